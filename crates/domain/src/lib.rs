@@ -1,0 +1,27 @@
+//! The law and the rules, pure: no IO, no async, no clock, no randomness.
+//!
+//! Everything that a person could be asked to justify before an inspector is decided here, by functions whose
+//! whole input stands in their arguments.
+
+pub mod authorisation;
+pub mod calendar;
+pub mod completeness;
+pub mod dpia;
+pub mod field;
+pub mod hours;
+pub mod identifiers;
+pub mod legitimate_interest;
+pub mod minors;
+pub mod password;
+pub mod periods;
+pub mod record;
+pub mod register;
+pub mod request_clock;
+pub mod retention;
+pub mod rights;
+pub mod risk;
+pub mod severity;
+pub mod text;
+pub mod time_limit;
+pub mod transfer;
+pub mod workflow;
