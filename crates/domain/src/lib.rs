@@ -14,6 +14,7 @@ pub mod legitimate_interest;
 pub mod minors;
 pub mod password;
 pub mod periods;
+pub mod provenance;
 pub mod record;
 pub mod register;
 pub mod request_clock;

@@ -1,1 +1,38 @@
-//! .
+//! One record and the decision about every edit of it.
+//!
+//! `decide` is the whole business rule: what it lets through is stored, what it refuses is told to the user, all at
+//! once. It reads neither clock nor database.
+
+mod deadline;
+mod decision;
+
+pub use deadline::{Deadline, Due};
+pub use decision::{Change, Edit, Refusal, decide};
+
+use jiff::{Timestamp, civil::Date};
+
+use crate::field::Body;
+use crate::register::Moment;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    pub number: u64,
+    pub state: String,
+    /// Counts every change and move, from 1.
+    pub version: u64,
+    /// Saved incomplete; no move is possible until it is whole.
+    pub draft: bool,
+    pub created_at: Timestamp,
+    pub body: Body,
+}
+
+impl Record {
+    pub fn at(&self, now: Timestamp) -> Moment<'_> {
+        Moment { now, today: day_in_warsaw(now), state: &self.state, created_at: self.created_at }
+    }
+}
+
+/// The civil day in Warsaw at an instant.
+pub fn day_in_warsaw(now: Timestamp) -> Date {
+    now.in_tz(crate::hours::WARSAW).map_or_else(|_| jiff::tz::TimeZone::UTC.to_datetime(now).date(), |local| local.date())
+}

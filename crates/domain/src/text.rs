@@ -1,1 +1,60 @@
-//! .
+//! Folding and splitting of text, so that search, import and keys agree on what the same word is.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// `RequestKind` and `aware_at` become `request-kind` and `aware-at`.
+pub fn kebab(name: &str) -> String {
+    let mut out = String::with_capacity(name.len() + 4);
+    let mut previous_is_lower = false;
+    for letter in name.chars() {
+        if letter == '_' {
+            out.push('-');
+            previous_is_lower = false;
+            continue;
+        }
+        if letter.is_ascii_uppercase() && previous_is_lower {
+            out.push('-');
+        }
+        previous_is_lower = letter.is_ascii_lowercase() || letter.is_ascii_digit();
+        out.push(letter.to_ascii_lowercase());
+    }
+    out
+}
+
+/// Lower case without diacritics: `Żółć` becomes `zolc`. Polish ł has no decomposition, so it is named here.
+pub fn fold(text: &str) -> String {
+    text.nfkd()
+        .filter(|letter| !unicode_normalization::char::is_combining_mark(*letter))
+        .flat_map(char::to_lowercase)
+        .map(|letter| if letter == 'ł' { 'l' } else { letter })
+        .collect()
+}
+
+/// Whole words of a text, folded, each once, in order of appearance.
+pub fn words(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    let mut found: Vec<String> = Vec::new();
+    for word in folded.split(|letter: char| !letter.is_alphanumeric()) {
+        if !word.is_empty() && !found.iter().any(|known| known == word) {
+            found.push(word.to_owned());
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_fold_polish_letters_and_split_at_hyphens() {
+        assert_eq!(words("Łucja Żółć-Wąs, łucja"), ["lucja", "zolc", "was"]);
+    }
+
+    #[test]
+    fn keys_are_kebab_case() {
+        assert_eq!(kebab("RequestKind"), "request-kind");
+        assert_eq!(kebab("aware_at"), "aware-at");
+        assert_eq!(kebab("Article9"), "article9");
+    }
+}

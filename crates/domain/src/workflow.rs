@@ -1,1 +1,163 @@
-//! .
+//! States of a record and the moves between them.
+//!
+//! A state is never set; it follows from a move, and a move needs that all it rests on stands in the record.
+
+use std::collections::BTreeSet;
+
+use crate::authorisation::Power;
+
+#[derive(Clone, Copy, Debug)]
+pub struct State {
+    pub name: &'static str,
+    /// Work on the record is over: it is kept, but changed only after a move that reopens it.
+    pub closed: bool,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Move {
+    pub name: &'static str,
+    pub from: &'static [&'static str],
+    pub to: &'static str,
+    /// Fields that must be filled by then; the form of the move asks for the missing ones.
+    pub needs: &'static [&'static str],
+    pub power: Power,
+    pub asks_reason: bool,
+    pub law: &'static str,
+}
+
+impl Move {
+    pub const fn new(name: &'static str, from: &'static [&'static str], to: &'static str) -> Self {
+        Self { name, from, to, needs: &[], power: Power::Change, asks_reason: false, law: "" }
+    }
+
+    pub const fn needs(mut self, fields: &'static [&'static str]) -> Self {
+        self.needs = fields;
+        self
+    }
+
+    pub const fn power(mut self, power: Power) -> Self {
+        self.power = power;
+        self
+    }
+
+    pub const fn reason(mut self) -> Self {
+        self.asks_reason = true;
+        self
+    }
+
+    pub const fn law(mut self, law: &'static str) -> Self {
+        self.law = law;
+        self
+    }
+}
+
+/// The first state is the one in which a record begins.
+#[derive(Clone, Copy, Debug)]
+pub struct Workflow {
+    pub states: &'static [State],
+    pub moves: &'static [Move],
+}
+
+pub const fn open(name: &'static str) -> State {
+    State { name, closed: false }
+}
+
+pub const fn closed(name: &'static str) -> State {
+    State { name, closed: true }
+}
+
+/// What is wrong with a declared workflow.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Flaw {
+    NoStates,
+    UnknownState { of: &'static str, state: &'static str },
+    Unreachable(&'static str),
+    NameTwice(&'static str),
+    /// Neither closed nor with a way on.
+    DeadEnd(&'static str),
+}
+
+impl Workflow {
+    pub fn start(&self) -> &'static str {
+        self.states.first().map_or("", |state| state.name)
+    }
+
+    pub fn state(&self, name: &str) -> Option<&'static State> {
+        self.states.iter().find(|state| state.name == name)
+    }
+
+    pub fn is_closed(&self, state: &str) -> bool {
+        self.state(state).is_some_and(|state| state.closed)
+    }
+
+    pub fn find(&self, name: &str) -> Option<&'static Move> {
+        self.moves.iter().find(|step| step.name == name)
+    }
+
+    pub fn moves_from<'a>(&self, state: &'a str) -> impl Iterator<Item = &'static Move> + use<'a> {
+        self.moves.iter().filter(move |step| step.from.contains(&state))
+    }
+
+    /// Every flaw of the declaration; a test demands that there is none in any register.
+    pub fn flaws(&self) -> Vec<Flaw> {
+        let mut flaws = Vec::new();
+        if self.states.is_empty() {
+            return vec![Flaw::NoStates];
+        }
+        let mut names = BTreeSet::new();
+        for name in self.states.iter().map(|state| state.name) {
+            if !names.insert(name) {
+                flaws.push(Flaw::NameTwice(name));
+            }
+        }
+        let mut moves = BTreeSet::new();
+        for step in self.moves {
+            if !moves.insert(step.name) {
+                flaws.push(Flaw::NameTwice(step.name));
+            }
+            for state in step.from.iter().chain([&step.to]).filter(|state| !names.contains(**state)) {
+                flaws.push(Flaw::UnknownState { of: step.name, state });
+            }
+        }
+        let reached = self.reachable();
+        for state in self.states {
+            if !reached.contains(state.name) {
+                flaws.push(Flaw::Unreachable(state.name));
+            }
+            if self.states.len() > 1 && !state.closed && self.moves_from(state.name).next().is_none() {
+                flaws.push(Flaw::DeadEnd(state.name));
+            }
+        }
+        flaws
+    }
+
+    fn reachable(&self) -> BTreeSet<&'static str> {
+        let mut reached = BTreeSet::from([self.start()]);
+        let mut waiting = vec![self.start()];
+        while let Some(state) = waiting.pop() {
+            for step in self.moves_from(state) {
+                if reached.insert(step.to) {
+                    waiting.push(step.to);
+                }
+            }
+        }
+        reached
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MOVES: &[Move] = &[Move::new("close", &["open"], "done"), Move::new("lose", &["nowhere"], "done")];
+
+    #[test]
+    fn flaws_name_what_cannot_be_reached_and_what_does_not_exist() {
+        let workflow = Workflow { states: &[open("open"), closed("done"), open("island")], moves: MOVES };
+        let flaws = workflow.flaws();
+        assert!(flaws.contains(&Flaw::Unreachable("island")));
+        assert!(flaws.contains(&Flaw::DeadEnd("island")));
+        assert!(flaws.contains(&Flaw::UnknownState { of: "lose", state: "nowhere" }));
+        assert!(!flaws.contains(&Flaw::Unreachable("done")));
+    }
+}

@@ -1,0 +1,70 @@
+//! A term that runs for a record: when it ends, by which rules, and whether it was met.
+
+use jiff::{Timestamp, ToSpan, civil::Date};
+
+use crate::hours::{HoursLimit, WARSAW};
+use crate::time_limit::{Limit, RuleApplied};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Due {
+    /// Until 24:00 of this day in Warsaw.
+    Day(Date),
+    Instant(Timestamp),
+}
+
+impl Due {
+    /// The first instant that is too late.
+    pub fn bound(self) -> Timestamp {
+        match self {
+            Self::Instant(instant) => instant,
+            Self::Day(day) => day
+                .checked_add(1.day())
+                .and_then(|next| next.in_tz(WARSAW))
+                .map_or(Timestamp::MAX, |midnight| midnight.timestamp()),
+        }
+    }
+}
+
+impl std::fmt::Display for Due {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Day(day) => day.fmt(formatter),
+            Self::Instant(instant) => instant.fmt(formatter),
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Deadline {
+    /// `answer`; the label stands under `requests-deadline-answer`.
+    pub name: &'static str,
+    pub law: &'static str,
+    pub due: Due,
+    pub met: bool,
+    /// Why it ends then, step by step.
+    pub rules: Vec<RuleApplied>,
+}
+
+impl Deadline {
+    pub fn day(name: &'static str, law: &'static str, limit: &Limit) -> Self {
+        Self { name, law, due: Due::Day(limit.last), met: false, rules: limit.rules.clone() }
+    }
+
+    pub fn instant(name: &'static str, law: &'static str, limit: &HoursLimit) -> Self {
+        Self { name, law, due: Due::Instant(limit.due.timestamp()), met: false, rules: limit.rules.clone() }
+    }
+
+    /// A fixed day that no calculus made.
+    pub fn fixed(name: &'static str, law: &'static str, day: Date) -> Self {
+        Self { name, law, due: Due::Day(day), met: false, rules: Vec::new() }
+    }
+
+    pub fn met(mut self, is_met: bool) -> Self {
+        self.met = is_met;
+        self
+    }
+
+    pub fn is_overdue(&self, now: Timestamp) -> bool {
+        !self.met && now >= self.due.bound()
+    }
+}

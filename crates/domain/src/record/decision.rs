@@ -1,0 +1,251 @@
+//! `decide`: from a record and an edit to the change that is stored, or the refusal that is shown.
+
+use jiff::Timestamp;
+use serde_json::Value;
+
+use super::{Deadline, Record};
+use crate::authorisation::{Actor, Denied, On, Power, may};
+use crate::field::{self, Body, Field, Kind, Problem};
+use crate::register::AnyRegister;
+use crate::text;
+use crate::workflow::Move;
+
+#[derive(Clone, Debug)]
+pub enum Edit {
+    Enter { fields: Body, draft: bool },
+    /// Replaces the fields; `seen` is the version that the user looked at.
+    Save { fields: Body, draft: bool, seen: Option<u64> },
+    /// Takes a step; `fields` are those that the step asked for and join what is there.
+    Take { step: String, fields: Body, reason: String, seen: Option<u64> },
+}
+
+/// What is to be stored.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// `enter`, `save` or the name of the move.
+    pub act: String,
+    pub state: String,
+    pub version: u64,
+    pub draft: bool,
+    pub body: Body,
+    pub title: String,
+    pub reason: String,
+    pub deadlines: Vec<Deadline>,
+    /// Facts kept beside the sealed body: name, value, and whether the value must be blinded.
+    pub columns: Vec<(&'static str, String, bool)>,
+    /// Field, register and number at the other end.
+    pub links: Vec<(&'static str, &'static str, u64)>,
+    /// Folded words by which the record is found.
+    pub words: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Refusal {
+    Denied(Denied),
+    Invalid(Vec<Problem>),
+    /// Somebody else saved in the meantime.
+    Stale { current: u64 },
+    NoSuchMove,
+    /// The move exists but not from this state.
+    NotFromHere { state: String },
+    /// A closed record is changed only after it is reopened.
+    Closed,
+}
+
+/// Decides about one edit. `current` is absent when the record is being entered.
+pub fn decide(
+    register: &dyn AnyRegister,
+    current: Option<&Record>,
+    edit: Edit,
+    (by, now): (&Actor, Timestamp),
+) -> Result<Change, Refusal> {
+    let power = power_for(register, &edit);
+    may(by, power, On::Register(register.slug())).map_err(Refusal::Denied)?;
+    match (edit, current) {
+        (Edit::Enter { fields, draft }, _) => {
+            let blank = Record {
+                number: 0,
+                state: register.workflow().start().to_owned(),
+                version: 0,
+                draft,
+                created_at: now,
+                body: Body::new(),
+            };
+            settle(register, &blank, Step { act: "enter", reason: String::new(), fields, draft }, now)
+        }
+        (Edit::Save { fields, draft, seen }, Some(current)) => {
+            is_fresh(current, seen)?;
+            if register.workflow().is_closed(&current.state) {
+                return Err(Refusal::Closed);
+            }
+            if draft && !current.draft {
+                return Err(Refusal::Invalid(vec![Problem::at("", "problem-not-back-to-draft")]));
+            }
+            settle(register, current, Step { act: "save", reason: String::new(), fields, draft }, now)
+        }
+        (Edit::Take { step, fields, reason, seen }, Some(current)) => {
+            is_fresh(current, seen)?;
+            take(register, current, (&step, fields, reason), now)
+        }
+        (_, None) => Err(Refusal::NoSuchMove),
+    }
+}
+
+fn power_for(register: &dyn AnyRegister, edit: &Edit) -> Power {
+    match edit {
+        Edit::Enter { .. } => Power::Enter,
+        Edit::Save { .. } => Power::Change,
+        Edit::Take { step, .. } => register.workflow().find(step).map_or(Power::Change, |step| step.power),
+    }
+}
+
+fn is_fresh(current: &Record, seen: Option<u64>) -> Result<(), Refusal> {
+    match seen {
+        Some(seen) if seen != current.version => Err(Refusal::Stale { current: current.version }),
+        _ => Ok(()),
+    }
+}
+
+fn take(
+    register: &dyn AnyRegister,
+    current: &Record,
+    (name, fields, reason): (&str, Body, String),
+    now: Timestamp,
+) -> Result<Change, Refusal> {
+    let step = register.workflow().find(name).ok_or(Refusal::NoSuchMove)?;
+    if !step.from.contains(&current.state.as_str()) {
+        return Err(Refusal::NotFromHere { state: current.state.clone() });
+    }
+    let mut body = current.body.clone();
+    body.extend(fields);
+    let moved = Record { state: step.to.to_owned(), ..current.clone() };
+    let reason = reason.trim().to_owned();
+    let settled = settle(register, &moved, Step { act: step.name, reason: reason.clone(), fields: body, draft: false }, now);
+    let mut problems = missing_for(step, &reason, settled.as_ref().ok().map(|change| &change.body));
+    match settled {
+        Ok(change) if problems.is_empty() => Ok(change),
+        Ok(_) => Err(Refusal::Invalid(problems)),
+        Err(Refusal::Invalid(more)) => {
+            problems.extend(more);
+            Err(Refusal::Invalid(problems))
+        }
+        Err(refusal) => Err(refusal),
+    }
+}
+
+fn missing_for(step: &Move, reason: &str, body: Option<&Body>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    if step.asks_reason && reason.is_empty() {
+        problems.push(Problem::at("reason", "problem-reason-required"));
+    }
+    if reason.chars().count() > field::TEXT_MAX {
+        problems.push(Problem::at("reason", "problem-too-long").with("max", field::TEXT_MAX));
+    }
+    if let Some(body) = body {
+        let missing = step.needs.iter().filter(|name| matches!(body.get(**name), None | Some(Value::Bool(false))));
+        problems.extend(missing.map(|name| Problem::at(*name, "problem-needed-for-move")));
+    }
+    problems
+}
+
+struct Step {
+    act: &'static str,
+    reason: String,
+    fields: Body,
+    draft: bool,
+}
+
+/// Checks the fields in the state that the record will have and derives all that is kept beside them.
+fn settle(register: &dyn AnyRegister, base: &Record, step: Step, now: Timestamp) -> Result<Change, Refusal> {
+    let derived: Vec<&str> = register.fields().iter().filter(|field| field.derived).map(|field| field.name).collect();
+    let given: Body = step.fields.into_iter().filter(|(name, _)| !derived.contains(&name.as_str())).collect();
+    let strictness = field::Strictness { now, draft: step.draft };
+    let (body, mut problems) = field::check(register.fields(), &given, strictness);
+    let at = base.at(now);
+    if problems.is_empty() {
+        problems = register.check(&body, &at);
+    }
+    if !problems.is_empty() {
+        return Err(Refusal::Invalid(problems));
+    }
+    let body = register.derive(&body, &at);
+    Ok(Change {
+        act: step.act.to_owned(),
+        state: base.state.clone(),
+        version: base.version + 1,
+        draft: step.draft,
+        title: register.title(&body),
+        reason: step.reason,
+        deadlines: register.deadlines(&body, &at),
+        columns: columns(register.fields(), &body),
+        links: links(register.fields(), &body),
+        words: words(register.fields(), &body),
+        body,
+    })
+}
+
+fn columns(fields: &'static [Field], body: &Body) -> Vec<(&'static str, String, bool)> {
+    let mut columns = Vec::new();
+    for field in fields.iter().filter(|field| field.column) {
+        match body.get(field.name) {
+            None => {}
+            Some(Value::Array(list)) => {
+                columns.extend(list.iter().map(|value| (field.name, plain(value), field.personal)));
+            }
+            Some(value) => columns.push((field.name, plain(value), field.personal)),
+        }
+    }
+    columns
+}
+
+fn plain(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Number(number) => format!("{:012}", number.as_u64().unwrap_or_default()),
+        value => value.to_string(),
+    }
+}
+
+fn links(fields: &'static [Field], body: &Body) -> Vec<(&'static str, &'static str, u64)> {
+    let mut links = Vec::new();
+    for field in fields.iter().filter(|field| matches!(field.kind, Kind::Link | Kind::Links)) {
+        match body.get(field.name) {
+            Some(Value::Array(list)) => {
+                links.extend(list.iter().filter_map(Value::as_u64).map(|number| (field.name, field.target, number)));
+            }
+            Some(value) => links.extend(value.as_u64().map(|number| (field.name, field.target, number))),
+            None => {}
+        }
+    }
+    links
+}
+
+fn words(fields: &[Field], body: &Body) -> Vec<String> {
+    let mut texts = String::new();
+    gather(fields, body, &mut texts);
+    text::words(&texts)
+}
+
+fn gather(fields: &[Field], body: &Body, texts: &mut String) {
+    for field in fields {
+        let Some(value) = body.get(field.name) else { continue };
+        match (field.kind, value) {
+            (Kind::Rows(columns), Value::Array(rows)) => {
+                for row in rows.iter().filter_map(Value::as_object) {
+                    gather(columns, row, texts);
+                }
+            }
+            (Kind::Lines, Value::Array(lines)) => {
+                for line in lines.iter().filter_map(Value::as_str) {
+                    texts.push_str(line);
+                    texts.push(' ');
+                }
+            }
+            (Kind::Line | Kind::Text | Kind::Email | Kind::Phone | Kind::Identifier(_), Value::String(text)) => {
+                texts.push_str(text);
+                texts.push(' ');
+            }
+            _ => {}
+        }
+    }
+}

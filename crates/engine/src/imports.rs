@@ -1,0 +1,84 @@
+//! From an office's spreadsheet to records: read, map, check, and take in all or nothing.
+//!
+//! Reading and checking touch no database, so that a preview is free of consequences.
+
+mod cell;
+mod delimited;
+mod mapping;
+mod prepare;
+mod workbook;
+
+pub use mapping::{Mapping, propose};
+pub use prepare::{Located, Prepared, prepare};
+
+use rodowod_domain::field::Body;
+use rodowod_domain::register::AnyRegister;
+
+/// Largest file taken in, in bytes.
+pub const FILE_MAX: usize = 20 << 20;
+/// Most rows of one file.
+pub const ROWS_MAX: usize = 50_000;
+/// Most columns of one sheet.
+pub const COLUMNS_MAX: usize = 200;
+/// Most bytes that a packed workbook may unfold to.
+pub const UNPACKED_MAX: u64 = 256 << 20;
+
+/// Every label of a translation key, in all languages: a heading may stand in any of them.
+pub type Labels<'a> = &'a (dyn Fn(&str) -> Vec<String> + Sync);
+
+/// A table as it stands in the file, with what was recognised in it.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    pub name: String,
+    /// What stands above the headings.
+    pub title: String,
+    pub headings: Vec<String>,
+    /// Row number in the file, from 1, and the cells under the headings.
+    pub rows: Vec<(usize, Vec<String>)>,
+    pub mapping: Mapping,
+    /// Values for the whole sheet, recognised from its name or title.
+    pub given: Body,
+}
+
+/// Why a file cannot be read at all.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{key}")]
+pub struct ReadProblem {
+    pub key: &'static str,
+    pub args: Vec<(&'static str, String)>,
+}
+
+impl ReadProblem {
+    fn new(key: &'static str) -> Self {
+        Self { key, args: Vec::new() }
+    }
+
+    fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.args.push((name, value.to_string()));
+        self
+    }
+}
+
+struct Raw {
+    name: String,
+    rows: Vec<(usize, Vec<String>)>,
+}
+
+/// Reads a file and finds the headings in each of its sheets. Sheets without a table are left out.
+pub fn read(
+    register: &dyn AnyRegister,
+    file_name: &str,
+    bytes: &[u8],
+    labels: Labels,
+) -> Result<Vec<Sheet>, ReadProblem> {
+    if bytes.len() > FILE_MAX {
+        return Err(ReadProblem::new("import-file-too-large").with("max", FILE_MAX >> 20));
+    }
+    let is_packed = bytes.starts_with(b"PK");
+    let raw = if is_packed { workbook::read(bytes)? } else { vec![delimited::read(file_name, bytes)?] };
+    let sheets: Vec<Sheet> = raw.into_iter().filter_map(|raw| mapping::recognise(register, raw, labels)).collect();
+    if sheets.is_empty() {
+        return Err(ReadProblem::new("import-no-table"));
+    }
+    Ok(sheets)
+}
