@@ -1,1 +1,274 @@
-//! .
+//! Whether an activity needs a data-protection impact assessment, and whether the authority must be consulted.
+//!
+//! One of the single triggers decides alone; of either list two hits are needed as a rule. What art. 35(3) names is
+//! silenced by the legislator's own assessment only, because the law presumes the high risk there.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Serialize};
+
+use crate::provenance::{Provenance, read};
+
+/// What requires an assessment alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Trigger {
+    /// Art. 35(3)(a): systematic and extensive automated evaluation with legal or similar effects.
+    SystematicEvaluation,
+    /// Art. 35(3)(b): special categories or criminal data on a large scale.
+    LargeScaleSpecial,
+    /// Art. 35(3)(c): systematic monitoring of a public area on a large scale.
+    PublicMonitoring,
+    /// Art. 35(1): the institution's own risk analysis shows a high risk.
+    HighRiskFound,
+}
+
+/// The twelve criteria of the Polish authority's list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Criterion {
+    Evaluation,
+    AutomatedDecision,
+    MonitoringWithRecognition,
+    SpecialCategories,
+    Biometric,
+    Genetic,
+    LargeScale,
+    Matching,
+    DependentPersons,
+    Innovative,
+    PreventsRight,
+    Location,
+}
+
+impl Criterion {
+    pub const ALL: [Self; 12] = [
+        Self::Evaluation,
+        Self::AutomatedDecision,
+        Self::MonitoringWithRecognition,
+        Self::SpecialCategories,
+        Self::Biometric,
+        Self::Genetic,
+        Self::LargeScale,
+        Self::Matching,
+        Self::DependentPersons,
+        Self::Innovative,
+        Self::PreventsRight,
+        Self::Location,
+    ];
+
+    /// By the number that the communiqué gives it, 1 to 12.
+    pub fn from_number(number: u8) -> Option<Self> {
+        Self::ALL.get(usize::from(number).checked_sub(1)?).copied()
+    }
+}
+
+/// The nine criteria of WP248 rev.01.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Guideline {
+    Evaluation,
+    AutomatedDecision,
+    SystematicMonitoring,
+    SensitiveData,
+    LargeScale,
+    Matching,
+    VulnerablePersons,
+    Innovative,
+    PreventsRight,
+}
+
+impl Guideline {
+    pub const ALL: [Self; 9] = [
+        Self::Evaluation,
+        Self::AutomatedDecision,
+        Self::SystematicMonitoring,
+        Self::SensitiveData,
+        Self::LargeScale,
+        Self::Matching,
+        Self::VulnerablePersons,
+        Self::Innovative,
+        Self::PreventsRight,
+    ];
+}
+
+/// The answers of the screening.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Screening {
+    pub triggers: BTreeSet<Trigger>,
+    pub criteria: BTreeSet<Criterion>,
+    pub guidelines: BTreeSet<Guideline>,
+    pub controller_decides: bool,
+    /// Recital 91: the patients or clients of one practitioner are not a large scale.
+    pub single_practitioner: bool,
+    pub exemption: Option<Exemption>,
+}
+
+/// Why no assessment is due in spite of hits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Exemption {
+    /// Art. 35(10): assessed in the legislative process.
+    AssessedByLegislator,
+    /// Art. 35(5): on a list of exempt operations. Poland has published none.
+    ExemptList,
+    /// The controller reasoned in writing, with the data-protection officer's advice, that the risk is not high.
+    RiskUnlikelyReasoned,
+}
+
+impl Exemption {
+    fn reason(self) -> Reason {
+        match self {
+            Self::AssessedByLegislator => Reason { key: "dpia-reason-assessed-by-legislator", law: "GDPR 35(10)" },
+            Self::ExemptList => Reason { key: "dpia-reason-exempt-list", law: "GDPR 35(5)" },
+            Self::RiskUnlikelyReasoned => Reason { key: "dpia-reason-risk-unlikely", law: "GDPR 35(1), 35(2)" },
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answer {
+    No,
+    /// One hit only: not required by count, but one may suffice, so the reasoning has to be kept.
+    NotByCount,
+    /// The list says yes, recital 91 says no: required unless the controller sets it aside with reasons.
+    RequiredUnlessReasoned,
+    Required,
+    /// An exemption was claimed against hits that allow one.
+    Exempt,
+}
+
+impl Answer {
+    pub fn is_required(self) -> bool {
+        matches!(self, Self::Required | Self::RequiredUnlessReasoned)
+    }
+
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::No => "dpia-answer-no",
+            Self::NotByCount => "dpia-answer-not-by-count",
+            Self::RequiredUnlessReasoned => "dpia-answer-required-unless-reasoned",
+            Self::Required => "dpia-answer-required",
+            Self::Exempt => "dpia-answer-exempt",
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Reason {
+    pub key: &'static str,
+    pub law: &'static str,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Need {
+    pub answer: Answer,
+    pub reasons: Vec<Reason>,
+}
+
+/// The answer and every reason for it.
+pub fn need(screening: &Screening) -> Need {
+    let rule = &LAW.rule;
+    let named_by_law = screening.triggers.iter().any(|trigger| *trigger != Trigger::HighRiskFound);
+    let by_list = screening.criteria.len() >= rule.list_hits_needed;
+    let by_guideline = screening.guidelines.len() >= rule.guideline_hits_needed;
+    let alone = !screening.triggers.is_empty() || screening.controller_decides;
+
+    let mut reasons: Vec<Reason> = screening.triggers.iter().map(|trigger| trigger_reason(*trigger)).collect();
+    if by_list {
+        reasons.push(Reason { key: "dpia-reason-list", law: "GDPR 35(4); M.P. 2019 poz. 666" });
+    }
+    if by_guideline {
+        reasons.push(Reason { key: "dpia-reason-guideline", law: "GDPR 35(1); WP248 rev.01" });
+    }
+    if screening.controller_decides {
+        reasons.push(Reason { key: "dpia-reason-controller", law: "GDPR 24, 35(1)" });
+    }
+
+    let hit = !screening.criteria.is_empty() || !screening.guidelines.is_empty();
+    let answer = if alone || by_list || by_guideline {
+        if !alone && screening.single_practitioner {
+            reasons.push(Reason { key: "dpia-reason-single-practitioner", law: "GDPR rec. 91" });
+            Answer::RequiredUnlessReasoned
+        } else {
+            Answer::Required
+        }
+    } else if hit {
+        reasons.push(Reason { key: "dpia-reason-one-hit", law: "GDPR 35(1); WP248 rev.01" });
+        Answer::NotByCount
+    } else {
+        Answer::No
+    };
+    match screening.exemption {
+        Some(exemption) if answer.is_required() && !named_by_law && !screening.controller_decides => {
+            reasons.push(exemption.reason());
+            Need { answer: Answer::Exempt, reasons }
+        }
+        // The legislator's own assessment is the one exemption that also covers art. 35(3).
+        Some(exemption @ Exemption::AssessedByLegislator) if answer.is_required() && !screening.controller_decides => {
+            reasons.push(exemption.reason());
+            Need { answer: Answer::Exempt, reasons }
+        }
+        _ => Need { answer, reasons },
+    }
+}
+
+fn trigger_reason(trigger: Trigger) -> Reason {
+    match trigger {
+        Trigger::SystematicEvaluation => Reason { key: "dpia-reason-systematic-evaluation", law: "GDPR 35(3)(a)" },
+        Trigger::LargeScaleSpecial => Reason { key: "dpia-reason-large-scale-special", law: "GDPR 35(3)(b)" },
+        Trigger::PublicMonitoring => Reason { key: "dpia-reason-public-monitoring", law: "GDPR 35(3)(c)" },
+        Trigger::HighRiskFound => Reason { key: "dpia-reason-high-risk-found", law: "GDPR 35(1)" },
+    }
+}
+
+/// Art. 36(1): the authority is consulted before the processing starts when the risk stays high in spite of the
+/// measures.
+pub fn needs_prior_consultation(residual_risk_is_high: bool) -> bool {
+    residual_risk_is_high
+}
+
+/// Where an item of the screening comes from.
+pub fn criterion_provenance(criterion: Criterion) -> &'static Provenance {
+    &LAW.criterion.iter().find(|entry| entry.id == criterion).expect("law/dpia.toml has all twelve").provenance
+}
+
+pub fn guideline_provenance(guideline: Guideline) -> &'static Provenance {
+    &LAW.guideline.iter().find(|entry| entry.id == guideline).expect("law/dpia.toml has all nine").provenance
+}
+
+pub fn trigger_provenance(trigger: Trigger) -> &'static Provenance {
+    &LAW.trigger.iter().find(|entry| entry.id == trigger).expect("law/dpia.toml has all four").provenance
+}
+
+pub fn rule_provenance() -> &'static Provenance {
+    &LAW.rule.provenance
+}
+
+#[derive(Deserialize)]
+struct Law {
+    rule: Rule,
+    trigger: Vec<Entry<Trigger>>,
+    criterion: Vec<Entry<Criterion>>,
+    guideline: Vec<Entry<Guideline>>,
+}
+
+#[derive(Deserialize)]
+struct Rule {
+    list_hits_needed: usize,
+    guideline_hits_needed: usize,
+    #[serde(flatten)]
+    provenance: Provenance,
+}
+
+#[derive(Deserialize)]
+struct Entry<T> {
+    id: T,
+    #[serde(flatten)]
+    provenance: Provenance,
+}
+
+static LAW: LazyLock<Law> = LazyLock::new(|| read(include_str!("../law/dpia.toml")));

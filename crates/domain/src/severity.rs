@@ -1,1 +1,490 @@
-//! .
+//! The severity of a breach by ENISA's method, and the proposal to notify that follows from it.
+//!
+//! Everything is counted in quarter points, so no floating point is needed. The score only advises: the floors of
+//! the decision layer raise a proposal and never lower it, and a person decides.
+
+use std::fmt;
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Serialize};
+
+use crate::provenance::{Provenance, read};
+
+/// How easily the persons can be identified from what was breached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Identification {
+    Negligible,
+    Limited,
+    Significant,
+    Maximum,
+}
+
+impl Identification {
+    pub const ALL: [Self; 4] = [Self::Negligible, Self::Limited, Self::Significant, Self::Maximum];
+
+    /// 1 to 4 quarters.
+    pub fn quarters(self) -> u8 {
+        match self {
+            Self::Negligible => 1,
+            Self::Limited => 2,
+            Self::Significant => 3,
+            Self::Maximum => 4,
+        }
+    }
+
+    pub fn from_quarters(quarters: u8) -> Option<Self> {
+        Self::ALL.into_iter().find(|level| level.quarters() == quarters)
+    }
+}
+
+/// What one circumstance adds to the score: nothing, a quarter or a half.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Quarter {
+    #[default]
+    Zero,
+    One,
+    Two,
+}
+
+impl Quarter {
+    pub const ALL: [Self; 3] = [Self::Zero, Self::One, Self::Two];
+
+    pub fn quarters(self) -> u8 {
+        match self {
+            Self::Zero => 0,
+            Self::One => 1,
+            Self::Two => 2,
+        }
+    }
+
+    pub fn from_quarters(quarters: u8) -> Option<Self> {
+        Self::ALL.into_iter().find(|value| value.quarters() == quarters)
+    }
+}
+
+/// What the score is computed from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Inputs {
+    /// The data-processing context, 1 to 4 after all adjustments; values outside are taken as the nearest bound.
+    pub context: u8,
+    pub identification: Identification,
+    /// Nothing: exposed without evidence; a quarter: known recipients; a half: unknown recipients.
+    pub confidentiality: Quarter,
+    /// Nothing: altered, not used; a quarter: possibly used, recoverable; a half: not recoverable.
+    pub integrity: Quarter,
+    /// Nothing: restored without difficulty; a quarter: unavailable for a time; a half: lost for good.
+    pub availability: Quarter,
+    pub malicious: bool,
+}
+
+/// Severity in quarter points, 1 to 24; printed as `3.25`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Score(u8);
+
+impl Score {
+    pub fn quarters(self) -> u8 {
+        self.0
+    }
+
+    /// A score on a boundary belongs to the higher level.
+    pub fn level(self) -> Level {
+        match self.0 {
+            0..8 => Level::Low,
+            8..12 => Level::Medium,
+            12..16 => Level::High,
+            _ => Level::VeryHigh,
+        }
+    }
+}
+
+impl fmt::Display for Score {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{:02}", self.0 / 4, self.0 % 4 * 25)
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    Low,
+    Medium,
+    High,
+    VeryHigh,
+}
+
+impl Level {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Low => "low",
+            Self::Medium => "medium",
+            Self::High => "high",
+            Self::VeryHigh => "very-high",
+        }
+    }
+
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Low => "severity-level-low",
+            Self::Medium => "severity-level-medium",
+            Self::High => "severity-level-high",
+            Self::VeryHigh => "severity-level-very-high",
+        }
+    }
+}
+
+/// `SE = DPC × EI + CB`, in quarters.
+pub fn score(inputs: &Inputs) -> Score {
+    let circumstances = inputs.confidentiality.quarters()
+        + inputs.integrity.quarters()
+        + inputs.availability.quarters()
+        + if inputs.malicious { 2 } else { 0 };
+    Score(inputs.context.clamp(1, 4) * inputs.identification.quarters() + circumstances)
+}
+
+/// The four classes of data. Login data are no class of their own: what they open is scored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DataClass {
+    /// Name, contact, education, family, career.
+    Simple,
+    /// Location, traffic, habits, preferences.
+    Behavioural,
+    /// Income, transactions, invoices, social benefits.
+    Financial,
+    /// Health, beliefs, sex life and the like.
+    Sensitive,
+}
+
+impl DataClass {
+    pub const ALL: [Self; 4] = [Self::Simple, Self::Behavioural, Self::Financial, Self::Sensitive];
+
+    pub fn basic(self) -> u8 {
+        LAW.class(self).basic
+    }
+
+    /// The steps that the method knows for this class, the lowest first.
+    pub fn steps(self) -> &'static [Step] {
+        &LAW.class(self).steps
+    }
+
+    pub fn provenance(self) -> &'static Provenance {
+        &LAW.class(self).provenance
+    }
+}
+
+/// One step of the context table: by how much the basic score moves, and the translation key of why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    pub adjustment: i8,
+    pub reason: String,
+}
+
+/// What moves a class away from its basic score.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Factor {
+    Volume,
+    Controller,
+    Individuals,
+    Inaccurate,
+    AlreadyPublic,
+    Nature,
+}
+
+impl Factor {
+    pub fn raises(self) -> bool {
+        matches!(self, Self::Volume | Self::Controller | Self::Individuals)
+    }
+
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Volume => "severity-factor-volume",
+            Self::Controller => "severity-factor-controller",
+            Self::Individuals => "severity-factor-individuals",
+            Self::Inaccurate => "severity-factor-inaccurate",
+            Self::AlreadyPublic => "severity-factor-already-public",
+            Self::Nature => "severity-factor-nature",
+        }
+    }
+}
+
+/// One class of the breached data with the adjustment somebody chose for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Classified {
+    pub class: DataClass,
+    pub adjustment: i8,
+    pub factors: Vec<Factor>,
+}
+
+/// How one class came to its score.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ContextStep {
+    pub class: DataClass,
+    pub basic: u8,
+    pub adjustment: i8,
+    /// 1 to 4.
+    pub score: u8,
+    /// Translation keys: the step's meaning, its factors, and a remark where the choice does not fit the method.
+    pub reasons: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Context {
+    /// 1 to 4: the highest of the classes.
+    pub score: u8,
+    pub steps: Vec<ContextStep>,
+}
+
+/// Scores each class and takes the highest. None when nothing was classified: every breach concerns some data.
+pub fn context(classified: &[Classified]) -> Option<Context> {
+    let steps: Vec<ContextStep> = classified.iter().map(context_step).collect();
+    let score = steps.iter().map(|step| step.score).max()?;
+    Some(Context { score, steps })
+}
+
+fn context_step(chosen: &Classified) -> ContextStep {
+    let basic = chosen.class.basic();
+    let score = basic.saturating_add_signed(chosen.adjustment).clamp(1, 4);
+    let known = chosen.class.steps().iter().find(|step| step.adjustment == chosen.adjustment);
+    let mut reasons = vec![known.map_or_else(|| "severity-step-outside-method".to_owned(), |step| step.reason.clone())];
+    reasons.extend(chosen.factors.iter().map(|factor| factor.key().to_owned()));
+    let against = |factor: &Factor| {
+        if factor.raises() { chosen.adjustment < 0 } else { chosen.adjustment > 0 }
+    };
+    if chosen.factors.iter().any(against) {
+        reasons.push("severity-step-against-factor".to_owned());
+    }
+    ContextStep { class: chosen.class, basic, adjustment: chosen.adjustment, score, reasons }
+}
+
+/// What the decision layer asks besides the score.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one question of the breach form, answered alone")]
+pub struct Facts {
+    /// Somebody unauthorised could read the data.
+    pub confidentiality_lost: bool,
+    /// A PESEL number together with a name or an address.
+    pub pesel_with_identity: bool,
+    /// A known recipient in a continuing relation who confirmed in writing that the data were deleted.
+    pub trusted_recipient: bool,
+    /// Data of art. 9 or 10.
+    pub special_category: bool,
+    /// Psychological, pedagogical or medical records.
+    pub records_of_care: bool,
+    /// Data on which the safety of children or dependants hangs.
+    pub children_or_safety: bool,
+    /// Lost availability or integrity touches care, benefits or certificates.
+    pub care_affected: bool,
+    pub unintelligible: bool,
+    pub key_safe: bool,
+    pub availability_kept: bool,
+    /// The controller affirmed in writing that a risk to persons is unlikely.
+    pub risk_unlikely_affirmed: bool,
+    pub persons: u32,
+}
+
+/// How strongly a notice is proposed, the weakest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Advice {
+    /// Enter the breach in the register; no notice.
+    Record,
+    /// A notice would be due, but art. 34(3)(a) lets the controller leave it out.
+    MayOmit,
+    Propose,
+    Notify,
+}
+
+impl Advice {
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Record => "severity-advice-record",
+            Self::MayOmit => "severity-advice-may-omit",
+            Self::Propose => "severity-advice-propose",
+            Self::Notify => "severity-advice-notify",
+        }
+    }
+}
+
+/// The rules of the decision layer that fired.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Floor {
+    R1,
+    R2,
+    R3,
+    R4,
+    U1,
+}
+
+/// A mark that changes no number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Flag {
+    MoreThan100,
+    Unintelligible,
+}
+
+impl Flag {
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::MoreThan100 => "severity-flag-more-than-100",
+            Self::Unintelligible => "severity-flag-unintelligible",
+        }
+    }
+}
+
+/// One sentence of the justification and the law behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Reason {
+    pub key: &'static str,
+    pub law: &'static str,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Proposal {
+    pub score: Score,
+    pub level: Level,
+    pub notify_authority: Advice,
+    pub notify_persons: Advice,
+    pub floors: Vec<Floor>,
+    pub flags: Vec<Flag>,
+    pub reasons: Vec<Reason>,
+}
+
+/// Proposes what to do with a breach. The score sets the start; each floor that fits raises it.
+pub fn decide(inputs: &Inputs, facts: &Facts) -> Proposal {
+    let score = score(inputs);
+    let (notify_authority, notify_persons, reason) = by_score(score, facts);
+    let mut proposal = Proposal {
+        score,
+        level: score.level(),
+        notify_authority,
+        notify_persons,
+        floors: Vec::new(),
+        flags: flags(facts),
+        reasons: vec![reason],
+    };
+    apply_floors(&mut proposal, facts);
+    apply_exemption(&mut proposal, facts);
+    if facts.trusted_recipient {
+        proposal.reasons.push(Reason { key: "severity-reason-trusted", law: "EDPB 9/2022" });
+    }
+    proposal
+}
+
+fn by_score(score: Score, facts: &Facts) -> (Advice, Advice, Reason) {
+    let mapping = &LAW.mapping;
+    if score.0 >= mapping.persons_from_quarters {
+        let reason = Reason { key: "severity-reason-score-persons", law: "GDPR 33(1), 34(1)" };
+        (Advice::Notify, Advice::Notify, reason)
+    } else if score.0 >= mapping.authority_from_quarters {
+        (Advice::Notify, Advice::Record, Reason { key: "severity-reason-score-authority", law: "GDPR 33(1)" })
+    } else if facts.risk_unlikely_affirmed {
+        (Advice::Record, Advice::Record, Reason { key: "severity-reason-score-affirmed", law: "GDPR 33(1), 33(5)" })
+    } else {
+        // Art. 33(1) makes the notice the rule and its absence the exception that has to be shown.
+        (Advice::Propose, Advice::Record, Reason { key: "severity-reason-score-not-affirmed", law: "GDPR 33(1)" })
+    }
+}
+
+fn flags(facts: &Facts) -> Vec<Flag> {
+    let mut flags = Vec::new();
+    if facts.persons > LAW.mapping.many_persons_above {
+        flags.push(Flag::MoreThan100);
+    }
+    if facts.unintelligible && facts.key_safe {
+        flags.push(Flag::Unintelligible);
+    }
+    flags
+}
+
+fn apply_floors(proposal: &mut Proposal, facts: &Facts) {
+    let lost = facts.confidentiality_lost;
+    let floors = [
+        (
+            Floor::R1,
+            lost && facts.pesel_with_identity && !facts.trusted_recipient,
+            (Advice::Notify, Advice::Propose),
+            Reason { key: "severity-reason-r1", law: "GDPR 33(1), 34(1)" },
+        ),
+        (
+            Floor::R2,
+            lost && (facts.special_category || facts.records_of_care),
+            (Advice::Notify, Advice::Propose),
+            Reason { key: "severity-reason-r2", law: "GDPR 9, 10, 33(1)" },
+        ),
+        (
+            Floor::R3,
+            facts.children_or_safety,
+            (Advice::Notify, Advice::Notify),
+            Reason { key: "severity-reason-r3", law: "GDPR 33(1), 34(1), rec. 75" },
+        ),
+        (
+            Floor::R4,
+            facts.care_affected,
+            (Advice::Notify, Advice::Record),
+            Reason { key: "severity-reason-r4", law: "GDPR 33(1), 4(12)" },
+        ),
+    ];
+    for (floor, fires, (authority, persons), reason) in floors {
+        if fires {
+            proposal.floors.push(floor);
+            proposal.reasons.push(reason);
+            proposal.notify_authority = proposal.notify_authority.max(authority);
+            proposal.notify_persons = proposal.notify_persons.max(persons);
+        }
+    }
+}
+
+/// Art. 34(3)(a). It touches only what the score alone proposed: a floor that speaks for the persons stays, and a
+/// person weighs the two.
+fn apply_exemption(proposal: &mut Proposal, facts: &Facts) {
+    if !(facts.unintelligible && facts.key_safe && facts.availability_kept) {
+        return;
+    }
+    let raised_by_floor = proposal.floors.iter().any(|floor| matches!(floor, Floor::R1 | Floor::R2 | Floor::R3));
+    proposal.floors.push(Floor::U1);
+    proposal.reasons.push(Reason { key: "severity-reason-u1", law: "GDPR 34(3)(a)" });
+    if !raised_by_floor {
+        proposal.notify_persons = proposal.notify_persons.min(Advice::MayOmit);
+    }
+}
+
+/// Where the mapping from score to proposal comes from, for the screen.
+pub fn mapping_provenance() -> &'static Provenance {
+    &LAW.mapping.provenance
+}
+
+#[derive(Deserialize)]
+struct Law {
+    mapping: Mapping,
+    class: Vec<Class>,
+}
+
+impl Law {
+    fn class(&self, class: DataClass) -> &Class {
+        self.class.iter().find(|entry| entry.id == class).expect("law/severity.toml has all four classes")
+    }
+}
+
+#[derive(Deserialize)]
+struct Mapping {
+    authority_from_quarters: u8,
+    persons_from_quarters: u8,
+    many_persons_above: u32,
+    #[serde(flatten)]
+    provenance: Provenance,
+}
+
+#[derive(Deserialize)]
+struct Class {
+    id: DataClass,
+    basic: u8,
+    steps: Vec<Step>,
+    #[serde(flatten)]
+    provenance: Provenance,
+}
+
+static LAW: LazyLock<Law> = LazyLock::new(|| read(include_str!("../law/severity.toml")));
