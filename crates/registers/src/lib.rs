@@ -1,1 +1,30 @@
-//! .
+//! The registers of an institution: one file each, and the one list that names them.
+//!
+//! A register added here appears on every screen, in the API and in the exports without another change.
+
+pub mod areas;
+pub mod authorisations;
+pub mod breaches;
+pub mod cross_checks;
+pub mod datasets;
+pub mod devices;
+pub mod posts;
+pub mod processing_activities;
+pub mod processors;
+pub mod requests;
+pub mod transfers;
+
+pub use cross_checks::CHECKS;
+use rodowod_domain::register::{AnyRegister, Erased};
+
+/// Every register, in the order of the menu.
+pub static REGISTERS: &[&dyn AnyRegister] = &[
+    &Erased::<processing_activities::ProcessingActivity>::NEW,
+    &Erased::<datasets::Dataset>::NEW,
+    &Erased::<areas::Area>::NEW,
+    &Erased::<devices::Device>::NEW,
+    &Erased::<processors::Processor>::NEW,
+    &Erased::<authorisations::Authorisation>::NEW,
+    &Erased::<requests::Request>::NEW,
+    &Erased::<breaches::Breach>::NEW,
+];

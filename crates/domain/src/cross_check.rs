@@ -1,0 +1,69 @@
+//! Questions that no single record can answer: a set named in a room that nobody entered, a post without a person.
+//!
+//! A check is a pure function over a snapshot of whole registers; what it finds is shown, it forbids nothing.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::field::Body;
+
+/// One record as a check sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    pub number: u64,
+    pub state: String,
+    pub body: Body,
+}
+
+/// The records of some registers at one moment, drafts left out.
+#[derive(Clone, Debug, Default)]
+pub struct Snapshot {
+    registers: BTreeMap<String, Vec<Entry>>,
+}
+
+impl Snapshot {
+    pub fn insert(&mut self, register: &str, entries: Vec<Entry>) {
+        self.registers.insert(register.to_owned(), entries);
+    }
+
+    /// The records of one register; none when it was not asked for.
+    pub fn of(&self, register: &str) -> &[Entry] {
+        self.registers.get(register).map_or(&[], Vec::as_slice)
+    }
+
+    pub fn find(&self, register: &str, number: u64) -> Option<&Entry> {
+        self.of(register).iter().find(|entry| entry.number == number)
+    }
+}
+
+/// Something that does not fit together, pinned to the record that should be mended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    pub register: &'static str,
+    pub number: u64,
+    /// A key of the translations, `finding-set-without-room`.
+    pub key: &'static str,
+    pub args: Vec<(&'static str, String)>,
+}
+
+impl Finding {
+    pub fn at(register: &'static str, number: u64, key: &'static str) -> Self {
+        Self { register, number, key, args: Vec::new() }
+    }
+
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.args.push((name, value.to_string()));
+        self
+    }
+}
+
+/// One check; its name and purpose stand under `check-NAME` and `check-NAME-intro`.
+#[derive(Clone, Copy, Debug)]
+pub struct CrossCheck {
+    pub name: &'static str,
+    pub law: &'static str,
+    /// The registers that the snapshot has to hold.
+    pub needs: &'static [&'static str],
+    pub run: fn(&Snapshot, today: Date) -> Vec<Finding>,
+}

@@ -1,0 +1,227 @@
+//! The checks that look across registers, as the policies ask: every set has its place, its keeper and its people.
+//!
+//! Records whose work is over are left out; a record is never changed by a check.
+
+use jiff::civil::Date;
+use rodowod_domain::cross_check::{CrossCheck, Entry, Finding, Snapshot};
+use rodowod_domain::text::fold;
+use serde_json::Value;
+
+use crate::posts;
+
+pub static CHECKS: &[CrossCheck] = &[
+    CrossCheck { name: "named-sets", law: "GDPR 30(1), 32", needs: &["areas", "devices", "datasets"], run: named_sets },
+    CrossCheck { name: "paper-sets", law: "GDPR 32(1)", needs: &["areas", "datasets"], run: paper_sets_in_rooms },
+    CrossCheck { name: "electronic-sets", law: "GDPR 32(1)", needs: &["devices", "datasets"], run: sets_on_devices },
+    CrossCheck { name: "set-keepers", law: "GDPR 24, 32(4)", needs: &["areas", "devices", "datasets"], run: keepers },
+    CrossCheck {
+        name: "post-authorisations",
+        law: "GDPR 29, 32(4)",
+        needs: &["datasets", "processing-activities", "authorisations"],
+        run: posts_with_authorisation,
+    },
+    CrossCheck { name: "program-sign-in", law: "GDPR 32(1)(b)", needs: &["devices"], run: programs_with_sign_in },
+    CrossCheck { name: "device-protection", law: "GDPR 32(1)", needs: &["devices"], run: devices_protected },
+    CrossCheck { name: "system-support", law: "GDPR 32(1)", needs: &["devices"], run: systems_supported },
+    CrossCheck {
+        name: "activity-sets",
+        law: "GDPR 30(1)",
+        needs: &["processing-activities"],
+        run: activities_with_sets,
+    },
+    CrossCheck {
+        name: "processor-contracts",
+        law: "GDPR 28(3)",
+        needs: &["processing-activities", "processors"],
+        run: processors_with_contract,
+    },
+];
+
+fn named_sets(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (register, entry) in places(snapshot) {
+        for number in links(entry, "datasets") {
+            match snapshot.find("datasets", number) {
+                Some(set) if is_alive(set) => {}
+                Some(set) => findings
+                    .push(Finding::at(register, entry.number, "finding-set-disposed").with("set", line(set, "name"))),
+                None => {
+                    findings.push(Finding::at(register, entry.number, "finding-set-missing").with("number", number))
+                }
+            }
+        }
+        let unknown = lines(entry, "datasets_named").filter(|name| !sets(snapshot).any(|set| is_called(set, name)));
+        findings
+            .extend(unknown.map(|name| Finding::at(register, entry.number, "finding-set-unknown").with("set", name)));
+    }
+    findings
+}
+
+fn paper_sets_in_rooms(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
+    let paper = sets(snapshot).filter(|set| line(set, "form") == "Paper");
+    let homeless = paper.filter(|set| !alive(snapshot, "areas").any(|area| holds(area, set)));
+    homeless.map(|set| Finding::at("datasets", set.number, "finding-set-without-room")).collect()
+}
+
+fn sets_on_devices(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
+    let electronic = sets(snapshot).filter(|set| line(set, "form") == "Electronic");
+    let homeless = electronic.filter(|set| !alive(snapshot, "devices").any(|device| holds(device, set)));
+    homeless.map(|set| Finding::at("datasets", set.number, "finding-set-without-device")).collect()
+}
+
+/// A set is kept by whoever is named on it, or by the keeper of the room or device where it stands.
+fn keepers(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
+    let unkept = sets(snapshot).filter(|set| {
+        let has_own = !line(set, "keeper").is_empty();
+        !has_own && !places(snapshot).any(|(_, place)| holds(place, set) && !line(place, "keeper").is_empty())
+    });
+    unkept.map(|set| Finding::at("datasets", set.number, "finding-set-without-keeper")).collect()
+}
+
+fn posts_with_authorisation(snapshot: &Snapshot, today: Date) -> Vec<Finding> {
+    let live: Vec<(String, &Entry)> = snapshot
+        .of("authorisations")
+        .iter()
+        .filter(|entry| is_live(entry, today))
+        .map(|entry| (posts::normal(line(entry, "post")), entry))
+        .collect();
+    let mut findings = Vec::new();
+    for set in sets(snapshot) {
+        let covered = |post: &str| {
+            live.iter().any(|(held, authorisation)| held == post && covers(snapshot, authorisation, set.number))
+        };
+        let open = lines(set, "posts").filter(|post| !covered(post));
+        findings.extend(
+            open.map(|post| {
+                Finding::at("datasets", set.number, "finding-post-without-authorisation").with("post", post)
+            }),
+        );
+    }
+    findings
+}
+
+fn is_live(authorisation: &Entry, today: Date) -> bool {
+    let day = |field| line(authorisation, field).parse::<Date>().ok();
+    authorisation.state == "granted"
+        && day("from").is_some_and(|from| from <= today)
+        && day("to").is_none_or(|to| today <= to)
+}
+
+/// An authorisation covers a set by name, or through an activity that works on the set.
+fn covers(snapshot: &Snapshot, authorisation: &Entry, set: u64) -> bool {
+    let by_activity = || {
+        links(authorisation, "activities")
+            .filter_map(|number| snapshot.find("processing-activities", number))
+            .any(|activity| links(activity, "datasets").any(|number| number == set))
+    };
+    links(authorisation, "datasets").any(|number| number == set) || by_activity()
+}
+
+fn programs_with_sign_in(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for device in alive(snapshot, "devices") {
+        let programs = device.body.get("programs").and_then(Value::as_array).into_iter().flatten();
+        let open = programs.filter(|program| matches!(text(program.get("authentication")), "" | "None"));
+        findings.extend(open.map(|program| {
+            Finding::at("devices", device.number, "finding-program-without-sign-in")
+                .with("program", text(program.get("name")))
+        }));
+    }
+    findings
+}
+
+fn devices_protected(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
+    let finding = |device: &Entry| match line(device, "protection_status") {
+        "" => Some(Finding::at("devices", device.number, "finding-device-without-status")),
+        "Missing" => Some(Finding::at("devices", device.number, "finding-device-unprotected")),
+        _ => None,
+    };
+    alive(snapshot, "devices").filter_map(finding).collect()
+}
+
+fn systems_supported(snapshot: &Snapshot, today: Date) -> Vec<Finding> {
+    let over = |device: &Entry| {
+        let day: Date = line(device, "os_support_until").parse().ok()?;
+        let finding = Finding::at("devices", device.number, "finding-system-unsupported");
+        (day < today).then(|| finding.with("system", line(device, "operating_system")).with("day", day))
+    };
+    alive(snapshot, "devices").filter_map(over).collect()
+}
+
+fn activities_with_sets(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
+    let empty = active(snapshot).filter(|activity| links(activity, "datasets").next().is_none());
+    empty
+        .map(|activity| Finding::at("processing-activities", activity.number, "finding-activity-without-set"))
+        .collect()
+}
+
+fn processors_with_contract(snapshot: &Snapshot, today: Date) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for activity in active(snapshot) {
+        for number in links(activity, "processors") {
+            let processor = snapshot.find("processors", number);
+            let name = processor.map_or_else(|| number.to_string(), |processor| line(processor, "name").to_owned());
+            let key = match processor {
+                Some(processor) if processor.state != "contracted" => "finding-processor-without-contract",
+                Some(processor) if is_over(processor, today) => "finding-contract-over",
+                Some(_) => continue,
+                None => "finding-processor-without-contract",
+            };
+            findings.push(Finding::at("processing-activities", activity.number, key).with("processor", name));
+        }
+    }
+    findings
+}
+
+fn is_over(processor: &Entry, today: Date) -> bool {
+    line(processor, "contract_until").parse::<Date>().is_ok_and(|until| until < today)
+}
+
+/// Activities that stand in the register.
+fn active(snapshot: &Snapshot) -> impl Iterator<Item = &Entry> {
+    let entries = snapshot.of("processing-activities").iter();
+    entries.filter(|entry| matches!(entry.state.as_str(), "active" | "review"))
+}
+
+fn sets(snapshot: &Snapshot) -> impl Iterator<Item = &Entry> {
+    alive(snapshot, "datasets")
+}
+
+/// Rooms and devices in use.
+fn places(snapshot: &Snapshot) -> impl Iterator<Item = (&'static str, &Entry)> {
+    ["areas", "devices"].into_iter().flat_map(|register| alive(snapshot, register).map(move |entry| (register, entry)))
+}
+
+fn alive<'a>(snapshot: &'a Snapshot, register: &str) -> impl Iterator<Item = &'a Entry> + use<'a> {
+    snapshot.of(register).iter().filter(|entry| is_alive(entry))
+}
+
+fn is_alive(entry: &Entry) -> bool {
+    !matches!(entry.state.as_str(), "left" | "withdrawn" | "disposed")
+}
+
+/// Whether a room or device holds the set, by number or by name.
+fn holds(place: &Entry, set: &Entry) -> bool {
+    links(place, "datasets").any(|number| number == set.number)
+        || lines(place, "datasets_named").any(|name| is_called(set, name))
+}
+
+fn is_called(set: &Entry, name: &str) -> bool {
+    fold(line(set, "name")) == fold(name)
+}
+
+fn text(value: Option<&Value>) -> &str {
+    value.and_then(Value::as_str).unwrap_or_default()
+}
+
+fn line<'a>(entry: &'a Entry, field: &str) -> &'a str {
+    text(entry.body.get(field))
+}
+
+fn lines<'a>(entry: &'a Entry, field: &str) -> impl Iterator<Item = &'a str> + use<'a> {
+    entry.body.get(field).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
+}
+
+fn links(entry: &Entry, field: &str) -> impl Iterator<Item = u64> {
+    entry.body.get(field).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_u64)
+}

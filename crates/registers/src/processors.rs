@@ -1,0 +1,355 @@
+//! Processors and the sub-processors they use: verified before a contract, held to it, and parted from with proof.
+//!
+//! No contract without a positive verification, and no entry is settled before the statement that the data were
+//! returned or deleted has come.
+
+use jiff::civil::{Date, date};
+use rodowod_domain::field::{Email, Line, Link, Nip, Phone, Problem, Text};
+use rodowod_domain::record::Deadline;
+use rodowod_domain::register::{Moment, Register};
+use rodowod_domain::time_limit::{Period, Regime, limit};
+use rodowod_domain::workflow::{Move, Workflow, closed, open};
+use rodowod_domain::{choice, register};
+
+use crate::transfers::{Transfer, TransferGround};
+
+choice! {
+    pub enum ProcessorKind {
+        Processor: "procesor" "podmiot" "processor",
+        Subprocessor: "sub" "podproces" "dalsz",
+    }
+}
+
+choice! {
+    /// What is asked before the contract and again every year.
+    pub enum Guarantee {
+        SecurityPolicy,
+        AccessControl,
+        Encryption,
+        BackupAndRestore,
+        Logging,
+        IncidentHandling,
+        TrainedStaff,
+        Subprocessors,
+        CertificateOrAudit,
+        BreachHistory,
+        ReturnOfData,
+        Transfers,
+        Insurance,
+        References,
+    }
+}
+
+choice! {
+    pub enum Answer {
+        Yes,
+        Partly,
+        No,
+        NotApplicable,
+    }
+}
+
+choice! {
+    pub enum Verdict {
+        Positive: "pozytyw" "positive",
+        Conditional: "warunk" "conditional",
+        Negative: "negatyw" "negative",
+    }
+}
+
+choice! {
+    /// What art. 28(3) GDPR wants in the contract: its head, and letters (a) to (h).
+    pub enum ContractTerm {
+        SubjectAndDuration,
+        NatureAndPurpose,
+        DataAndPersons,
+        ControllerRights,
+        DocumentedInstructions,
+        Secrecy,
+        SecurityMeasures,
+        Subprocessing,
+        HelpWithRequests,
+        HelpWithSecurity,
+        DeleteOrReturn,
+        Audits,
+        UnlawfulInstruction,
+        BreachNotice,
+    }
+}
+
+choice! {
+    pub enum Subprocessing {
+        Forbidden,
+        SpecificConsent,
+        GeneralConsent,
+    }
+}
+
+choice! {
+    pub enum EndOfData {
+        Deleted: "usun",
+        Returned: "zwroc",
+        ReturnedAndDeleted: "zwrot",
+    }
+}
+
+register! {
+    /// One answer in the verification, with what proves it.
+    pub struct VerifiedGuarantee {
+        guarantee: Guarantee,
+        answer: Answer,
+        evidence: Option<Line> = max(300),
+    }
+}
+
+register! {
+    /// One processor or sub-processor.
+    pub struct Processor {
+        name: Line = max(200).column().section("processor").headings(&[
+            "nazwa podmiotu", "podmiot przetwarzajacy", "podmiot", "nazwa", "nazwa podmiotu przetwarzajacego", "procesor",
+        ]),
+        kind: ProcessorKind = column().headings(&["rodzaj", "typ"]),
+        parent: Option<Link> = to("processors").law("GDPR 28(4)").shown_when("kind", &["Subprocessor"]),
+        address: Option<Line> = max(300).headings(&["adres", "siedziba"]),
+        nip: Option<Nip> = headings(&["nip"]),
+        contact: Option<Line> = max(200).personal().headings(&["osoba kontaktowa", "kontakt", "przedstawiciel"]),
+        email: Option<Email> = personal().headings(&["e mail", "email", "adres e mail"]),
+        phone: Option<Phone> = personal().headings(&["telefon", "nr telefonu"]),
+        dpo: Option<Line> = max(200).personal().law("GDPR 37").headings(&["iod", "inspektor ochrony danych"]),
+
+        service: Line = max(300).column().section("service").law("GDPR 28(3)").headings(&[
+            "usluga", "przedmiot umowy", "przedmiot powierzenia", "opis uslugi", "cel",
+        ]),
+        nature_and_purpose: Option<Text> = max(3000).law("GDPR 28(3)").headings(&["cel powierzenia", "charakter i cel"]),
+        person_categories: Vec<Line> = max(50).law("GDPR 28(3)").headings(&["kategorie osob", "osoby"]),
+        data_categories: Vec<Line> = max(100).law("GDPR 28(3)").headings(&[
+            "kategorie danych", "zakres danych", "zakres powierzonych danych", "rodzaj danych",
+        ]),
+        special_categories: bool = column().law("GDPR 9, 10"),
+        datasets: Vec<Link> = to("datasets"),
+        infrastructure: Option<Text> = max(2000),
+        place: Option<Line> = max(200).headings(&["miejsce przetwarzania"]),
+        transfer: bool = column().law("GDPR 44-49"),
+        transfers: Vec<Transfer> = max(20).law("GDPR 44-49").shown_when("transfer", &["true"]),
+
+        guarantees: Vec<VerifiedGuarantee> = max(40).section("verification").law("GDPR 28(1)"),
+        verified_on: Option<Date> = past().column().law("GDPR 28(1)").headings(&["data weryfikacji"]),
+        verdict: Option<Verdict> = column().law("GDPR 28(1)").headings(&["wynik weryfikacji"]),
+        conditions: Option<Text> = max(3000).shown_when("verdict", &["Conditional"]),
+        decided_by: Option<Line> = max(200).personal().headings(&["decyzja", "osoba decydujaca"]),
+        decided_on: Option<Date> = past(),
+        next_verification: Option<Date> = law("GDPR 5(2), 28(1)").headings(&["termin nastepnej weryfikacji"]),
+        evidence_place: Option<Line> = max(200),
+
+        contract_number: Option<Line> = max(120).section("contract").law("GDPR 28(3)").headings(&[
+            "numer umowy", "nr umowy", "umowa", "cel i numer umowy",
+        ]),
+        contract_date: Option<Date> = past().law("GDPR 28(9)").headings(&["data umowy", "data zawarcia umowy", "data"]),
+        contract_until: Option<Date> = column().headings(&["data zakonczenia umowy", "umowa do", "obowiazuje do"]),
+        main_contract: Option<Line> = max(200).headings(&["umowa glowna"]),
+        contract_terms: Vec<ContractTerm> = law("GDPR 28(3)"),
+        subprocessing: Option<Subprocessing> = law("GDPR 28(2)"),
+        accepted_on: Option<Date> = past().law("GDPR 28(2), 28(4)").shown_when("kind", &["Subprocessor"]),
+        breach_notice_hours: Option<u32> = max(72).law("GDPR 33(2)"),
+        return_days: Option<u32> = max(365).law("GDPR 28(3)(g)"),
+        last_audit_on: Option<Date> = past().law("GDPR 28(3)(h)"),
+
+        ended_on: Option<Date> = past().section("end").headings(&["data zakonczenia wspolpracy"]),
+        access_withdrawn_on: Option<Date> = past().law("GDPR 32(1)(b)"),
+        demand_sent_on: Option<Date> = past().law("GDPR 28(3)(g)"),
+        statement_received_on: Option<Date> = past().law("GDPR 28(3)(g)"),
+        end_of_data: Option<EndOfData> = law("GDPR 28(3)(g)"),
+        remarks: Option<Text> = max(5000).headings(&["uwagi"]),
+    }
+}
+
+const WORKFLOW: Workflow = Workflow {
+    states: &[
+        open("candidate"),
+        open("verified"),
+        open("contracted"),
+        open("ended"),
+        closed("settled"),
+        closed("rejected"),
+    ],
+    moves: &[
+        Move::new("verify", &["candidate"], "verified")
+            .needs(&["verified_on", "verdict", "decided_by"])
+            .law("GDPR 28(1)"),
+        Move::new("contract", &["verified"], "contracted")
+            .needs(&["contract_number", "contract_date"])
+            .law("GDPR 28(3), 28(9)"),
+        Move::new("verify-again", &["contracted"], "contracted").needs(&["verified_on", "verdict"]).law("GDPR 28(1)"),
+        Move::new("end", &["contracted"], "ended").needs(&["ended_on"]).reason().law("GDPR 28(3)(g)"),
+        Move::new("settle", &["ended"], "settled")
+            .needs(&["access_withdrawn_on", "demand_sent_on", "statement_received_on", "end_of_data"])
+            .law("GDPR 28(3)(g)"),
+        Move::new("reject", &["candidate", "verified"], "rejected").reason().law("GDPR 28(1)"),
+        Move::new("reconsider", &["rejected", "settled"], "candidate").reason(),
+    ],
+};
+
+/// Guarantees are looked at again at least this often.
+const VERIFICATION: Period = Period::Months(12);
+/// Return or deletion after the end, unless the contract names another term.
+const RETURN_DAYS: u32 = 5;
+
+impl Register for Processor {
+    const SLUG: &'static str = "processors";
+    const WORKFLOW: Workflow = WORKFLOW;
+    const LAW: &'static str = "GDPR 28";
+    const LISTED: &'static [&'static str] = &["kind", "service", "verdict", "contract_until"];
+
+    fn title(&self) -> String {
+        self.name.to_string()
+    }
+
+    fn check(&self, at: &Moment) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        if matches!(at.state, "verified" | "contracted") && self.verdict == Some(Verdict::Negative) {
+            problems.push(Problem::at("verdict", "problem-negative-verdict"));
+        }
+        if self.contract_date.zip(self.contract_until).is_some_and(|(from, until)| until < from) {
+            problems.push(Problem::at("contract_until", "problem-ends-before-it-begins"));
+        }
+        if self.ended_on.zip(self.statement_received_on).is_some_and(|(ended, received)| received < ended) {
+            problems.push(Problem::at("statement_received_on", "problem-statement-before-end"));
+        }
+        if at.state == "contracted" && self.kind == ProcessorKind::Subprocessor && self.accepted_on.is_none() {
+            problems.push(Problem::at("accepted_on", "problem-subprocessor-not-accepted"));
+        }
+        problems
+    }
+
+    fn deadlines(&self, at: &Moment) -> Vec<Deadline> {
+        match at.state {
+            "contracted" => {
+                let end = self.contract_until.map(|day| Deadline::fixed("contract-end", "GDPR 28(3)", day));
+                end.into_iter().chain(self.next_check()).collect()
+            }
+            "ended" | "settled" => self.return_of_data().into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn sample() -> Self {
+        sample()
+    }
+}
+
+impl Processor {
+    fn next_check(&self) -> Option<Deadline> {
+        let law = "GDPR 5(2), 28(1)";
+        match (self.next_verification, self.verified_on) {
+            (Some(day), _) => Some(Deadline::fixed("verification", law, day)),
+            (None, Some(verified)) => {
+                let again = limit(verified, VERIFICATION, Regime::Kc).ok()?;
+                Some(Deadline::day("verification", law, &again))
+            }
+            (None, None) => None,
+        }
+    }
+
+    /// Counted by the civil code, since the contract sets the term.
+    fn return_of_data(&self) -> Option<Deadline> {
+        let period = Period::Days(self.return_days.unwrap_or(RETURN_DAYS));
+        let term = limit(self.ended_on?, period, Regime::Kc).ok()?;
+        let is_met = self.statement_received_on.is_some();
+        Some(Deadline::day("return", "GDPR 28(3)(g)", &term).met(is_met))
+    }
+}
+
+fn sample() -> Processor {
+    use ContractTerm as Term;
+    let verified =
+        |guarantee, answer| VerifiedGuarantee { guarantee, answer, evidence: Some("ankieta z 12.01.2026".into()) };
+    Processor {
+        name: "Przykładowe Dzienniki sp. z o.o.".into(),
+        kind: ProcessorKind::Subprocessor,
+        parent: Some(Link(1)),
+        address: Some("ul. Wzorcowa 1, 00-001 Przykładowo".into()),
+        nip: Some("1234563218".into()),
+        contact: Some("Anna Wzorcowa".into()),
+        email: Some("kontakt@dzienniki.example".into()),
+        phone: Some("22 000 00 01".into()),
+        dpo: Some("Piotr Przykładny, iod@dzienniki.example".into()),
+        service: "Prowadzenie dziennika elektronicznego".into(),
+        nature_and_purpose: Some("Przechowywanie i udostępnianie dziennika na serwerach dostawcy.".into()),
+        person_categories: vec!["uczniowie".into(), "rodzice".into()],
+        data_categories: vec!["dane identyfikacyjne".into(), "oceny i frekwencja".into()],
+        special_categories: true,
+        datasets: vec![Link(28)],
+        infrastructure: Some("konto serwisowe w sieci szkoły".into()),
+        place: Some("Polska".into()),
+        transfer: true,
+        transfers: vec![Transfer {
+            place: "Stany Zjednoczone, poczta".into(),
+            ground: TransferGround::StandardClauses,
+            safeguards: Some("klauzule z 4 czerwca 2021 r.".into()),
+        }],
+        guarantees: vec![verified(Guarantee::Encryption, Answer::Yes), verified(Guarantee::Insurance, Answer::Partly)],
+        verified_on: Some(date(2026, 1, 12)),
+        verdict: Some(Verdict::Conditional),
+        conditions: Some("Test odtworzenia kopii do końca kwartału.".into()),
+        decided_by: Some("Dyrektor".into()),
+        decided_on: Some(date(2026, 1, 14)),
+        next_verification: Some(date(2027, 1, 12)),
+        evidence_place: Some("teczka PP/1".into()),
+        contract_number: Some("PP/1/2026".into()),
+        contract_date: Some(date(2026, 1, 15)),
+        contract_until: Some(date(2027, 8, 31)),
+        main_contract: Some("umowa o świadczenie usług 4/2026".into()),
+        contract_terms: vec![Term::SubjectAndDuration, Term::DocumentedInstructions, Term::DeleteOrReturn],
+        subprocessing: Some(Subprocessing::SpecificConsent),
+        accepted_on: Some(date(2026, 1, 15)),
+        breach_notice_hours: Some(24),
+        return_days: Some(5),
+        last_audit_on: Some(date(2026, 6, 9)),
+        ended_on: Some(date(2026, 10, 30)),
+        access_withdrawn_on: Some(date(2026, 10, 30)),
+        demand_sent_on: Some(date(2026, 11, 2)),
+        statement_received_on: Some(date(2026, 11, 4)),
+        end_of_data: Some(EndOfData::Deleted),
+        remarks: Some("Dane zwrócono na nośniku, potem usunięto.".into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn moment(state: &str) -> Moment<'_> {
+        let now = "2026-11-22T08:00:00Z".parse().unwrap();
+        Moment { now, today: date(2026, 11, 22), state, created_at: now }
+    }
+
+    fn due(processor: &Processor, state: &str) -> Vec<(&'static str, String, bool)> {
+        let deadlines = processor.deadlines(&moment(state));
+        deadlines.into_iter().map(|deadline| (deadline.name, deadline.due.to_string(), deadline.met)).collect()
+    }
+
+    #[test]
+    fn a_contract_has_an_end_and_a_next_verification() {
+        let processor = Processor { next_verification: None, ..sample() };
+        let expected =
+            [("contract-end", "2027-08-31".to_owned(), false), ("verification", "2027-01-12".to_owned(), false)];
+        assert_eq!(due(&processor, "contracted"), expected);
+        assert!(due(&processor, "candidate").is_empty());
+    }
+
+    #[test]
+    fn data_come_back_within_five_days_and_a_day_off_moves_the_end() {
+        // 30 October plus five days is Wednesday 4 November; 23 October plus five would be a Wednesday as well, so the
+        // second case ends a contract on a Tuesday: the fifth day is Sunday 1 November, a holiday.
+        assert_eq!(due(&sample(), "ended"), [("return", "2026-11-04".to_owned(), true)]);
+        let late = Processor { ended_on: Some(date(2026, 10, 27)), statement_received_on: None, ..sample() };
+        assert_eq!(due(&late, "ended"), [("return", "2026-11-02".to_owned(), false)]);
+    }
+
+    #[test]
+    fn a_negative_verdict_bars_the_contract() {
+        let bad = Processor { verdict: Some(Verdict::Negative), ..sample() };
+        assert_eq!(bad.check(&moment("contracted"))[0].key, "problem-negative-verdict");
+        assert!(bad.check(&moment("rejected")).is_empty());
+    }
+}

@@ -1,0 +1,34 @@
+findings = Consistency of the registers
+findings-intro = Contradictions between registers that no single entry shows.
+findings-none = The registers agree with one another.
+findings-count =
+    { $count ->
+        [one] { $count } inconsistency
+       *[other] { $count } inconsistencies
+    }
+
+check-named-sets = Sets named in areas and devices are in the inventory
+check-paper-sets = Every paper set has a room
+check-electronic-sets = Every electronic set has a device
+check-set-keepers = Every set has a keeper
+check-post-authorisations = Every post at a set has an authorised person
+check-program-sign-in = Every program has a sign-in
+check-device-protection = Every device has a state of protection
+check-system-support = Operating systems are supported by their makers
+check-activity-sets = Every activity has a data set
+check-processor-contracts = Every processor has a contract
+
+finding-set-unknown = The set “{ $set }” is not in the inventory. Add it or correct the name.
+finding-set-missing = Set no. { $number } is named here but is not in the inventory.
+finding-set-disposed = The set “{ $set }” is named here but was disposed of.
+finding-set-without-room = The paper set is assigned to no room.
+finding-set-without-device = The electronic set is assigned to no device.
+finding-set-without-keeper = The set has no keeper, neither its own nor where it stands.
+finding-post-without-authorisation = Nobody in the post “{ $post }” has a valid authorisation for this set.
+finding-program-without-sign-in = The program “{ $program }” has no sign-in given.
+finding-device-without-status = The device has no state of protection given.
+finding-device-unprotected = The device is marked as unprotected.
+finding-system-unsupported = Support of { $system } ended on { $day }. Update the system or withdraw the device.
+finding-activity-without-set = The activity names no data set.
+finding-processor-without-contract = “{ $processor }” takes part in the activity but has no contract in force.
+finding-contract-over = The contract with “{ $processor }” has expired.

@@ -1,0 +1,36 @@
+findings = Spójność rejestrów
+findings-intro = Sprzeczności między rejestrami, których nie widać w żadnym pojedynczym wpisie.
+findings-none = Rejestry są ze sobą zgodne.
+findings-count =
+    { $count ->
+        [one] { $count } niezgodność
+        [few] { $count } niezgodności
+        [many] { $count } niezgodności
+       *[other] { $count } niezgodności
+    }
+
+check-named-sets = Zbiory wskazane w obszarach i urządzeniach są w wykazie
+check-paper-sets = Każdy zbiór papierowy ma pomieszczenie
+check-electronic-sets = Każdy zbiór elektroniczny ma urządzenie
+check-set-keepers = Każdy zbiór ma opiekuna
+check-post-authorisations = Każde stanowisko przy zbiorze ma osobę z upoważnieniem
+check-program-sign-in = Każdy program ma sposób logowania
+check-device-protection = Każde urządzenie ma określony stan ochrony
+check-system-support = Systemy operacyjne mają wsparcie producenta
+check-activity-sets = Każda czynność ma zbiór danych
+check-processor-contracts = Każdy podmiot przetwarzający ma umowę
+
+finding-set-unknown = Zbioru „{ $set }” nie ma w wykazie zbiorów. Dodaj go albo popraw nazwę.
+finding-set-missing = Wskazano zbiór nr { $number }, którego nie ma w wykazie.
+finding-set-disposed = Wskazano zbiór „{ $set }”, który został już usunięty.
+finding-set-without-room = Zbiór papierowy nie jest przypisany do żadnego pomieszczenia.
+finding-set-without-device = Zbiór elektroniczny nie jest przypisany do żadnego urządzenia.
+finding-set-without-keeper = Zbiór nie ma opiekuna – ani własnego, ani w miejscu, w którym stoi.
+finding-post-without-authorisation = Nikt na stanowisku „{ $post }” nie ma ważnego upoważnienia do tego zbioru.
+finding-program-without-sign-in = Program „{ $program }” nie ma określonego sposobu logowania.
+finding-device-without-status = Urządzenie nie ma określonego stanu ochrony.
+finding-device-unprotected = Urządzenie jest oznaczone jako niechronione.
+finding-system-unsupported = Wsparcie systemu { $system } skończyło się { $day }. Zaktualizuj system albo wycofaj urządzenie.
+finding-activity-without-set = Czynność nie ma wskazanego zbioru danych.
+finding-processor-without-contract = Podmiot „{ $processor }” bierze udział w czynności, a nie ma obowiązującej umowy powierzenia.
+finding-contract-over = Umowa powierzenia z podmiotem „{ $processor }” już wygasła.
