@@ -1,1 +1,32 @@
-//! .
+//! THE ONLY SQL. SQLite and PostgreSQL behind `Db` and `Tx`, with one set of statements and one of migrations.
+//!
+//! Invariants: every row carries its institution; what personal data there is comes in sealed and leaves sealed; nothing
+//! here reads a clock, draws a random number or knows what the bytes mean. Outside `db.rs` and its folder no code asks
+//! which back end runs.
+
+pub mod accounts;
+pub mod columns;
+pub mod counters;
+mod db;
+pub mod deadlines;
+mod error;
+pub mod files;
+pub mod imports;
+pub mod institutions;
+pub mod jobs;
+pub mod keyring;
+pub mod ledger;
+pub mod links;
+mod migrations;
+pub mod pages;
+pub mod records;
+pub mod search;
+pub mod sessions;
+pub mod settings;
+mod statement;
+pub mod tokens;
+mod value;
+
+pub use db::{Db, Row, SqliteOptions, Tx};
+pub use error::{Result, StoreError};
+pub use value::{Value, time_text};

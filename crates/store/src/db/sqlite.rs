@@ -1,0 +1,355 @@
+//! SQLite: one thread that writes and commits acts in groups, a pool of connections that read.
+//!
+//! Invariants: an act is answered only after its commit reached the disk (`synchronous=FULL`); an act that fails or
+//! panics takes nobody with it, because each runs in a savepoint of its own; when the commit itself fails, every act of
+//! the group fails with the same reason and the thread goes on.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, PoisonError, atomic::AtomicU64},
+    time::Duration,
+};
+
+use anyhow::Context as _;
+use rusqlite::{Connection, Statement};
+use tokio::sync::{Semaphore, mpsc, oneshot};
+
+use super::{Executor, Row, RowOf, Tx};
+use crate::{
+    error::{Result, StoreError},
+    value::Value,
+};
+
+/// Acts that share one commit at most.
+const GROUP_MAX: usize = 128;
+/// Acts that may wait for the writer; more wait outside, up to `PATIENCE`.
+const QUEUE_MAX: usize = 1024;
+/// How long an act waits for a place in the queue, or for a connection, before it is told that the database is busy.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// How long a connection waits for the locks of another process.
+const LOCK_PATIENCE: Duration = Duration::from_secs(10);
+const READERS_MAX: usize = 8;
+const STATEMENTS_KEPT: usize = 256;
+/// Pages in the log before it is copied into the database: 16 MiB, so that a busy hour pays for few copies.
+const CHECKPOINT_PAGES: u32 = 4000;
+const WRITER_CACHE_KIB: i32 = 16 * 1024;
+const READER_CACHE_KIB: i32 = 4 * 1024;
+
+/// What a caller may limit.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SqliteOptions {
+    /// The database grows to so many pages of 4 KiB and then answers `DiskFull`.
+    pub pages_max: Option<u32>,
+}
+
+pub(super) struct Sqlite {
+    queue: Mutex<Option<mpsc::Sender<Box<dyn Act>>>>,
+    thread: Mutex<Option<std::thread::JoinHandle<()>>>,
+    readers: Arc<Readers>,
+}
+
+impl Sqlite {
+    pub(super) async fn open(folder: PathBuf, options: SqliteOptions, statements: Arc<AtomicU64>) -> Result<Self> {
+        let readers = Arc::new(Readers {
+            folder: folder.clone(),
+            idle: Mutex::default(),
+            permits: Arc::new(Semaphore::new(READERS_MAX)),
+            statements: Arc::clone(&statements),
+        });
+        let (queue, waiting) = mpsc::channel(QUEUE_MAX);
+        let opened = move || -> Result<Writer> {
+            create_folder(&folder)?;
+            let connection = connect(&folder, Role::Writer(options))?;
+            Ok(Writer { folder, options, connection, is_doubtful: false, waiting, statements })
+        };
+        let writer = tokio::task::spawn_blocking(opened).await.expect("opening a database does not panic")?;
+        let thread = std::thread::Builder::new().name("sqlite-writer".to_owned()).spawn(|| writer.run());
+        let thread = thread.map_err(|error| StoreError::Unavailable(format!("starting the writer: {error}")))?;
+        Ok(Self { queue: Mutex::new(Some(queue)), thread: Mutex::new(Some(thread)), readers })
+    }
+
+    pub(super) async fn write<T, F>(&self, work: F) -> anyhow::Result<T>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>) -> anyhow::Result<T> + Send + 'static,
+    {
+        let (answer, answered) = oneshot::channel();
+        let act: Box<dyn Act> = Box::new(TypedAct { work, result: None, answer });
+        let queue = lock(&self.queue).clone().ok_or_else(closed)?;
+        queue.send_timeout(act, PATIENCE).await.map_err(|error| match error {
+            mpsc::error::SendTimeoutError::Timeout(_) => StoreError::Busy,
+            mpsc::error::SendTimeoutError::Closed(_) => closed(),
+        })?;
+        answered.await.map_err(|_| closed())?
+    }
+
+    pub(super) async fn read<T, F>(&self, work: F) -> anyhow::Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Tx<'_>) -> anyhow::Result<T> + Send + 'static,
+    {
+        let permits = Arc::clone(&self.readers.permits);
+        let permit = tokio::time::timeout(PATIENCE, permits.acquire_owned()).await.map_err(|_| StoreError::Busy)?;
+        let permit = permit.map_err(|_| closed())?;
+        let readers = Arc::clone(&self.readers);
+        let read = move || {
+            let result = readers.read(work);
+            drop(permit);
+            result
+        };
+        tokio::task::spawn_blocking(read).await.context("reading the database")?
+    }
+
+    pub(super) async fn scrub_keyring(&self) -> Result<()> {
+        let folder = self.readers.folder.clone();
+        let scrub = move || {
+            let connection = Connection::open(folder.join("keyring.db"))?;
+            connection.busy_timeout(LOCK_PATIENCE)?;
+            // A reader may still hold the log; then the next scrub empties it.
+            connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", (), |_| Ok(()))?;
+            Ok(())
+        };
+        tokio::task::spawn_blocking(scrub).await.expect("emptying the log does not panic")
+    }
+
+    pub(super) async fn close(&self) {
+        lock(&self.queue).take();
+        let thread = lock(&self.thread).take();
+        self.readers.permits.close();
+        lock(&self.readers.idle).clear();
+        if let Some(thread) = thread {
+            let joined = tokio::task::spawn_blocking(move || thread.join()).await;
+            if !matches!(joined, Ok(Ok(()))) {
+                tracing::error!("the writer of the database did not end well");
+            }
+        }
+    }
+}
+
+fn closed() -> StoreError {
+    StoreError::Unavailable("the database is closed".to_owned())
+}
+
+/// A panic never happens while one of these is held, so the value is whole even if the lock says otherwise.
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// An act whose type the writer does not need to know.
+trait Act: Send {
+    /// Does the work and keeps its result; whether it may be committed.
+    fn run(&mut self, tx: Tx<'_>) -> bool;
+    /// Tells the caller: its own result when the commit succeeded, the reason otherwise.
+    fn answer(self: Box<Self>, commit: Result<()>);
+}
+
+struct TypedAct<T, F> {
+    work: F,
+    result: Option<anyhow::Result<T>>,
+    answer: oneshot::Sender<anyhow::Result<T>>,
+}
+
+impl<T, F> Act for TypedAct<T, F>
+where
+    T: Send,
+    F: FnMut(&mut Tx<'_>) -> anyhow::Result<T> + Send,
+{
+    fn run(&mut self, tx: Tx<'_>) -> bool {
+        let result = tx.attempt(&mut self.work);
+        let is_done = result.is_ok();
+        self.result = Some(result);
+        is_done
+    }
+
+    fn answer(self: Box<Self>, commit: Result<()>) {
+        let result = match (self.result, commit) {
+            // The act failed by itself; what became of the others does not concern its caller.
+            (Some(Err(error)), _) => Err(error),
+            (_, Err(error)) => Err(error.into()),
+            (Some(done), Ok(())) => done,
+            (None, Ok(())) => Err(closed().into()),
+        };
+        // A caller who went away does not want the answer.
+        let _ = self.answer.send(result);
+    }
+}
+
+struct Writer {
+    folder: PathBuf,
+    options: SqliteOptions,
+    connection: Connection,
+    /// After a failed commit the connection is opened anew: SQLite advises so when a sync failed.
+    is_doubtful: bool,
+    waiting: mpsc::Receiver<Box<dyn Act>>,
+    statements: Arc<AtomicU64>,
+}
+
+impl Writer {
+    fn run(mut self) {
+        while let Some(first) = self.waiting.blocking_recv() {
+            let mut ran = vec![first];
+            let commit = self.begin().and_then(|()| self.group(&mut ran));
+            let commit = commit.and_then(|()| Ok(self.connection.execute_batch("COMMIT")?));
+            if let Err(error) = &commit {
+                tracing::warn!(%error, acts = ran.len(), "a group of acts was not committed");
+                self.undo();
+            }
+            ran.into_iter().for_each(|act| act.answer(commit.clone()));
+        }
+    }
+
+    fn begin(&mut self) -> Result<()> {
+        if self.is_doubtful {
+            self.connection = connect(&self.folder, Role::Writer(self.options))?;
+            self.is_doubtful = false;
+        }
+        Ok(self.connection.prepare_cached("BEGIN IMMEDIATE")?.raw_execute().map(drop)?)
+    }
+
+    /// Runs the first act of `ran` and whatever waits behind it, each in its own savepoint.
+    fn group(&mut self, ran: &mut Vec<Box<dyn Act>>) -> Result<()> {
+        loop {
+            let act = ran.last_mut().expect("a group has its first act");
+            run_in_savepoint(&self.connection, act.as_mut(), &self.statements)?;
+            if ran.len() == GROUP_MAX {
+                return Ok(());
+            }
+            match self.waiting.try_recv() {
+                Ok(next) => ran.push(next),
+                Err(_) => return Ok(()),
+            }
+        }
+    }
+
+    fn undo(&mut self) {
+        self.is_doubtful = true;
+        if !self.connection.is_autocommit()
+            && let Err(error) = self.connection.execute_batch("ROLLBACK")
+        {
+            tracing::warn!(%error, "a failed group could not be rolled back; the connection is opened anew");
+        }
+    }
+}
+
+fn run_in_savepoint(connection: &Connection, act: &mut dyn Act, statements: &AtomicU64) -> Result<()> {
+    let short = |sql| -> Result<()> { Ok(connection.prepare_cached(sql)?.raw_execute().map(drop)?) };
+    short("SAVEPOINT act")?;
+    let is_done = act.run(Tx::new(Executor::Sqlite(connection), statements));
+    // A full disk makes SQLite undo the whole transaction by itself; then the acts before this one are gone too.
+    if connection.is_autocommit() {
+        return Err(StoreError::DiskFull);
+    }
+    if !is_done {
+        short("ROLLBACK TO act")?;
+    }
+    short("RELEASE act")
+}
+
+struct Readers {
+    folder: PathBuf,
+    idle: Mutex<Vec<Connection>>,
+    permits: Arc<Semaphore>,
+    statements: Arc<AtomicU64>,
+}
+
+impl Readers {
+    fn read<T>(&self, work: impl FnOnce(&mut Tx<'_>) -> anyhow::Result<T>) -> anyhow::Result<T> {
+        let idle = lock(&self.idle).pop();
+        let connection = match idle {
+            Some(connection) => connection,
+            None => connect(&self.folder, Role::Reader)?,
+        };
+        connection.prepare_cached("BEGIN").and_then(|mut begin| begin.raw_execute()).map_err(StoreError::from)?;
+        let result = Tx::new(Executor::Sqlite(&connection), &self.statements).attempt(work);
+        let ended = connection.prepare_cached("ROLLBACK").and_then(|mut rollback| rollback.raw_execute());
+        if ended.is_ok() && !self.permits.is_closed() {
+            lock(&self.idle).push(connection);
+        }
+        result
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Role {
+    Writer(SqliteOptions),
+    Reader,
+}
+
+fn connect(folder: &Path, role: Role) -> Result<Connection> {
+    let connection = Connection::open(folder.join("rodowod.db"))?;
+    connection.busy_timeout(LOCK_PATIENCE)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+    let keyring = folder.join("keyring.db");
+    let keyring =
+        keyring.to_str().ok_or_else(|| StoreError::Unavailable("the folder's name is not UTF-8".to_owned()))?;
+    connection.execute("ATTACH DATABASE ?1 AS keyring", [keyring])?;
+    // Foreign keys hold, a damaged page is noticed when read, and what a sort spills stays in memory.
+    connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;")?;
+    match role {
+        Role::Writer(options) => {
+            let pages_max =
+                options.pages_max.map_or(String::new(), |pages| format!("PRAGMA max_page_count = {pages};"));
+            connection.execute_batch(&format!(
+                "PRAGMA main.journal_mode = WAL; PRAGMA keyring.journal_mode = WAL;
+                 PRAGMA main.synchronous = FULL; PRAGMA keyring.synchronous = FULL;
+                 PRAGMA keyring.secure_delete = ON;
+                 PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES};
+                 PRAGMA main.journal_size_limit = 67108864; PRAGMA keyring.journal_size_limit = 0;
+                 PRAGMA main.cache_size = -{WRITER_CACHE_KIB}; {pages_max}"
+            ))?;
+            close_to_others(folder)?;
+        }
+        Role::Reader => connection
+            .execute_batch(&format!("PRAGMA query_only = ON; PRAGMA main.cache_size = -{READER_CACHE_KIB};"))?,
+    }
+    Ok(connection)
+}
+
+fn create_folder(folder: &Path) -> Result<()> {
+    std::fs::create_dir_all(folder)
+        .map_err(|error| StoreError::Unavailable(format!("creating {}: {error}", folder.display())))
+}
+
+/// Only the account that runs the program may read the two files; SQLite gives its logs the same rights.
+fn close_to_others(folder: &Path) -> Result<()> {
+    #[cfg(unix)]
+    for name in ["rodowod.db", "keyring.db"] {
+        use std::os::unix::fs::PermissionsExt as _;
+        std::fs::set_permissions(folder.join(name), std::fs::Permissions::from_mode(0o600))
+            .map_err(|error| StoreError::Unavailable(format!("closing {name} to others: {error}")))?;
+    }
+    Ok(())
+}
+
+pub(super) fn execute(connection: &Connection, sql: &str, args: &[Value<'_>]) -> Result<u64> {
+    let mut statement = connection.prepare_cached(sql)?;
+    bind(&mut statement, args)?;
+    Ok(statement.raw_execute()? as u64)
+}
+
+pub(super) fn for_each(
+    connection: &Connection,
+    sql: &str,
+    args: &[Value<'_>],
+    each: &mut dyn FnMut(&Row<'_>) -> Result<()>,
+) -> Result<()> {
+    let mut statement = connection.prepare_cached(sql)?;
+    bind(&mut statement, args)?;
+    let mut rows = statement.raw_query();
+    while let Some(row) = rows.next()? {
+        each(&Row(RowOf::Sqlite(row)))?;
+    }
+    Ok(())
+}
+
+/// SQLite takes `$2` for a name and numbers names by their first appearance, so each is bound by what its name says.
+fn bind(statement: &mut Statement<'_>, args: &[Value<'_>]) -> Result<()> {
+    for index in 1..=statement.parameter_count() {
+        let name = statement.parameter_name(index).unwrap_or_default();
+        let position = name.get(1..).and_then(|digits| digits.parse::<usize>().ok());
+        let argument = position.and_then(|position| args.get(position.wrapping_sub(1)));
+        let argument = argument.ok_or_else(|| StoreError::Database(format!("no argument for the parameter {name}")))?;
+        statement.raw_bind_parameter(index, argument)?;
+    }
+    Ok(())
+}

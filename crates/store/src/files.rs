@@ -1,0 +1,108 @@
+//! What is known of the files that belong to records; their sealed contents lie in the object store.
+//!
+//! Invariant: a file has a key of its own; its name is sealed.
+
+use jiff::Timestamp;
+
+use crate::{Result, Row, Tx, args, counters, records::RecordRef};
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileRow {
+    /// Counted in the institution; the object's name is made of both.
+    pub file_id: u64,
+    pub register: String,
+    pub number: u64,
+    pub name: Option<Vec<u8>>,
+    pub media_type: String,
+    /// Of the plain contents, in bytes.
+    pub size: u64,
+    pub digest: Option<Vec<u8>>,
+    pub key_id: Option<u64>,
+    pub wrapped_key: Option<Vec<u8>>,
+    pub created_at: Timestamp,
+    pub created_by: Option<i64>,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct NewFile<'a> {
+    pub file_id: u64,
+    pub name: &'a [u8],
+    pub media_type: &'a str,
+    pub size: u64,
+    pub digest: &'a [u8],
+    pub key_id: u64,
+    pub created_at: Timestamp,
+    pub created_by: Option<i64>,
+}
+
+/// Files of one record at most.
+pub const FILES_MAX: u32 = 1000;
+
+/// The id for the next file of an institution.
+pub fn next_id(tx: &mut Tx<'_>, institution: i64) -> Result<u64> {
+    counters::next(tx, institution, "files")
+}
+
+pub fn insert(tx: &mut Tx<'_>, record: RecordRef<'_>, new: &NewFile<'_>) -> Result<()> {
+    tx.execute(
+        "INSERT INTO files (institution, register, number, file_id, name, media_type, size, digest, key_id, created_at,
+           created_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        args![
+            record.institution,
+            record.register,
+            record.number,
+            new.file_id,
+            new.name,
+            new.media_type,
+            new.size,
+            new.digest,
+            new.key_id,
+            new.created_at,
+            new.created_by,
+        ],
+    )?;
+    Ok(())
+}
+
+const SELECT: &str = "SELECT f.file_id, f.register, f.number, f.name, f.media_type, f.size, f.digest, f.key_id,
+    k.wrapped, f.created_at, f.created_by
+    FROM files f LEFT JOIN keyring.record_keys k ON k.institution = f.institution AND k.key_id = f.key_id";
+
+pub fn get(tx: &mut Tx<'_>, institution: i64, file_id: u64) -> Result<Option<FileRow>> {
+    let sql = format!("{SELECT} WHERE f.institution = $1 AND f.file_id = $2");
+    tx.query_opt(&sql, args![institution, file_id], read)
+}
+
+pub fn of_record(tx: &mut Tx<'_>, record: RecordRef<'_>) -> Result<Vec<FileRow>> {
+    let sql = format!(
+        "{SELECT} WHERE f.institution = $1 AND f.register = $2 AND f.number = $3 ORDER BY f.created_at, f.file_id
+         LIMIT $4"
+    );
+    tx.query(&sql, args![record.institution, record.register, record.number, FILES_MAX], read)
+}
+
+/// Removes the rows of a record's files and answers what is to be destroyed after the commit: object and key.
+pub fn delete_of_record(tx: &mut Tx<'_>, record: RecordRef<'_>) -> Result<Vec<(u64, Option<u64>)>> {
+    tx.query(
+        "DELETE FROM files WHERE institution = $1 AND register = $2 AND number = $3 RETURNING file_id, key_id",
+        args![record.institution, record.register, record.number],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+fn read(row: &Row<'_>) -> Result<FileRow> {
+    Ok(FileRow {
+        file_id: row.get(0)?,
+        register: row.get(1)?,
+        number: row.get(2)?,
+        name: row.get(3)?,
+        media_type: row.get(4)?,
+        size: row.get(5)?,
+        digest: row.get(6)?,
+        key_id: row.get(7)?,
+        wrapped_key: row.get(8)?,
+        created_at: row.get(9)?,
+        created_by: row.get(10)?,
+    })
+}

@@ -1,0 +1,75 @@
+//! Links between records, found from either end.
+//!
+//! Invariant: they follow from the body of the record they start from and are rewritten with it, as a difference.
+
+use std::collections::BTreeSet;
+
+use crate::{Result, Row, Tx, args, records::RecordRef, statement};
+
+/// A link as seen from one of its ends: the field that holds it, and the record at the other end.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LinkRow {
+    pub field: String,
+    pub register: String,
+    pub number: u64,
+}
+
+/// Makes `links` (field, register, number) the links that start from the record.
+pub fn replace(tx: &mut Tx<'_>, record: RecordRef<'_>, links: &[(&str, &str, u64)]) -> Result<()> {
+    let old: BTreeSet<LinkRow> = outgoing(tx, record)?.into_iter().collect();
+    let new: BTreeSet<LinkRow> = links
+        .iter()
+        .map(|&(field, register, number)| LinkRow { field: field.to_owned(), register: register.to_owned(), number })
+        .collect();
+    for link in old.difference(&new) {
+        tx.execute(
+            "DELETE FROM record_links WHERE institution = $1 AND from_register = $2 AND from_number = $3
+             AND field = $4 AND to_register = $5 AND to_number = $6",
+            args![record.institution, record.register, record.number, &link.field, &link.register, link.number],
+        )?;
+    }
+    let row = |link: &LinkRow| [link.field.clone().into(), link.register.clone().into(), link.number.into()];
+    let rows: Vec<_> = new.difference(&old).map(row).collect();
+    let start = "INSERT INTO record_links (institution, from_register, from_number, field, to_register, to_number)";
+    statement::insert_rows(tx, (start, ""), args![record.institution, record.register, record.number], &rows)
+}
+
+/// The links that start from a record.
+pub fn outgoing(tx: &mut Tx<'_>, record: RecordRef<'_>) -> Result<Vec<LinkRow>> {
+    tx.query(
+        "SELECT field, to_register, to_number FROM record_links
+         WHERE institution = $1 AND from_register = $2 AND from_number = $3 ORDER BY field, to_register, to_number",
+        args![record.institution, record.register, record.number],
+        read,
+    )
+}
+
+/// The links that end at a record.
+pub fn incoming(tx: &mut Tx<'_>, record: RecordRef<'_>, limit: u32) -> Result<Vec<LinkRow>> {
+    tx.query(
+        "SELECT field, from_register, from_number FROM record_links
+         WHERE institution = $1 AND to_register = $2 AND to_number = $3
+         ORDER BY from_register, from_number, field LIMIT $4",
+        args![record.institution, record.register, record.number, limit],
+        read,
+    )
+}
+
+/// Calls `each` with every link that starts from a register: the number it starts from, and the link.
+pub fn for_each(
+    tx: &mut Tx<'_>,
+    institution: i64,
+    register: &str,
+    mut each: impl FnMut(u64, LinkRow) -> Result<()>,
+) -> Result<()> {
+    tx.for_each(
+        "SELECT field, to_register, to_number, from_number FROM record_links
+         WHERE institution = $1 AND from_register = $2 ORDER BY from_number, field, to_register, to_number",
+        args![institution, register],
+        |row| each(row.get(3)?, read(row)?),
+    )
+}
+
+fn read(row: &Row<'_>) -> Result<LinkRow> {
+    Ok(LinkRow { field: row.get(0)?, register: row.get(1)?, number: row.get(2)? })
+}

@@ -1,0 +1,268 @@
+//! One page of a register: filtered, sorted, searched, and continued from where the page before it ended.
+//!
+//! Invariant: one statement, whose cost follows from the page's length and not from the register's: each sort order and
+//! each first filter has an index that yields the rows in order.
+
+use std::fmt::Write as _;
+
+use jiff::Timestamp;
+
+use crate::{
+    Result, Tx,
+    records::{self, COLUMNS, JOINS, RecordRow},
+    search::WORDS_MAX,
+    statement::{self, LIST_MAX},
+    value::{Value, time_text},
+};
+
+/// Rows on a page at most.
+pub const ROWS_MAX: u32 = 1000;
+/// Filters in one query at most; more are ignored.
+pub const FILTERS_MAX: usize = 16;
+
+/// What a page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageQuery {
+    pub institution: i64,
+    pub register: String,
+    /// Any of these states; all when empty.
+    pub states: Vec<String>,
+    /// All of these must hold.
+    pub filters: Vec<Filter>,
+    /// Found under all of these blind terms.
+    pub terms: Vec<i64>,
+    pub sort: Sort,
+    pub descending: bool,
+    pub after: Option<Cursor>,
+    pub limit: u32,
+}
+
+/// A condition on a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filter {
+    pub column: String,
+    pub test: Test,
+}
+
+/// Texts are compared byte by byte.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Test {
+    /// Holds for no record when empty.
+    OneOf(Vec<String>),
+    AtLeast(String),
+    AtMost(String),
+}
+
+/// The order of a page. Numbers break ties.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sort {
+    Number,
+    Changed,
+    /// A column that each record has exactly once.
+    Column(String),
+}
+
+/// Where a page ended: the value that was sorted by, and the number. Its text is opaque to whoever passes it on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cursor {
+    pub number: u64,
+    pub key: String,
+}
+
+impl std::fmt::Display for Cursor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}~{}", self.number, self.key)
+    }
+}
+
+impl std::str::FromStr for Cursor {
+    type Err = NoCursor;
+
+    fn from_str(text: &str) -> std::result::Result<Self, NoCursor> {
+        let (number, key) = text.split_once('~').ok_or(NoCursor)?;
+        Ok(Self { number: number.parse().map_err(|_| NoCursor)?, key: key.to_owned() })
+    }
+}
+
+/// The text is no cursor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("this does not say where a page ended")]
+pub struct NoCursor;
+
+/// The rows of a page and where the next one starts, if there is one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    pub rows: Vec<RecordRow>,
+    pub next: Option<Cursor>,
+}
+
+impl PageQuery {
+    /// The first page of a register in the order of number.
+    pub fn of(institution: i64, register: &str) -> Self {
+        Self {
+            institution,
+            register: register.to_owned(),
+            states: Vec::new(),
+            filters: Vec::new(),
+            terms: Vec::new(),
+            sort: Sort::Number,
+            descending: false,
+            after: None,
+            limit: 50,
+        }
+    }
+}
+
+/// The page that `query` asks for.
+pub fn page(tx: &mut Tx<'_>, query: &PageQuery) -> Result<Page> {
+    let (sql, args) = statement(query);
+    let mut rows = tx.query(&sql, &args, |row| {
+        let key: Option<String> = row.get(records::COLUMNS_COUNT)?;
+        Ok((records::read(row)?, key.unwrap_or_default()))
+    })?;
+    let limit = query.limit.clamp(1, ROWS_MAX) as usize;
+    let has_more = rows.len() > limit;
+    rows.truncate(limit);
+    let next = rows.last().filter(|_| has_more).map(|(row, key)| Cursor { number: row.number, key: key.clone() });
+    Ok(Page { rows: rows.into_iter().map(|(row, _)| row).collect(), next })
+}
+
+/// The plan of the page's statement, for tests.
+#[doc(hidden)]
+pub fn plan(tx: &mut Tx<'_>, query: &PageQuery) -> Result<Option<String>> {
+    let (sql, args) = statement(query);
+    tx.plan(&sql, &args)
+}
+
+/// The table whose order is the order of the page. The first exact filter, or the first search term, lists its records
+/// by number, so with the order of number it leads; what else is asked is looked up for each row.
+enum Leader<'a> {
+    Records,
+    Column(&'a str),
+    Value(&'a str, &'a str),
+    Term(i64),
+}
+
+fn statement(query: &PageQuery) -> (String, Vec<Value<'_>>) {
+    let leader = leader(query);
+    let mut args: Vec<Value<'_>> = vec![query.institution.into(), query.register.as_str().into()];
+    let mut sql = format!("SELECT {COLUMNS}, ");
+    let (key, number) = match (&leader, &query.sort) {
+        (Leader::Column(_), _) => (Some("s.value"), "s.number"),
+        (Leader::Records, Sort::Changed) => (Some("r.changed_at"), "r.number"),
+        (Leader::Records, _) => (None, "r.number"),
+        _ => (None, "s.number"),
+    };
+    sql += key.unwrap_or("NULL");
+    sql += " FROM ";
+    lead(&mut sql, &mut args, &leader);
+    if let Some(after) = &query.after {
+        continue_after(&mut sql, &mut args, (key, number), (after, query.descending));
+    }
+    restrict(&mut sql, &mut args, query, &leader);
+    let direction = if query.descending { "DESC" } else { "ASC" };
+    let limit = statement::parameter(&mut args, query.limit.clamp(1, ROWS_MAX) + 1);
+    let order = key.map_or(String::new(), |key| format!("{key} {direction}, "));
+    write!(sql, " ORDER BY {order}{number} {direction} LIMIT {limit}").expect("writing to a String cannot fail");
+    (sql, args)
+}
+
+fn leader(query: &PageQuery) -> Leader<'_> {
+    match &query.sort {
+        Sort::Column(name) => Leader::Column(name),
+        Sort::Changed => Leader::Records,
+        Sort::Number => {
+            let exact = query.filters.iter().take(FILTERS_MAX).find_map(|filter| match &filter.test {
+                Test::OneOf(values) if values.len() == 1 => Some((filter.column.as_str(), values[0].as_str())),
+                _ => None,
+            });
+            match (query.terms.first(), exact) {
+                (Some(term), _) => Leader::Term(*term),
+                (None, Some((column, value))) => Leader::Value(column, value),
+                (None, None) => Leader::Records,
+            }
+        }
+    }
+}
+
+/// FROM and WHERE up to the leader's own condition. CROSS JOIN because it keeps SQLite to this order of the tables; to
+/// PostgreSQL it is a join like any other.
+fn lead<'a>(sql: &mut String, args: &mut Vec<Value<'a>>, leader: &Leader<'a>) {
+    if let Leader::Records = leader {
+        *sql += &format!("records r {JOINS} WHERE r.institution = $1 AND r.register = $2");
+        return;
+    }
+    let table = if let Leader::Term(_) = leader { "search_terms" } else { "record_columns" };
+    *sql += &format!(
+        "{table} s CROSS JOIN records r {JOINS} WHERE s.institution = $1 AND s.register = $2
+         AND r.institution = s.institution AND r.register = s.register AND r.number = s.number"
+    );
+    *sql += &match leader {
+        Leader::Records => String::new(),
+        Leader::Column(name) => format!(" AND s.name = {}", statement::parameter(args, *name)),
+        Leader::Term(term) => format!(" AND s.term = {}", statement::parameter(args, *term)),
+        Leader::Value(name, value) => {
+            let name = statement::parameter(args, *name);
+            format!(" AND s.name = {name} AND s.value = {}", statement::parameter(args, *value))
+        }
+    };
+}
+
+fn continue_after<'a>(
+    sql: &mut String,
+    args: &mut Vec<Value<'a>>,
+    (key, number): (Option<&str>, &str),
+    (after, descending): (&'a Cursor, bool),
+) {
+    let beyond = if descending { "<" } else { ">" };
+    *sql += &match key {
+        None => format!(" AND {number} {beyond} {}", statement::parameter(args, after.number)),
+        Some(key) => {
+            let value = statement::parameter(args, after.key.as_str());
+            format!(" AND ({key}, {number}) {beyond} ({value}, {})", statement::parameter(args, after.number))
+        }
+    };
+}
+
+fn restrict<'a>(sql: &mut String, args: &mut Vec<Value<'a>>, query: &'a PageQuery, leader: &Leader<'a>) {
+    if !query.states.is_empty() {
+        let states = query.states.iter().take(LIST_MAX).map(Value::from).collect::<Vec<_>>();
+        *sql += &format!(" AND r.state IN ({})", statement::list(args, states.into_iter()));
+    }
+    let others = if let Leader::Term(_) = leader { query.terms.get(1..).unwrap_or_default() } else { &query.terms[..] };
+    for term in others.iter().take(WORDS_MAX) {
+        let term = statement::parameter(args, *term);
+        *sql += &format!(
+            " AND EXISTS (SELECT 1 FROM search_terms t WHERE t.institution = $1 AND t.register = $2 AND t.term = {term}
+              AND t.number = r.number)"
+        );
+    }
+    for filter in query.filters.iter().take(FILTERS_MAX) {
+        let test = match &filter.test {
+            Test::OneOf(values) if values.is_empty() => {
+                *sql += " AND 1 = 0";
+                continue;
+            }
+            Test::OneOf(values) => {
+                let values = values.iter().take(LIST_MAX).map(Value::from).collect::<Vec<_>>();
+                format!("IN ({})", statement::list(args, values.into_iter()))
+            }
+            Test::AtLeast(value) => format!(">= {}", statement::parameter(args, value)),
+            Test::AtMost(value) => format!("<= {}", statement::parameter(args, value)),
+        };
+        if matches!(leader, Leader::Column(name) if *name == filter.column) {
+            *sql += &format!(" AND s.value {test}");
+            continue;
+        }
+        let name = statement::parameter(args, &filter.column);
+        *sql += &format!(
+            " AND EXISTS (SELECT 1 FROM record_columns f WHERE f.institution = $1 AND f.register = $2
+              AND f.number = r.number AND f.name = {name} AND f.value {test})"
+        );
+    }
+}
+
+/// The cursor just before the records changed after `time`, for lists of what is new.
+pub fn changed_since(time: Timestamp) -> Cursor {
+    Cursor { number: u64::MAX, key: time_text(time) }
+}

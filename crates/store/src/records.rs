@@ -1,0 +1,336 @@
+//! Records and their versions. The body stands once, with its version; `records` says which version is the current one.
+//!
+//! Invariants: bodies and reasons come in sealed and leave sealed; versions are only added, and lose their
+//! contents only by `erase`; a version is written over another only by who names the one he saw.
+
+use jiff::Timestamp;
+
+use crate::{
+    Result, Row, Tx, args, counters,
+    statement::{self, LIST_MAX},
+    value::Value,
+};
+
+/// The natural key of a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct RecordRef<'a> {
+    pub institution: i64,
+    pub register: &'a str,
+    pub number: u64,
+}
+
+/// A record in its current version, with the wrapped key that opens the body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordRow {
+    pub number: u64,
+    pub state: String,
+    pub version: u64,
+    pub draft: bool,
+    pub created_at: Timestamp,
+    pub created_by: Option<i64>,
+    pub changed_at: Timestamp,
+    pub changed_by: Option<i64>,
+    pub next_due: Option<Timestamp>,
+    /// Then key and body are gone.
+    pub erased_at: Option<Timestamp>,
+    pub key_id: Option<u64>,
+    pub wrapped_key: Option<Vec<u8>>,
+    pub schema_version: u32,
+    pub body: Option<Vec<u8>>,
+    /// The blind search terms under which the current version is found.
+    pub terms: Vec<i64>,
+}
+
+/// What one act writes.
+#[derive(Debug, Clone, Copy)]
+pub struct NewVersion<'a> {
+    pub version: u64,
+    pub state: &'a str,
+    pub draft: bool,
+    pub act: &'a str,
+    /// The account; none when the program itself acts.
+    pub actor: Option<i64>,
+    pub at: Timestamp,
+    /// The act's place in the ledger.
+    pub entry: Option<u64>,
+    pub schema_version: u32,
+    pub body: &'a [u8],
+    pub reason: Option<&'a [u8]>,
+    pub terms: &'a [i64],
+    /// The nearest deadline that is not met.
+    pub next_due: Option<Timestamp>,
+}
+
+/// A version that was read; all of one record open with the same key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VersionRow {
+    pub version: u64,
+    pub state: String,
+    pub act: String,
+    pub actor: Option<i64>,
+    pub at: Timestamp,
+    pub entry: Option<u64>,
+    pub schema_version: u32,
+    pub body: Option<Vec<u8>>,
+    pub reason: Option<Vec<u8>>,
+}
+
+/// Records of a register that one list of numbers may ask for.
+pub const MANY_MAX: usize = 10_000;
+
+/// The next number of a register: from 1, without gaps.
+pub fn next_number(tx: &mut Tx<'_>, institution: i64, register: &str) -> Result<u64> {
+    counters::next(tx, institution, &format!("number:{register}"))
+}
+
+/// Enters a record with its first version, sealed with the key `key_id`.
+pub fn insert(tx: &mut Tx<'_>, record: RecordRef<'_>, key_id: u64, new: &NewVersion<'_>) -> Result<()> {
+    tx.execute(
+        "INSERT INTO records (institution, register, number, state, version, draft, key_id, created_at, created_by,
+           changed_at, changed_by, next_due)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $8, $9, $10)",
+        args![
+            record.institution,
+            record.register,
+            record.number,
+            new.state,
+            new.version,
+            new.draft,
+            key_id,
+            new.at,
+            new.actor,
+            new.next_due,
+        ],
+    )?;
+    insert_version(tx, record, new)
+}
+
+/// Writes a version over the version `seen`. False, and nothing done, when that is no longer the current one.
+pub fn update(tx: &mut Tx<'_>, record: RecordRef<'_>, seen: u64, new: &NewVersion<'_>) -> Result<bool> {
+    let updated = tx.execute(
+        "UPDATE records SET state = $5, version = $6, draft = $7, changed_at = $8, changed_by = $9, next_due = $10
+         WHERE institution = $1 AND register = $2 AND number = $3 AND version = $4 AND erased_at IS NULL",
+        args![
+            record.institution,
+            record.register,
+            record.number,
+            seen,
+            new.state,
+            new.version,
+            new.draft,
+            new.at,
+            new.actor,
+            new.next_due,
+        ],
+    )?;
+    if updated == 0 {
+        return Ok(false);
+    }
+    insert_version(tx, record, new)?;
+    Ok(true)
+}
+
+fn insert_version(tx: &mut Tx<'_>, record: RecordRef<'_>, new: &NewVersion<'_>) -> Result<()> {
+    let terms: Vec<u8> = new.terms.iter().flat_map(|term| term.to_be_bytes()).collect();
+    tx.execute(
+        "INSERT INTO record_versions (institution, register, number, version, state, act, actor, at, entry,
+           schema_version, body, reason, terms)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        args![
+            record.institution,
+            record.register,
+            record.number,
+            new.version,
+            new.state,
+            new.act,
+            new.actor,
+            new.at,
+            new.entry,
+            new.schema_version,
+            new.body,
+            new.reason,
+            terms,
+        ],
+    )?;
+    Ok(())
+}
+
+/// What every statement that answers `RecordRow` selects, in the order of `read`.
+pub(crate) const COLUMNS: &str = "r.number, r.state, r.version, r.draft, r.created_at, r.created_by, r.changed_at,
+    r.changed_by, r.next_due, r.erased_at, r.key_id, k.wrapped, v.schema_version, v.body, v.terms";
+/// How many columns that is.
+pub(crate) const COLUMNS_COUNT: usize = 15;
+/// The current version and the key of `records r`.
+pub(crate) const JOINS: &str = "JOIN record_versions v ON v.institution = r.institution AND v.register = r.register
+      AND v.number = r.number AND v.version = r.version
+    LEFT JOIN keyring.record_keys k ON k.institution = r.institution AND k.key_id = r.key_id";
+
+pub(crate) fn read(row: &Row<'_>) -> Result<RecordRow> {
+    let terms: Option<Vec<u8>> = row.get(14)?;
+    let (terms, _) = terms.as_deref().unwrap_or_default().as_chunks::<8>();
+    Ok(RecordRow {
+        number: row.get(0)?,
+        state: row.get(1)?,
+        version: row.get(2)?,
+        draft: row.get(3)?,
+        created_at: row.get(4)?,
+        created_by: row.get(5)?,
+        changed_at: row.get(6)?,
+        changed_by: row.get(7)?,
+        next_due: row.get(8)?,
+        erased_at: row.get(9)?,
+        key_id: row.get(10)?,
+        wrapped_key: row.get(11)?,
+        schema_version: row.get(12)?,
+        body: row.get(13)?,
+        terms: terms.iter().map(|term| i64::from_be_bytes(*term)).collect(),
+    })
+}
+
+/// The record in its current version.
+pub fn get(tx: &mut Tx<'_>, record: RecordRef<'_>) -> Result<Option<RecordRow>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM records r {JOINS} WHERE r.institution = $1 AND r.register = $2 AND r.number = $3"
+    );
+    tx.query_opt(&sql, args![record.institution, record.register, record.number], read)
+}
+
+/// The records of one register with these numbers, in the order of number; those that do not exist are left out.
+pub fn get_many(tx: &mut Tx<'_>, institution: i64, register: &str, numbers: &[u64]) -> Result<Vec<RecordRow>> {
+    let mut found = Vec::with_capacity(numbers.len().min(MANY_MAX));
+    for some in numbers[..numbers.len().min(MANY_MAX)].chunks(LIST_MAX) {
+        let mut args: Vec<Value<'_>> = args![institution, register].to_vec();
+        let list = statement::list(&mut args, some.iter().map(|number| Value::from(*number)));
+        let sql = format!(
+            "SELECT {COLUMNS} FROM records r {JOINS}
+             WHERE r.institution = $1 AND r.register = $2 AND r.number IN ({list})"
+        );
+        found.extend(tx.query(&sql, &args, read)?);
+    }
+    found.sort_by_key(|record| record.number);
+    Ok(found)
+}
+
+/// Calls `each` with every record of a register in the order of number, a few in memory at a time.
+pub fn for_each(
+    tx: &mut Tx<'_>,
+    institution: i64,
+    register: &str,
+    mut each: impl FnMut(RecordRow) -> Result<()>,
+) -> Result<()> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM records r {JOINS} WHERE r.institution = $1 AND r.register = $2 ORDER BY r.number"
+    );
+    tx.for_each(&sql, args![institution, register], |row| each(read(row)?))
+}
+
+const VERSION_COLUMNS: &str = "version, state, act, actor, at, entry, schema_version, body, reason";
+
+fn read_version(row: &Row<'_>) -> Result<VersionRow> {
+    Ok(VersionRow {
+        version: row.get(0)?,
+        state: row.get(1)?,
+        act: row.get(2)?,
+        actor: row.get(3)?,
+        at: row.get(4)?,
+        entry: row.get(5)?,
+        schema_version: row.get(6)?,
+        body: row.get(7)?,
+        reason: row.get(8)?,
+    })
+}
+
+/// The latest versions of a record, newest first, before the version `before`.
+pub fn versions(tx: &mut Tx<'_>, record: RecordRef<'_>, before: Option<u64>, limit: u32) -> Result<Vec<VersionRow>> {
+    let sql = format!(
+        "SELECT {VERSION_COLUMNS} FROM record_versions
+         WHERE institution = $1 AND register = $2 AND number = $3 AND version < $4 ORDER BY version DESC LIMIT $5"
+    );
+    let before = before.unwrap_or(u64::MAX);
+    tx.query(&sql, args![record.institution, record.register, record.number, before, limit], read_version)
+}
+
+/// One version of a record.
+pub fn version(tx: &mut Tx<'_>, record: RecordRef<'_>, version: u64) -> Result<Option<VersionRow>> {
+    let sql = format!(
+        "SELECT {VERSION_COLUMNS} FROM record_versions
+         WHERE institution = $1 AND register = $2 AND number = $3 AND version = $4"
+    );
+    tx.query_opt(&sql, args![record.institution, record.register, record.number, version], read_version)
+}
+
+/// Calls `each` with the number and every version in a register, in the order of number and version: for verification.
+pub fn for_each_version(
+    tx: &mut Tx<'_>,
+    institution: i64,
+    register: &str,
+    mut each: impl FnMut(u64, VersionRow) -> Result<()>,
+) -> Result<()> {
+    let sql = format!(
+        "SELECT {VERSION_COLUMNS}, number FROM record_versions WHERE institution = $1 AND register = $2
+         ORDER BY number, version"
+    );
+    tx.for_each(&sql, args![institution, register], |row| each(row.get(9)?, read_version(row)?))
+}
+
+/// The wrapped key of a record, whichever version is wanted; none once it was erased.
+pub fn wrapped_key(tx: &mut Tx<'_>, record: RecordRef<'_>) -> Result<Option<(u64, Vec<u8>)>> {
+    tx.query_opt(
+        "SELECT r.key_id, k.wrapped FROM records r
+         JOIN keyring.record_keys k ON k.institution = r.institution AND k.key_id = r.key_id
+         WHERE r.institution = $1 AND r.register = $2 AND r.number = $3",
+        args![record.institution, record.register, record.number],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+/// How many records each register has in each state: register, state, count.
+pub fn counts(tx: &mut Tx<'_>, institution: i64) -> Result<Vec<(String, String, u64)>> {
+    tx.query(
+        "SELECT register, state, COUNT(*) FROM records WHERE institution = $1
+         GROUP BY register, state ORDER BY register, state",
+        args![institution],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )
+}
+
+/// How many records a register has in each state.
+pub fn counts_of(tx: &mut Tx<'_>, institution: i64, register: &str) -> Result<Vec<(String, u64)>> {
+    tx.query(
+        "SELECT state, COUNT(*) FROM records WHERE institution = $1 AND register = $2 GROUP BY state ORDER BY state",
+        args![institution, register],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+/// Records that are not complete yet: register and number.
+pub fn drafts(tx: &mut Tx<'_>, institution: i64, limit: u32) -> Result<Vec<(String, u64)>> {
+    tx.query(
+        "SELECT register, number FROM records WHERE institution = $1 AND draft ORDER BY register, number LIMIT $2",
+        args![institution, limit],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+/// Takes away all that a record says, and leaves that it was there: bodies, reasons, search terms, columns,
+/// links and deadlines of every version. Answers the id of its key, to be destroyed once this is committed.
+pub fn erase(tx: &mut Tx<'_>, record: RecordRef<'_>, at: Timestamp) -> Result<Option<u64>> {
+    let Some(current) = get(tx, record)? else { return Ok(None) };
+    let key = args![record.institution, record.register, record.number];
+    crate::search::replace(tx, record, &current.terms, &[])?;
+    for sql in [
+        "DELETE FROM record_columns WHERE institution = $1 AND register = $2 AND number = $3",
+        "DELETE FROM record_links WHERE institution = $1 AND from_register = $2 AND from_number = $3",
+        "DELETE FROM deadlines WHERE institution = $1 AND register = $2 AND number = $3",
+        "UPDATE record_versions SET body = NULL, reason = NULL, terms = NULL
+         WHERE institution = $1 AND register = $2 AND number = $3",
+    ] {
+        tx.execute(sql, key)?;
+    }
+    tx.execute(
+        "UPDATE records SET key_id = NULL, erased_at = $4, changed_at = $4, next_due = NULL, draft = $5
+         WHERE institution = $1 AND register = $2 AND number = $3",
+        args![record.institution, record.register, record.number, at, false],
+    )?;
+    Ok(current.key_id)
+}

@@ -1,0 +1,51 @@
+//! Blind search: under which keyed hashes of words a record is found. No word stands in the database.
+//!
+//! Invariant: the terms here are those that the record's current version lists.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    Result, Tx, args,
+    records::RecordRef,
+    statement::{self, LIST_MAX},
+    value::Value,
+};
+
+/// Words in one search at most; more are ignored.
+pub const WORDS_MAX: usize = 8;
+
+/// Takes the record from the terms `old`, which its last version lists, to `new`.
+pub fn replace(tx: &mut Tx<'_>, record: RecordRef<'_>, old: &[i64], new: &[i64]) -> Result<()> {
+    let old: BTreeSet<i64> = old.iter().copied().collect();
+    let new: BTreeSet<i64> = new.iter().copied().collect();
+    let gone: Vec<i64> = old.difference(&new).copied().collect();
+    for some in gone.chunks(LIST_MAX) {
+        let mut args: Vec<Value<'_>> = args![record.institution, record.register, record.number].to_vec();
+        let list = statement::list(&mut args, some.iter().map(|term| Value::from(*term)));
+        let sql = format!(
+            "DELETE FROM search_terms WHERE institution = $1 AND register = $2 AND number = $3 AND term IN ({list})"
+        );
+        tx.execute(&sql, &args)?;
+    }
+    let rows: Vec<_> = new.difference(&old).map(|term| [Value::from(*term)]).collect();
+    let start = "INSERT INTO search_terms (institution, register, number, term)";
+    // Terms of an earlier version may have stayed behind; being there already is what is wanted.
+    let end = "ON CONFLICT DO NOTHING";
+    statement::insert_rows(tx, (start, end), args![record.institution, record.register, record.number], &rows)
+}
+
+/// Records of any register that are found under every one of `terms`: register and number.
+pub fn find(tx: &mut Tx<'_>, institution: i64, terms: &[i64], limit: u32) -> Result<Vec<(String, u64)>> {
+    let Some((first, others)) = terms.split_first() else { return Ok(Vec::new()) };
+    let mut args: Vec<Value<'_>> = args![institution, *first, limit].to_vec();
+    let mut sql = "SELECT t.register, t.number FROM search_terms t WHERE t.institution = $1 AND t.term = $2".to_owned();
+    for term in others.iter().take(WORDS_MAX) {
+        let term = statement::parameter(&mut args, *term);
+        sql += &format!(
+            " AND EXISTS (SELECT 1 FROM search_terms o WHERE o.institution = t.institution AND o.term = {term}
+              AND o.register = t.register AND o.number = t.number)"
+        );
+    }
+    sql += " ORDER BY t.register, t.number LIMIT $3";
+    tx.query(&sql, &args, |row| Ok((row.get(0)?, row.get(1)?)))
+}

@@ -1,0 +1,49 @@
+//! Settings by name, of an institution or of the installation, and the guard against a clock that was set backwards.
+//!
+//! Invariant: what `observe` has seen only grows.
+
+use jiff::Timestamp;
+
+use crate::{Result, Tx, args};
+
+/// The institution under which the installation's own settings stand.
+pub const INSTALLATION: i64 = 0;
+
+pub fn get(tx: &mut Tx<'_>, institution: i64, name: &str) -> Result<Option<String>> {
+    let sql = "SELECT value FROM settings WHERE institution = $1 AND name = $2";
+    tx.query_opt(sql, args![institution, name], |row| row.get(0))
+}
+
+pub fn set(tx: &mut Tx<'_>, institution: i64, name: &str, value: &str) -> Result<()> {
+    tx.execute(
+        "INSERT INTO settings (institution, name, value) VALUES ($1, $2, $3)
+         ON CONFLICT (institution, name) DO UPDATE SET value = excluded.value",
+        args![institution, name, value],
+    )?;
+    Ok(())
+}
+
+pub fn all(tx: &mut Tx<'_>, institution: i64) -> Result<Vec<(String, String)>> {
+    let sql = "SELECT name, value FROM settings WHERE institution = $1 ORDER BY name";
+    tx.query(sql, args![institution], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// Notes that `observer` sees the time `now`, and answers the latest time it has ever seen, which is `now` unless the
+/// clock went backwards.
+pub fn observe(tx: &mut Tx<'_>, observer: &str, now: Timestamp) -> Result<Timestamp> {
+    tx.query_one(
+        "INSERT INTO clock_guard (name, seen_at) VALUES ($1, $2)
+         ON CONFLICT (name) DO UPDATE SET seen_at =
+           CASE WHEN excluded.seen_at > clock_guard.seen_at THEN excluded.seen_at ELSE clock_guard.seen_at END
+         RETURNING seen_at",
+        args![observer, now],
+        |row| row.get(0),
+    )
+}
+
+/// The latest time that any observer has seen, or that any log ends with.
+pub fn latest_time(tx: &mut Tx<'_>) -> Result<Option<Timestamp>> {
+    let guard: Option<Timestamp> = tx.query_one("SELECT MAX(seen_at) FROM clock_guard", &[], |row| row.get(0))?;
+    let log: Option<Timestamp> = tx.query_one("SELECT MAX(last_at) FROM ledger_head", &[], |row| row.get(0))?;
+    Ok(guard.max(log))
+}
