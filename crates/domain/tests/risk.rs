@@ -7,7 +7,7 @@ use rodowod_domain::risk::{
 };
 
 fn five() -> &'static Scale {
-    Scale::preset("5x5").unwrap()
+    Scale::preset("5x5").expect("a preset of the file")
 }
 
 fn control(likelihood_reduction: u8, impact_reduction: u8) -> Control {
@@ -102,7 +102,8 @@ fn the_gravest_impact_is_never_accepted_by_arithmetic() {
 #[test]
 fn the_small_scale_knows_three_levels() {
     let three = Scale::preset("3x3").unwrap();
-    let rows = [(1, 2, Level::Low), (2, 2, Level::Medium), (1, 3, Level::Medium), (2, 3, Level::High), (3, 3, Level::High)];
+    let rows =
+        [(1, 2, Level::Low), (2, 2, Level::Medium), (1, 3, Level::Medium), (2, 3, Level::High), (3, 3, Level::High)];
     for (likelihood, impact, level) in rows {
         assert_eq!(assess(three, &scenario("x", likelihood, impact, &[])).inherent_level, level);
     }
@@ -112,7 +113,14 @@ fn the_small_scale_knows_three_levels() {
 
 #[test]
 fn the_bands_of_the_large_scale_end_where_the_specification_says() {
-    let rows = [(4, Level::Low), (5, Level::Medium), (9, Level::Medium), (10, Level::High), (16, Level::High), (17, Level::Critical)];
+    let rows = [
+        (4, Level::Low),
+        (5, Level::Medium),
+        (9, Level::Medium),
+        (10, Level::High),
+        (16, Level::High),
+        (17, Level::Critical),
+    ];
     for (risk, level) in rows {
         assert_eq!(five().level(risk), level, "{risk}");
     }

@@ -1,0 +1,125 @@
+//! How a password and a banned word are made comparable: case, diacritics, leetspeak and separators fall away.
+//!
+//! Folding maps characters to the one representative of those that look alike (`l`, `i`, `1`, `!` become `i`), so
+//! that two texts which a reader would take for the same word fold to the same text.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Marks a character that folds to nothing.
+const GONE: u8 = 0;
+
+static LEET: [u8; 128] = leet_table();
+
+const fn leet_table() -> [u8; 128] {
+    let mut table = [GONE; 128];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        table[byte as usize] = match byte {
+            b'A'..=b'Z' => byte + 32,
+            b'a'..=b'z' | b'0'..=b'9' => byte,
+            _ => GONE,
+        };
+        byte += 1;
+    }
+    let alike: [(&[u8], u8); 8] = [
+        (b"4@", b'a'),
+        (b"8", b'b'),
+        (b"3", b'e'),
+        (b"9", b'g'),
+        (b"1!|lL", b'i'),
+        (b"0", b'o'),
+        (b"5$", b's'),
+        (b"7+", b't'),
+    ];
+    let mut group = 0;
+    while group < alike.len() {
+        let (members, representative) = alike[group];
+        let mut member = 0;
+        while member < members.len() {
+            table[members[member] as usize] = representative;
+            member += 1;
+        }
+        group += 1;
+    }
+    table
+}
+
+/// Lower-case letters without diacritics; digits and other characters stay as they are.
+pub(super) fn plain(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let mut folded = String::with_capacity(text.len());
+    for character in text.nfkd().filter(|character| !is_combining_mark(*character)).flat_map(char::to_lowercase) {
+        match character {
+            'ł' => folded.push('l'),
+            'ø' => folded.push('o'),
+            'đ' | 'ð' => folded.push('d'),
+            'ħ' => folded.push('h'),
+            'ı' => folded.push('i'),
+            'ß' => folded.push_str("ss"),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            '€' => folded.push('e'),
+            // A capital letter may bring its mark only when it turns small (İ).
+            mark if is_combining_mark(mark) => {}
+            other => folded.push(other),
+        }
+    }
+    folded
+}
+
+/// Folds a text in [`plain`] form: look-alikes become one letter, separators fall away.
+pub(super) fn leet(plain: &str) -> String {
+    let mut folded = String::with_capacity(plain.len());
+    for character in plain.chars() {
+        match u8::try_from(character) {
+            Ok(byte) if byte < 128 => {
+                let representative = LEET[usize::from(byte)];
+                if representative != GONE {
+                    folded.push(char::from(representative));
+                }
+            }
+            _ if character.is_alphanumeric() => folded.push(character),
+            _ => {}
+        }
+    }
+    folded
+}
+
+/// The comparable form of a text.
+pub fn fold(text: &str) -> String {
+    leet(&plain(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn diacritics_case_leetspeak_and_separators_fall_away() {
+        let rows = [
+            ("Żółta-Łódź", "zoitaiodz"),
+            ("K0w@1sk!", "kowaiski"),
+            ("kowalski", "kowaiski"),
+            ("P@$$w0rd", "password"),
+            ("z\u{307}o\u{301}l\u{301}w", "zoiw"),
+            ("ＨＡＳŁＯ", "hasio"),
+            ("Straße", "strasse"),
+            ("İ", "i"),
+            (" .-_", ""),
+        ];
+        for (text, expected) in rows {
+            assert_eq!(fold(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn composed_and_decomposed_letters_fold_alike() {
+        for letter in "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ".chars() {
+            let decomposed: String = std::iter::once(letter).nfd().collect();
+            assert_eq!(fold(&letter.to_string()), fold(&decomposed), "{letter}");
+        }
+    }
+}
