@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use crate::{
     Result, Row, Tx, args,
     records::RecordRef,
-    statement::{self, LIST_MAX},
+    statement::{self, LIST_MAX, Statement},
     value::Value,
 };
 
@@ -82,13 +82,13 @@ pub fn of(tx: &mut Tx<'_>, record: RecordRef<'_>) -> Result<Vec<DeadlineRow>> {
 pub fn of_many(tx: &mut Tx<'_>, institution: i64, register: &str, numbers: &[u64]) -> Result<Vec<OwnedDeadline>> {
     let mut found = Vec::new();
     for some in numbers.chunks(LIST_MAX) {
-        let mut args: Vec<Value<'_>> = args![institution, register].to_vec();
-        let list = statement::list(&mut args, some.iter().map(|number| Value::from(*number)));
+        let mut statement = Statement::new(args![institution, register]);
+        let list = statement.list(some.iter().copied());
         let sql = format!(
             "SELECT {COLUMNS}, register, number FROM deadlines
              WHERE institution = $1 AND register = $2 AND number IN ({list}) ORDER BY number, name"
         );
-        found.extend(tx.query(&sql, &args, read_owned)?);
+        found.extend(tx.query(&sql, &statement.args, read_owned)?);
     }
     Ok(found)
 }

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 
 use crate::{
     Result, Tx, args,
-    statement::{self, LIST_MAX},
+    statement::{self, LIST_MAX, Statement},
     value::Value,
 };
 
@@ -74,11 +74,11 @@ pub fn insert_block(
 pub fn get_many(tx: &mut Tx<'_>, institution: i64, ids: &[u64]) -> Result<HashMap<u64, Vec<u8>>> {
     let mut found = HashMap::with_capacity(ids.len());
     for some in ids.chunks(LIST_MAX) {
-        let mut args = vec![Value::from(institution)];
-        let list = statement::list(&mut args, some.iter().map(|id| Value::from(*id)));
+        let mut statement = Statement::new(args![institution]);
+        let list = statement.list(some.iter().copied());
         let sql =
             format!("SELECT key_id, wrapped FROM keyring.record_keys WHERE institution = $1 AND key_id IN ({list})");
-        tx.for_each(&sql, &args, |row| {
+        tx.for_each(&sql, &statement.args, |row| {
             found.insert(row.get(0)?, row.get(1)?);
             Ok(())
         })?;
@@ -91,10 +91,10 @@ pub fn get_many(tx: &mut Tx<'_>, institution: i64, ids: &[u64]) -> Result<HashMa
 pub fn destroy(tx: &mut Tx<'_>, institution: i64, ids: &[u64]) -> Result<u64> {
     let mut destroyed = 0;
     for some in ids.chunks(LIST_MAX) {
-        let mut args = vec![Value::from(institution)];
-        let list = statement::list(&mut args, some.iter().map(|id| Value::from(*id)));
+        let mut statement = Statement::new(args![institution]);
+        let list = statement.list(some.iter().copied());
         let sql = format!("DELETE FROM keyring.record_keys WHERE institution = $1 AND key_id IN ({list})");
-        destroyed += tx.execute(&sql, &args)?;
+        destroyed += tx.execute(&sql, &statement.args)?;
     }
     Ok(destroyed)
 }

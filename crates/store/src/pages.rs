@@ -3,16 +3,14 @@
 //! Invariant: one statement, whose cost follows from the page's length and not from the register's: each sort order and
 //! each first filter has an index that yields the rows in order.
 
-use std::fmt::Write as _;
-
 use jiff::Timestamp;
 
 use crate::{
-    Result, Tx,
+    Result, Tx, args,
     records::{self, COLUMNS, JOINS, RecordRow},
     search::WORDS_MAX,
-    statement::{self, LIST_MAX},
-    value::{Value, time_text},
+    statement::{LIST_MAX, Statement},
+    value::time_text,
 };
 
 /// Rows on a page at most.
@@ -115,8 +113,8 @@ impl PageQuery {
 
 /// The page that `query` asks for.
 pub fn page(tx: &mut Tx<'_>, query: &PageQuery) -> Result<Page> {
-    let (sql, args) = statement(query);
-    let mut rows = tx.query(&sql, &args, |row| {
+    let statement = statement(query);
+    let mut rows = tx.query(&statement.sql, &statement.args, |row| {
         let key: Option<String> = row.get(records::COLUMNS_COUNT)?;
         Ok((records::read(row)?, key.unwrap_or_default()))
     })?;
@@ -130,8 +128,8 @@ pub fn page(tx: &mut Tx<'_>, query: &PageQuery) -> Result<Page> {
 /// The plan of the page's statement, for tests.
 #[doc(hidden)]
 pub fn plan(tx: &mut Tx<'_>, query: &PageQuery) -> Result<Option<String>> {
-    let (sql, args) = statement(query);
-    tx.plan(&sql, &args)
+    let statement = statement(query);
+    tx.plan(&statement.sql, &statement.args)
 }
 
 /// The table whose order is the order of the page. The first exact filter, or the first search term, lists its records
@@ -143,28 +141,26 @@ enum Leader<'a> {
     Term(i64),
 }
 
-fn statement(query: &PageQuery) -> (String, Vec<Value<'_>>) {
+fn statement(query: &PageQuery) -> Statement<'_> {
     let leader = leader(query);
-    let mut args: Vec<Value<'_>> = vec![query.institution.into(), query.register.as_str().into()];
-    let mut sql = format!("SELECT {COLUMNS}, ");
+    let mut statement = Statement::new(args![query.institution, &query.register]);
     let (key, number) = match (&leader, &query.sort) {
         (Leader::Column(_), _) => (Some("s.value"), "s.number"),
         (Leader::Records, Sort::Changed) => (Some("r.changed_at"), "r.number"),
         (Leader::Records, _) => (None, "r.number"),
         _ => (None, "s.number"),
     };
-    sql += key.unwrap_or("NULL");
-    sql += " FROM ";
-    lead(&mut sql, &mut args, &leader);
+    statement.add(&format!("SELECT {COLUMNS}, {} FROM ", key.unwrap_or("NULL")));
+    lead(&mut statement, &leader);
     if let Some(after) = &query.after {
-        continue_after(&mut sql, &mut args, (key, number), (after, query.descending));
+        continue_after(&mut statement, (key, number), (after, query.descending));
     }
-    restrict(&mut sql, &mut args, query, &leader);
+    restrict(&mut statement, query, &leader);
     let direction = if query.descending { "DESC" } else { "ASC" };
-    let limit = statement::parameter(&mut args, query.limit.clamp(1, ROWS_MAX) + 1);
+    let limit = statement.arg(query.limit.clamp(1, ROWS_MAX) + 1);
     let order = key.map_or(String::new(), |key| format!("{key} {direction}, "));
-    write!(sql, " ORDER BY {order}{number} {direction} LIMIT {limit}").expect("writing to a String cannot fail");
-    (sql, args)
+    statement.add(&format!(" ORDER BY {order}{number} {direction} LIMIT {limit}"));
+    statement
 }
 
 fn leader(query: &PageQuery) -> Leader<'_> {
@@ -187,78 +183,73 @@ fn leader(query: &PageQuery) -> Leader<'_> {
 
 /// FROM and WHERE up to the leader's own condition. CROSS JOIN because it keeps SQLite to this order of the tables; to
 /// PostgreSQL it is a join like any other.
-fn lead<'a>(sql: &mut String, args: &mut Vec<Value<'a>>, leader: &Leader<'a>) {
+fn lead<'a>(statement: &mut Statement<'a>, leader: &Leader<'a>) {
     if let Leader::Records = leader {
-        *sql += &format!("records r {JOINS} WHERE r.institution = $1 AND r.register = $2");
+        statement.add(&format!("records r {JOINS} WHERE r.institution = $1 AND r.register = $2"));
         return;
     }
     let table = if let Leader::Term(_) = leader { "search_terms" } else { "record_columns" };
-    *sql += &format!(
+    statement.add(&format!(
         "{table} s CROSS JOIN records r {JOINS} WHERE s.institution = $1 AND s.register = $2
          AND r.institution = s.institution AND r.register = s.register AND r.number = s.number"
-    );
-    *sql += &match leader {
+    ));
+    let condition = match leader {
         Leader::Records => String::new(),
-        Leader::Column(name) => format!(" AND s.name = {}", statement::parameter(args, *name)),
-        Leader::Term(term) => format!(" AND s.term = {}", statement::parameter(args, *term)),
+        Leader::Column(name) => format!(" AND s.name = {}", statement.arg(*name)),
+        Leader::Term(term) => format!(" AND s.term = {}", statement.arg(*term)),
         Leader::Value(name, value) => {
-            let name = statement::parameter(args, *name);
-            format!(" AND s.name = {name} AND s.value = {}", statement::parameter(args, *value))
+            format!(" AND s.name = {} AND s.value = {}", statement.arg(*name), statement.arg(*value))
         }
     };
+    statement.add(&condition);
 }
 
 fn continue_after<'a>(
-    sql: &mut String,
-    args: &mut Vec<Value<'a>>,
+    statement: &mut Statement<'a>,
     (key, number): (Option<&str>, &str),
     (after, descending): (&'a Cursor, bool),
 ) {
     let beyond = if descending { "<" } else { ">" };
-    *sql += &match key {
-        None => format!(" AND {number} {beyond} {}", statement::parameter(args, after.number)),
-        Some(key) => {
-            let value = statement::parameter(args, after.key.as_str());
-            format!(" AND ({key}, {number}) {beyond} ({value}, {})", statement::parameter(args, after.number))
-        }
+    let last = statement.arg(after.number);
+    let condition = match key {
+        None => format!(" AND {number} {beyond} {last}"),
+        Some(key) => format!(" AND ({key}, {number}) {beyond} ({}, {last})", statement.arg(&after.key)),
     };
+    statement.add(&condition);
 }
 
-fn restrict<'a>(sql: &mut String, args: &mut Vec<Value<'a>>, query: &'a PageQuery, leader: &Leader<'a>) {
+fn restrict<'a>(statement: &mut Statement<'a>, query: &'a PageQuery, leader: &Leader<'a>) {
     if !query.states.is_empty() {
-        let states = query.states.iter().take(LIST_MAX).map(Value::from).collect::<Vec<_>>();
-        *sql += &format!(" AND r.state IN ({})", statement::list(args, states.into_iter()));
+        let states = statement.list(query.states.iter().take(LIST_MAX));
+        statement.add(&format!(" AND r.state IN ({states})"));
     }
-    let others = if let Leader::Term(_) = leader { query.terms.get(1..).unwrap_or_default() } else { &query.terms[..] };
-    for term in others.iter().take(WORDS_MAX) {
-        let term = statement::parameter(args, *term);
-        *sql += &format!(
+    let is_led = matches!(leader, Leader::Term(_));
+    for term in query.terms.iter().skip(usize::from(is_led)).take(WORDS_MAX) {
+        let term = statement.arg(*term);
+        statement.add(&format!(
             " AND EXISTS (SELECT 1 FROM search_terms t WHERE t.institution = $1 AND t.register = $2 AND t.term = {term}
               AND t.number = r.number)"
-        );
+        ));
     }
     for filter in query.filters.iter().take(FILTERS_MAX) {
         let test = match &filter.test {
             Test::OneOf(values) if values.is_empty() => {
-                *sql += " AND 1 = 0";
+                statement.add(" AND 1 = 0");
                 continue;
             }
-            Test::OneOf(values) => {
-                let values = values.iter().take(LIST_MAX).map(Value::from).collect::<Vec<_>>();
-                format!("IN ({})", statement::list(args, values.into_iter()))
-            }
-            Test::AtLeast(value) => format!(">= {}", statement::parameter(args, value)),
-            Test::AtMost(value) => format!("<= {}", statement::parameter(args, value)),
+            Test::OneOf(values) => format!("IN ({})", statement.list(values.iter().take(LIST_MAX))),
+            Test::AtLeast(value) => format!(">= {}", statement.arg(value)),
+            Test::AtMost(value) => format!("<= {}", statement.arg(value)),
         };
         if matches!(leader, Leader::Column(name) if *name == filter.column) {
-            *sql += &format!(" AND s.value {test}");
+            statement.add(&format!(" AND s.value {test}"));
             continue;
         }
-        let name = statement::parameter(args, &filter.column);
-        *sql += &format!(
+        let name = statement.arg(&filter.column);
+        statement.add(&format!(
             " AND EXISTS (SELECT 1 FROM record_columns f WHERE f.institution = $1 AND f.register = $2
               AND f.number = r.number AND f.name = {name} AND f.value {test})"
-        );
+        ));
     }
 }
 

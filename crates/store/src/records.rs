@@ -7,8 +7,7 @@ use jiff::Timestamp;
 
 use crate::{
     Result, Row, Tx, args, counters,
-    statement::{self, LIST_MAX},
-    value::Value,
+    statement::{LIST_MAX, Statement},
 };
 
 /// The natural key of a record.
@@ -199,13 +198,13 @@ pub fn get(tx: &mut Tx<'_>, record: RecordRef<'_>) -> Result<Option<RecordRow>> 
 pub fn get_many(tx: &mut Tx<'_>, institution: i64, register: &str, numbers: &[u64]) -> Result<Vec<RecordRow>> {
     let mut found = Vec::with_capacity(numbers.len().min(MANY_MAX));
     for some in numbers[..numbers.len().min(MANY_MAX)].chunks(LIST_MAX) {
-        let mut args: Vec<Value<'_>> = args![institution, register].to_vec();
-        let list = statement::list(&mut args, some.iter().map(|number| Value::from(*number)));
+        let mut statement = Statement::new(args![institution, register]);
+        let list = statement.list(some.iter().copied());
         let sql = format!(
             "SELECT {COLUMNS} FROM records r {JOINS}
              WHERE r.institution = $1 AND r.register = $2 AND r.number IN ({list})"
         );
-        found.extend(tx.query(&sql, &args, read)?);
+        found.extend(tx.query(&sql, &statement.args, read)?);
     }
     found.sort_by_key(|record| record.number);
     Ok(found)

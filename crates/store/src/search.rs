@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use crate::{
     Result, Tx, args,
     records::RecordRef,
-    statement::{self, LIST_MAX},
+    statement::{self, LIST_MAX, Statement},
     value::Value,
 };
 
@@ -20,12 +20,12 @@ pub fn replace(tx: &mut Tx<'_>, record: RecordRef<'_>, old: &[i64], new: &[i64])
     let new: BTreeSet<i64> = new.iter().copied().collect();
     let gone: Vec<i64> = old.difference(&new).copied().collect();
     for some in gone.chunks(LIST_MAX) {
-        let mut args: Vec<Value<'_>> = args![record.institution, record.register, record.number].to_vec();
-        let list = statement::list(&mut args, some.iter().map(|term| Value::from(*term)));
+        let mut statement = Statement::new(args![record.institution, record.register, record.number]);
+        let list = statement.list(some.iter().copied());
         let sql = format!(
             "DELETE FROM search_terms WHERE institution = $1 AND register = $2 AND number = $3 AND term IN ({list})"
         );
-        tx.execute(&sql, &args)?;
+        tx.execute(&sql, &statement.args)?;
     }
     let rows: Vec<_> = new.difference(&old).map(|term| [Value::from(*term)]).collect();
     let start = "INSERT INTO search_terms (institution, register, number, term)";
@@ -37,15 +37,15 @@ pub fn replace(tx: &mut Tx<'_>, record: RecordRef<'_>, old: &[i64], new: &[i64])
 /// Records of any register that are found under every one of `terms`: register and number.
 pub fn find(tx: &mut Tx<'_>, institution: i64, terms: &[i64], limit: u32) -> Result<Vec<(String, u64)>> {
     let Some((first, others)) = terms.split_first() else { return Ok(Vec::new()) };
-    let mut args: Vec<Value<'_>> = args![institution, *first, limit].to_vec();
-    let mut sql = "SELECT t.register, t.number FROM search_terms t WHERE t.institution = $1 AND t.term = $2".to_owned();
+    let mut statement = Statement::new(args![institution, *first, limit]);
+    statement.add("SELECT t.register, t.number FROM search_terms t WHERE t.institution = $1 AND t.term = $2");
     for term in others.iter().take(WORDS_MAX) {
-        let term = statement::parameter(&mut args, *term);
-        sql += &format!(
+        let term = statement.arg(*term);
+        statement.add(&format!(
             " AND EXISTS (SELECT 1 FROM search_terms o WHERE o.institution = t.institution AND o.term = {term}
               AND o.register = t.register AND o.number = t.number)"
-        );
+        ));
     }
-    sql += " ORDER BY t.register, t.number LIMIT $3";
-    tx.query(&sql, &args, |row| Ok((row.get(0)?, row.get(1)?)))
+    statement.add(" ORDER BY t.register, t.number LIMIT $3");
+    tx.query(&statement.sql, &statement.args, |row| Ok((row.get(0)?, row.get(1)?)))
 }

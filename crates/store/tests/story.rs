@@ -1,5 +1,7 @@
 //! The life of an institution, told once and lived on both back ends.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod support;
 
 use jiff::{Timestamp, ToSpan as _};

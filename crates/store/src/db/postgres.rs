@@ -31,7 +31,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// Connections that may turn out dead in a row, after a restart of the server, before the act is told so.
 const DEAD_MAX: usize = CONNECTIONS_MAX + 1;
 /// Any number, the same in every version of the program: who holds it changes the schema.
-const SCHEMA_LOCK: i64 = 0x726f_646f_776f_64;
+const SCHEMA_LOCK: i64 = 0x0072_6f64_6f77_6f64;
 
 pub(super) struct Postgres {
     pool: Pool,

@@ -194,7 +194,9 @@ impl Writer {
                 tracing::warn!(%error, acts = ran.len(), "a group of acts was not committed");
                 self.undo();
             }
-            ran.into_iter().for_each(|act| act.answer(commit.clone()));
+            for act in ran {
+                act.answer(commit.clone());
+            }
         }
     }
 
