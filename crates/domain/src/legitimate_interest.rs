@@ -97,7 +97,11 @@ pub fn assess(test: &Test) -> Balance {
 /// The reasons for which the test ends before any balancing.
 fn gates(test: &Test) -> Vec<Reason> {
     [
-        (test.public_authority && test.performs_its_task, "legitimate-interest-reason-public-task", "GDPR 6(1) subpara 2"),
+        (
+            test.public_authority && test.performs_its_task,
+            "legitimate-interest-reason-public-task",
+            "GDPR 6(1) subpara 2",
+        ),
         (!test.purpose_is_real_and_present, "legitimate-interest-reason-purpose-not-real", "GDPR 6(1)(f)"),
         (!test.purpose_is_lawful, "legitimate-interest-reason-purpose-unlawful", "GDPR 5(1)(a), 6(1)(f)"),
         (!test.purpose_is_precise, "legitimate-interest-reason-purpose-vague", "GDPR 5(1)(b), 6(1)(f)"),
@@ -120,7 +124,11 @@ fn weigh(test: &Test) -> (u8, Vec<Reason>) {
         (impact, "legitimate-interest-reason-impact", "GDPR 6(1)(f)"),
         (if test.revealing_data { law.revealing_data } else { 0 }, "legitimate-interest-reason-data", "GDPR 6(1)(f)"),
         (if test.is_expected { 0 } else { law.unexpected }, "legitimate-interest-reason-unexpected", "GDPR rec. 47"),
-        (if test.concerns_children { law.child } else { 0 }, "legitimate-interest-reason-child", "GDPR 6(1)(f), rec. 38"),
+        (
+            if test.concerns_children { law.child } else { 0 },
+            "legitimate-interest-reason-child",
+            "GDPR 6(1)(f), rec. 38",
+        ),
     ];
     let total = weights.iter().fold(0_u8, |sum, (weight, ..)| sum.saturating_add(*weight));
     let reasons = weights.into_iter().filter(|(weight, ..)| *weight > 0).map(|(_, key, law)| Reason { key, law });

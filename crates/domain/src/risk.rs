@@ -238,10 +238,7 @@ pub fn by_position<'a>(scale: &Scale, scenarios: &'a [Scenario]) -> BTreeMap<&'a
     let mut positions: BTreeMap<&str, Aggregate> = BTreeMap::new();
     for scenario in scenarios {
         let next = Aggregate::of(&assess(scale, scenario));
-        positions
-            .entry(scenario.position.as_str())
-            .and_modify(|worst| *worst = worst.worst(next))
-            .or_insert(next);
+        positions.entry(scenario.position.as_str()).and_modify(|worst| *worst = worst.worst(next)).or_insert(next);
     }
     positions
 }

@@ -59,8 +59,7 @@ pub fn adequacy(territory: &str, organisation: &Organisation, on: Date) -> Adequ
     if LAW.eea.members.contains(&code) {
         return Adequacy::Eea;
     }
-    let Some(decision) =
-        LAW.decision.iter().find(|entry| entry.territory == code && entry.provenance.is_in_force(on))
+    let Some(decision) = LAW.decision.iter().find(|entry| entry.territory == code && entry.provenance.is_in_force(on))
     else {
         return Adequacy::No;
     };
@@ -306,9 +305,7 @@ impl Scope {
         match self {
             Self::General => true,
             Self::Commercial => organisation.is_commercial,
-            Self::Certified => {
-                organisation.is_certified && organisation.personnel != Personnel::TransferredNotCovered
-            }
+            Self::Certified => organisation.is_certified && organisation.personnel != Personnel::TransferredNotCovered,
         }
     }
 }

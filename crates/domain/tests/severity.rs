@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use rodowod_domain::severity::{
-    Advice, Classified, DataClass, Facts, Factor, Flag, Floor, Identification, Inputs, Level, Quarter, context, decide,
+    Advice, Classified, DataClass, Factor, Facts, Flag, Floor, Identification, Inputs, Level, Quarter, context, decide,
     score,
 };
 
@@ -84,12 +84,9 @@ fn the_highest_class_decides_and_each_step_says_why() {
 
 #[test]
 fn an_adjustment_outside_the_method_or_against_its_factor_is_remarked() {
-    let context = context(&[Classified {
-        class: DataClass::Financial,
-        adjustment: 3,
-        factors: vec![Factor::AlreadyPublic],
-    }])
-    .unwrap();
+    let context =
+        context(&[Classified { class: DataClass::Financial, adjustment: 3, factors: vec![Factor::AlreadyPublic] }])
+            .unwrap();
     assert_eq!(context.score, 4);
     let reasons = &context.steps[0].reasons;
     assert_eq!(reasons[0], "severity-step-outside-method");

@@ -179,7 +179,9 @@ mod tests {
 
     #[test]
     fn common_words_are_known_in_every_dress() {
-        for text in ["haslo", "Hasło", "H@5l0", "Haslo123!", "!!polska2024", "P@ssw0rd1", "zaq12wsx", "Qwerty", "Misiek12"] {
+        for text in
+            ["haslo", "Hasło", "H@5l0", "Haslo123!", "!!polska2024", "P@ssw0rd1", "zaq12wsx", "Qwerty", "Misiek12"]
+        {
             assert!(is_common_password(text), "{text}");
         }
         for text in ["", "Haslo-Haslo12", "wiosna konik lampa zegar", "ŻółtaŁódź-77x", "Q7!mKr2#vTp9Lw8"] {
@@ -194,7 +196,9 @@ mod tests {
 
     #[test]
     fn sequences_with_little_else_are_refused() {
-        for text in ["123456", "qwerty123456", "abcdefgh", "87654321a", "aaaaaaaaaaaa", "poiuytrewq", "kot1234", "ąąąąąą"] {
+        for text in
+            ["123456", "qwerty123456", "abcdefgh", "87654321a", "aaaaaaaaaaaa", "poiuytrewq", "kot1234", "ąąąąąą"]
+        {
             assert!(is_sequence(&plain(text)), "{text}");
         }
         for text in ["", "a", "kot-1234-piesek", "Q7!mKr2#vTp9Lw8", "wiosna konik lampa zegar", "abc-xyz-123"] {

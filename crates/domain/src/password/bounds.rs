@@ -68,9 +68,7 @@ impl<T: Strictness> Bound<T> {
             (Some(_), None) => false,
             (Some(mine), Some(theirs)) => theirs.is_at_most(mine),
         };
-        ceiling_holds
-            && self.required.is_at_most(&other.required)
-            && self.recommended.is_at_most(&other.recommended)
+        ceiling_holds && self.required.is_at_most(&other.required) && self.recommended.is_at_most(&other.recommended)
     }
 
     /// The floor passes the ceiling.
@@ -85,7 +83,8 @@ impl<T: Strictness> Bound<T> {
 
     /// The floor lowered to the ceiling.
     pub(super) fn lowered(&self) -> Self {
-        let required = self.ceiling.as_ref().map_or_else(|| self.required.clone(), |ceiling| self.required.meet(ceiling));
+        let required =
+            self.ceiling.as_ref().map_or_else(|| self.required.clone(), |ceiling| self.required.meet(ceiling));
         Self { required, ..self.clone() }
     }
 }

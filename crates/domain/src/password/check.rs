@@ -45,7 +45,8 @@ impl<'a> Checker<'a> {
     /// Keeps of the person only what the policy bans.
     pub fn new(policy: &'a Policy, prepared: &Prepared) -> Self {
         let banned = policy.blocklists.required;
-        let keep = |words: &[(Blocklist, String)]| words.iter().filter(|(list, _)| banned.contains(*list)).cloned().collect();
+        let keep =
+            |words: &[(Blocklist, String)]| words.iter().filter(|(list, _)| banned.contains(*list)).cloned().collect();
         let prepared = Prepared {
             parts: keep(&prepared.parts),
             tokens: keep(&prepared.tokens),

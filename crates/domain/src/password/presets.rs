@@ -78,7 +78,8 @@ fn origin_of(name: &str) -> String {
 fn build(name: &str, holds: impl Fn(&PresetRule) -> bool) -> Policy {
     let start = Policy { sources: [name.to_owned()].into(), ..Policy::default() };
     preset_rules(name).filter(|rule| holds(rule)).fold(start, |policy, rule| {
-        let part = rule.policy().expect("law/password-presets.toml gives each part a value of its kind, which tests read");
+        let part =
+            rule.policy().expect("law/password-presets.toml gives each part a value of its kind, which tests read");
         policy.join(&part)
     })
 }
