@@ -1,0 +1,177 @@
+//! An authorisation gives access only while it is granted.
+
+use jiff::Timestamp;
+use rodowod_domain::authorisation::{Actor, Grant, On, Power, Scope, may};
+use rodowod_domain::field::Body;
+use rodowod_domain::record::{Change, Edit, Record, Refusal, decide};
+use rodowod_domain::register::{AnyRegister as _, Erased, Register as _};
+use serde_json::{Value, json};
+
+use super::{Authorisation, PowerChoice, RegisterScope};
+
+fn actor(powers: &[Power]) -> Actor {
+    let from = jiff::civil::date(2020, 1, 1);
+    let grant = Grant { number: 1, scope: Scope::Everything, powers: powers.to_vec(), from, to: None };
+    Actor { account: 1, login: "dyrektor".into(), grants: vec![grant], today: jiff::civil::date(2026, 5, 15) }
+}
+
+fn now() -> Timestamp {
+    "2026-05-15T10:00:00Z".parse().unwrap()
+}
+
+fn fields(value: Value) -> Body {
+    match value {
+        Value::Object(body) => body,
+        other => panic!("{other} is no body"),
+    }
+}
+
+fn body(more: Value) -> Body {
+    let mut body = fields(json!({
+        "person": "Alicja Wzorcowa", "person_type": "Employee", "post": "sekretarz", "powers": ["View", "Enter"],
+        "registers": ["Requests", "ProcessingActivities"], "account": "sekretariat", "from": "2026-05-01",
+    }));
+    body.extend(fields(more));
+    body
+}
+
+fn enter(fields: Body) -> Result<Change, Refusal> {
+    let edit = Edit::Enter { fields, draft: false };
+    decide(&Erased::<Authorisation>::NEW, None, edit, (&actor(&Power::ALL), now()))
+}
+
+fn problems(refusal: Refusal) -> Vec<(String, &'static str)> {
+    match refusal {
+        Refusal::Invalid(problems) => problems.into_iter().map(|problem| (problem.field, problem.key)).collect(),
+        other => panic!("{other:?}"),
+    }
+}
+
+struct Story(Record);
+
+impl Story {
+    fn begin(fields: Body) -> Self {
+        let change = enter(fields).unwrap();
+        let (state, version, body) = (change.state, change.version, change.body);
+        Self(Record { number: 7, state, version, draft: false, created_at: now(), body })
+    }
+
+    fn take(&mut self, by: &Actor, step: &str, more: Value) -> Result<Change, Refusal> {
+        let edit = Edit::Take { step: step.into(), fields: fields(more), reason: "z uzasadnieniem".into(), seen: None };
+        let change = decide(&Erased::<Authorisation>::NEW, Some(&self.0), edit, (by, now()))?;
+        self.0.state.clone_from(&change.state);
+        self.0.version = change.version;
+        self.0.body = change.body.clone();
+        Ok(change)
+    }
+
+    fn grant(&self) -> Option<(String, Grant)> {
+        Erased::<Authorisation>::NEW.grant(&self.0.body, &self.0.at(now()))
+    }
+}
+
+fn statements() -> Value {
+    json!({ "training_date": "2026-04-28", "pledge_date": "2026-04-30", "policy_version": "3.1",
+            "issuer": "Bolesław Przykładny" })
+}
+
+#[test]
+fn access_begins_with_the_grant_and_ends_with_the_withdrawal() {
+    let director = actor(&Power::ALL);
+    let mut story = Story::begin(body(json!({})));
+    assert_eq!(story.grant(), None);
+    let missing = problems(story.take(&director, "grant", json!({})).unwrap_err());
+    assert_eq!(missing.len(), 4, "{missing:?}");
+    story.take(&director, "grant", statements()).unwrap();
+    let (account, grant) = story.grant().unwrap();
+    assert_eq!(account, "sekretariat");
+    assert_eq!(grant.scope, Scope::Registers(vec!["requests".into(), "processing-activities".into()]));
+    let clerk = Actor { grants: vec![grant], ..actor(&[]) };
+    assert_eq!(may(&clerk, Power::Enter, On::Register("processing-activities")), Ok(()));
+    assert!(may(&clerk, Power::View, On::Register("breaches")).is_err());
+
+    story.take(&director, "suspend", json!({})).unwrap();
+    assert_eq!(story.grant(), None);
+    story.take(&director, "resume", json!({})).unwrap();
+    assert!(story.grant().is_some());
+    let end = json!({ "withdrawn_on": "2026-05-15", "withdrawal_reason": "EndOfContract",
+                      "withdrawals": [{ "resource": "klucz" }] });
+    let change = story.take(&director, "withdraw", end).unwrap();
+    assert_eq!(story.grant(), None);
+    assert!(change.deadlines.iter().any(|deadline| deadline.name == "cut-off" && !deadline.met));
+    let left = problems(story.take(&director, "complete", json!({})).unwrap_err());
+    assert_eq!(left, [("withdrawals.0.done_on".to_owned(), "problem-access-not-withdrawn")]);
+    let done = json!({ "withdrawals": [{ "resource": "klucz", "done_on": "2026-05-15" }] });
+    let change = story.take(&director, "complete", done).unwrap();
+    assert!(change.deadlines.iter().all(|deadline| deadline.met));
+    assert_eq!(story.0.state, "completed");
+}
+
+#[test]
+fn no_move_is_open_to_one_who_may_only_change() {
+    let clerk = actor(&[Power::View, Power::Enter, Power::Change]);
+    let mut story = Story::begin(body(json!({})));
+    for step in ["grant", "withdraw"] {
+        let refusal = story.take(&clerk, step, statements()).unwrap_err();
+        assert!(matches!(refusal, Refusal::Denied(_)), "{step}: {refusal:?}");
+    }
+}
+
+#[test]
+fn an_authorisation_without_an_account_or_registers_opens_nothing_here() {
+    let director = actor(&Power::ALL);
+    for more in [json!({ "account": "" }), json!({ "registers": [], "data_categories": "dzienniki" })] {
+        let mut story = Story::begin(body(more));
+        story.take(&director, "grant", statements()).unwrap();
+        assert_eq!(story.grant(), None);
+    }
+    let mut story = Story::begin(body(json!({ "registers": [] })));
+    let found = problems(story.take(&director, "grant", statements()).unwrap_err());
+    assert_eq!(found, [("registers".to_owned(), "problem-authorisation-without-scope")]);
+}
+
+#[test]
+fn everything_is_everything_and_the_last_day_is_kept() {
+    let mut story = Story::begin(body(json!({ "registers": ["Everything"], "to": "2026-08-31" })));
+    story.take(&actor(&Power::ALL), "grant", statements()).unwrap();
+    let (_, grant) = story.grant().unwrap();
+    assert_eq!(grant.scope, Scope::Everything);
+    assert_eq!(grant.to, Some(jiff::civil::date(2026, 8, 31)));
+    let early = problems(story.take(&actor(&Power::ALL), "expire", json!({})).unwrap_err());
+    assert_eq!(early, [("to".to_owned(), "problem-authorisation-not-over")]);
+}
+
+#[test]
+fn the_end_does_not_come_before_the_beginning() {
+    let found = problems(enter(body(json!({ "to": "2026-04-30" }))).unwrap_err());
+    assert_eq!(found, [("to".to_owned(), "problem-before-the-start")]);
+}
+
+#[test]
+fn every_power_of_the_product_can_be_given() {
+    let given = [
+        PowerChoice::View,
+        PowerChoice::Enter,
+        PowerChoice::Change,
+        PowerChoice::Disclose,
+        PowerChoice::Delete,
+        PowerChoice::Administer,
+    ];
+    assert_eq!(given.map(PowerChoice::power), Power::ALL);
+    for power in given {
+        assert_eq!(format!("{power:?}"), power.power().name());
+    }
+    assert_eq!(RegisterScope::ProcessingActivities.slug(), "processing-activities");
+}
+
+#[test]
+fn the_sample_is_complete_and_accepted() {
+    let register = Erased::<Authorisation>::NEW;
+    let change = enter(register.sample()).unwrap();
+    // A PESEL is not asked for, and nothing has ended yet.
+    let absent = ["pesel", "withdrawn_on", "withdrawal_reason"];
+    for field in register.fields().iter().filter(|field| !absent.contains(&field.name)) {
+        assert!(change.body.contains_key(field.name), "{}", field.name);
+    }
+    assert_eq!(Authorisation::WORKFLOW.flaws(), []);
+}
