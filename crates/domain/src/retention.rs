@@ -1,1 +1,233 @@
-//! .
+//! How long a record is kept: the table of periods, the expiry from a trigger, holds and conflicts.
+//!
+//! The last day kept is never moved to a working day: a limit on keeping must be met even when it ends on a Sunday.
+
+use std::sync::LazyLock;
+
+use jiff::Span;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::provenance::{Provenance, read};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Institution {
+    School,
+    Counselling,
+    Clinic,
+    Welfare,
+    /// A rule for every kind of institution.
+    All,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Period {
+    Years(u16),
+    Months(u16),
+    Days(u16),
+}
+
+impl Period {
+    fn span(self) -> Span {
+        match self {
+            Self::Years(years) => Span::new().years(years.min(MOST_YEARS)),
+            Self::Months(months) => Span::new().months(months),
+            Self::Days(days) => Span::new().days(days),
+        }
+    }
+}
+
+/// Longer than any record is kept, and within what the calendar can count.
+const MOST_YEARS: u16 = 9_999;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Counting {
+    /// Until 31 December of the year that the period after the trigger ends in.
+    YearEnd,
+    /// Until the same date, clamped to the end of a shorter month.
+    Anniversary,
+    /// Until the trigger itself, or a period after it.
+    Event,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum KeepingBound {
+    /// May not be destroyed earlier.
+    Min,
+    /// May not be kept longer.
+    Max,
+}
+
+/// One rule of the table; an institution's own rules have the same shape.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rule {
+    pub id: String,
+    pub institution: Institution,
+    /// None where the institution has to set it from its own JRWA.
+    #[serde(default)]
+    pub period: Option<Period>,
+    /// What the counting starts from; the last entry starts it anew with each entry.
+    pub trigger: String,
+    pub counting: Counting,
+    pub bound: KeepingBound,
+    #[serde(flatten)]
+    pub provenance: Provenance,
+}
+
+impl Rule {
+    /// The translation key of what is kept.
+    pub fn key(&self) -> String {
+        format!("retention-{}", self.id)
+    }
+
+    pub fn trigger_key(&self) -> String {
+        format!("retention-trigger-{}", self.trigger)
+    }
+
+    pub fn must_be_set(&self) -> bool {
+        self.period.is_none()
+    }
+}
+
+/// The rules in force on a day for one kind of institution, those for all included.
+pub fn rules(institution: Institution, on: Date) -> impl Iterator<Item = &'static Rule> {
+    LAW.rule
+        .iter()
+        .filter(move |rule| matches!(rule.institution, Institution::All) || rule.institution == institution)
+        .filter(move |rule| rule.provenance.is_in_force(on))
+}
+
+pub fn rule(id: &str) -> Option<&'static Rule> {
+    LAW.rule.iter().find(|rule| rule.id == id)
+}
+
+/// The days that follow from one rule and one trigger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Expiry {
+    pub last_day_kept: Date,
+    pub first_disposal_day: Date,
+    /// From this day the record counts as close to expiry: a year before, but not before the trigger.
+    pub close_from: Date,
+    pub bound: KeepingBound,
+}
+
+/// None where the rule has no period yet. Dates beyond the calendar end with the calendar.
+pub fn expiry(rule: &Rule, trigger: Date) -> Option<Expiry> {
+    let ended = trigger.saturating_add(rule.period?.span());
+    let last_day_kept = match rule.counting {
+        Counting::YearEnd => ended.last_of_year(),
+        Counting::Anniversary | Counting::Event => ended,
+    };
+    Some(Expiry {
+        last_day_kept,
+        first_disposal_day: last_day_kept.saturating_add(Span::new().days(1)),
+        close_from: last_day_kept.saturating_sub(Span::new().years(1)).max(trigger),
+        bound: rule.bound,
+    })
+}
+
+/// Why a record may not be disposed of although its time is up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum HoldReason {
+    Claims,
+    Proceedings,
+    AuthorityRequest,
+    Audit,
+    /// Art. 18 GDPR: the person wants the data kept.
+    Restriction,
+}
+
+/// A hold from its first day until the day of its release, which no longer belongs to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Hold {
+    pub reason: HoldReason,
+    pub from: Date,
+    pub released: Option<Date>,
+}
+
+impl Hold {
+    pub fn is_active(&self, on: Date) -> bool {
+        self.from <= on && self.released.is_none_or(|released| on < released)
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "state", rename_all = "kebab-case")]
+pub enum Disposal {
+    Keep,
+    CloseToExpiry,
+    /// The time is up, but a hold suspends the disposal.
+    Held {
+        reasons: Vec<HoldReason>,
+    },
+    /// The time is up, but a public body first needs the archive's consent.
+    AwaitsArchive,
+    Due,
+}
+
+impl Disposal {
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Keep => "retention-disposal-keep",
+            Self::CloseToExpiry => "retention-disposal-close",
+            Self::Held { .. } => "retention-disposal-held",
+            Self::AwaitsArchive => "retention-disposal-awaits-archive",
+            Self::Due => "retention-disposal-due",
+        }
+    }
+}
+
+/// Whether the archive has a say in the disposal of category B records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ArchiveConsent {
+    /// No public body, or no archival material.
+    NotNeeded,
+    Missing,
+    Given,
+}
+
+/// What is to be done with a record on a day.
+pub fn disposal(expiry: &Expiry, holds: &[Hold], consent: ArchiveConsent, on: Date) -> Disposal {
+    if on <= expiry.last_day_kept {
+        return if on >= expiry.close_from { Disposal::CloseToExpiry } else { Disposal::Keep };
+    }
+    let mut reasons: Vec<HoldReason> = holds.iter().filter(|hold| hold.is_active(on)).map(|hold| hold.reason).collect();
+    if !reasons.is_empty() {
+        reasons.sort_unstable();
+        reasons.dedup();
+        return Disposal::Held { reasons };
+    }
+    // A limit on keeping binds the public body as it is: only what must be kept at least is archival material.
+    if consent == ArchiveConsent::Missing && expiry.bound == KeepingBound::Min {
+        return Disposal::AwaitsArchive;
+    }
+    Disposal::Due
+}
+
+/// One copy that must be kept longer than another rule lets it be kept: a person has to resolve it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Conflict {
+    pub keep_until: Date,
+    pub destroy_after: Date,
+}
+
+/// Compares all rules that bear on one copy: the longest minimum against the shortest maximum.
+pub fn conflict(expiries: &[Expiry]) -> Option<Conflict> {
+    let days = |bound| expiries.iter().filter(move |expiry| expiry.bound == bound).map(|expiry| expiry.last_day_kept);
+    let keep_until = days(KeepingBound::Min).max()?;
+    let destroy_after = days(KeepingBound::Max).min()?;
+    (keep_until > destroy_after).then_some(Conflict { keep_until, destroy_after })
+}
+
+#[derive(Deserialize)]
+struct Law {
+    rule: Vec<Rule>,
+}
+
+static LAW: LazyLock<Law> = LazyLock::new(|| read(include_str!("../law/retention.toml")));

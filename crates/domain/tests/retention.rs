@@ -1,0 +1,160 @@
+//! Retention: the computed examples, holds, the archive, conflicts and the order of time.
+
+use jiff::Span;
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+use rodowod_domain::retention::{
+    ArchiveConsent, Counting, Disposal, Expiry, Hold, HoldReason, Institution, KeepingBound, Period, Rule, conflict,
+    disposal, expiry, rule, rules,
+};
+
+fn days_of(id: &str, trigger: Date) -> Expiry {
+    expiry(rule(id).expect("a rule of the table"), trigger).expect("a rule with a period")
+}
+
+#[test]
+fn the_computed_examples_hold() {
+    let rows = [
+        ("RT1", "school-grade-sheets", date(2025, 8, 31), date(2075, 12, 31)),
+        ("RT2", "school-class-registers", date(2025, 8, 31), date(2030, 12, 31)),
+        ("RT3", "clinic-medical-record", date(2025, 3, 14), date(2045, 12, 31)),
+        ("RT4", "clinic-medical-record", date(2025, 12, 31), date(2045, 12, 31)),
+        ("RT5", "clinic-medical-record", date(2026, 1, 1), date(2046, 12, 31)),
+        ("RT6", "clinic-death-by-injury", date(2025, 7, 2), date(2055, 12, 31)),
+        ("RT7", "clinic-x-ray", date(2025, 5, 5), date(2035, 12, 31)),
+        ("RT8", "clinic-referral-performed", date(2025, 9, 9), date(2030, 12, 31)),
+        ("RT9", "clinic-referral-unused", date(2025, 9, 9), date(2027, 12, 31)),
+        ("RT10", "clinic-child-under-two", date(2025, 6, 1), date(2047, 12, 31)),
+        ("RT11", "personnel-hired-from-2019", date(2025, 8, 31), date(2035, 12, 31)),
+        ("RT12", "personnel-hired-before-1999", date(2025, 8, 31), date(2075, 8, 31)),
+        ("RT13", "personnel-hired-1999-2018-reported", date(2025, 10, 10), date(2035, 12, 31)),
+        ("RT14", "accounting-vouchers", date(2025, 12, 31), date(2030, 12, 31)),
+        ("RT15", "accounting-statements", date(2025, 6, 30), date(2030, 12, 31)),
+        ("RT16", "tax-documents", date(2026, 1, 20), date(2031, 12, 31)),
+        ("RT17", "whistleblowing", date(2025, 4, 10), date(2028, 12, 31)),
+        ("RT18", "cctv", date(2025, 11, 30), date(2026, 2, 28)),
+        ("RT19", "cctv", date(2026, 1, 31), date(2026, 4, 30)),
+        ("RT20", "clinic-call-recordings", date(2025, 2, 28), date(2026, 2, 28)),
+        ("RT21", "clinic-call-recordings", date(2024, 2, 29), date(2025, 2, 28)),
+        ("RT22", "school-rejected-candidates", date(2025, 8, 31), date(2026, 8, 31)),
+        ("RT23", "system-logs", date(2026, 11, 22), date(2028, 11, 22)),
+    ];
+    for (row, id, trigger, last_day) in rows {
+        let found = days_of(id, trigger);
+        assert_eq!(found.last_day_kept, last_day, "{row}");
+        assert_eq!(found.first_disposal_day, last_day.tomorrow().expect("far from the end of the calendar"), "{row}");
+    }
+}
+
+#[test]
+fn a_record_without_a_default_waits_for_the_institutions_own_rule() {
+    for id in ["school-support-files", "counselling-files", "social-fund-declarations"] {
+        let rule = rule(id).unwrap();
+        assert!(rule.must_be_set(), "{id}");
+        assert_eq!(expiry(rule, date(2026, 1, 1)), None, "{id}");
+    }
+    let own = Rule { period: Some(Period::Years(10)), ..rule("counselling-files").unwrap().clone() };
+    assert_eq!(expiry(&own, date(2026, 6, 30)).unwrap().last_day_kept, date(2036, 12, 31));
+    assert!(rule("nothing").is_none());
+}
+
+#[test]
+fn an_event_ends_the_keeping_on_its_own_day() {
+    assert_eq!(days_of("school-admitted-candidates", date(2026, 6, 26)).last_day_kept, date(2026, 6, 26));
+}
+
+#[test]
+fn each_institution_sees_its_own_rules_and_those_for_all() {
+    let day = date(2026, 11, 22);
+    let ids = |institution| rules(institution, day).map(|rule| rule.id.as_str()).collect::<Vec<_>>();
+    assert!(ids(Institution::School).contains(&"school-grade-sheets"));
+    assert!(ids(Institution::School).contains(&"cctv"));
+    assert!(!ids(Institution::Clinic).contains(&"school-grade-sheets"));
+    assert!(!rules(Institution::School, date(2018, 5, 24)).any(|rule| rule.id == "cctv"));
+}
+
+#[test]
+fn a_record_is_close_to_expiry_a_year_before_but_never_before_its_trigger() {
+    let record = days_of("clinic-medical-record", date(2025, 3, 14));
+    assert_eq!(record.close_from, date(2044, 12, 31));
+    let state = |on| disposal(&record, &[], ArchiveConsent::NotNeeded, on);
+    assert_eq!(state(date(2044, 12, 30)), Disposal::Keep);
+    assert_eq!(state(date(2044, 12, 31)), Disposal::CloseToExpiry);
+    assert_eq!(state(date(2045, 12, 31)), Disposal::CloseToExpiry);
+    assert_eq!(state(date(2046, 1, 1)), Disposal::Due);
+    assert_eq!(days_of("cctv", date(2025, 11, 30)).close_from, date(2025, 11, 30));
+}
+
+#[test]
+fn a_hold_suspends_the_disposal_until_its_release() {
+    let frame = days_of("cctv", date(2025, 11, 30));
+    let hold = Hold { reason: HoldReason::Proceedings, from: date(2026, 1, 10), released: Some(date(2026, 6, 1)) };
+    let state = |on| disposal(&frame, &[hold, hold], ArchiveConsent::NotNeeded, on);
+    assert_eq!(state(date(2026, 3, 1)), Disposal::Held { reasons: vec![HoldReason::Proceedings] });
+    assert_eq!(state(date(2026, 5, 31)), Disposal::Held { reasons: vec![HoldReason::Proceedings] });
+    assert_eq!(state(date(2026, 6, 1)), Disposal::Due);
+    let open = Hold { released: None, ..hold };
+    assert!(matches!(disposal(&frame, &[open], ArchiveConsent::NotNeeded, Date::MAX), Disposal::Held { .. }));
+}
+
+#[test]
+fn expired_is_not_yet_destroyable_where_the_archive_must_consent() {
+    let sheets = days_of("school-class-registers", date(2025, 8, 31));
+    let on = date(2031, 1, 1);
+    assert_eq!(disposal(&sheets, &[], ArchiveConsent::Missing, on), Disposal::AwaitsArchive);
+    assert_eq!(disposal(&sheets, &[], ArchiveConsent::Given, on), Disposal::Due);
+    let frame = days_of("cctv", date(2025, 11, 30));
+    assert_eq!(disposal(&frame, &[], ArchiveConsent::Missing, on), Disposal::Due);
+}
+
+#[test]
+fn a_minimum_beyond_a_maximum_needs_a_person() {
+    let frame = days_of("cctv", date(2025, 11, 30));
+    let log = days_of("system-logs", date(2025, 11, 30));
+    let found = conflict(&[frame, log]).unwrap();
+    assert_eq!((found.keep_until, found.destroy_after), (date(2027, 11, 30), date(2026, 2, 28)));
+    assert_eq!(conflict(&[frame]), None);
+    assert_eq!(conflict(&[log, days_of("whistleblowing", date(2025, 11, 30))]), None);
+}
+
+fn any_rule() -> impl Strategy<Value = Rule> {
+    let period = prop_oneof![
+        any::<u16>().prop_map(Period::Years),
+        any::<u16>().prop_map(Period::Months),
+        any::<u16>().prop_map(Period::Days),
+    ];
+    let counting = prop::sample::select(vec![Counting::YearEnd, Counting::Anniversary, Counting::Event]);
+    let bound = prop::sample::select(vec![KeepingBound::Min, KeepingBound::Max]);
+    (period, counting, bound).prop_map(|(period, counting, bound)| Rule {
+        period: Some(period),
+        counting,
+        bound,
+        ..rule("cctv").expect("a rule of the table").clone()
+    })
+}
+
+fn any_date() -> impl Strategy<Value = Date> {
+    (0..7_304_483_i32).prop_map(|days| Date::MIN.saturating_add(Span::new().days(days)))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
+
+    #[test]
+    fn a_later_trigger_never_expires_earlier(rule in any_rule(), a in any_date(), b in any_date()) {
+        let (early, late) = (expiry(&rule, a.min(b)).unwrap(), expiry(&rule, a.max(b)).unwrap());
+        prop_assert!(early.last_day_kept <= late.last_day_kept);
+        prop_assert!(early.close_from <= early.last_day_kept && early.last_day_kept <= early.first_disposal_day);
+        prop_assert!(early.last_day_kept >= a.min(b) && early.close_from >= a.min(b));
+    }
+
+    #[test]
+    fn nothing_is_disposed_of_before_its_time_or_under_a_hold(
+        rule in any_rule(), trigger in any_date(), on in any_date(), from in any_date(), to in any_date(),
+    ) {
+        let expiry = expiry(&rule, trigger).unwrap();
+        let hold = Hold { reason: HoldReason::Audit, from, released: Some(to) };
+        let state = disposal(&expiry, &[hold], ArchiveConsent::Given, on);
+        prop_assert_eq!(state == Disposal::Due, on > expiry.last_day_kept && !hold.is_active(on));
+    }
+}
