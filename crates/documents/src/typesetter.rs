@@ -1,0 +1,155 @@
+//! Typst as a library: the world it may see is the templates, one file of facts and the embedded fonts.
+//!
+//! Invariant: a template reads nothing else; there is no file system, no package and no clock behind this world.
+
+use std::sync::LazyLock;
+
+use typst::diag::{FileError, FileResult, SourceDiagnostic, Warned};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Feature, Library, LibraryExt, World, WorldExt};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use crate::templates::templates;
+use crate::{Job, RenderError};
+
+/// Results of parsing and layout that no render has asked for this many times are forgotten. Small, so that facts about
+/// persons do not linger in memory; more than one, so that templates in turn stay parsed.
+const RENDERS_REMEMBERED: usize = 8;
+
+const FONTS: [&[u8]; 5] = [
+    include_bytes!("../../../documents/fonts/Lato-Regular.ttf"),
+    include_bytes!("../../../documents/fonts/Lato-Bold.ttf"),
+    include_bytes!("../../../documents/fonts/Lato-Italic.ttf"),
+    // Hebrew, Arabic, symbols; then emoji in one colour. Only for what Lato lacks.
+    include_bytes!("../../../documents/fonts/DejaVuSans.ttf"),
+    include_bytes!("../../../documents/fonts/NotoEmoji-Regular.ttf"),
+];
+
+const LETTERHEAD: &str = include_str!("../../../documents/letterhead.typ");
+
+/// What does not change from one document to the next, made at the first.
+struct House {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    sources: Vec<Source>,
+    data: FileId,
+}
+
+static HOUSE: LazyLock<House> = LazyLock::new(|| {
+    let fonts: Vec<Font> = FONTS.iter().flat_map(|bytes| Font::iter(Bytes::new(*bytes))).collect();
+    let library = Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build();
+    let mut sources = vec![Source::new(file_id("letterhead.typ"), LETTERHEAD.to_owned())];
+    sources.extend(templates().iter().map(|each| Source::new(main_id(each.name), each.source.to_owned())));
+    House {
+        library: LazyHash::new(library),
+        book: LazyHash::new(FontBook::from_fonts(&fonts)),
+        fonts,
+        sources,
+        data: file_id("data.json"),
+    }
+});
+
+fn file_id(path: &str) -> FileId {
+    let path = VirtualPath::new(path).expect("the names of the embedded files are plain");
+    RootedPath::new(VirtualRoot::Project, path).intern()
+}
+
+fn main_id(template: &str) -> FileId {
+    file_id(&format!("{template}.typ"))
+}
+
+/// Whether any embedded font draws this character.
+pub(crate) fn has_glyph(character: char) -> bool {
+    HOUSE.fonts.iter().any(|font| font.info().coverage.contains(u32::from(character)))
+}
+
+struct Desk {
+    house: &'static House,
+    main: FileId,
+    data: Bytes,
+    today: Option<Datetime>,
+}
+
+impl World for Desk {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.house.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.house.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        let found = self.house.sources.iter().find(|source| source.id() == id);
+        found.cloned().ok_or_else(|| absent(id))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == self.house.data { Ok(self.data.clone()) } else { Err(absent(id)) }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.house.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        self.today
+    }
+}
+
+fn absent(id: FileId) -> FileError {
+    FileError::NotFound(id.get().vpath().get_with_slash().into())
+}
+
+/// Sets the job and exports it; refuses what would not conform to the standards.
+pub(crate) fn pdf(job: &Job) -> Result<Vec<u8>, RenderError> {
+    let desk = Desk {
+        house: &HOUSE,
+        main: main_id(job.template.name),
+        data: Bytes::from_string(job.data.to_string()),
+        today: Datetime::from_ymd(
+            job.date.year().into(),
+            job.date.month().unsigned_abs(),
+            job.date.day().unsigned_abs(),
+        ),
+    };
+    let result = set(&desk, &job.identity);
+    typst::comemo::evict(RENDERS_REMEMBERED);
+    result
+}
+
+fn set(desk: &Desk, identity: &str) -> Result<Vec<u8>, RenderError> {
+    let Warned { output, warnings } = typst::compile::<PagedDocument>(desk);
+    debug_assert!(warnings.is_empty(), "{}", told(desk, &warnings));
+    let document = output.map_err(|errors| RenderError::Typesetting(told(desk, &errors)))?;
+    let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
+        .map_err(|error| RenderError::Typesetting(error.message().to_string()))?;
+    let options = PdfOptions {
+        ident: Smart::Custom(identity.to_owned()),
+        creator: Smart::Custom(Some("Rodowód".to_owned())),
+        standards,
+        ..PdfOptions::default()
+    };
+    typst_pdf::pdf(&document, &options).map_err(|errors| RenderError::Typesetting(told(desk, &errors)))
+}
+
+fn told(desk: &Desk, diagnostics: &[SourceDiagnostic]) -> String {
+    let lines = diagnostics.iter().map(|each| {
+        let place = each.span.id().zip(desk.range(each.span)).and_then(|(id, range)| {
+            let line = desk.source(id).ok()?.lines().byte_to_line(range.start)?;
+            Some(format!("{}:{}: ", id.get().vpath().get_without_slash(), line + 1))
+        });
+        let hints = each.hints.iter().map(|hint| format!(" ({})", hint.v)).collect::<String>();
+        format!("{}{}{hints}", place.unwrap_or_default(), each.message)
+    });
+    lines.collect::<Vec<_>>().join("; ")
+}

@@ -1,0 +1,327 @@
+//! Documents as a reader gets them: every template in both languages, hostile text, long tables, standards, sameness.
+//! The text is read back with poppler's `pdftotext`, which the test run installs.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use jiff::civil::date;
+use rodowod_documents::{
+    Institution, Language, RenderError, Request, Unprintable, missing, render, sample, template, templates,
+};
+use serde_json::{Value, json};
+
+const LANGUAGES: [Language; 2] = [Language::Pl, Language::En];
+
+fn institution() -> Institution {
+    Institution {
+        name: "Szkoła Podstawowa w Przykładowie".into(),
+        facility: Some("Filia w Źródłach".into()),
+        address_lines: vec!["ul. Szkolna 1".into(), "00-000 Przykładowo".into()],
+        place: Some("Przykładowo".into()),
+        nip: Some("123-456-32-18".into()),
+        regon: Some("123456785".into()),
+        email: Some("sekretariat@szkola.example".into()),
+        ..Institution::default()
+    }
+}
+
+fn print(template: &str, language: Language, values: &Value) -> Result<Vec<u8>, RenderError> {
+    render(&Request {
+        template,
+        language,
+        title: "",
+        number: "SP/12/2026",
+        date: date(2026, 3, 5),
+        institution: &institution(),
+        values,
+    })
+}
+
+/// What the PDF says, page after page, in reading order; spaces of every width as one space.
+fn pages(pdf: &[u8]) -> Vec<String> {
+    let mut reader = Command::new("pdftotext")
+        .args(["-enc", "UTF-8", "-raw", "-", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("pdftotext (poppler-utils) is installed");
+    reader.stdin.take().unwrap().write_all(pdf).unwrap();
+    let text = String::from_utf8(reader.wait_with_output().unwrap().stdout).unwrap();
+    let plain = text.replace(['\u{200b}', '\u{2068}', '\u{2069}', '\u{ad}'], "");
+    let mut pages: Vec<String> =
+        plain.split('\u{c}').map(|page| page.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    pages.pop();
+    pages
+}
+
+fn text(pdf: &[u8]) -> String {
+    pages(pdf).join(" ")
+}
+
+fn assert_says(pdf: &[u8], expected: &[&str]) {
+    let text = text(pdf);
+    for each in expected {
+        assert!(text.contains(each), "{each:?} is missing from: {text}");
+    }
+}
+
+#[test]
+fn every_template_prints_its_sample_in_both_languages() {
+    for template in templates() {
+        for language in LANGUAGES {
+            let values = sample(template, language);
+            let pdf = print(template.name, language, &values).unwrap();
+            let (page, codes) = match language {
+                Language::Pl => ("Strona 1 z", format!("wzór {}, wersja 1", template.codes.join(" / "))),
+                Language::En => ("Page 1 of", format!("template {}, version 1", template.codes.join(" / "))),
+            };
+            let title = template.title(language);
+            assert_says(
+                &pdf,
+                &["Szkoła Podstawowa w Przykładowie", "Filia w Źródłach", title, "SP/12/2026", page, &codes],
+            );
+            assert_holds_every_text(&pdf, &values);
+            assert_archival_and_accessible(&pdf, language, title);
+        }
+    }
+}
+
+fn assert_holds_every_text(pdf: &[u8], values: &Value) {
+    fn collect(values: &Value, found: &mut Vec<String>) {
+        // What the sample's own outcome rules out.
+        let elsewhere = ["extension", "clarification", "fee", "exception", "exception_reasons", "supplement_by"];
+        match values {
+            Value::String(text) if text.contains(' ') => found.extend(text.split("\n\n").map(str::to_owned)),
+            Value::Array(items) => items.iter().for_each(|item| collect(item, found)),
+            Value::Object(fields) => {
+                let shown = fields.iter().filter(|(name, _)| !elsewhere.contains(&name.as_str()));
+                shown.for_each(|(_, inner)| collect(inner, found));
+            }
+            _ => {}
+        }
+    }
+    let mut expected = Vec::new();
+    collect(values, &mut expected);
+    // Where a line breaks is none of this test's business.
+    let printed = text(pdf).replace([' ', '-'], "");
+    for each in expected {
+        assert!(printed.contains(&each.replace([' ', '-'], "")), "{each:?} is missing from: {printed}");
+    }
+}
+
+fn assert_archival_and_accessible(pdf: &[u8], language: Language, title: &str) {
+    let raw = String::from_utf8_lossy(pdf);
+    let spoken = if language == Language::Pl { "pl-PL" } else { "en-GB" };
+    for marker in [
+        "<pdfaid:part>2</pdfaid:part>",
+        "<pdfaid:conformance>A</pdfaid:conformance>",
+        "<pdfuaid:part>1</pdfuaid:part>",
+        "/MarkInfo",
+        "/StructTreeRoot",
+        "/DisplayDocTitle true",
+        spoken,
+        title,
+    ] {
+        assert!(raw.contains(marker), "{marker}");
+    }
+}
+
+#[test]
+fn the_authorisation_states_ground_scope_secrecy_and_law() {
+    let template = template("authorisation").unwrap();
+    let pdf = print("authorisation", Language::Pl, &sample(template, Language::Pl)).unwrap();
+    assert_says(
+        &pdf,
+        &[
+            "art. 29 i art. 32 ust. 4",
+            "Świętosława Gżegżółka",
+            "akt powierzenia stanowiska nr 4/2024",
+            "przeglądanie, wprowadzanie, zmienianie, kopiowanie i drukowanie, udostępnianie",
+            "sgzegzolka",
+            "art. 22¹ᵇ § 3 Kodeksu pracy",
+            "5 marca 2026 r.",
+            "po ustaniu zatrudnienia",
+            "w wersji 3.1",
+            "Cofnięcie upoważnienia",
+        ],
+    );
+}
+
+#[test]
+fn each_outcome_of_a_request_has_its_own_letter() {
+    let template = template("request-reply").unwrap();
+    let cases = [
+        ("fulfilled", "spełnione w całości", "Opłata"),
+        ("partly", "spełnione w części", "Opłata"),
+        ("Refused", "Nie możemy spełnić żądania", "Opłata"),
+        ("KeptByLaw", "Dlaczego dane pozostają", "Opłata"),
+        ("no-action", "Nie podejmujemy działań", "Opłata"),
+        ("extended", "5 czerwca 2026 r.", "Dlaczego dane"),
+        ("clarification", "Jakiego okresu dotyczy żądanie?", "Dlaczego dane"),
+        ("fee", "25,00 zł", "Odpowiedź jest wolna od opłat"),
+        ("no-data", "Nie przetwarzamy danych osobowych", "Dlaczego dane"),
+    ];
+    for (outcome, expected, absent) in cases {
+        let mut values = sample(template, Language::Pl);
+        values["outcome"] = json!(outcome);
+        let pdf = print("request-reply", Language::Pl, &values).unwrap();
+        assert_says(&pdf, &[expected, "ul. Stanisława Moniuszki 1A, 00-014 Warszawa", "art. 77 RODO", "art. 79 RODO"]);
+        assert!(!text(&pdf).contains(absent), "{outcome}: {absent}");
+    }
+}
+
+#[test]
+fn the_breach_report_follows_the_twelve_blocks_of_the_form() {
+    let template = template("breach-report").unwrap();
+    let pdf = print("breach-report", Language::Pl, &sample(template, Language::Pl)).unwrap();
+    let text = text(&pdf);
+    let blocks = [
+        "1. Rodzaj zgłoszenia",
+        "2. Zgłaszający",
+        "3. Czas naruszenia",
+        "4. Charakter naruszenia",
+        "5. Skala",
+        "6. Kategorie danych",
+        "7. Kategorie osób",
+        "8. Środki stosowane przed naruszeniem",
+        "9. Możliwe konsekwencje",
+        "10. Środki zaradcze",
+        "11. Wymiar transgraniczny",
+        "12. Załączniki i podpis",
+    ];
+    let mut from = 0;
+    for block in blocks {
+        from += text[from..].find(block).unwrap_or_else(|| panic!("{block} after position {from} in {text}"));
+    }
+    assert!(text.contains("27 marca 2026 r., godz. 22:30"), "{text}");
+    assert!(!text.contains("do uzupełnienia"));
+}
+
+#[test]
+fn what_is_missing_is_listed_and_nothing_else() {
+    for template in templates() {
+        for language in LANGUAGES {
+            let values = json!({});
+            let pdf = print(template.name, language, &values).unwrap();
+            let text = text(&pdf).replace([' ', '-'], "");
+            for need in missing(template, &values) {
+                let line = format!("{} ({})", need.label(language), need.source(language)).replace([' ', '-'], "");
+                assert!(text.contains(&line), "{}: {line} in {text}", template.name);
+            }
+        }
+    }
+    let mut values = sample(template("breach-report").unwrap(), Language::Pl);
+    values["numbers"]["records"] = Value::Null;
+    let pdf = print("breach-report", Language::Pl, &values).unwrap();
+    assert_says(&pdf, &["Przybliżona liczba wpisów danych do uzupełnienia", "nie później niż 20 kwietnia 2026 r."]);
+    assert_eq!(text(&pdf).matches("do uzupełnienia").count(), 2, "once in its row, once in the heading of the list");
+}
+
+#[test]
+fn the_same_request_gives_the_same_bytes() {
+    let values = sample(template("authorisation").unwrap(), Language::En);
+    let first = print("authorisation", Language::En, &values).unwrap();
+    // Others in between push the first out of whatever is remembered.
+    for template in templates() {
+        print(template.name, Language::Pl, &sample(template, Language::Pl)).unwrap();
+    }
+    assert!(first == print("authorisation", Language::En, &values).unwrap());
+}
+
+/// Puts the text everywhere that a template may look for one.
+fn with_text(values: &mut Value, text: &str) {
+    match values {
+        Value::String(found) => text.clone_into(found),
+        Value::Array(items) => items.iter_mut().for_each(|item| with_text(item, text)),
+        Value::Object(fields) => fields.values_mut().for_each(|inner| with_text(inner, text)),
+        _ => {}
+    }
+}
+
+#[test]
+fn hostile_text_prints_as_itself_wherever_it_stands() {
+    let texts = [
+        "#import \"letterhead.typ\": * #panic()",
+        "$x^2$ *a* _b_ `c` = d - e + f / g <label> @ref ~ \\ // /* */ [x] {y}",
+        "<script>alert('x')</script> & ' OR 1=1; --",
+        "שלום עולם, مرحبا",
+        "Привіт, Δείγμα, Ǣ ẞ ﬁ ½ √ ☑ → 😀👍🏽👩‍🏫🇵🇱",
+        "e\u{301}\u{323} Z\u{335}\u{327}a\u{489}lgo",
+        "--- ... \"a\" 'b' \u{2028}c\td\u{feff}",
+    ];
+    let hostile = texts.join("\n");
+    for template in templates() {
+        let mut values = sample(template, Language::Pl);
+        with_text(&mut values, &hostile);
+        let pdf = print(template.name, Language::Pl, &values).unwrap();
+        let printed = text(&pdf).replace(' ', "");
+        for plain in texts.iter().filter(|text| text.is_ascii()) {
+            let plain: String = plain.split_whitespace().collect();
+            assert!(printed.contains(&plain), "{}: {plain} in {printed}", template.name);
+        }
+    }
+}
+
+#[test]
+fn what_no_font_can_show_is_refused_with_its_field() {
+    let cases = [("a\u{0}b", "NUL"), ("漢字", "Chinese"), ("a\u{202e}b", "override"), ("\u{e000}", "private")];
+    for (hostile, name) in cases {
+        let values = json!({ "person": { "name": hostile } });
+        let refusal = print("authorisation", Language::Pl, &values).unwrap_err();
+        let RenderError::Unprintable(problem) = refusal else { panic!("{name}: {refusal}") };
+        assert_eq!(problem.field(), "person.name", "{name}");
+    }
+}
+
+#[test]
+fn a_megabyte_is_refused_and_a_long_report_is_printed() {
+    let values = json!({ "nature": { "description": "słowo ".repeat(200_000) } });
+    let refusal = print("breach-report", Language::Pl, &values).unwrap_err();
+    assert!(matches!(refusal, RenderError::Unprintable(Unprintable::TooLong { .. })), "{refusal}");
+
+    let values = json!({ "nature": { "description": "słowo ".repeat(4_000) + "koniec" }, "kind": "x".repeat(500) });
+    let pdf = print("breach-report", Language::Pl, &values).unwrap();
+    let pages = pages(&pdf);
+    assert!(pages.len() >= 4, "{} pages", pages.len());
+    let text = pages.join(" ");
+    assert_eq!(text.matches("słowo").count(), 4_000);
+    assert!(text.contains("koniec"));
+    assert_eq!(text.replace(' ', "").matches('x').count() / 500, 1, "a word of 500 letters is broken, not cut off");
+}
+
+#[test]
+fn a_long_table_repeats_its_head_on_every_page() {
+    let rows: Vec<Value> = (1..=150)
+        .map(|number| json!({ "name": format!("Zbiór {number}"), "categories": "identyfikacyjne", "persons": "uczniowie" }))
+        .collect();
+    let pdf = print("authorisation", Language::Pl, &json!({ "datasets": rows })).unwrap();
+    let pages = pages(&pdf);
+    let with_rows = pages.iter().filter(|page| page.contains("identyfikacyjne")).count();
+    let with_head = pages.iter().filter(|page| page.contains("Lp. Zbiór Kategorie danych")).count();
+    assert!(with_rows >= 3, "{with_rows} pages");
+    assert_eq!(with_rows, with_head);
+    let text = pages.join(" ");
+    assert!((1..=150).all(|number| text.contains(&format!("{number} Zbiór {number} identyfikacyjne"))));
+}
+
+#[test]
+fn values_of_the_wrong_shape_never_panic() {
+    let shapes = [json!(null), json!("text"), json!(7.5), json!([1, [2]]), json!({ "a": { "b": [true] } })];
+    for template in templates() {
+        let mut cases = vec![json!(null)];
+        // Every field meets an odd shape, and the next one in the next case.
+        for shift in 0..3 {
+            let mut values = sample(template, Language::En);
+            for (index, field) in values.as_object_mut().unwrap().values_mut().enumerate() {
+                *field = shapes[(index + shift) % shapes.len()].clone();
+            }
+            cases.push(values);
+        }
+        for values in cases {
+            let outcome = print(template.name, Language::En, &values);
+            assert!(outcome.is_ok(), "{} with {values}: {}", template.name, outcome.unwrap_err());
+        }
+    }
+    assert!(matches!(print("nothing", Language::Pl, &json!({})), Err(RenderError::UnknownTemplate(_))));
+}
