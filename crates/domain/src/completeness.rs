@@ -1,1 +1,145 @@
-//! .
+//! What the law demands of an entry, a clause, a contract or a notice, and what of it is missing, article by article.
+//!
+//! Each document is a plain struct with one [`Item`] for each demand; its `missing()` lists the demands not met.
+
+mod breach;
+mod clause;
+mod consent;
+mod contract;
+mod impact;
+mod records;
+
+use serde::{Deserialize, Serialize};
+
+pub use breach::{Notice33, Notice34, NoticeKind, missing_notice33, missing_notice34};
+pub use clause::{Clause13, Clause14, missing_clause13, missing_clause14};
+pub use consent::{Consent, missing_consent};
+pub use contract::{
+    Answered, Contract28, Verification, VerificationAnswer, VerificationItem, missing_contract28, verify,
+};
+pub use impact::{Consultation36, Dpia35, missing_consultation36, missing_dpia35};
+pub use records::{Activity, Category, missing_art30_1, missing_art30_2};
+
+/// Whether one demand is met.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Item {
+    #[default]
+    Absent,
+    /// Said to be without object: no transfer, no joint controller. Only what the law asks for "where applicable"
+    /// may be so.
+    NotApplicable,
+    Present,
+}
+
+impl From<bool> for Item {
+    fn from(is_present: bool) -> Self {
+        if is_present { Self::Present } else { Self::Absent }
+    }
+}
+
+/// A text counts when something is written in it.
+impl From<&str> for Item {
+    fn from(text: &str) -> Self {
+        Self::from(!text.trim().is_empty())
+    }
+}
+
+impl<T> From<Option<T>> for Item {
+    fn from(value: Option<T>) -> Self {
+        Self::from(value.is_some())
+    }
+}
+
+impl<T> From<&[T]> for Item {
+    fn from(list: &[T]) -> Self {
+        Self::from(!list.is_empty())
+    }
+}
+
+impl Item {
+    /// Present if it applies and is there; without object if it does not apply.
+    pub fn when(applies: bool, item: impl Into<Self>) -> Self {
+        if applies { item.into() } else { Self::NotApplicable }
+    }
+}
+
+/// One demand that is not met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Missing {
+    /// The field's name in the struct.
+    pub field: &'static str,
+    pub article: &'static str,
+}
+
+impl Missing {
+    /// The translation key of the demand.
+    pub fn key(&self) -> String {
+        format!("missing-{}", self.field.replace('_', "-"))
+    }
+}
+
+/// Whether the law lets a demand be without object.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Force {
+    Always,
+    WhereApplicable,
+}
+
+fn open_demands(demands: &[(&'static str, &'static str, Force, Item)]) -> Vec<Missing> {
+    let is_open = |force: Force, item: Item| match item {
+        Item::Present => false,
+        Item::Absent => true,
+        Item::NotApplicable => force == Force::Always,
+    };
+    demands
+        .iter()
+        .filter(|(_, _, force, item)| is_open(*force, *item))
+        .map(|(field, article, ..)| Missing { field, article })
+        .collect()
+}
+
+/// Declares a document: its demands in the order of the law, each with its article. `if_any` marks what the law asks
+/// for "where applicable".
+macro_rules! document {
+    (@force if_any) => { crate::completeness::Force::WhereApplicable };
+    (@force always) => { crate::completeness::Force::Always };
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident, $missing:ident {
+            $( $force:ident $field:ident : $article:literal, )+
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #[serde(default)]
+        pub struct $name {
+            $(
+                #[doc = $article]
+                pub $field: crate::completeness::Item,
+            )+
+        }
+
+        impl $name {
+            /// Every demand with its article.
+            pub const DEMANDS: &'static [(&'static str, &'static str)] = &[
+                $( (stringify!($field), $article), )+
+            ];
+
+            pub fn missing(&self) -> Vec<crate::completeness::Missing> {
+                crate::completeness::open_demands(&[
+                    $( (stringify!($field), $article, document!(@force $force), self.$field), )+
+                ])
+            }
+
+            pub fn is_complete(&self) -> bool {
+                self.missing().is_empty()
+            }
+        }
+
+        pub fn $missing(document: &$name) -> Vec<crate::completeness::Missing> {
+            document.missing()
+        }
+    };
+}
+use document;
