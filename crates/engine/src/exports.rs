@@ -10,6 +10,13 @@ pub use table::{BULLET, Table};
 
 use std::str::FromStr;
 
+use rodowod_domain::authorisation::{On, Power};
+use rodowod_store::Tx;
+
+use crate::acts::{self, Act};
+use crate::records::{self, Failure, Query};
+use crate::{By, Engine};
+
 /// A cell that begins with one of these would run as a formula; the apostrophe guards itself.
 pub const FORMULA_STARTS: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\''];
 
@@ -66,5 +73,51 @@ pub(crate) fn write(table: &Table, format: Format) -> anyhow::Result<Vec<u8>> {
         Format::Xlsx => workbook::write(table),
         Format::Csv => delimited::write(table),
         Format::Json => Ok(serde_json::to_vec_pretty(&table.records())?),
+    }
+}
+
+/// Writes the records that the query finds. Handing data out is an act: its entry is committed before the file leaves.
+pub async fn export(
+    engine: &Engine,
+    by: &By,
+    (register, query): (&str, &Query),
+    (format, label): (Format, Label<'_>),
+) -> Result<Vec<u8>, Failure> {
+    let register = engine.register(register).ok_or(Failure::NoRegister)?;
+    by.may(Power::View, On::Register(register.slug()))?;
+    by.may(Power::Disclose, On::Register(register.slug()))?;
+    let (office, by, query) = (engine.clone(), by.clone(), query.clone());
+    let records = engine
+        .db
+        .write(move |tx| {
+            let institution = by.institution.id;
+            acts::append(
+                tx,
+                institution,
+                &[Act::plain(by.actor.account, "export").about(register.slug(), 0, 0)],
+                office.clock.now(),
+            )?;
+            all(&office, (institution, register), query.clone(), tx)
+        })
+        .await?;
+    Ok(write(&Table { register, records, label }, format)?)
+}
+
+fn all(
+    engine: &Engine,
+    (institution, register): (i64, &'static dyn rodowod_domain::register::AnyRegister),
+    mut query: Query,
+    tx: &mut Tx<'_>,
+) -> anyhow::Result<Vec<rodowod_domain::record::Record>> {
+    query.limit = records::ROWS_MAX;
+    let mut found = Vec::new();
+    loop {
+        let page = records::page(engine, register, (institution, &query), tx)?;
+        found.extend(page.rows.into_iter().filter(|row| !row.erased).map(|row| row.record));
+        anyhow::ensure!(found.len() <= RECORDS_MAX, "an export holds at most {RECORDS_MAX} records: narrow it down");
+        match page.next {
+            Some(next) => query.after = Some(next),
+            None => return Ok(found),
+        }
     }
 }

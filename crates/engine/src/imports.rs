@@ -11,8 +11,13 @@ mod workbook;
 pub use mapping::{Mapping, propose};
 pub use prepare::{Located, Prepared, prepare};
 
+use rodowod_domain::authorisation::{On, Power};
+
 use rodowod_domain::field::Body;
 use rodowod_domain::register::AnyRegister;
+
+use crate::records::{Failure, enter_all};
+use crate::{By, Engine};
 
 /// Largest file taken in, in bytes.
 pub const FILE_MAX: usize = 20 << 20;
@@ -81,4 +86,15 @@ pub fn read(
         return Err(ReadProblem::new("import-no-table"));
     }
     Ok(sheets)
+}
+
+/// Takes in what was prepared: every record, or none. Whoever has problems left has not prepared yet.
+pub async fn import(engine: &Engine, by: &By, register: &str, prepared: Prepared) -> Result<u64, Failure> {
+    let register = engine.register(register).ok_or(Failure::NoRegister)?;
+    by.may(Power::Enter, On::Register(register.slug()))?;
+    if !prepared.problems.is_empty() {
+        let problems = prepared.problems.into_iter().map(|located| located.problem).collect();
+        return Err(Failure::Refused(rodowod_domain::record::Refusal::Invalid(problems)));
+    }
+    enter_all(engine, by, register, prepared.records).await
 }

@@ -1,1 +1,106 @@
-//! .
+//! What can be done: one function per act, one transaction each. No HTTP.
+//!
+//! Whoever acts is a `By`: an institution and an actor whose grants were read for this very request. Every act asks
+//! `authorisation::may` and leaves its entry in the log in the same transaction.
+
+pub mod access;
+pub mod accounts;
+mod acts;
+pub mod clock;
+pub mod doctor;
+pub mod exports;
+pub mod findings;
+pub mod imports;
+pub mod institutions;
+pub mod jobs;
+pub mod keys;
+pub mod log;
+pub mod mail;
+mod passwords;
+pub mod records;
+pub mod today;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use rodowod_domain::authorisation::{Actor, Denied, On, Power, may};
+use rodowod_domain::cross_check::CrossCheck;
+use rodowod_domain::register::AnyRegister;
+use rodowod_store::Db;
+pub use rodowod_store::StoreError;
+
+pub use clock::Clock;
+pub use institutions::Institution;
+pub use keys::MasterKeySource;
+
+/// What the program is made of; everything that may differ between two installations.
+#[derive(Clone)]
+pub struct Settings {
+    /// Folder of the embedded database and of the files.
+    pub data: PathBuf,
+    /// PostgreSQL instead of the embedded database.
+    pub database_url: Option<String>,
+    pub master_key: MasterKeySource,
+    /// Name of this installation in the origin of its logs: `rodo.example.pl`.
+    pub host: String,
+    /// Address for links in mail, without a slash at its end.
+    pub public_url: String,
+    pub smtp: Option<mail::Smtp>,
+    pub registers: &'static [&'static dyn AnyRegister],
+    pub checks: &'static [CrossCheck],
+    pub clock: Clock,
+}
+
+/// The running office: database, keys and registers. Cheap to clone.
+#[derive(Clone)]
+pub struct Engine(Arc<Inner>);
+
+pub struct Inner {
+    pub db: Db,
+    pub settings: Settings,
+    pub clock: Clock,
+    keys: keys::Keys,
+}
+
+impl std::ops::Deref for Engine {
+    type Target = Inner;
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl Engine {
+    /// Opens the database and checks the master key against it before anything is written.
+    pub async fn open(settings: Settings) -> anyhow::Result<Self> {
+        let db = match &settings.database_url {
+            Some(url) => Db::open_postgres(url).await?,
+            None => Db::open_sqlite(&settings.data).await.with_context(|| settings.data.display().to_string())?,
+        };
+        db.migrate().await?;
+        let clock = settings.clock.clone();
+        let keys = keys::Keys::open(&db, &settings.master_key, &clock).await?;
+        Ok(Self(Arc::new(Inner { db, clock, keys, settings })))
+    }
+
+    pub fn registers(&self) -> &'static [&'static dyn AnyRegister] {
+        self.settings.registers
+    }
+
+    pub fn register(&self, slug: &str) -> Option<&'static dyn AnyRegister> {
+        self.settings.registers.iter().copied().find(|register| register.slug() == slug)
+    }
+}
+
+/// Who acts, and for which institution.
+#[derive(Clone, Debug)]
+pub struct By {
+    pub institution: Institution,
+    pub actor: Actor,
+}
+
+impl By {
+    pub fn may(&self, power: Power, on: On) -> Result<(), Denied> {
+        may(&self.actor, power, on)
+    }
+}

@@ -1,7 +1,7 @@
 //! CSV for the spreadsheets of Polish offices: semicolons, UTF-8 with a mark, formulas guarded by an apostrophe.
 
-use super::table::{Cell, Table};
 use super::FORMULA_STARTS;
+use super::table::{Cell, Table};
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 

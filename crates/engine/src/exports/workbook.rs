@@ -29,7 +29,10 @@ pub(super) fn write(table: &Table) -> anyhow::Result<Vec<u8>> {
                     None => sheet.write_string_with_format(row, column, date.to_string(), &wrapped)?,
                 },
                 Cell::Text(text) => {
-                    anyhow::ensure!(text.encode_utf16().count() <= CELL_MAX, "a cell of XLSX cannot hold so long a text");
+                    anyhow::ensure!(
+                        text.encode_utf16().count() <= CELL_MAX,
+                        "a cell of XLSX cannot hold so long a text"
+                    );
                     sheet.write_string_with_format(row, column, text, &wrapped)?
                 }
             };

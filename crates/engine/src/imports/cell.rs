@@ -16,9 +16,7 @@ pub(super) fn value(field: &Field, cell: &str, labels: Labels) -> Option<Value> 
     }
     Some(match field.kind {
         Kind::Lines => Value::from(items(cell)),
-        Kind::Choices(options) => {
-            Value::Array(items(cell).iter().map(|item| choice(options, item, labels)).collect())
-        }
+        Kind::Choices(options) => Value::Array(items(cell).iter().map(|item| choice(options, item, labels)).collect()),
         Kind::Links => Value::Array(items(cell).iter().map(|item| number(item)).collect()),
         Kind::Choice(options) => choice(options, cell, labels),
         Kind::Flag => flag(cell),
@@ -51,13 +49,17 @@ fn choice(options: &Options, cell: &str, labels: Labels) -> Value {
     let folded = fold(cell);
     let by_name = options.variants.iter().find(|variant| variant.name == cell);
     let by_label = || {
-        options.variants.iter().find(|variant| {
-            labels(&options.label_key(variant.name)).iter().any(|label| fold(label) == folded)
-        })
+        options
+            .variants
+            .iter()
+            .find(|variant| labels(&options.label_key(variant.name)).iter().any(|label| fold(label) == folded))
     };
     let by_stem = || {
         let words = || folded.split(|letter: char| !letter.is_alphanumeric());
-        options.variants.iter().find(|variant| words().any(|word| variant.stems.iter().any(|stem| word.starts_with(stem))))
+        options
+            .variants
+            .iter()
+            .find(|variant| words().any(|word| variant.stems.iter().any(|stem| word.starts_with(stem))))
     };
     let found = by_name.or_else(by_label).or_else(by_stem);
     found.map_or_else(|| Value::from(cell), |variant| Value::from(variant.name))

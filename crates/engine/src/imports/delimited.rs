@@ -57,8 +57,11 @@ fn decode(bytes: &[u8]) -> String {
 /// The delimiter that splits most rows into the same number of cells, more than one.
 fn delimiter(text: &str) -> u8 {
     let score = |delimiter: &u8| {
-        let widths: Vec<usize> =
-            reader(text, *delimiter).records().take(SAMPLE_ROWS).filter_map(|row| row.ok().map(|row| row.len())).collect();
+        let widths: Vec<usize> = reader(text, *delimiter)
+            .records()
+            .take(SAMPLE_ROWS)
+            .filter_map(|row| row.ok().map(|row| row.len()))
+            .collect();
         let widest = widths.iter().copied().max().unwrap_or(0);
         let equal = widths.iter().filter(|width| **width == widest).count();
         if widest < 2 { (0, 0) } else { (equal, widest) }

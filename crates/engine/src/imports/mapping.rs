@@ -72,7 +72,8 @@ pub fn propose(register: &dyn AnyRegister, headings: &[String], labels: Labels) 
             continue;
         }
         let begins = |heading: &String| field.headings.iter().any(|known| heading.starts_with(&normal(known)));
-        let found = folded.iter().enumerate().position(|(column, heading)| mapping[column].is_none() && begins(heading));
+        let found =
+            folded.iter().enumerate().position(|(column, heading)| mapping[column].is_none() && begins(heading));
         if let Some(column) = found {
             mapping[column] = Some(field.name.to_owned());
         }
@@ -82,7 +83,8 @@ pub fn propose(register: &dyn AnyRegister, headings: &[String], labels: Labels) 
 
 fn normal(heading: &str) -> String {
     let folded = fold(heading);
-    let words: Vec<&str> = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.join(" ")
 }
 
@@ -95,7 +97,11 @@ fn given(register: &dyn AnyRegister, mapping: &Mapping, title: &str) -> Body {
         if mapping.iter().flatten().any(|name| name == field.name) {
             continue;
         }
-        let named = |stems: &[&str]| title.split(|letter: char| !letter.is_alphanumeric()).any(|word| stems.iter().any(|stem| word.starts_with(stem)));
+        let named = |stems: &[&str]| {
+            title
+                .split(|letter: char| !letter.is_alphanumeric())
+                .any(|word| stems.iter().any(|stem| word.starts_with(stem)))
+        };
         let found: Vec<_> = options.variants.iter().filter(|variant| named(variant.stems)).collect();
         if let [variant] = found.as_slice() {
             given.insert(field.name.to_owned(), Value::from(variant.name));

@@ -12,8 +12,7 @@ const PARTS_MAX: usize = 2_000;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Raw>, ReadProblem> {
     measure(bytes)?;
-    let mut workbook: Xlsx<_> =
-        Xlsx::new(Cursor::new(bytes)).map_err(|_| ReadProblem::new("import-not-a-workbook"))?;
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| ReadProblem::new("import-not-a-workbook"))?;
     let mut sheets = Vec::new();
     for name in workbook.sheet_names() {
         let rows = read_sheet(&mut workbook, &name)?;

@@ -1,0 +1,186 @@
+//! Work that need not be done before the page is answered: claimed once, tried again, and visible when it fails for good.
+//!
+//! A job may run twice after a crash, so each is made to do no harm the second time.
+
+mod reminders;
+
+use jiff::{SignedDuration, Timestamp};
+use rodowod_domain::authorisation::{On, Power};
+use rodowod_store::jobs::{self as rows, Claim, JobRow, NewJob};
+use rodowod_store::{Tx, sessions};
+use tracing::{error, warn};
+
+use crate::keys::INSTALLATION;
+use crate::mail::{self, Letter};
+use crate::records::Failure;
+use crate::{By, Engine, institutions, keys, log};
+
+const ATTEMPTS_MAX: u32 = 6;
+/// How long a worker may hold a job before another takes it over.
+const CLAIM: SignedDuration = SignedDuration::from_mins(5);
+/// Jobs taken at a time.
+const BATCH: u32 = 10;
+const RETRY_FIRST: SignedDuration = SignedDuration::from_secs(30);
+/// How often the loop looks for work.
+const PAUSE: std::time::Duration = std::time::Duration::from_secs(5);
+const DONE_KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
+const DEAD_SHOWN: u32 = 100;
+
+const LETTER: &str = "letter";
+const HOUSEKEEPING: &str = "housekeeping";
+
+/// A job that failed for good.
+#[derive(Clone, Debug)]
+pub struct DeadJob {
+    pub id: i64,
+    pub kind: String,
+    pub error: String,
+    pub at: Option<Timestamp>,
+}
+
+/// Queues a letter, sealed; `once` keeps the same letter from going out twice.
+pub(crate) fn queue_letter(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    (institution, once): (i64, &str),
+    letter: &Letter,
+) -> anyhow::Result<bool> {
+    let key = engine.keys.institution(tx, institution)?;
+    let payload = key.seal_secret(LETTER, &serde_json::to_vec(letter)?, &engine.clock.random());
+    let now = engine.clock.now();
+    Ok(rows::enqueue(
+        tx,
+        &NewJob {
+            institution: Some(institution),
+            kind: LETTER,
+            payload: &payload,
+            unique_key: Some(once),
+            run_at: now,
+            attempts_max: ATTEMPTS_MAX,
+            created_at: now,
+        },
+    )?)
+}
+
+/// Works until the program ends.
+pub async fn work(engine: Engine) {
+    loop {
+        if let Err(error) = tick(&engine).await {
+            warn!("jobs wait: {error:#}");
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
+}
+
+/// One look: what the hour asks for is queued, what is due is done. Answers how many jobs ran.
+pub async fn tick(engine: &Engine) -> anyhow::Result<usize> {
+    queue_housekeeping(engine).await?;
+    let worker = format!("{:016x}", u64::from_be_bytes(engine.clock.random()));
+    let now = engine.clock.now();
+    let name = worker.clone();
+    let claimed = engine
+        .db
+        .write(move |tx| Ok(rows::claim(tx, Claim { worker: &name, now, until: now + CLAIM }, BATCH)?))
+        .await?;
+    let count = claimed.len();
+    for job in claimed {
+        let outcome = run(engine, &job).await;
+        settle(engine, &worker, (job, outcome)).await?;
+    }
+    Ok(count)
+}
+
+async fn settle(engine: &Engine, worker: &str, (job, outcome): (JobRow, anyhow::Result<()>)) -> anyhow::Result<()> {
+    let (worker, now) = (worker.to_owned(), engine.clock.now());
+    match outcome {
+        Ok(()) => engine.db.write(move |tx| Ok(rows::done(tx, job.id, &worker, now)?)).await.map(drop),
+        Err(reason) => {
+            error!(job = job.id, kind = job.kind, "a job failed: {reason:#}");
+            let retry_at = now + RETRY_FIRST * (1 << job.attempts.min(10));
+            let reason = format!("{reason:#}");
+            engine.db.write(move |tx| Ok(rows::failed(tx, (job.id, &worker), &reason, (now, retry_at))?)).await
+        }
+    }
+}
+
+async fn run(engine: &Engine, job: &JobRow) -> anyhow::Result<()> {
+    match job.kind.as_str() {
+        LETTER => deliver(engine, job).await,
+        HOUSEKEEPING => keep_house(engine).await,
+        kind => anyhow::bail!("nobody knows how to do the job {kind:?}"),
+    }
+}
+
+async fn deliver(engine: &Engine, job: &JobRow) -> anyhow::Result<()> {
+    let Some(smtp) = &engine.settings.smtp else { anyhow::bail!("e-mail is not configured") };
+    let (office, institution, payload) = (engine.clone(), job.institution.unwrap_or(INSTALLATION), job.payload.clone());
+    let letter: Letter = engine
+        .db
+        .read(move |tx| {
+            let key = office.keys.institution(tx, institution)?;
+            Ok(serde_json::from_slice(&key.open_secret(LETTER, &payload)?)?)
+        })
+        .await?;
+    mail::send(smtp, &letter).await
+}
+
+/// One job an hour, whatever the number of processes.
+async fn queue_housekeeping(engine: &Engine) -> anyhow::Result<()> {
+    let now = engine.clock.now();
+    let hour = format!("{HOUSEKEEPING}:{}", now.as_second() / 3600);
+    engine
+        .db
+        .write(move |tx| {
+            let new = NewJob {
+                institution: None,
+                kind: HOUSEKEEPING,
+                payload: &[],
+                unique_key: Some(&hour),
+                run_at: now,
+                attempts_max: ATTEMPTS_MAX,
+                created_at: now,
+            };
+            Ok(rows::enqueue(tx, &new)?)
+        })
+        .await?;
+    Ok(())
+}
+
+/// Ends what is over, removes keys without a record, signs the logs, and reminds of deadlines.
+async fn keep_house(engine: &Engine) -> anyhow::Result<()> {
+    let now = engine.clock.now();
+    engine
+        .db
+        .write(move |tx| {
+            sessions::sweep(tx, now)?;
+            rows::purge(tx, now - DONE_KEPT)?;
+            Ok(())
+        })
+        .await?;
+    for institution in institutions::list(engine).await? {
+        keys::sweep(engine, institution.id).await?;
+        log::checkpoint(engine, &institution).await?;
+        reminders::queue(engine, &institution).await?;
+    }
+    Ok(())
+}
+
+pub async fn dead(engine: &Engine, by: &By) -> Result<Vec<DeadJob>, Failure> {
+    by.may(Power::Administer, On::Institution)?;
+    let institution = by.institution.id;
+    let jobs = engine.db.read(move |tx| Ok(rows::dead(tx, institution, DEAD_SHOWN)?)).await?;
+    let shown = jobs.into_iter().map(|job| DeadJob {
+        id: job.id,
+        kind: job.kind,
+        error: job.last_error.unwrap_or_default(),
+        at: job.dead_at,
+    });
+    Ok(shown.collect())
+}
+
+/// Lets a dead job try again.
+pub async fn retry(engine: &Engine, by: &By, id: i64) -> Result<bool, Failure> {
+    by.may(Power::Administer, On::Institution)?;
+    let (institution, now) = (by.institution.id, engine.clock.now());
+    Ok(engine.db.write(move |tx| Ok(rows::revive(tx, institution, id, now)?)).await?)
+}

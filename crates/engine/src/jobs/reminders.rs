@@ -1,0 +1,58 @@
+//! One letter a day to each person whose deadlines press. It names registers and numbers, never the people concerned.
+
+use rodowod_domain::record::day_in_warsaw;
+
+use super::queue_letter;
+use crate::accounts::{self, Account};
+use crate::institutions::Institution;
+use crate::mail::Letter;
+use crate::today::{self, Task};
+use crate::{By, Engine, access};
+
+/// Lines of one letter at most.
+const LINES_MAX: usize = 50;
+
+pub(super) async fn queue(engine: &Engine, institution: &Institution) -> anyhow::Result<()> {
+    if engine.settings.smtp.is_none() {
+        return Ok(());
+    }
+    let everybody = access::program(institution.clone(), engine.clock.now());
+    for account in accounts::list(engine, &everybody).await? {
+        if account.email.is_empty() || account.disabled {
+            continue;
+        }
+        let actor = access::actor(engine, institution, &account).await?;
+        let today = today::of(engine, &By { institution: institution.clone(), actor }).await?;
+        if today.overdue.is_empty() && today.soon.is_empty() {
+            continue;
+        }
+        let once = format!("reminder:{}:{}:{}", institution.id, account.id, day_in_warsaw(engine.clock.now()));
+        let letter = letter(engine, &account, (&today.overdue, &today.soon));
+        let (office, id) = (engine.clone(), institution.id);
+        engine.db.write(move |tx| queue_letter(&office, tx, (id, &once), &letter)).await?;
+    }
+    Ok(())
+}
+
+fn letter(engine: &Engine, account: &Account, (overdue, soon): (&[Task], &[Task])) -> Letter {
+    let is_polish = account.language != "en";
+    let (subject, late, near) = if is_polish {
+        ("Rodowód: terminy na dziś", "Po terminie", "W ciągu 7 dni")
+    } else {
+        ("Rodowód: deadlines today", "Overdue", "Within 7 days")
+    };
+    let mut text = String::new();
+    for (heading, tasks) in [(late, overdue), (near, soon)] {
+        if tasks.is_empty() {
+            continue;
+        }
+        text.push_str(&format!("{heading}:\n"));
+        for task in tasks.iter().take(LINES_MAX) {
+            let due = task.deadline.as_ref().map(|deadline| deadline.due.to_string()).unwrap_or_default();
+            let link = format!("{}/registers/{}/{}", engine.settings.public_url, task.register, task.number);
+            text.push_str(&format!("  {due}  {link}\n"));
+        }
+        text.push('\n');
+    }
+    Letter { to: account.email.clone(), subject: subject.to_owned(), text }
+}

@@ -1,0 +1,218 @@
+//! Keys in use: the master key, the opened keys of institutions, and record keys made ahead.
+//!
+//! A master key that does not fit is found before anything is read or written. Spare record keys are committed ahead in
+//! blocks, so that entering a record costs one commit and a crash leaves at most unused keys, which the sweep removes.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use anyhow::{Context as _, bail};
+use rodowod_store::{Db, Tx, keyring};
+use rodowod_vault::{InstitutionKey, MasterKey, RecordKey, WrappedInstitutionKey, rewrap_institution_key};
+
+use crate::{Clock, Engine};
+
+/// Keys made ahead at a time.
+const BLOCK: u32 = 64;
+/// Spare keys of one institution at most: a sudden need beyond it makes its own.
+const SPARE_MAX: usize = 8192;
+/// The installation itself: names of accounts are sealed under its key.
+pub const INSTALLATION: i64 = 0;
+
+/// Where the master key comes from; never from the data folder's backup.
+#[derive(Clone, Debug)]
+pub enum MasterKeySource {
+    /// The text itself, from the environment or a credential.
+    Text(String),
+    /// A file, made with a new key if the installation is new.
+    File(PathBuf),
+}
+
+pub struct Keys {
+    master: MasterKey,
+    institutions: RwLock<HashMap<i64, Arc<InstitutionKey>>>,
+    spare: Mutex<HashMap<i64, Vec<SpareKey>>>,
+}
+
+/// A record key that is in the keyring but not in use.
+#[derive(Clone)]
+pub struct SpareKey {
+    pub id: u64,
+    pub key: RecordKey,
+}
+
+impl Keys {
+    pub(crate) async fn open(db: &Db, source: &MasterKeySource, clock: &Clock) -> anyhow::Result<Self> {
+        let wrapped = db.read(|tx| Ok(keyring::institution_keys(tx)?)).await?;
+        let is_new = wrapped.is_empty();
+        let fits = |master: &MasterKey| {
+            wrapped.iter().all(|(institution, bytes)| {
+                WrappedInstitutionKey { institution: institution.cast_unsigned(), bytes }.is_under(master)
+            })
+        };
+        let mut master = load(source, is_new.then_some(clock))?;
+        if !fits(&master) {
+            master = finish_rotation(source).filter(|next| fits(next)).context(
+                "the master key does not fit this installation: its data were sealed under another key. \
+                 Nothing was changed. Put the right key back (it is in your safe copy) and start again",
+            )?;
+        }
+        let keys = Self { master, institutions: RwLock::default(), spare: Mutex::default() };
+        if !wrapped.iter().any(|(institution, _)| *institution == INSTALLATION) {
+            let wrapped = keys.make(INSTALLATION, clock);
+            let now = clock.now();
+            db.write(move |tx| Ok(keyring::set_institution_key(tx, INSTALLATION, &wrapped, now)?)).await?;
+        }
+        Ok(keys)
+    }
+
+    /// A new key for an institution, remembered here and wrapped for the keyring.
+    pub(crate) fn make(&self, institution: i64, clock: &Clock) -> Vec<u8> {
+        let key = InstitutionKey::generate(clock.random());
+        let wrapped = key.wrap(&self.master, institution.cast_unsigned(), &clock.random());
+        self.institutions.write().unwrap_or_else(PoisonError::into_inner).insert(institution, Arc::new(key));
+        wrapped
+    }
+
+    /// Forgets a key that was made for an institution whose founding failed.
+    pub(crate) fn forget(&self, institution: i64) {
+        self.institutions.write().unwrap_or_else(PoisonError::into_inner).remove(&institution);
+    }
+
+    /// The opened key of an institution.
+    pub(crate) fn institution(&self, tx: &mut Tx<'_>, institution: i64) -> anyhow::Result<Arc<InstitutionKey>> {
+        let known = self.institutions.read().unwrap_or_else(PoisonError::into_inner).get(&institution).cloned();
+        if let Some(key) = known {
+            return Ok(key);
+        }
+        let bytes = keyring::institution_key(tx, institution)?.context("the keyring lacks the institution's key")?;
+        let wrapped = WrappedInstitutionKey { institution: institution.cast_unsigned(), bytes: &bytes };
+        let key = Arc::new(InstitutionKey::unwrap(&self.master, wrapped)?);
+        self.institutions.write().unwrap_or_else(PoisonError::into_inner).insert(institution, Arc::clone(&key));
+        Ok(key)
+    }
+
+    pub(crate) fn give_back(&self, institution: i64, keys: impl IntoIterator<Item = SpareKey>) {
+        let mut spare = self.spare.lock().unwrap_or_else(PoisonError::into_inner);
+        let pool = spare.entry(institution).or_default();
+        pool.extend(keys);
+        pool.truncate(SPARE_MAX);
+    }
+
+    fn take(&self, institution: i64, count: usize) -> Vec<SpareKey> {
+        let mut spare = self.spare.lock().unwrap_or_else(PoisonError::into_inner);
+        let pool = spare.entry(institution).or_default();
+        pool.split_off(pool.len().saturating_sub(count))
+    }
+}
+
+/// Record keys ready for use, made ahead when too few are left.
+pub(crate) async fn spare(engine: &Engine, institution: i64, count: usize) -> anyhow::Result<Vec<SpareKey>> {
+    let mut taken = engine.keys.take(institution, count);
+    while taken.len() < count {
+        let missing = u32::try_from(count - taken.len()).unwrap_or(BLOCK);
+        let made = make_block(engine, institution, missing.max(BLOCK)).await?;
+        let surplus = made.len().saturating_sub(count - taken.len());
+        let mut made = made;
+        engine.keys.give_back(institution, made.drain(..surplus));
+        taken.extend(made);
+    }
+    Ok(taken)
+}
+
+async fn make_block(engine: &Engine, institution: i64, count: u32) -> anyhow::Result<Vec<SpareKey>> {
+    let office = engine.clone();
+    engine
+        .db
+        .write(move |tx| {
+            let institution_key = office.keys.institution(tx, institution)?;
+            let mut made = HashMap::new();
+            let block = keyring::insert_block(tx, (institution, count), office.clock.now(), |id| {
+                let key = RecordKey::generate(office.clock.random());
+                let wrapped = key.wrap(&institution_key, id, &office.clock.random());
+                made.insert(id, key);
+                wrapped
+            })?;
+            Ok(block.into_iter().filter_map(|(id, _)| made.remove(&id).map(|key| SpareKey { id, key })).collect())
+        })
+        .await
+}
+
+fn load(source: &MasterKeySource, new: Option<&Clock>) -> anyhow::Result<MasterKey> {
+    match source {
+        MasterKeySource::Text(text) => Ok(MasterKey::from_text(text)?),
+        MasterKeySource::File(path) => match std::fs::read_to_string(path) {
+            Ok(text) => MasterKey::from_text(&text).with_context(|| path.display().to_string()),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => match new {
+                Some(clock) => {
+                    let key = MasterKey::generate(clock.random());
+                    keep(path, &key)?;
+                    Ok(key)
+                }
+                None => bail!(
+                    "the master key is missing: {} does not exist. Nothing was changed. Put it back from your safe copy",
+                    path.display()
+                ),
+            },
+            Err(error) => Err(error).with_context(|| path.display().to_string()),
+        },
+    }
+}
+
+/// A rotation that ended between the database and the file left the new key beside the old one.
+fn finish_rotation(source: &MasterKeySource) -> Option<MasterKey> {
+    let MasterKeySource::File(path) = source else { return None };
+    let text = std::fs::read_to_string(path.with_extension("next")).ok()?;
+    MasterKey::from_text(&text).ok()
+}
+
+/// Writes a key so that only its owner reads it, and so that a crash leaves the old file or the new one.
+fn keep(path: &Path, key: &MasterKey) -> anyhow::Result<()> {
+    use std::io::Write as _;
+    let beside = path.with_extension("new");
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(&beside).with_context(|| beside.display().to_string())?;
+    writeln!(file, "{}", *key.to_text())?;
+    file.sync_all()?;
+    std::fs::rename(&beside, path).with_context(|| path.display().to_string())
+}
+
+/// Makes a new master key, rewraps every institution's key and puts the new key in the file. Bodies stay as they are.
+///
+/// The new key stands beside the old one before the database changes, so that a crash in between loses neither.
+pub async fn rotate(db: &Db, path: &Path, clock: &Clock) -> anyhow::Result<usize> {
+    let old = load(&MasterKeySource::File(path.to_owned()), None)?;
+    let new = MasterKey::generate(clock.random());
+    let next = path.with_extension("next");
+    keep(&next, &new)?;
+    let (clock, newer) = (clock.clone(), new.clone());
+    let count = db
+        .write(move |tx| {
+            let wrapped = keyring::institution_keys(tx)?;
+            for (institution, bytes) in &wrapped {
+                let key = WrappedInstitutionKey { institution: institution.cast_unsigned(), bytes };
+                let rewrapped = rewrap_institution_key(&old, &newer, key, &clock.random())?;
+                keyring::set_institution_key(tx, *institution, &rewrapped, clock.now())?;
+            }
+            Ok(wrapped.len())
+        })
+        .await?;
+    std::fs::rename(&next, path).with_context(|| path.display().to_string())?;
+    Ok(count)
+}
+
+/// Destroys keys that no record uses: what a crash or a refused act left behind more than a day ago.
+pub async fn sweep(engine: &Engine, institution: i64) -> anyhow::Result<u64> {
+    let older_than = engine.clock.now() - jiff::SignedDuration::from_hours(24);
+    engine
+        .db
+        .write(move |tx| {
+            let orphans = keyring::orphans(tx, institution, older_than)?;
+            Ok(keyring::destroy(tx, institution, &orphans)?)
+        })
+        .await
+}

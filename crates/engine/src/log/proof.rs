@@ -1,0 +1,94 @@
+//! Proofs and tiles: the log in formats that others check without this program.
+
+use std::path::Path;
+
+use anyhow::Context as _;
+use rodowod_domain::authorisation::Power;
+use rodowod_ledger::{Exporter, Hash, Proof, Tile, TileSet, prove_inclusion, tiles_for_inclusion};
+use rodowod_store::records::{self, RecordRef};
+use rodowod_store::{Tx, ledger};
+
+use super::{sign, signer};
+use crate::institutions::Institution;
+use crate::records::Failure;
+use crate::{By, Engine};
+
+/// A file that proves that the record's latest version stands in the log.
+pub async fn prove(engine: &Engine, by: &By, register: &str, number: u64) -> Result<String, Failure> {
+    let register = engine.register(register).ok_or(Failure::NoRegister)?.slug();
+    by.may(Power::View, rodowod_domain::authorisation::On::Register(register))?;
+    let (office, institution) = (engine.clone(), by.institution.id);
+    let written = engine.db.write(move |tx| {
+        let checkpoint = sign(&office, tx, institution)?;
+        let size = ledger::head(tx, institution)?.context("the institution has no log")?.size;
+        let place = RecordRef { institution, register, number };
+        let Some(row) = records::get(tx, place)? else { return Ok(None) };
+        let version = records::version(tx, place, row.version)?.context("the record lacks its version")?;
+        let index = version.entry.context("the version has no entry in the log")?;
+        let path = inclusion(tx, institution, (index, size))?;
+        let mut entry = Vec::new();
+        ledger::entries(tx, institution, index..index + 1, |_, bytes, _| {
+            entry = bytes.to_vec();
+            Ok(())
+        })?;
+        Ok(Some(Proof { entry, index, path, checkpoint }.to_string()))
+    });
+    written.await?.ok_or(Failure::NotFound)
+}
+
+fn inclusion(tx: &mut Tx<'_>, institution: i64, (index, size): (u64, u64)) -> anyhow::Result<Vec<Hash>> {
+    let mut tiles = TileSet::new();
+    for tile in tiles_for_inclusion(index, size) {
+        let hashes = hashes(tx, institution, tile)?;
+        tiles.insert(tile, hashes);
+    }
+    Ok(prove_inclusion(index, size, &tiles)?)
+}
+
+fn hashes(tx: &mut Tx<'_>, institution: i64, tile: Tile) -> anyhow::Result<Vec<Hash>> {
+    Ok(match tile.level {
+        0 => ledger::leaf_hashes(tx, institution, tile.hashes())?,
+        level => ledger::nodes(tx, institution, level, tile.hashes())?,
+    })
+}
+
+/// Writes the log as C2SP tiles, with the checkpoint and the key that checks it, into a folder.
+pub async fn export(
+    engine: &Engine,
+    institution: &Institution,
+    folder: &Path,
+    progress: impl Fn(u64) + Send + 'static,
+) -> anyhow::Result<u64> {
+    let checkpoint = super::checkpoint(engine, institution).await?;
+    let (office, id, folder) = (engine.clone(), institution.id, folder.to_owned());
+    engine
+        .db
+        .read(move |tx| {
+            let key = signer(&office, tx, id)?.verifier();
+            let size = rodowod_ledger::Checkpoint::open(&checkpoint, &key)?.size;
+            let mut emit = |path: &str, bytes: &[u8]| write(&folder, path, bytes);
+            let mut exporter = Exporter::new();
+            let mut failed = None;
+            ledger::entries(tx, id, 0..size, |seq, bytes, _| {
+                if failed.is_none() {
+                    failed = exporter.push(bytes, &mut emit).err();
+                    progress(seq);
+                }
+                Ok(())
+            })?;
+            if let Some(error) = failed {
+                return Err(anyhow::anyhow!("{error}")).context(folder.display().to_string());
+            }
+            exporter.finish(&checkpoint, &key, &mut emit).map_err(|error| anyhow::anyhow!("{error}"))?;
+            Ok(size)
+        })
+        .await
+}
+
+fn write(folder: &Path, path: &str, bytes: &[u8]) -> std::io::Result<()> {
+    let path = folder.join(path);
+    if let Some(parent) = path.parent() {
+        std::fs::create_dir_all(parent)?;
+    }
+    std::fs::write(path, bytes)
+}

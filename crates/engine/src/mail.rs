@@ -1,0 +1,64 @@
+//! E-mail by SMTP. Nothing is sent until it is configured, and then only by jobs, which try again.
+
+use anyhow::Context as _;
+use lettre::message::header::ContentType;
+use lettre::transport::smtp::authentication::Credentials;
+use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
+use serde::{Deserialize, Serialize};
+
+/// Where mail goes out.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Smtp {
+    pub host: String,
+    pub port: u16,
+    /// `tls`, `starttls`, or `none` for a server on this very machine.
+    #[serde(default = "starttls")]
+    pub security: Security,
+    #[serde(default)]
+    pub user: String,
+    #[serde(default)]
+    pub password: String,
+    /// `Rodowód <rodo@example.pl>`
+    pub from: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Security {
+    Tls,
+    Starttls,
+    None,
+}
+
+fn starttls() -> Security {
+    Security::Starttls
+}
+
+/// A letter as a job keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letter {
+    pub to: String,
+    pub subject: String,
+    pub text: String,
+}
+
+pub async fn send(smtp: &Smtp, letter: &Letter) -> anyhow::Result<()> {
+    let message = Message::builder()
+        .from(smtp.from.parse().context("the sender's address in the configuration")?)
+        .to(letter.to.parse().context("the recipient's address")?)
+        .subject(&letter.subject)
+        .header(ContentType::TEXT_PLAIN)
+        .body(letter.text.clone())?;
+    let builder = match smtp.security {
+        Security::Tls => AsyncSmtpTransport::<Tokio1Executor>::relay(&smtp.host)?,
+        Security::Starttls => AsyncSmtpTransport::<Tokio1Executor>::starttls_relay(&smtp.host)?,
+        Security::None => AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&smtp.host),
+    };
+    let mut builder = builder.port(smtp.port).timeout(Some(std::time::Duration::from_secs(30)));
+    if !smtp.user.is_empty() {
+        builder = builder.credentials(Credentials::new(smtp.user.clone(), smtp.password.clone()));
+    }
+    builder.build().send(message).await.context("the mail server did not take the letter")?;
+    Ok(())
+}

@@ -1,0 +1,118 @@
+//! Today: what this person must do now, with the clock.
+
+use std::collections::BTreeMap;
+
+use jiff::{SignedDuration, Timestamp};
+use rodowod_domain::authorisation::{On, Power};
+use rodowod_store::Tx;
+use rodowod_store::deadlines::{self, OwnedDeadline};
+use rodowod_store::records::{self, RecordRef};
+
+use crate::findings::{self, FindingView};
+use crate::records::{Deadline, open_row};
+use crate::{By, Engine};
+
+/// Deadlines looked at; beyond them nobody reads a list.
+const TASKS_MAX: u32 = 300;
+const DRAFTS_MAX: u32 = 50;
+const SOON: SignedDuration = SignedDuration::from_hours(7 * 24);
+const LATER: SignedDuration = SignedDuration::from_hours(30 * 24);
+
+#[derive(Clone, Debug, Default)]
+pub struct Today {
+    pub overdue: Vec<Task>,
+    /// Within seven days.
+    pub soon: Vec<Task>,
+    /// Within thirty.
+    pub later: Vec<Task>,
+    pub drafts: Vec<Task>,
+    pub findings: Vec<FindingView>,
+    /// Records not closed, by register.
+    pub open: Vec<(&'static str, u64)>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Task {
+    pub register: &'static str,
+    pub number: u64,
+    pub title: String,
+    pub state: String,
+    /// None for a draft.
+    pub deadline: Option<Deadline>,
+}
+
+pub async fn of(engine: &Engine, by: &By) -> anyhow::Result<Today> {
+    let (office, someone, now) = (engine.clone(), by.clone(), engine.clock.now());
+    let mut today = engine.db.read(move |tx| read(&office, &someone, tx, now)).await?;
+    today.findings = findings::run(engine, by).await?;
+    Ok(today)
+}
+
+fn read(engine: &Engine, by: &By, tx: &mut Tx<'_>, now: Timestamp) -> anyhow::Result<Today> {
+    let institution = by.institution.id;
+    let open = deadlines::open_until(tx, institution, now + LATER, TASKS_MAX)?;
+    let drafts = records::drafts(tx, institution, DRAFTS_MAX)?;
+    let wanted = open.iter().map(|owned| (owned.register.as_str(), owned.number));
+    let wanted = wanted.chain(drafts.iter().map(|(register, number)| (register.as_str(), *number)));
+    let titles = titles(engine, by, tx, wanted)?;
+    let mut today = Today { open: counts(engine, by, tx)?, ..Today::default() };
+    for OwnedDeadline { register, number, deadline } in open {
+        let Some(task) = titles.get(&(register, number)) else { continue };
+        let deadline = Deadline::from_row(deadline);
+        let bound = deadline.due.bound();
+        let list = if now >= bound {
+            &mut today.overdue
+        } else if bound <= now + SOON {
+            &mut today.soon
+        } else {
+            &mut today.later
+        };
+        list.push(Task { deadline: Some(deadline), ..task.clone() });
+    }
+    today.drafts = drafts.into_iter().filter_map(|place| titles.get(&place).cloned()).collect();
+    Ok(today)
+}
+
+fn titles<'a>(
+    engine: &Engine,
+    by: &By,
+    tx: &mut Tx<'_>,
+    wanted: impl Iterator<Item = (&'a str, u64)>,
+) -> anyhow::Result<BTreeMap<(String, u64), Task>> {
+    let institution = by.institution.id;
+    let mut numbers: BTreeMap<&'static str, Vec<u64>> = BTreeMap::new();
+    for (slug, number) in wanted {
+        let Some(register) = engine.register(slug) else { continue };
+        if by.may(Power::View, On::Register(register.slug())).is_ok() {
+            numbers.entry(register.slug()).or_default().push(number);
+        }
+    }
+    let key = engine.keys.institution(tx, institution)?;
+    let mut tasks = BTreeMap::new();
+    for (slug, mut numbers) in numbers {
+        let Some(register) = engine.register(slug) else { continue };
+        numbers.sort_unstable();
+        numbers.dedup();
+        for row in records::get_many(tx, institution, slug, &numbers)? {
+            let place = RecordRef { institution, register: slug, number: row.number };
+            let record = open_row(register, &key, (place, &row))?;
+            let title = register.title(&record.body);
+            let task = Task { register: slug, number: row.number, title, state: record.state, deadline: None };
+            tasks.insert((slug.to_owned(), row.number), task);
+        }
+    }
+    Ok(tasks)
+}
+
+fn counts(engine: &Engine, by: &By, tx: &mut Tx<'_>) -> anyhow::Result<Vec<(&'static str, u64)>> {
+    let mut open: BTreeMap<&'static str, u64> = BTreeMap::new();
+    for (slug, state, count) in records::counts(tx, by.institution.id)? {
+        let Some(register) = engine.register(&slug) else { continue };
+        if !register.workflow().is_closed(&state) {
+            *open.entry(register.slug()).or_default() += count;
+        }
+    }
+    let registers = engine.registers().iter().map(|register| register.slug());
+    let visible = registers.filter(|slug| by.may(Power::View, On::Register(slug)).is_ok());
+    Ok(visible.map(|slug| (slug, open.get(slug).copied().unwrap_or(0))).collect())
+}
