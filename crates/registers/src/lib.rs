@@ -9,6 +9,7 @@ pub mod cross_checks;
 pub mod datasets;
 pub mod devices;
 pub mod posts;
+mod printed;
 pub mod processing_activities;
 pub mod processors;
 pub mod requests;

@@ -175,3 +175,14 @@ fn the_sample_is_complete_and_accepted() {
     }
     assert_eq!(Authorisation::WORKFLOW.flaws(), []);
 }
+
+#[test]
+fn the_printed_authorisation_names_scope_and_operations() {
+    let mut story = Story::begin(Erased::<Authorisation>::NEW.sample());
+    let end = json!({ "withdrawn_on": "2026-05-15", "withdrawal_reason": "ChangeOfDuties" });
+    story.take(&actor(&Power::ALL), "withdraw", end).unwrap();
+    let printed = Erased::<Authorisation>::NEW.document("authorisation", &story.0.body, &story.0.at(now()));
+    assert_eq!(printed["operations"], json!(["view", "enter", "change"]));
+    assert_eq!(printed["datasets"][1]["name"], json!({ "register": "datasets", "number": 2 }));
+    assert_eq!(printed["revocation"]["reason"], "change-of-duties");
+}

@@ -347,3 +347,21 @@ fn the_sample_is_complete_and_accepted() {
     assert_eq!(Breach::WORKFLOW.flaws(), []);
     assert_eq!(change.body["severity_score"], "2.25");
 }
+
+#[test]
+fn the_notification_speaks_the_codes_of_the_form_and_the_clock_of_warsaw() {
+    let register = Erased::<Breach>::NEW;
+    let record = Story::begin(register.sample()).record;
+    let printed = register.document("breach-report", &record.body, &record.at(instant("2026-03-16T12:00:00Z")));
+    assert_eq!(printed["time"]["aware_at"], "2026-03-13T10:20");
+    assert_eq!(printed["time"]["late"], false);
+    assert_eq!(printed["nature"]["ways"], json!(["wrong-recipient"]));
+    assert_eq!(printed["nature"]["losses"], json!(["confidentiality", "integrity", "availability"]));
+    assert_eq!(printed["remedies"]["communicated"], "publicly");
+    assert_eq!(printed["notifier"]["others"][0]["name"], json!({ "register": "processors", "number": 1 }));
+    let waiting = Story::begin(body(AWARE, json!({}))).record;
+    let late =
+        register.document("breach-report", &waiting.body, &waiting.at(instant("2026-05-18T10:21[Europe/Warsaw]")));
+    assert_eq!(late["time"]["late"], true);
+    assert_eq!(late["kind"], Value::Null);
+}

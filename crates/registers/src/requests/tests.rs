@@ -321,3 +321,32 @@ fn the_internal_day_is_never_after_the_answer() {
         day = day.tomorrow().unwrap();
     }
 }
+
+#[test]
+fn the_letter_follows_the_stage_of_the_request() {
+    let register = Erased::<Request>::NEW;
+    let outcome = |body: Value, state: &str| {
+        let body = enter(self::body("2026-03-05", body)).unwrap().body;
+        let record =
+            Record { number: 1, state: state.into(), version: 1, draft: false, created_at: noon("2026-03-05"), body };
+        register.document("request-reply", &record.body, &record.at(noon("2026-03-20")))
+    };
+    assert_eq!(outcome(json!({}), "in-progress")["outcome"], Value::Null);
+    let asked = outcome(json!({ "asked": "2026-03-09", "question": "Które dane?" }), "clarification");
+    assert_eq!(asked["outcome"], "clarification");
+    assert_eq!(asked["clarification"]["questions"], json!(["Które dane?"]));
+    let extension = json!({ "extension_ground": "Complexity", "extension_reason": "archiwum",
+                            "extension_notice_on": "2026-04-07" });
+    let extended = outcome(extension, "extended");
+    assert_eq!(extended["outcome"], "extended");
+    assert_eq!(extended["extension"]["until"], "2026-06-05");
+    let nothing = json!({ "outcome": "NoAction", "inaction_ground": "NoDataHeld", "outcome_reasons": "brak" });
+    assert_eq!(outcome(nothing, "refused")["outcome"], "no-data");
+    let doubtful =
+        json!({ "outcome": "NoAction", "inaction_ground": "IdentityNotConfirmed", "outcome_reasons": "brak" });
+    assert_eq!(outcome(doubtful, "refused")["refusal"]["ground"], "identity");
+    let by_proxy = json!({ "by_proxy": true, "proxy": "Dariusz Przykładny", "proxy_document": "akt" });
+    let by_proxy = outcome(by_proxy, "received");
+    assert_eq!(by_proxy["addressee"]["name"], "Dariusz Przykładny");
+    assert_eq!(by_proxy["on_behalf"], "Celina Zmyślona");
+}
