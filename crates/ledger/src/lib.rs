@@ -33,4 +33,4 @@ pub use tile::{
     BundleError, TILE_WIDTH, Tile, TileSet, bundle_path, entries_bundle, parse_tile, read_bundle, tile_bytes,
     tile_path, tiles_for_consistency, tiles_for_inclusion, tiles_of_tree,
 };
-pub use verify::{CheckedTile, Fault, FaultKind, Verifier, check_tile};
+pub use verify::{CheckedTile, Fault, FaultKind, StoredEntry, Verifier, check_tile};

@@ -1,20 +1,23 @@
 //! The log derived anew from its stored entries, in one pass and without an allocation per entry.
 //!
-//! Invariant: whatever a store hands over is compared, never believed: number, form, order in time, leaf hash, and at
-//! the end the root with the signed checkpoint. The first thing that is not as it was written is named.
+//! Invariant: whatever a store hands over is compared, never believed: number, order in time, leaf hash (or else the
+//! form), and at the end the root with the signed checkpoint. The first thing that is not as it was written is named.
 
 use crate::{
     checkpoint::Checkpoint,
-    entry::EntryRef,
+    entry::{EntryError, EntryRef, TIME_BYTES},
     frontier::{Frontier, Node},
     hash::{Hash, leaf_hash},
     tile::TILE_WIDTH,
 };
+use std::num::NonZero;
 
-const TIME_BYTES: usize = 27;
 const TILE_HEIGHT: u32 = 8;
 
 type Time = [u8; TIME_BYTES];
+
+/// The bytes of an entry and the leaf hash stored beside them, if there is one.
+pub type StoredEntry<'a> = (&'a [u8], Option<&'a Hash>);
 
 /// Reads a log from its first entry to its last.
 #[derive(Debug, Clone)]
@@ -86,15 +89,41 @@ impl Verifier {
         &self.frontier
     }
 
-    /// Takes the next entry, and its stored leaf hash if there is one; gives the entry back as read.
+    /// Takes the next entry, and its stored leaf hash if there is one.
+    ///
+    /// A stored leaf hash that agrees pins every byte of the entry, so its form is read only where there is none;
+    /// whoever needs the fields reads them with [`EntryRef::parse`].
     ///
     /// # Errors
     /// When the entry is not as it was written.
-    pub fn push<'a>(&mut self, bytes: &'a [u8], stored_leaf: Option<&Hash>) -> Result<EntryRef<'a>, Fault> {
-        let (entry, leaf) = check_entry(self.frontier.size(), bytes, stored_leaf)?;
-        self.move_time(&time_of(&entry), &time_of(&entry))?;
+    pub fn push(&mut self, bytes: &[u8], stored_leaf: Option<&Hash>) -> Result<(), Fault> {
+        let (time, leaf) = check_entry(self.frontier.size(), bytes, stored_leaf)?;
+        self.move_time(time, time)?;
         self.frontier.append(leaf, &mut |node| self.nodes.push(node));
-        Ok(entry)
+        Ok(())
+    }
+
+    /// Takes many entries, the whole tiles among them on several threads.
+    ///
+    /// # Errors
+    /// Names the first entry that is not as it was written.
+    pub fn push_all(&mut self, entries: &[StoredEntry<'_>], threads: NonZero<usize>) -> Result<(), Fault> {
+        let width = usize::from(TILE_WIDTH);
+        let past_tile = usize::try_from(self.size() % u64::from(TILE_WIDTH)).expect("less than 256");
+        let (head, rest) = entries.split_at(entries.len().min((width - past_tile) % width));
+        head.iter().try_for_each(|(bytes, leaf)| self.push(bytes, *leaf))?;
+        let first_tile = self.size() / u64::from(TILE_WIDTH);
+        let (tiles, tail) = rest.as_chunks::<{ TILE_WIDTH as usize }>();
+        let share = tiles.len().div_ceil(threads.get()).max(1);
+        let checked: Vec<Result<Vec<CheckedTile>, Fault>> = std::thread::scope(|scope| {
+            let shares = tiles.chunks(share).zip((first_tile..).step_by(share));
+            let running: Vec<_> = shares.map(|(tiles, first)| scope.spawn(move || check_tiles(first, tiles))).collect();
+            running.into_iter().map(|thread| thread.join().expect("checking entries does not panic")).collect()
+        });
+        for share in checked {
+            share?.iter().try_for_each(|tile| self.push_tile(tile))?;
+        }
+        tail.iter().try_for_each(|(bytes, leaf)| self.push(bytes, *leaf))
     }
 
     /// Takes the next 256 entries, which `check_tile` has derived, perhaps on another thread.
@@ -148,23 +177,23 @@ impl Node {
     }
 }
 
+fn check_tiles(first: u64, tiles: &[[StoredEntry<'_>; TILE_WIDTH as usize]]) -> Result<Vec<CheckedTile>, Fault> {
+    tiles.iter().zip(first..).map(|(tile, index)| check_tile(index, tile.iter().copied())).collect()
+}
+
 /// Derives tile number `index` of 256 entries, each with its stored leaf hash if there is one.
 ///
 /// # Errors
 /// When an entry is not as it was written or there are not 256 of them.
-pub fn check_tile<'a>(
-    index: u64,
-    entries: impl IntoIterator<Item = (&'a [u8], Option<&'a Hash>)>,
-) -> Result<CheckedTile, Fault> {
+pub fn check_tile<'a>(index: u64, entries: impl IntoIterator<Item = StoredEntry<'a>>) -> Result<CheckedTile, Fault> {
     let start = index * u64::from(TILE_WIDTH);
     let mut within = Verifier::new();
     let mut leaves = Frontier::new();
     let mut first_time = None;
     for (seq, (bytes, stored_leaf)) in (start..).zip(entries) {
-        let (entry, leaf) = check_entry(seq, bytes, stored_leaf)?;
-        let time = time_of(&entry);
-        within.move_time(&time, &time).map_err(|_| Fault::Entry { seq, kind: FaultKind::Time })?;
-        first_time.get_or_insert(time);
+        let (time, leaf) = check_entry(seq, bytes, stored_leaf)?;
+        within.move_time(time, time).map_err(|_| Fault::Entry { seq, kind: FaultKind::Time })?;
+        first_time.get_or_insert(*time);
         leaves.append(leaf, &mut |_| ());
     }
     let missing = Fault::Entry { seq: start + leaves.size(), kind: FaultKind::Missing };
@@ -173,19 +202,15 @@ pub fn check_tile<'a>(
     Ok(CheckedTile { index, root: leaves.root(), first_time, last_time: within.last_time })
 }
 
-fn check_entry<'a>(seq: u64, bytes: &'a [u8], stored_leaf: Option<&Hash>) -> Result<(EntryRef<'a>, Hash), Fault> {
+fn check_entry<'a>(seq: u64, bytes: &'a [u8], stored_leaf: Option<&Hash>) -> Result<(&'a Time, Hash), Fault> {
     let fault = |kind| Fault::Entry { seq, kind };
+    let form = |error: EntryError| fault(FaultKind::Form { field: error.field });
     let leaf = leaf_hash(bytes);
-    if stored_leaf.is_some_and(|stored| *stored != leaf) {
-        return Err(fault(FaultKind::Leaf));
+    match stored_leaf {
+        Some(stored) if *stored != leaf => return Err(fault(FaultKind::Leaf)),
+        Some(_) => {}
+        None => drop(EntryRef::parse(bytes).map_err(form)?),
     }
-    let entry = EntryRef::parse(bytes).map_err(|error| fault(FaultKind::Form { field: error.field }))?;
-    if entry.seq != seq {
-        return Err(fault(FaultKind::Number { found: entry.seq }));
-    }
-    Ok((entry, leaf))
-}
-
-fn time_of(entry: &EntryRef<'_>) -> Time {
-    entry.time.as_bytes().try_into().expect("a parsed entry has a time of fixed width")
+    let (found, time) = EntryRef::parse_beginning(bytes).map_err(form)?;
+    if found == seq { Ok((time, leaf)) } else { Err(fault(FaultKind::Number { found })) }
 }

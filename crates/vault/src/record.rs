@@ -145,9 +145,10 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(40))]
         #[test]
         fn opening_undoes_sealing_and_every_changed_byte_is_refused(
-            body in proptest::collection::vec(any::<u8>(), 0..300),
+            body in proptest::collection::vec(any::<u8>(), 0..120),
             random: [u8; 32],
             nonce: [u8; 24],
             bit in 0..8,
