@@ -1,1 +1,76 @@
-//! .
+//! HTTP: the pages and the JSON API over the engine.
+//!
+//! One table of routes, one extractor, one error page. A handler reads its visit, calls one function of the engine and
+//! shows what came of it.
+
+mod address;
+mod api;
+mod assets;
+mod error;
+mod limits;
+mod pages;
+mod routes;
+mod security;
+pub mod text;
+mod uploads;
+pub mod view;
+mod visit;
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rodowod_engine::{Engine, Institution};
+use serde_json::Value;
+
+pub use routes::{Needs, app, table};
+
+/// Prints a document; the typesetter stands outside, so that pages compile without it.
+pub trait Printer: Send + Sync {
+    /// The PDF of a template filled with content, in one of our languages.
+    fn print(&self, job: PrintJob) -> anyhow::Result<Vec<u8>>;
+}
+
+pub struct PrintJob {
+    pub template: &'static str,
+    pub language: text::Language,
+    /// What the paper is called in the register: `17`.
+    pub number: String,
+    /// The civil day of printing.
+    pub date: Date,
+    pub institution: Institution,
+    /// What the register says to this template, or the fields of the record.
+    pub values: Value,
+}
+
+/// How this installation is reached.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// Names, with port, under which a browser may call; empty means any.
+    pub hosts: Vec<String>,
+    /// Whether browsers reach us by https, through a proxy.
+    pub is_https: bool,
+    /// Whether a proxy of ours writes the last name of `X-Forwarded-For`.
+    pub trusts_proxy: bool,
+}
+
+impl Settings {
+    /// The prefix makes browsers refuse the cookie to anything but this host over https.
+    fn session_cookie(&self) -> &'static str {
+        if self.is_https { "__Host-rodowod" } else { "rodowod" }
+    }
+}
+
+/// What every handler shares.
+pub struct Web {
+    pub engine: Engine,
+    pub printer: Arc<dyn Printer>,
+    pub settings: Settings,
+    limits: limits::SignInLimits,
+    uploads: uploads::Uploads,
+}
+
+impl Web {
+    pub fn new(engine: Engine, printer: Arc<dyn Printer>, settings: Settings) -> Arc<Self> {
+        Arc::new(Self { engine, printer, settings, limits: Default::default(), uploads: Default::default() })
+    }
+}

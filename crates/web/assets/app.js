@@ -1,0 +1,67 @@
+// What the pages do besides HTML and htmx: every page works without this file.
+(() => {
+  "use strict";
+
+  // A field that plays no part is hidden; its value is left alone, and the server decides what it is worth.
+  const current = (form, name) =>
+    [...form.querySelectorAll(`[name="${CSS.escape(name)}"]`)]
+      .filter((input) => (input.type !== "radio" && input.type !== "checkbox") || input.checked)
+      .map((input) => input.value)
+      .filter((value) => value !== "");
+
+  const settle = (form) => {
+    for (const field of form.querySelectorAll("[data-when]")) {
+      const wanted = field.dataset.values.split("|");
+      const values = current(form, field.dataset.when);
+      const holds = values.some((value) => wanted.includes(value)) || (values.length === 0 && wanted.includes("false"));
+      field.hidden = !holds && !field.querySelector(".problem");
+    }
+  };
+
+  // A long list of boxes gets a line to narrow it.
+  const narrow = (list) => {
+    const input = document.createElement("input");
+    input.type = "search";
+    input.className = "narrow";
+    input.placeholder = list.dataset.narrow;
+    input.setAttribute("aria-label", list.dataset.narrow);
+    const fold = (text) => text.toLocaleLowerCase("pl").normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/ł/g, "l");
+    input.addEventListener("input", (event) => {
+      event.stopPropagation();
+      const wanted = fold(input.value);
+      for (const tick of list.querySelectorAll(".tick")) tick.hidden = !fold(tick.textContent).includes(wanted);
+    });
+    input.addEventListener("keydown", (event) => { if (event.key === "Enter") event.preventDefault(); });
+    list.before(input);
+    list.removeAttribute("data-narrow");
+  };
+
+  const prepare = (root) => {
+    for (const form of root.querySelectorAll("form")) if (form.querySelector("[data-when]")) settle(form);
+    for (const list of root.querySelectorAll("[data-narrow]")) narrow(list);
+  };
+
+  // Leaving a form with something typed asks first; a form that is being sent does not.
+  let typed = false;
+  document.addEventListener("input", (event) => {
+    const form = event.target.closest("#form");
+    if (form) { typed = true; settle(form); }
+  });
+  document.addEventListener("submit", (event) => {
+    typed = false;
+    // A second press of the button would save twice.
+    const form = event.target;
+    if (form.method !== "post") return;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = "true";
+    setTimeout(() => delete form.dataset.sent, 5000);
+  });
+  window.addEventListener("beforeunload", (event) => { if (typed) event.preventDefault(); });
+
+  document.addEventListener("DOMContentLoaded", () => {
+    prepare(document);
+    const problems = document.getElementById("problems");
+    if (problems) problems.focus();
+  });
+  document.addEventListener("htmx:load", (event) => prepare(event.target));
+})();

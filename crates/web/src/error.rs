@@ -1,0 +1,251 @@
+//! One way for things to go wrong, and one page that says so.
+//!
+//! A fault carries only what happened. The outermost layer knows who asked and in which language, logs the fault once
+//! and writes the page, or a problem document for the API.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use rodowod_domain::record::Refusal;
+use rodowod_engine::records::Failure;
+use rodowod_engine::StoreError;
+
+use crate::Web;
+use crate::api::problem;
+use crate::text::Text;
+use crate::view::shell::Shell;
+use crate::visit::Preferences;
+
+pub type Answer = Result<Response, Fault>;
+
+#[derive(Debug)]
+pub enum Fault {
+    NotFound,
+    /// Signed in, but no live authorisation covers the act.
+    Denied,
+    /// The account belongs to no institution at the moment.
+    NoInstitution,
+    /// Not signed in: the page to come back to.
+    SignIn(String),
+    /// The API was called without a valid token.
+    NoToken,
+    MustChangePassword,
+    /// The form is not one that we gave to this person, or it is too old.
+    StaleForm,
+    BadRequest(&'static str),
+    /// The act does not fit the state in which the record is.
+    Conflict(&'static str),
+    Stale { current: u64 },
+    TooLarge,
+    TooMany { retry_seconds: u64 },
+    /// The page was called from elsewhere, or under a name that is not ours.
+    Foreign,
+    Broken(anyhow::Error),
+}
+
+impl From<anyhow::Error> for Fault {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Broken(error)
+    }
+}
+
+impl From<askama::Error> for Fault {
+    fn from(error: askama::Error) -> Self {
+        Self::Broken(error.into())
+    }
+}
+
+impl From<Failure> for Fault {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::NotFound | Failure::NoRegister => Self::NotFound,
+            Failure::Refused(refusal) => refusal.into(),
+            Failure::Other(error) => Self::Broken(error),
+        }
+    }
+}
+
+impl From<Refusal> for Fault {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::Denied(_) => Self::Denied,
+            Refusal::Invalid(_) => Self::BadRequest("error-invalid"),
+            Refusal::Stale { current } => Self::Stale { current },
+            Refusal::NoSuchMove => Self::NotFound,
+            Refusal::NotFromHere { .. } => Self::Conflict("error-not-from-here"),
+            Refusal::Closed => Self::Conflict("error-closed"),
+        }
+    }
+}
+
+/// What the outermost layer needs to write the page; travels with an empty response.
+#[derive(Clone, Debug)]
+pub struct Said {
+    pub status: StatusCode,
+    /// Texts stand under `KEY` and `KEY-lead`.
+    pub key: &'static str,
+    pub incident: Option<String>,
+    pub current_version: Option<u64>,
+}
+
+impl Fault {
+    fn status_and_key(&self) -> (StatusCode, &'static str) {
+        match self {
+            Self::NotFound => (StatusCode::NOT_FOUND, "error-not-found"),
+            Self::Denied => (StatusCode::FORBIDDEN, "error-denied"),
+            Self::NoInstitution => (StatusCode::FORBIDDEN, "error-no-institution"),
+            Self::NoToken => (StatusCode::UNAUTHORIZED, "error-no-token"),
+            Self::StaleForm => (StatusCode::FORBIDDEN, "error-stale-form"),
+            Self::BadRequest(key) => (StatusCode::BAD_REQUEST, key),
+            Self::Conflict(key) => (StatusCode::CONFLICT, key),
+            Self::Stale { .. } => (StatusCode::CONFLICT, "error-stale"),
+            Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "error-too-large"),
+            Self::TooMany { .. } => (StatusCode::TOO_MANY_REQUESTS, "error-too-many"),
+            Self::Foreign => (StatusCode::MISDIRECTED_REQUEST, "error-foreign"),
+            Self::SignIn(_) | Self::MustChangePassword => (StatusCode::SEE_OTHER, ""),
+            Self::Broken(error) => broken(error),
+        }
+    }
+}
+
+fn broken(error: &anyhow::Error) -> (StatusCode, &'static str) {
+    match StoreError::of(error) {
+        Some(StoreError::DiskFull) => (StatusCode::INSUFFICIENT_STORAGE, "error-disk-full"),
+        Some(StoreError::Unavailable(_) | StoreError::Busy | StoreError::Conflict) => (StatusCode::SERVICE_UNAVAILABLE, "error-unavailable"),
+        _ => (StatusCode::INTERNAL_SERVER_ERROR, "error-broken"),
+    }
+}
+
+impl IntoResponse for Fault {
+    fn into_response(self) -> Response {
+        match self {
+            Self::SignIn(to) => return Redirect::to(&format!("/sign-in?to={}", crate::address::encoded(&to))).into_response(),
+            Self::MustChangePassword => return Redirect::to("/account/password").into_response(),
+            _ => {}
+        }
+        let (status, key) = self.status_and_key();
+        let mut response = status.into_response();
+        match &self {
+            Self::TooMany { retry_seconds } => {
+                response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*retry_seconds));
+            }
+            Self::NoToken => {
+                response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+            }
+            _ if status == StatusCode::SERVICE_UNAVAILABLE => {
+                response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(5_u64));
+            }
+            _ => {}
+        }
+        let current_version = if let Self::Stale { current } = self { Some(current) } else { None };
+        let detail = if let Self::Broken(error) = &self { Some(format!("{error:#}")) } else { None };
+        response.extensions_mut().insert(Pending { key, detail, current_version });
+        response
+    }
+}
+
+#[derive(Clone, Debug)]
+struct Pending {
+    key: &'static str,
+    /// For the log alone.
+    detail: Option<String>,
+    current_version: Option<u64>,
+}
+
+/// The outermost layer: whatever failed inside, framework and panics included, becomes our page or problem document.
+pub async fn explain(State(web): State<Arc<Web>>, request: Request, next: Next) -> Response {
+    let preferences = Preferences::of(request.headers());
+    let path = request.uri().path().to_owned();
+    let method = request.method().clone();
+    let response = next.run(request).await;
+    let status = response.status();
+    let pending = response.extensions().get::<Pending>().cloned();
+    let is_ours = pending.is_some() || !(status.is_client_error() || status.is_server_error());
+    if is_ours && pending.is_none() || is_written(&response) {
+        return response;
+    }
+    let incident = status.is_server_error().then(|| incident(&web));
+    let pending = pending.unwrap_or(Pending { key: key_of(status), detail: None, current_version: None });
+    if let Some(incident) = &incident {
+        let detail = pending.detail.as_deref().unwrap_or("a handler failed");
+        tracing::error!(%incident, %method, path, status = status.as_u16(), "{detail}");
+    }
+    let said = Said { status, key: pending.key, incident, current_version: pending.current_version };
+    let mut written = match path.starts_with("/api/") {
+        true => problem::document(preferences.text, &said),
+        false => page(preferences, &said),
+    };
+    for (name, value) in response.headers() {
+        if name != header::CONTENT_TYPE && name != header::CONTENT_LENGTH {
+            written.headers_mut().insert(name, value.clone());
+        }
+    }
+    written
+}
+
+/// A handler that shows problems with a form, or answers with a document, has said all there is to say.
+fn is_written(response: &Response) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    kind.starts_with("text/html") || kind.starts_with("application/")
+}
+
+fn key_of(status: StatusCode) -> &'static str {
+    match status {
+        StatusCode::NOT_FOUND => "error-not-found",
+        StatusCode::METHOD_NOT_ALLOWED => "error-method",
+        StatusCode::PAYLOAD_TOO_LARGE => "error-too-large",
+        StatusCode::SERVICE_UNAVAILABLE | StatusCode::REQUEST_TIMEOUT => "error-unavailable",
+        status if status.is_server_error() => "error-broken",
+        _ => "error-bad-request",
+    }
+}
+
+/// Eight characters that a person can read out on the telephone.
+fn incident(web: &Web) -> String {
+    use std::fmt::Write as _;
+    let bytes: [u8; 4] = web.engine.clock.random();
+    bytes.iter().fold(String::new(), |mut number, byte| {
+        write!(number, "{byte:02X}").expect("a String takes all");
+        number
+    })
+}
+
+#[derive(Template)]
+#[template(path = "error.html")]
+pub struct ErrorPage {
+    pub shell: Shell,
+    pub status: u16,
+    pub explanation: String,
+    pub incident: Option<String>,
+}
+
+fn page(preferences: Preferences, said: &Said) -> Response {
+    let text: Text = preferences.text;
+    let page = ErrorPage {
+        shell: Shell {
+            text,
+            title: text.get(said.key).into_owned(),
+            appearance: preferences.appearance,
+            ..Shell::default()
+        },
+        status: said.status.as_u16(),
+        explanation: text.get(&format!("{}-lead", said.key)).into_owned(),
+        incident: said.incident.clone(),
+    };
+    let body = page.render().unwrap_or_else(|_| said.status.to_string());
+    (said.status, Html(body)).into_response()
+}
+
+/// Renders a page.
+pub fn show(page: &impl Template) -> Answer {
+    Ok(Html(page.render()?).into_response())
+}
+
+/// Renders a form that was refused, with the problems in it.
+pub fn refuse(page: &impl Template) -> Answer {
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response())
+}

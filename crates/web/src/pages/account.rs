@@ -1,0 +1,155 @@
+//! My account: password, language and appearance, what I may do and why, where I am signed in.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::{AppendHeaders, IntoResponse, Redirect};
+use rodowod_domain::authorisation::{Grant, Scope};
+use rodowod_domain::text::kebab;
+use rodowod_engine::accounts::{self, Session};
+
+use super::{LANGUAGES, see};
+use crate::error::{Answer, refuse, show as render};
+use crate::text::{Language, Text};
+use crate::view::shell::{Appearance, Shell};
+use crate::view::time;
+use crate::visit::{APPEARANCE_COOKIE, LANGUAGE_COOKIE, Posted, Visit, lasting_cookie};
+
+#[derive(Template)]
+#[template(path = "account.html")]
+pub struct AccountPage {
+    pub shell: Shell,
+    pub name: String,
+    pub login: String,
+    pub languages: [(&'static str, &'static str); 2],
+    pub appearances: Vec<(&'static str, String)>,
+    pub grants: Vec<GrantShown>,
+    pub sessions: Vec<SessionShown>,
+}
+
+pub struct GrantShown {
+    pub href: String,
+    pub label: String,
+    pub scope: String,
+    pub powers: String,
+    pub period: String,
+}
+
+pub struct SessionShown {
+    pub id: String,
+    pub since: String,
+    pub until: String,
+    pub place: String,
+    pub is_this: bool,
+}
+
+#[derive(Template)]
+#[template(path = "password.html")]
+pub struct PasswordPage {
+    pub shell: Shell,
+    pub login: String,
+    pub is_forced: bool,
+    /// The id of the field, and what is wrong with it.
+    pub problems: Vec<(String, String)>,
+}
+
+pub async fn show(visit: Visit) -> Answer {
+    let sessions = accounts::sessions(visit.engine(), visit.account.id).await?;
+    let appearance = |appearance: Appearance| {
+        let key = format!("appearance-{}", appearance.name());
+        (appearance.name(), visit.text.get(&key).into_owned())
+    };
+    render(&AccountPage {
+        shell: visit.titled("account-title"),
+        name: visit.account.name.clone(),
+        login: visit.account.login.clone(),
+        languages: LANGUAGES,
+        appearances: Appearance::ALL.into_iter().map(appearance).collect(),
+        grants: visit.by.actor.grants.iter().map(|grant| grant_shown(visit.text, grant)).collect(),
+        sessions: sessions.iter().map(|session| session_shown(&visit, session)).collect(),
+    })
+}
+
+fn grant_shown(text: Text, grant: &Grant) -> GrantShown {
+    let scope = match &grant.scope {
+        Scope::Everything => text.get("scope-everything").into_owned(),
+        Scope::Registers(slugs) => slugs.iter().map(|slug| text.get(slug)).collect::<Vec<_>>().join(", "),
+    };
+    let powers: Vec<_> = grant.powers.iter().map(|power| text.get(&format!("power-{}", kebab(power.name())))).collect();
+    let period = match grant.to {
+        Some(to) => text.with(
+            "account-grant-until",
+            &[("from", time::short_day(grant.from).into()), ("to", time::short_day(to).into())],
+        ),
+        None => text.with("account-grant-since", &[("from", time::short_day(grant.from).into())]),
+    };
+    GrantShown {
+        href: format!("/registers/authorisations/{}", grant.number),
+        label: text.with("account-grant", &[("number", grant.number.to_string().into())]),
+        scope,
+        powers: powers.join(", "),
+        period,
+    }
+}
+
+fn session_shown(visit: &Visit, session: &Session) -> SessionShown {
+    SessionShown {
+        id: session.id.clone(),
+        since: time::instant(visit.text, session.created_at),
+        until: time::instant(visit.text, session.expires_at),
+        place: format!("{} {}", session.address, browser(&session.user_agent)),
+        is_this: session.id == visit.session.id,
+    }
+}
+
+/// The part of a user agent that a person recognises.
+fn browser(user_agent: &str) -> &'static str {
+    let known = [("Edg/", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari")];
+    known.into_iter().find(|(mark, _)| user_agent.contains(mark)).map_or("", |(_, name)| name)
+}
+
+pub async fn password(visit: Visit) -> Answer {
+    render(&password_page(&visit, Vec::new()))
+}
+
+fn password_page(visit: &Visit, problems: Vec<(String, String)>) -> PasswordPage {
+    let mut shell = visit.titled("password-title");
+    if visit.account.must_change {
+        shell.navigation.clear();
+    }
+    PasswordPage { shell, login: visit.account.login.clone(), is_forced: visit.account.must_change, problems }
+}
+
+pub async fn change_password(posted: Posted) -> Answer {
+    let visit = &posted.visit;
+    if posted.first("new") != posted.first("again") {
+        let problem = visit.text.get("password-differs").into_owned();
+        return refuse(&password_page(visit, vec![("again".to_owned(), problem)]));
+    }
+    let words = (posted.first("current"), posted.first("new"));
+    let problems = accounts::change_password(visit.engine(), &visit.account, words, Some(&visit.session)).await?;
+    if problems.is_empty() {
+        return see(if visit.account.must_change { "/?done=password" } else { "/account?done=password" });
+    }
+    let said = problems.into_iter().map(|problem| (problem.field.clone(), visit.text.problem(&problem)));
+    refuse(&password_page(visit, said.collect()))
+}
+
+pub async fn appearance(posted: Posted) -> Answer {
+    let visit = &posted.visit;
+    let language = Language::from_code(posted.first("language")).unwrap_or(visit.text.language);
+    let appearance = Appearance::from_name(posted.first("appearance")).unwrap_or_default();
+    accounts::set_language(visit.engine(), visit.account.id, language.code()).await?;
+    let is_https = visit.web.settings.is_https;
+    let cookies = AppendHeaders([
+        (header::SET_COOKIE, lasting_cookie(LANGUAGE_COOKIE, language.code(), is_https)),
+        (header::SET_COOKIE, lasting_cookie(APPEARANCE_COOKIE, appearance.name(), is_https)),
+    ]);
+    Ok((cookies, Redirect::to("/account?done=view")).into_response())
+}
+
+pub async fn end_session(Path(session): Path<String>, posted: Posted) -> Answer {
+    let visit = &posted.visit;
+    accounts::revoke(visit.engine(), visit.account.id, &session).await?;
+    see("/account?done=session")
+}

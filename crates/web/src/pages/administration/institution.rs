@@ -1,0 +1,126 @@
+//! The institution's own data: what stands on letterheads and in information clauses.
+
+use askama::Template;
+use rodowod_domain::identifiers::{self, Kind, Verdict};
+use rodowod_engine::institutions::{self, Profile};
+
+use crate::error::{Answer, refuse, show as render};
+use crate::pages::see;
+use crate::text::Text;
+use crate::view::shell::Shell;
+use crate::visit::{Posted, Visit};
+
+/// Longest value taken in, in letters.
+const VALUE_MAX: usize = 300;
+
+#[derive(Template)]
+#[template(path = "institution.html")]
+pub struct InstitutionPage {
+    pub shell: Shell,
+    pub groups: Vec<Group>,
+    pub problems: Vec<(&'static str, String)>,
+}
+
+pub struct Group {
+    pub heading: String,
+    pub fields: Vec<LineShown>,
+}
+
+pub struct LineShown {
+    pub name: &'static str,
+    pub label: String,
+    pub value: String,
+}
+
+pub async fn show(visit: Visit) -> Answer {
+    visit.administers()?;
+    let institution = &visit.by.institution;
+    let groups = groups(visit.text, &institution.name, &institution.profile);
+    render(&InstitutionPage { shell: visit.titled("administration-institution"), groups, problems: Vec::new() })
+}
+
+pub async fn save(posted: Posted) -> Answer {
+    let visit = &posted.visit;
+    visit.administers()?;
+    let (name, profile) = typed(&posted);
+    let problems = problems(visit.text, &name, &profile);
+    if !problems.is_empty() {
+        let groups = groups(visit.text, &name, &profile);
+        return refuse(&InstitutionPage { shell: visit.titled("administration-institution"), groups, problems });
+    }
+    institutions::save_profile(visit.engine(), &visit.by, (name, profile)).await?;
+    see("/administration/institution?done=saved")
+}
+
+fn typed(posted: &Posted) -> (String, Profile) {
+    let line = |name: &str| {
+        let plain: String = posted.first(name).trim().chars().filter(|letter| !letter.is_control()).collect();
+        plain.chars().take(VALUE_MAX).collect::<String>()
+    };
+    let profile = Profile {
+        address: line("address"),
+        post_code: line("post_code"),
+        city: line("city"),
+        phone: line("phone"),
+        email: line("email"),
+        website: line("website"),
+        nip: line("nip"),
+        regon: line("regon"),
+        head: line("head"),
+        iod_name: line("iod_name"),
+        iod_email: line("iod_email"),
+        iod_phone: line("iod_phone"),
+    };
+    (line("name"), profile)
+}
+
+fn problems(text: Text, name: &str, profile: &Profile) -> Vec<(&'static str, String)> {
+    let mut problems = Vec::new();
+    if name.is_empty() {
+        problems.push(("name", text.get("problem-required").into_owned()));
+    }
+    for (field, kind, value) in [("nip", Kind::Nip, &profile.nip), ("regon", Kind::Regon, &profile.regon)] {
+        let verdict = identifiers::check(kind, value);
+        if !value.is_empty() && verdict != Verdict::Valid {
+            problems.push((field, text.get(verdict.key()).into_owned()));
+        }
+    }
+    problems
+}
+
+fn groups(text: Text, name: &str, profile: &Profile) -> Vec<Group> {
+    let group = |heading: &str, fields: &[(&'static str, &str)]| Group {
+        heading: text.get(heading).into_owned(),
+        fields: fields.iter().map(|(name, value)| line(text, name, value)).collect(),
+    };
+    vec![
+        group(
+            "institution-who",
+            &[("name", name), ("head", &profile.head), ("nip", &profile.nip), ("regon", &profile.regon)],
+        ),
+        group(
+            "institution-where",
+            &[
+                ("address", &profile.address),
+                ("post_code", &profile.post_code),
+                ("city", &profile.city),
+                ("phone", &profile.phone),
+                ("email", &profile.email),
+                ("website", &profile.website),
+            ],
+        ),
+        group(
+            "institution-iod",
+            &[
+                ("iod_name", &profile.iod_name),
+                ("iod_email", &profile.iod_email),
+                ("iod_phone", &profile.iod_phone),
+            ],
+        ),
+    ]
+}
+
+fn line(text: Text, name: &'static str, value: &str) -> LineShown {
+    let key = format!("institution-{}", rodowod_domain::text::kebab(name));
+    LineShown { name, label: text.get(&key).into_owned(), value: value.to_owned() }
+}

@@ -1,0 +1,49 @@
+//! A register as a file. Exporting hands data over: it takes the right to disclose and leaves an entry in the log.
+
+use askama::Template;
+use axum::extract::Path;
+use rodowod_domain::authorisation::Power;
+use rodowod_domain::record::day_in_warsaw;
+use rodowod_engine::exports::{self, Format};
+use rodowod_engine::records::Query;
+
+use super::{file, records::states};
+use crate::error::{Answer, Fault, show as render};
+use crate::view::form::Choice;
+use crate::view::shell::Shell;
+use crate::visit::{Posted, Visit};
+
+#[derive(Template)]
+#[template(path = "export.html")]
+pub struct ExportPage {
+    pub shell: Shell,
+    pub slug: &'static str,
+    pub register_label: String,
+    pub states: Vec<Choice>,
+}
+
+pub async fn show(visit: Visit, Path(slug): Path<String>) -> Answer {
+    let register = visit.register(&slug)?;
+    if !visit.may(Power::Disclose, &slug) {
+        return Err(Fault::Denied);
+    }
+    render(&ExportPage {
+        shell: visit.titled("export-title"),
+        slug: register.slug(),
+        register_label: visit.text.get(register.slug()).into_owned(),
+        states: states(visit.text, register, ""),
+    })
+}
+
+pub async fn download(Path(slug): Path<String>, posted: Posted) -> Answer {
+    let visit = &posted.visit;
+    let register = visit.register(&slug)?;
+    let format: Format = posted.first("format").parse().map_err(|_| Fault::BadRequest("error-bad-request"))?;
+    let state = Some(posted.first("state").to_owned()).filter(|state| register.workflow().state(state).is_some());
+    let query = Query { state, ..Query::default() };
+    let text = visit.text;
+    let bytes = exports::export(visit.engine(), &visit.by, (&slug, &query), (format, &|key| text.get(key).into_owned()))
+        .await?;
+    let name = format!("{slug}-{}.{}", day_in_warsaw(visit.now), format.extension());
+    Ok(file(&name, format.media_type(), bytes))
+}

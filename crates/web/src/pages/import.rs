@@ -1,0 +1,245 @@
+//! An office's own table becomes records: read, mapped, shown with every problem, taken in all or nothing.
+
+use askama::Template;
+use axum::extract::{Multipart, Path};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use rodowod_domain::authorisation::Power;
+use rodowod_domain::register::AnyRegister;
+use rodowod_engine::imports::{self, Located, Mapping, Prepared, Sheet};
+
+use super::see;
+use crate::error::{Answer, Fault, refuse, show as render};
+use crate::security;
+use crate::text::{Language, Text};
+use crate::uploads::Upload;
+use crate::view::field;
+use crate::view::form::Choice;
+use crate::view::shell::Shell;
+use crate::visit::{Posted, Visit, first};
+
+/// Problems listed on the page; the rest is counted.
+const PROBLEMS_SHOWN: usize = 200;
+/// Cells shown as an example of what a column holds.
+const EXAMPLES: usize = 3;
+/// Letters shown of one example.
+const EXAMPLE_LETTERS: usize = 120;
+
+#[derive(Template)]
+#[template(path = "import.html")]
+pub struct ImportPage {
+    pub shell: Shell,
+    pub slug: &'static str,
+    pub register_label: String,
+    pub problem: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "import_preview.html")]
+pub struct PreviewPage {
+    pub shell: Shell,
+    pub slug: &'static str,
+    pub ticket: String,
+    pub file_name: String,
+    pub read: u64,
+    pub sheets: Vec<SheetShown>,
+    pub problems: Vec<ProblemShown>,
+    pub problem_count: u64,
+}
+
+pub struct SheetShown {
+    pub name: String,
+    pub title: String,
+    pub columns: Vec<ColumnShown>,
+}
+
+pub struct ColumnShown {
+    pub id: String,
+    pub name: String,
+    pub heading: String,
+    pub choices: Vec<Choice>,
+    pub examples: Vec<String>,
+}
+
+pub struct ProblemShown {
+    pub sheet: String,
+    pub row: usize,
+    pub column: String,
+    pub message: String,
+}
+
+pub async fn show(visit: Visit, Path(slug): Path<String>) -> Answer {
+    let register = importable(&visit, &slug)?;
+    render(&upload_page(&visit, register, None))
+}
+
+fn importable(visit: &Visit, slug: &str) -> Result<&'static dyn AnyRegister, Fault> {
+    let register = visit.register(slug)?;
+    if visit.may(Power::Enter, slug) { Ok(register) } else { Err(Fault::Denied) }
+}
+
+fn upload_page(visit: &Visit, register: &dyn AnyRegister, problem: Option<String>) -> ImportPage {
+    let register_label = visit.text.get(register.slug()).into_owned();
+    ImportPage { shell: visit.titled("import-title"), slug: register.slug(), register_label, problem }
+}
+
+pub async fn read(visit: Visit, Path(slug): Path<String>, form: Multipart) -> Answer {
+    let register = importable(&visit, &slug)?;
+    let Some((file_name, bytes)) = uploaded(&visit, form).await? else {
+        let problem = visit.text.get("import-no-file").into_owned();
+        return refuse(&upload_page(&visit, register, Some(problem)));
+    };
+    let name = file_name.clone();
+    let read = move || imports::read(register, &name, &bytes, &every_label);
+    match tokio::task::spawn_blocking(read).await.map_err(anyhow::Error::from)? {
+        Ok(sheets) => {
+            let ticket = URL_SAFE_NO_PAD.encode(visit.engine().clock.random::<18>());
+            let owner = owner(&visit, &slug);
+            visit.web.uploads.keep(ticket.clone(), owner, (file_name, sheets), visit.now);
+            see(&format!("/registers/{slug}/import/{ticket}"))
+        }
+        Err(problem) => {
+            let said = visit.text.owned(problem.key, problem.args.iter().map(|(name, value)| (*name, value.as_str())));
+            refuse(&upload_page(&visit, register, Some(said)))
+        }
+    }
+}
+
+/// The token stands before the file in the form, so that nothing is read for a form that is not ours.
+async fn uploaded(visit: &Visit, mut form: Multipart) -> Result<Option<(String, Vec<u8>)>, Fault> {
+    let too_large = |error: axum::extract::multipart::MultipartError| match error.status() {
+        axum::http::StatusCode::PAYLOAD_TOO_LARGE => Fault::TooLarge,
+        _ => Fault::BadRequest("error-bad-request"),
+    };
+    let mut is_ours = false;
+    while let Some(part) = form.next_field().await.map_err(too_large)? {
+        match part.name() {
+            Some("csrf") => {
+                is_ours = security::is_masked(&visit.session.csrf, &part.text().await.map_err(too_large)?);
+            }
+            Some("file") if is_ours => {
+                let name: String = part.file_name().unwrap_or_default().chars().take(200).collect();
+                let bytes = part.bytes().await.map_err(too_large)?;
+                return Ok((!bytes.is_empty()).then(|| (name, bytes.to_vec())));
+            }
+            _ => {}
+        }
+        if !is_ours {
+            return Err(Fault::StaleForm);
+        }
+    }
+    Ok(None)
+}
+
+fn owner(visit: &Visit, slug: &str) -> (i64, i64, String) {
+    (visit.account.id, visit.by.institution.id, slug.to_owned())
+}
+
+/// A heading may stand in either language.
+pub fn every_label(key: &str) -> Vec<String> {
+    Language::ALL.into_iter().filter_map(|language| Text::of(language).maybe(key)).map(Into::into).collect()
+}
+
+fn kept(visit: &Visit, slug: &str, ticket: &str) -> Result<Upload, Fault> {
+    let found = visit.web.uploads.find(ticket, &owner(visit, slug), visit.now);
+    found.ok_or(Fault::BadRequest("error-upload-gone"))
+}
+
+pub async fn preview(visit: Visit, Path((slug, ticket)): Path<(String, String)>) -> Answer {
+    let register = importable(&visit, &slug)?;
+    let upload = kept(&visit, &slug, &ticket)?;
+    let sheets = upload.sheets.as_ref().clone();
+    let prepared = prepared(&visit, register, sheets.clone()).await?;
+    render(&preview_page(&visit, register, (&upload, &sheets), &prepared))
+}
+
+pub async fn confirm(Path((slug, ticket)): Path<(String, String)>, posted: Posted) -> Answer {
+    let visit = &posted.visit;
+    let register = importable(visit, &slug)?;
+    let upload = kept(visit, &slug, &ticket)?;
+    let mut sheets = upload.sheets.as_ref().clone();
+    for (place, sheet) in sheets.iter_mut().enumerate() {
+        sheet.mapping = mapped(register, &posted, (place, sheet.headings.len()));
+    }
+    let prepared = prepared(visit, register, sheets.clone()).await?;
+    if posted.first("act") != "import" || !prepared.problems.is_empty() {
+        return refuse(&preview_page(visit, register, (&upload, &sheets), &prepared));
+    }
+    let imported = imports::import(visit.engine(), &visit.by, &slug, prepared).await?;
+    visit.web.uploads.drop(&ticket);
+    see(&format!("/registers/{slug}?done=imported&count={imported}"))
+}
+
+fn mapped(register: &dyn AnyRegister, posted: &Posted, (sheet, columns): (usize, usize)) -> Mapping {
+    let field = |column: usize| {
+        let name = first(&posted.pairs, &format!("map.{sheet}.{column}"));
+        register.field(name).filter(|field| !field.derived).map(|field| field.name.to_owned())
+    };
+    (0..columns).map(field).collect()
+}
+
+async fn prepared(visit: &Visit, register: &'static dyn AnyRegister, sheets: Vec<Sheet>) -> Result<Prepared, Fault> {
+    let now = visit.now;
+    let prepare = move || imports::prepare(register, &sheets, &every_label, now);
+    Ok(tokio::task::spawn_blocking(prepare).await.map_err(anyhow::Error::from)?)
+}
+
+fn preview_page(
+    visit: &Visit,
+    register: &dyn AnyRegister,
+    (upload, sheets): (&Upload, &[Sheet]),
+    prepared: &Prepared,
+) -> PreviewPage {
+    let sheet = |(place, sheet): (usize, &Sheet)| sheet_shown(visit.text, register, (place, sheet));
+    PreviewPage {
+        shell: visit.titled("import-preview"),
+        slug: register.slug(),
+        ticket: upload.ticket.clone(),
+        file_name: upload.file_name.clone(),
+        read: prepared.read as u64,
+        sheets: sheets.iter().enumerate().map(sheet).collect(),
+        problems: prepared.problems.iter().take(PROBLEMS_SHOWN).map(|found| problem_shown(visit.text, found)).collect(),
+        problem_count: prepared.problems.len() as u64,
+    }
+}
+
+fn sheet_shown(text: Text, register: &dyn AnyRegister, (place, sheet): (usize, &Sheet)) -> SheetShown {
+    let column = |(column, heading): (usize, &String)| ColumnShown {
+        id: format!("map-{place}-{column}"),
+        name: format!("map.{place}.{column}"),
+        heading: if heading.trim().is_empty() { format!("{}", column + 1) } else { heading.clone() },
+        choices: choices(text, register, sheet.mapping.get(column).and_then(Option::as_deref)),
+        examples: examples(sheet, column),
+    };
+    SheetShown {
+        name: sheet.name.clone(),
+        title: sheet.title.clone(),
+        columns: sheet.headings.iter().enumerate().map(column).collect(),
+    }
+}
+
+fn choices(text: Text, register: &dyn AnyRegister, chosen: Option<&str>) -> Vec<Choice> {
+    let fields = register.fields().iter().filter(|field| !field.derived);
+    fields
+        .map(|known| Choice {
+            id: String::new(),
+            value: known.name.to_owned(),
+            label: field::label(text, register.slug(), known),
+            chosen: chosen == Some(known.name),
+        })
+        .collect()
+}
+
+fn examples(sheet: &Sheet, column: usize) -> Vec<String> {
+    let cells = sheet.rows.iter().filter_map(|(_, cells)| cells.get(column)).map(|cell| cell.trim());
+    cells.filter(|cell| !cell.is_empty()).take(EXAMPLES).map(|cell| cell.chars().take(EXAMPLE_LETTERS).collect()).collect()
+}
+
+fn problem_shown(text: Text, located: &Located) -> ProblemShown {
+    ProblemShown {
+        sheet: located.sheet.clone(),
+        row: located.row,
+        column: located.column.clone(),
+        message: text.problem(&located.problem),
+    }
+}

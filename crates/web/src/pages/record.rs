@@ -1,0 +1,226 @@
+//! One record: what it says, what is due, what may be done with it, what it is linked to, what it prints.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::IntoResponse as _;
+use rodowod_domain::authorisation::Power;
+use rodowod_domain::field::{Field, Kind};
+use rodowod_domain::record::day_in_warsaw;
+use rodowod_domain::register::{AnyRegister, Gap};
+use rodowod_domain::text::kebab;
+use rodowod_domain::workflow::Move;
+use rodowod_engine::records::{self, LinkView, View};
+use serde_json::Value;
+
+use crate::PrintJob;
+use crate::error::{Answer, Fault, show as render};
+use crate::text::Text;
+use crate::view::deadline::{self, DeadlineBox};
+use crate::view::shell::Shell;
+use crate::view::value::{Shown, Titles, Viewer};
+use crate::view::{field, law, time};
+use crate::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "record.html")]
+pub struct RecordPage {
+    pub shell: Shell,
+    pub slug: &'static str,
+    pub number: u64,
+    pub number_label: String,
+    pub register_label: String,
+    pub state: String,
+    pub state_class: &'static str,
+    pub is_draft: bool,
+    pub is_erased: bool,
+    pub changed: String,
+    pub version: u64,
+    pub version_label: String,
+    pub steps: Vec<StepShown>,
+    pub may_change: bool,
+    pub may_erase: bool,
+    pub deadlines: Vec<DeadlineBox>,
+    pub gaps: Vec<GapShown>,
+    pub links: Vec<LinkedFrom>,
+    pub documents: Vec<DocumentShown>,
+    pub sections: Vec<SummarySection>,
+}
+
+pub struct StepShown {
+    pub name: &'static str,
+    pub label: String,
+    /// Asks for fields or a reason before it can be taken.
+    pub needs_page: bool,
+    pub is_first: bool,
+}
+
+pub struct GapShown {
+    pub sentence: String,
+    pub law: String,
+    pub href: Option<String>,
+}
+
+pub struct LinkedFrom {
+    pub register: String,
+    pub href: String,
+    pub title: String,
+}
+
+pub struct DocumentShown {
+    pub href: String,
+    pub label: String,
+}
+
+pub struct SummarySection {
+    pub heading: Option<String>,
+    pub items: Vec<SummaryItem>,
+}
+
+pub struct SummaryItem {
+    pub label: String,
+    pub law: String,
+    pub value: Shown,
+    pub is_wide: bool,
+}
+
+pub async fn show(visit: Visit, Path((slug, number)): Path<(String, u64)>) -> Answer {
+    let register = visit.register(&slug)?;
+    let view = records::view(visit.engine(), &visit.by, &slug, number).await?;
+    render(&page(&visit, register, &view))
+}
+
+fn page(visit: &Visit, register: &'static dyn AnyRegister, view: &View) -> RecordPage {
+    let (text, slug, record) = (visit.text, register.slug(), &view.record);
+    let is_erased = view.erased_at.is_some();
+    let is_closed = register.workflow().is_closed(&record.state);
+    let title = if is_erased { text.get("record-erased-title").into_owned() } else { view.title.clone() };
+    RecordPage {
+        shell: visit.shell(title),
+        slug,
+        number: record.number,
+        number_label: super::numbered(text, record.number),
+        register_label: text.get(slug).into_owned(),
+        state: field::state(text, slug, &record.state),
+        state_class: if is_closed { "closed" } else { "" },
+        is_draft: record.draft,
+        is_erased,
+        changed: changed(text, view),
+        version: record.version,
+        version_label: text.count("record-versions", record.version),
+        steps: steps(text, register, view),
+        may_change: !is_erased && !is_closed && visit.may(Power::Change, slug),
+        may_erase: !is_erased && visit.may(Power::Delete, slug),
+        deadlines: deadline::boxes(text, slug, &view.deadlines, visit.now),
+        gaps: view.gaps.iter().map(|gap| gap_shown(text, register, record.number, gap)).collect(),
+        links: view.links.iter().filter(|link| !link.outgoing).map(|link| linked_from(text, link)).collect(),
+        documents: documents(visit, register, view),
+        sections: if is_erased { Vec::new() } else { sections(text, register, view) },
+    }
+}
+
+fn changed(text: Text, view: &View) -> String {
+    let at = time::instant(text, view.changed_at);
+    text.with("record-changed", &[("at", at.into()), ("by", view.changed_by.as_str().into())])
+}
+
+fn steps(text: Text, register: &dyn AnyRegister, view: &View) -> Vec<StepShown> {
+    let step = |(place, step): (usize, &&'static Move)| StepShown {
+        name: step.name,
+        label: field::step(text, register.slug(), step.name),
+        needs_page: step.asks_reason || step.needs.iter().any(|name| !view.record.body.contains_key(*name)),
+        is_first: place == 0,
+    };
+    view.moves.iter().enumerate().map(step).collect()
+}
+
+fn gap_shown(text: Text, register: &dyn AnyRegister, number: u64, gap: &Gap) -> GapShown {
+    let field = register.field(gap.field).filter(|field| !field.derived);
+    GapShown {
+        sentence: text.get(gap.key).into_owned(),
+        law: law::shown(text, gap.law),
+        href: field.map(|field| {
+            format!("/registers/{}/{number}/edit#{}", register.slug(), field::id(field.name))
+        }),
+    }
+}
+
+fn linked_from(text: Text, link: &LinkView) -> LinkedFrom {
+    let number = super::numbered(text, link.number);
+    LinkedFrom {
+        register: text.get(&format!("{}-one", link.register)).into_owned(),
+        href: format!("/registers/{}/{}", link.register, link.number),
+        title: link.title.clone().unwrap_or(number),
+    }
+}
+
+fn documents(visit: &Visit, register: &dyn AnyRegister, view: &View) -> Vec<DocumentShown> {
+    if view.record.draft || view.erased_at.is_some() || !visit.may(Power::Disclose, register.slug()) {
+        return Vec::new();
+    }
+    let document = |template: &&'static str| DocumentShown {
+        href: format!("/registers/{}/{}/documents/{template}.pdf", register.slug(), view.record.number),
+        label: visit.text.get(&format!("document-{}", kebab(template))).into_owned(),
+    };
+    register.documents().iter().map(document).collect()
+}
+
+fn sections(text: Text, register: &'static dyn AnyRegister, view: &View) -> Vec<SummarySection> {
+    let titles: Titles = view
+        .links
+        .iter()
+        .filter_map(|link| Some(((link.register.clone(), link.number), link.title.clone()?)))
+        .collect();
+    let viewer = Viewer { text, slug: register.slug(), titles: &titles };
+    let mut sections: Vec<SummarySection> = Vec::new();
+    for field in register.fields() {
+        if sections.is_empty() || !field.section.is_empty() {
+            let heading = (!field.section.is_empty()).then(|| field::section(text, register.slug(), field.section));
+            sections.push(SummarySection { heading, items: Vec::new() });
+        }
+        if let Some(section) = sections.last_mut().filter(|_| field.is_shown(&view.record.body)) {
+            section.items.push(item(&viewer, field, view));
+        }
+    }
+    sections.retain(|section| !section.items.is_empty());
+    sections
+}
+
+fn item(viewer: &Viewer, field: &'static Field, view: &View) -> SummaryItem {
+    let is_no = matches!(field.kind, Kind::Flag).then_some(&Value::Bool(false));
+    let value = viewer.shown(field, view.record.body.get(field.name).or(is_no));
+    SummaryItem {
+        label: field::label(viewer.text, viewer.slug, field),
+        law: law::shown(viewer.text, field.law),
+        is_wide: matches!(value, Shown::Rows { .. }),
+        value,
+    }
+}
+
+/// Prints the record. Whoever prints hands the data over, so this takes the right to disclose.
+pub async fn document(visit: Visit, Path((slug, number, file)): Path<(String, u64, String)>) -> Answer {
+    let register = visit.register(&slug)?;
+    let wanted = file.strip_suffix(".pdf").ok_or(Fault::NotFound)?;
+    let template = register.documents().iter().copied().find(|known| *known == wanted).ok_or(Fault::NotFound)?;
+    if !visit.may(Power::Disclose, &slug) {
+        return Err(Fault::Denied);
+    }
+    let record = records::view(visit.engine(), &visit.by, register.slug(), number).await?.record;
+    let values = match register.document(template, &record.body, &record.at(visit.now)) {
+        Value::Null => Value::Object(record.body.clone()),
+        values => values,
+    };
+    let job = PrintJob {
+        template,
+        language: visit.text.language,
+        number: number.to_string(),
+        date: day_in_warsaw(visit.now),
+        institution: visit.by.institution.clone(),
+        values,
+    };
+    let printer = std::sync::Arc::clone(&visit.web.printer);
+    let pdf = tokio::task::spawn_blocking(move || printer.print(job)).await.map_err(anyhow::Error::from)??;
+    let disposition = format!("inline; filename=\"{template}-{number}.pdf\"");
+    Ok(([(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, disposition)], pdf)
+        .into_response())
+}

@@ -1,0 +1,104 @@
+//! Signing in and out, before which there is only the choice of a language.
+
+use askama::Template;
+use axum::extract::{Form, Query};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use rodowod_engine::accounts::{self, SignIn};
+
+use super::LANGUAGES;
+use crate::address;
+use crate::error::{Answer, Fault, show as render};
+use crate::security;
+use crate::text::{Language, Text};
+use crate::view::shell::Shell;
+use crate::view::time;
+use crate::visit::{self, GATE_COOKIE, Guest, LANGUAGE_COOKIE, Pairs, Posted, first};
+
+#[derive(Template)]
+#[template(path = "sign_in.html")]
+pub struct SignInPage {
+    pub shell: Shell,
+    pub login: String,
+    pub to: String,
+    pub problem: Option<String>,
+    pub languages: [(&'static str, &'static str); 2],
+}
+
+pub async fn show(mut guest: Guest, headers: HeaderMap, Query(pairs): Query<Pairs>) -> Answer {
+    if visit::cookie(&headers, guest.web.settings.session_cookie()).is_some() && first(&pairs, "language").is_empty() {
+        let token = visit::cookie(&headers, guest.web.settings.session_cookie()).unwrap_or_default();
+        if accounts::session(&guest.web.engine, token).await?.is_some() {
+            return Ok(Redirect::to(address::local(first(&pairs, "to"))).into_response());
+        }
+    }
+    let is_https = guest.web.settings.is_https;
+    let mut cookies = Vec::new();
+    if let Some(language) = Language::from_code(first(&pairs, "language")) {
+        guest.text = Text::of(language);
+        cookies.push((header::SET_COOKIE, visit::lasting_cookie(LANGUAGE_COOKIE, language.code(), is_https)));
+    }
+    let gate = guest.gate.clone().filter(|gate| gate.len() == 32).unwrap_or_else(|| {
+        URL_SAFE_NO_PAD.encode(guest.web.engine.clock.random::<24>())
+    });
+    cookies.push((header::SET_COOKIE, visit::session_cookie(GATE_COOKIE, &gate, is_https)));
+    let page = page(&guest, &gate, (String::new(), first(&pairs, "to").to_owned()), None);
+    Ok((AppendHeaders(cookies), render(&page)?).into_response())
+}
+
+fn page(guest: &Guest, gate: &str, (login, to): (String, String), problem: Option<String>) -> SignInPage {
+    let csrf = security::masked(gate, guest.web.engine.clock.random());
+    SignInPage { shell: guest.shell("sign-in-title", csrf), login, to, problem, languages: LANGUAGES }
+}
+
+pub async fn enter(guest: Guest, Form(pairs): Form<Pairs>) -> Answer {
+    let gate = guest.gate.clone().unwrap_or_default();
+    if !security::is_masked(&gate, first(&pairs, "csrf")) {
+        return Err(Fault::StaleForm);
+    }
+    let login = first(&pairs, "login").trim();
+    let folded = rodowod_domain::text::fold(login);
+    let limits = &guest.web.limits;
+    limits.count(&guest.address, &folded, guest.now).map_err(|retry_seconds| Fault::TooMany { retry_seconds })?;
+    let password = first(&pairs, "password");
+    match accounts::sign_in(&guest.web.engine, (login, password), (&guest.address, &guest.user_agent)).await? {
+        SignIn::Welcome { token, account, .. } => {
+            limits.forgive(&guest.address, &folded);
+            Ok(welcome(&guest, &token, (&account.language, first(&pairs, "to"))))
+        }
+        SignIn::Wrong => refused(&guest, &gate, &pairs, guest.text.get("sign-in-wrong").into_owned()),
+        SignIn::Locked { until } => {
+            let until = time::instant(guest.text, until);
+            refused(&guest, &gate, &pairs, guest.text.with("sign-in-locked", &[("until", until.into())]))
+        }
+    }
+}
+
+/// The choice made before signing in holds for this person unless they have one of their own.
+fn welcome(guest: &Guest, token: &str, (language, to): (&str, &str)) -> Response {
+    let is_https = guest.web.settings.is_https;
+    let mut cookies = vec![
+        (header::SET_COOKIE, visit::session_cookie(guest.web.settings.session_cookie(), token, is_https)),
+        (header::SET_COOKIE, visit::session_cookie(GATE_COOKIE, "", is_https)),
+    ];
+    if Language::from_code(language).is_some() {
+        cookies.push((header::SET_COOKIE, visit::lasting_cookie(LANGUAGE_COOKIE, language, is_https)));
+    }
+    (AppendHeaders(cookies), Redirect::to(address::local(to))).into_response()
+}
+
+fn refused(guest: &Guest, gate: &str, pairs: &Pairs, problem: String) -> Answer {
+    let typed = (first(pairs, "login").to_owned(), first(pairs, "to").to_owned());
+    let page = page(guest, gate, typed, Some(problem));
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)?).into_response())
+}
+
+pub async fn leave(posted: Posted) -> Answer {
+    let visit = posted.visit;
+    accounts::sign_out(visit.engine(), &visit.token).await?;
+    let settings = &visit.web.settings;
+    let cookie = visit::session_cookie(settings.session_cookie(), "", settings.is_https);
+    Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), Redirect::to("/sign-in")).into_response())
+}

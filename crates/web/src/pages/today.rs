@@ -1,0 +1,114 @@
+//! Dziś: what this person must do now, with the clock.
+
+use askama::Template;
+use jiff::Timestamp;
+use rodowod_domain::record::day_in_warsaw;
+use rodowod_engine::findings::FindingView;
+use rodowod_engine::today::{self, Task};
+
+use crate::error::{Answer, show as render};
+use crate::text::Text;
+use crate::view::deadline::{self, Clock};
+use crate::view::shell::Shell;
+use crate::view::{field, time};
+use crate::visit::Visit;
+
+/// Tasks shown in a group; the rest is counted.
+const TASKS_SHOWN: usize = 25;
+
+#[derive(Template)]
+#[template(path = "today.html")]
+pub struct TodayPage {
+    pub shell: Shell,
+    pub date: String,
+    pub is_clear: bool,
+    pub groups: Vec<TaskGroup>,
+    pub tiles: Vec<Tile>,
+}
+
+pub struct TaskGroup {
+    pub class: &'static str,
+    pub heading: String,
+    pub total: u64,
+    pub tasks: Vec<TaskShown>,
+}
+
+pub struct TaskShown {
+    pub href: String,
+    pub title: String,
+    /// Register and deadline, or the finding.
+    pub why: String,
+    pub clock: Option<Clock>,
+    /// What stands in the place of the clock.
+    pub mark: String,
+}
+
+pub struct Tile {
+    pub href: String,
+    pub label: String,
+    pub count: u64,
+}
+
+pub async fn show(visit: Visit) -> Answer {
+    let found = today::of(visit.engine(), &visit.by).await?;
+    let (text, now) = (visit.text, visit.now);
+    let tasks = |tasks: &[Task]| -> Vec<TaskShown> { tasks.iter().map(|task| shown(text, task, now)).collect() };
+    let findings = found.findings.iter().map(|finding| finding_shown(text, finding)).collect();
+    let groups: Vec<TaskGroup> = [
+        group(text, "overdue", tasks(&found.overdue)),
+        group(text, "soon", tasks(&found.soon)),
+        group(text, "later", tasks(&found.later)),
+        group(text, "drafts", tasks(&found.drafts)),
+        group(text, "findings", findings),
+    ]
+    .into_iter()
+    .filter(|group| group.total > 0)
+    .collect();
+    let page = TodayPage {
+        shell: visit.titled("today-title"),
+        date: time::weekday(text, day_in_warsaw(now)),
+        is_clear: found.overdue.is_empty() && found.soon.is_empty(),
+        groups,
+        tiles: found.open.iter().map(|(slug, count)| tile(text, slug, *count)).collect(),
+    };
+    render(&page)
+}
+
+fn group(text: Text, class: &'static str, mut tasks: Vec<TaskShown>) -> TaskGroup {
+    let total = tasks.len() as u64;
+    tasks.truncate(TASKS_SHOWN);
+    TaskGroup { class, heading: text.get(&format!("today-{class}")).into_owned(), total, tasks }
+}
+
+fn shown(text: Text, task: &Task, now: Timestamp) -> TaskShown {
+    let register = text.get(&format!("{}-one", task.register));
+    let state = field::state(text, task.register, &task.state);
+    let clock = task.deadline.as_ref().map(|deadline| deadline::clock(text, deadline.due, deadline.met, now));
+    let why = match &task.deadline {
+        Some(deadline) => format!("{register} · {}", deadline::label(text, task.register, &deadline.name)),
+        None => format!("{register} · {state}"),
+    };
+    TaskShown {
+        href: format!("/registers/{}/{}", task.register, task.number),
+        title: task.title.clone(),
+        why,
+        clock,
+        mark: super::numbered(text, task.number),
+    }
+}
+
+fn finding_shown(text: Text, view: &FindingView) -> TaskShown {
+    let finding = &view.finding;
+    let register = text.get(&format!("{}-one", finding.register));
+    TaskShown {
+        href: format!("/registers/{}/{}", finding.register, finding.number),
+        title: text.owned(finding.key, finding.args.iter().map(|(name, value)| (*name, value.as_str()))),
+        why: format!("{register} · {}", view.title),
+        clock: None,
+        mark: super::numbered(text, finding.number),
+    }
+}
+
+fn tile(text: Text, slug: &str, count: u64) -> Tile {
+    Tile { href: format!("/registers/{slug}"), label: text.get(slug).into_owned(), count }
+}

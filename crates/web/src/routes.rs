@@ -1,0 +1,188 @@
+//! The one table of routes. Each line says what a caller needs, and a test calls every line without it.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::handler::Handler;
+use axum::http::StatusCode;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{MethodFilter, MethodRouter, on};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+
+use crate::pages::{
+    account, administration, calculators, erase, export, form, history, import, institutions, proof, record, records,
+    sign_in, step, today,
+};
+use crate::{Web, api, assets, error, security};
+
+/// Largest form taken in, in bytes: a record with every text at its limit fits.
+const FORM_MAX: usize = 4 << 20;
+/// Largest upload of a table, with the frame that a browser puts around it.
+const UPLOAD_MAX: usize = rodowod_engine::imports::FILE_MAX + (64 << 10);
+
+/// What a caller must bring.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    Nothing,
+    Session,
+    Token,
+}
+
+pub struct Route {
+    pub method: MethodFilter,
+    pub path: &'static str,
+    pub needs: Needs,
+    handler: MethodRouter<Arc<Web>>,
+}
+
+fn get<H: Handler<T, Arc<Web>>, T: 'static>(needs: Needs, path: &'static str, handler: H) -> Route {
+    Route { method: MethodFilter::GET, path, needs, handler: on(MethodFilter::GET, handler) }
+}
+
+fn post<H: Handler<T, Arc<Web>>, T: 'static>(needs: Needs, path: &'static str, handler: H) -> Route {
+    Route { method: MethodFilter::POST, path, needs, handler: on(MethodFilter::POST, handler) }
+}
+
+fn put<H: Handler<T, Arc<Web>>, T: 'static>(needs: Needs, path: &'static str, handler: H) -> Route {
+    Route { method: MethodFilter::PUT, path, needs, handler: on(MethodFilter::PUT, handler) }
+}
+
+impl Route {
+    fn takes(mut self, bytes: usize) -> Self {
+        self.handler = self.handler.layer(DefaultBodyLimit::max(bytes));
+        self
+    }
+}
+
+/// Every address of the program.
+pub fn table() -> Vec<Route> {
+    let mut all = open_routes();
+    all.extend(page_routes());
+    all.extend(office_routes());
+    all.extend(api_routes());
+    all
+}
+
+fn open_routes() -> Vec<Route> {
+    use Needs::Nothing;
+    vec![
+        get(Nothing, "/healthz", healthz),
+        get(Nothing, "/readyz", readyz),
+        get(Nothing, "/assets/{edition}/{name}", assets::serve),
+        get(Nothing, "/sign-in", sign_in::show),
+        post(Nothing, "/sign-in", sign_in::enter),
+        get(Nothing, "/api/v1/openapi.json", api::openapi::show),
+    ]
+}
+
+fn page_routes() -> Vec<Route> {
+    use Needs::Session;
+    vec![
+        get(Session, "/", today::show),
+        get(Session, "/registers/{register}", records::show),
+        get(Session, "/registers/{register}/new", form::blank),
+        post(Session, "/registers/{register}/new", form::enter),
+        get(Session, "/registers/{register}/import", import::show),
+        post(Session, "/registers/{register}/import", import::read).takes(UPLOAD_MAX),
+        get(Session, "/registers/{register}/import/{ticket}", import::preview),
+        post(Session, "/registers/{register}/import/{ticket}", import::confirm),
+        get(Session, "/registers/{register}/export", export::show),
+        post(Session, "/registers/{register}/export", export::download),
+        get(Session, "/registers/{register}/{number}", record::show),
+        get(Session, "/registers/{register}/{number}/edit", form::filled),
+        post(Session, "/registers/{register}/{number}/edit", form::save),
+        get(Session, "/registers/{register}/{number}/moves/{step}", step::show),
+        post(Session, "/registers/{register}/{number}/moves/{step}", step::take),
+        get(Session, "/registers/{register}/{number}/history", history::show),
+        get(Session, "/registers/{register}/{number}/proof", proof::show),
+        get(Session, "/registers/{register}/{number}/proof.txt", proof::download),
+        get(Session, "/registers/{register}/{number}/documents/{file}", record::document),
+        get(Session, "/registers/{register}/{number}/erase", erase::show),
+        post(Session, "/registers/{register}/{number}/erase", erase::erase),
+    ]
+}
+
+fn office_routes() -> Vec<Route> {
+    use Needs::Session;
+    vec![
+        post(Session, "/sign-out", sign_in::leave),
+        get(Session, "/institutions", institutions::show),
+        post(Session, "/institutions", institutions::choose),
+        get(Session, "/account", account::show),
+        get(Session, "/account/password", account::password),
+        post(Session, "/account/password", account::change_password),
+        post(Session, "/account/appearance", account::appearance),
+        post(Session, "/account/sessions/{session}/end", account::end_session),
+        get(Session, "/calculators", calculators::first),
+        get(Session, "/calculators/{name}", calculators::show),
+        post(Session, "/calculators/{name}", calculators::answer),
+        get(Session, "/administration", administration::show),
+        get(Session, "/administration/institution", administration::institution::show),
+        post(Session, "/administration/institution", administration::institution::save),
+        get(Session, "/administration/accounts", administration::accounts::show),
+        post(Session, "/administration/accounts", administration::accounts::create),
+        post(Session, "/administration/accounts/{account}/{act}", administration::accounts::act),
+        get(Session, "/administration/log", administration::log::show),
+        post(Session, "/administration/log/verify", administration::log::verify),
+        get(Session, "/administration/jobs", administration::jobs::show),
+        post(Session, "/administration/jobs/{job}/retry", administration::jobs::retry),
+    ]
+}
+
+fn api_routes() -> Vec<Route> {
+    use Needs::Token;
+    vec![
+        get(Token, "/api/v1/institutions", api::institutions),
+        get(Token, "/api/v1/institutions/{slug}/registers", api::registers::list),
+        get(Token, "/api/v1/institutions/{slug}/registers/{register}", api::registers::show),
+        get(Token, "/api/v1/institutions/{slug}/registers/{register}/records", api::records::list),
+        post(Token, "/api/v1/institutions/{slug}/registers/{register}/records", api::records::enter),
+        get(Token, "/api/v1/institutions/{slug}/registers/{register}/records/{number}", api::records::show),
+        put(Token, "/api/v1/institutions/{slug}/registers/{register}/records/{number}", api::records::save),
+        post(Token, "/api/v1/institutions/{slug}/registers/{register}/records/{number}/moves/{step}", api::records::take),
+        get(Token, "/api/v1/institutions/{slug}/registers/{register}/records/{number}/history", api::records::history),
+        get(Token, "/api/v1/institutions/{slug}/registers/{register}/records/{number}/proof", api::records::proof),
+        get(Token, "/api/v1/institutions/{slug}/today", api::today),
+        get(Token, "/api/v1/institutions/{slug}/checkpoint", api::checkpoint),
+    ]
+}
+
+/// The whole program as a service. Layers from the inside out: size, panics, origin, compression, faults, headers.
+pub fn app(web: Arc<Web>) -> Router {
+    let mut router = Router::new();
+    for route in table() {
+        router = router.route(route.path, route.handler);
+    }
+    router
+        .fallback(|| async { StatusCode::NOT_FOUND })
+        .layer(DefaultBodyLimit::max(FORM_MAX))
+        .layer(CatchPanicLayer::custom(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response()))
+        .layer(from_fn_with_state(Arc::clone(&web), security::same_site))
+        .layer(from_fn_with_state(Arc::clone(&web), error::explain))
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(Arc::clone(&web), security::headers))
+        .layer(from_fn(timed))
+        .with_state(web)
+}
+
+/// Says in the log how long the server took, and with what result.
+async fn timed(request: axum::extract::Request, next: axum::middleware::Next) -> Response {
+    let started = std::time::Instant::now();
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let response = next.run(request).await;
+    let milliseconds = started.elapsed().as_secs_f64() * 1000.0;
+    tracing::debug!(%method, path, status = response.status().as_u16(), milliseconds, "answered");
+    response
+}
+
+async fn healthz() -> &'static str {
+    "ok\n"
+}
+
+async fn readyz(axum::extract::State(web): axum::extract::State<Arc<Web>>) -> Result<&'static str, error::Fault> {
+    rodowod_engine::institutions::list(&web.engine).await?;
+    Ok("ready\n")
+}

@@ -1,0 +1,173 @@
+//! The clock of a deadline: how much is left, how urgent that is, and why it ends when it ends.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use rodowod_domain::record::{Due, day_in_warsaw};
+use rodowod_domain::time_limit::RuleApplied;
+use rodowod_engine::records::Deadline;
+
+use super::{law, time};
+use crate::text::Text;
+
+/// How loudly the clock speaks; the name is a class of the style sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    Late,
+    Soon,
+    Calm,
+    Done,
+}
+
+impl Tone {
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::Late => "late",
+            Self::Soon => "soon",
+            Self::Calm => "calm",
+            Self::Done => "done",
+        }
+    }
+}
+
+/// Days ahead that count as soon; Today draws its line at the same place.
+const SOON_DAYS: i32 = 7;
+/// Below this many hours an instant is counted in hours.
+const HOURS_SHOWN: i64 = 48;
+
+#[derive(Clone, Debug)]
+pub struct Clock {
+    pub tone: Tone,
+    /// `za 3 dni`, `5 dni po terminie`.
+    pub left: String,
+    /// `22 listopada 2026`, with the hour where the law counts hours.
+    pub due: String,
+}
+
+impl Clock {
+    pub fn class(&self) -> &'static str {
+        self.tone.class()
+    }
+}
+
+pub fn clock(text: Text, due: Due, is_met: bool, now: Timestamp) -> Clock {
+    let due_shown = match due {
+        Due::Day(day) => time::day(text, day),
+        Due::Instant(at) => time::instant(text, at),
+    };
+    if is_met {
+        return Clock { tone: Tone::Done, left: text.get("due-met").into_owned(), due: due_shown };
+    }
+    let (tone, left) = match due {
+        Due::Day(day) => by_days(text, (day - day_in_warsaw(now)).get_days(), now >= due.bound()),
+        Due::Instant(at) => by_hours(text, at, now),
+    };
+    Clock { tone, left, due: due_shown }
+}
+
+fn by_days(text: Text, days: i32, is_late: bool) -> (Tone, String) {
+    let tone = match days {
+        _ if is_late => Tone::Late,
+        ..=SOON_DAYS => Tone::Soon,
+        _ => Tone::Calm,
+    };
+    let left = match days {
+        0 => text.get("due-today").into_owned(),
+        1 => text.get("due-tomorrow").into_owned(),
+        ..0 => text.count("due-days-late", u64::from(days.unsigned_abs())),
+        _ => text.count("due-in-days", u64::from(days.unsigned_abs())),
+    };
+    (tone, left)
+}
+
+fn by_hours(text: Text, at: Timestamp, now: Timestamp) -> (Tone, String) {
+    let minutes = at.duration_since(now).as_secs().div_euclid(60);
+    let days = (time::local(at).date() - day_in_warsaw(now)).get_days();
+    if minutes.abs() >= HOURS_SHOWN * 60 {
+        return by_days(text, days, minutes < 0);
+    }
+    let tone = if minutes < 0 { Tone::Late } else { Tone::Soon };
+    let hours = (minutes.abs() / 60).unsigned_abs();
+    let left = match (minutes, hours) {
+        (0.., 0) => text.get("due-within-hour").into_owned(),
+        (0.., _) => text.count("due-in-hours", hours),
+        (_, 0) => text.get("due-just-passed").into_owned(),
+        _ => text.count("due-hours-late", hours),
+    };
+    (tone, left)
+}
+
+/// A deadline with its reasons, for the box beside a record.
+#[derive(Clone, Debug)]
+pub struct DeadlineBox {
+    pub label: String,
+    pub law: String,
+    pub clock: Clock,
+    pub rules: Vec<RuleShown>,
+}
+
+#[derive(Clone, Debug)]
+pub struct RuleShown {
+    pub sentence: String,
+    pub law: String,
+    pub date: Option<String>,
+}
+
+pub fn boxes(text: Text, slug: &str, deadlines: &[Deadline], now: Timestamp) -> Vec<DeadlineBox> {
+    let shown = |deadline: &Deadline| DeadlineBox {
+        label: label(text, slug, &deadline.name),
+        law: law::shown(text, &deadline.law),
+        clock: clock(text, deadline.due, deadline.met, now),
+        rules: deadline.rules.iter().map(|rule| rule_shown(text, (&rule.key, &rule.law), rule.date)).collect(),
+    };
+    deadlines.iter().map(shown).collect()
+}
+
+pub fn label(text: Text, slug: &str, name: &str) -> String {
+    text.get(&format!("{slug}-deadline-{}", rodowod_domain::text::kebab(name))).into_owned()
+}
+
+/// The rules of a reckoning that was made just now.
+pub fn rules(text: Text, rules: &[RuleApplied]) -> Vec<RuleShown> {
+    rules.iter().map(|rule| rule_shown(text, (rule.key, rule.law), rule.date)).collect()
+}
+
+fn rule_shown(text: Text, (key, law): (&str, &str), date: Option<Date>) -> RuleShown {
+    RuleShown {
+        sentence: text.get(key).into_owned(),
+        law: law::shown(text, law),
+        date: date.map(|date| time::weekday(text, date)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    const NOW: &str = "2026-11-22T09:00:00Z";
+
+    fn said(due: Due) -> (Tone, String) {
+        let clock = clock(Text::default(), due, false, NOW.parse().unwrap());
+        (clock.tone, clock.left)
+    }
+
+    #[test]
+    fn days_are_counted_by_the_calendar() {
+        let day = |day| Due::Day(date(2026, 11, day));
+        assert_eq!(said(day(22)), (Tone::Soon, "dziś".to_owned()));
+        assert_eq!(said(day(23)), (Tone::Soon, "jutro".to_owned()));
+        assert_eq!(said(day(25)), (Tone::Soon, "za 3 dni".to_owned()));
+        assert_eq!(said(day(30)), (Tone::Calm, "za 8 dni".to_owned()));
+        assert_eq!(said(day(17)), (Tone::Late, "5 dni po terminie".to_owned()));
+    }
+
+    #[test]
+    fn hours_are_counted_while_they_are_few() {
+        let at = |at: &str| Due::Instant(at.parse().unwrap());
+        assert_eq!(said(at("2026-11-22T09:30:00Z")).1, "za mniej niż godzinę");
+        assert_eq!(said(at("2026-11-22T14:30:00Z")).1, "za 5 godzin");
+        assert_eq!(said(at("2026-11-22T06:00:00Z")), (Tone::Late, "3 godziny po terminie".to_owned()));
+        assert_eq!(said(at("2026-11-25T06:00:00Z")).1, "za 3 dni");
+    }
+}

@@ -1,0 +1,86 @@
+//! References to law as each language writes them: `GDPR 33(1)` is `art. 33 ust. 1 RODO` to a Polish reader.
+
+use crate::text::{Language, Text};
+
+/// A reference for the reader; what has another shape than those known is shown as it stands.
+pub fn shown(text: Text, law: &str) -> String {
+    if law.is_empty() {
+        return String::new();
+    }
+    let parts: Vec<String> = law.split(';').map(|part| one(text, part.trim())).collect();
+    parts.join("; ")
+}
+
+fn one(text: Text, law: &str) -> String {
+    if law == "house rule" {
+        return text.get("law-house-rule").into_owned();
+    }
+    for (name, key) in ACTS {
+        if let Some(places) = law.strip_prefix(name).and_then(|rest| rest.strip_prefix(' ')) {
+            let act = text.get(key);
+            return match text.language {
+                Language::Polish => polish(&act, places),
+                Language::English => english(&act, places),
+            };
+        }
+    }
+    law.to_owned()
+}
+
+const ACTS: [(&str, &str); 6] = [
+    ("GDPR", "law-gdpr"),
+    ("Reg. 1182/71", "law-regulation-1182"),
+    ("KC", "law-kc"),
+    ("KPA", "law-kpa"),
+    ("EDPB", "law-edpb"),
+    ("CJEU", "law-cjeu"),
+];
+
+fn polish(act: &str, places: &str) -> String {
+    if act.ends_with("EROD") || act == "TSUE" {
+        return format!("{act} {}", places.replace("§ ", "pkt "));
+    }
+    let places: Vec<String> = places.split(", ").map(|place| polish_place(place.trim())).collect();
+    format!("{} {act}", places.join(", "))
+}
+
+fn polish_place(place: &str) -> String {
+    if let Some(recital) = place.strip_prefix("rec. ") {
+        return format!("motyw {recital}");
+    }
+    let place = place.strip_prefix("art. ").unwrap_or(place);
+    let mut words = vec![format!("art. {}", place.split('(').next().unwrap_or_default())];
+    for unit in place.split('(').skip(1).map(|unit| unit.trim_end_matches(')')) {
+        let is_letter = unit.starts_with(|first: char| first.is_ascii_lowercase());
+        words.push(if is_letter { format!("lit. {unit}") } else { format!("ust. {unit}") });
+    }
+    words.join(" ")
+}
+
+fn english(act: &str, places: &str) -> String {
+    if places.starts_with(|first: char| first.is_ascii_digit()) && !act.contains("EDPB") {
+        return format!("art. {places} {act}");
+    }
+    if places.starts_with("art. ") { format!("{places} {act}") } else { format!("{act} {places}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn references_are_written_as_each_language_writes_them() {
+        let table = [
+            ("GDPR 33(1)", "art. 33 ust. 1 RODO", "art. 33(1) GDPR"),
+            ("GDPR art. 14(3)(b)", "art. 14 ust. 3 lit. b RODO", "art. 14(3)(b) GDPR"),
+            ("GDPR 33(1), 34(1), rec. 75", "art. 33 ust. 1, art. 34 ust. 1, motyw 75 RODO", "art. 33(1), 34(1), rec. 75 GDPR"),
+            ("KC art. 111 § 2", "art. 111 § 2 KC", "art. 111 § 2 Civil Code"),
+            ("EDPB 01/2022 § 159", "wytyczne EROD 01/2022 pkt 159", "EDPB guidelines 01/2022 § 159"),
+            ("Dz.U. 2024 poz. 773", "Dz.U. 2024 poz. 773", "Dz.U. 2024 poz. 773"),
+        ];
+        for (law, polish, english) in table {
+            assert_eq!(shown(Text::of(Language::Polish), law), polish);
+            assert_eq!(shown(Text::of(Language::English), law), english);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! From values of the domain to what a person sees. Pure: text, value and moment come in, words and widgets come out.
+
+pub mod conflict;
+pub mod deadline;
+pub mod field;
+pub mod form;
+pub mod law;
+pub mod shell;
+pub mod time;
+pub mod value;

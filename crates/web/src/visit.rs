@@ -1,0 +1,307 @@
+//! Who calls, for which institution, in which language, and when: read once, by one extractor.
+//!
+//! `Visit` is a page of somebody signed in, `Posted` a form of theirs whose token was checked, `Guest` anybody.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::RequestExt as _;
+use axum::extract::{ConnectInfo, Form, FromRequest, FromRequestParts, Query, Request};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
+use jiff::Timestamp;
+use rodowod_domain::authorisation::{On, Power};
+use rodowod_domain::register::AnyRegister;
+use rodowod_engine::accounts::{self, Account, Session};
+use rodowod_engine::{By, Engine, access};
+
+use crate::Web;
+use crate::error::Fault;
+use crate::security;
+use crate::text::{Language, Text};
+use crate::view::shell::{Appearance, NavigationItem, Shell};
+
+pub const LANGUAGE_COOKIE: &str = "rodowod-language";
+pub const APPEARANCE_COOKIE: &str = "rodowod-appearance";
+/// Holds the secret of the sign-in form, before there is a session.
+pub const GATE_COOKIE: &str = "rodowod-gate";
+/// The only page of an account that must choose a password.
+const PASSWORD_PAGE: &str = "/account/password";
+
+/// Pairs of a form or of a query, in order; a name may repeat.
+pub type Pairs = Vec<(String, String)>;
+
+/// The first value under a name.
+pub fn first<'a>(pairs: &'a Pairs, name: &str) -> &'a str {
+    pairs.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+}
+
+/// What anybody may choose before we know who they are.
+#[derive(Clone, Copy, Debug)]
+pub struct Preferences {
+    pub text: Text,
+    pub appearance: Appearance,
+}
+
+impl Preferences {
+    pub fn of(headers: &HeaderMap) -> Self {
+        let chosen = cookie(headers, LANGUAGE_COOKIE).and_then(Language::from_code);
+        let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        let language = chosen.unwrap_or_else(|| Language::negotiate(accepted.unwrap_or_default()));
+        let appearance = cookie(headers, APPEARANCE_COOKIE).and_then(Appearance::from_name).unwrap_or_default();
+        Self { text: Text::of(language), appearance }
+    }
+}
+
+pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let pairs = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok());
+    pairs.flat_map(|line| line.split(';')).find_map(|pair| {
+        let (known, value) = pair.trim().split_once('=')?;
+        (known == name).then_some(value)
+    })
+}
+
+/// Somebody who is not signed in.
+pub struct Guest {
+    pub web: Arc<Web>,
+    pub text: Text,
+    pub appearance: Appearance,
+    pub now: Timestamp,
+    /// Where the call comes from; one household of IPv6 is one address.
+    pub address: String,
+    pub user_agent: String,
+    pub gate: Option<String>,
+}
+
+impl FromRequestParts<Arc<Web>> for Guest {
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Arc<Web>) -> Result<Self, Fault> {
+        let Preferences { text, appearance } = Preferences::of(&parts.headers);
+        let user_agent = parts.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
+        Ok(Self {
+            text,
+            appearance,
+            now: web.engine.clock.now(),
+            address: address(parts, web),
+            user_agent: user_agent.unwrap_or_default().chars().take(200).collect(),
+            gate: cookie(&parts.headers, GATE_COOKIE).map(str::to_owned),
+            web: Arc::clone(web),
+        })
+    }
+}
+
+fn address(parts: &Parts, web: &Web) -> String {
+    let direct = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+    let forwarded = parts.headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
+    // The last name in the list was written by our own proxy; those before it are hearsay.
+    let told = forwarded.and_then(|list| list.rsplit(',').next()?.trim().parse().ok());
+    match if web.settings.trusts_proxy { told.or(direct) } else { direct } {
+        Some(std::net::IpAddr::V6(address)) if address.to_ipv4_mapped().is_none() => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
+        }
+        Some(address) => address.to_canonical().to_string(),
+        None => String::new(),
+    }
+}
+
+impl Guest {
+    pub fn shell(&self, title: &str, csrf: String) -> Shell {
+        Shell {
+            text: self.text,
+            title: self.text.get(title).into_owned(),
+            appearance: self.appearance,
+            csrf,
+            ..Shell::default()
+        }
+    }
+}
+
+/// Somebody signed in, at work for one institution.
+pub struct Visit {
+    pub web: Arc<Web>,
+    pub text: Text,
+    pub appearance: Appearance,
+    pub now: Timestamp,
+    pub account: Account,
+    pub session: Session,
+    /// The value of the cookie.
+    pub token: String,
+    pub by: By,
+    path: String,
+    notice: Option<String>,
+}
+
+impl FromRequestParts<Arc<Web>> for Visit {
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Arc<Web>) -> Result<Self, Fault> {
+        let back = || Fault::SignIn(parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned());
+        let token = cookie(&parts.headers, web.settings.session_cookie()).ok_or_else(back)?.to_owned();
+        let (session, account) = accounts::session(&web.engine, &token).await?.ok_or_else(back)?;
+        let path = parts.uri.path().to_owned();
+        if account.must_change && path != PASSWORD_PAGE && path != "/sign-out" {
+            return Err(Fault::MustChangePassword);
+        }
+        let by = access::enter(&web.engine, &account, session.institution).await?.ok_or(Fault::NoInstitution)?;
+        let preferences = Preferences::of(&parts.headers);
+        let language = Language::from_code(&account.language).unwrap_or(preferences.text.language);
+        let text = Text::of(language);
+        Ok(Self {
+            notice: notice(text, parts),
+            text,
+            appearance: preferences.appearance,
+            now: web.engine.clock.now(),
+            account,
+            session,
+            token,
+            by,
+            path,
+            web: Arc::clone(web),
+        })
+    }
+}
+
+/// `?done=saved` after a redirect; only sentences that we know are said.
+fn notice(text: Text, parts: &Parts) -> Option<String> {
+    let Query(pairs) = Query::<Pairs>::try_from_uri(&parts.uri).ok()?;
+    let done = first(&pairs, "done");
+    let count = first(&pairs, "count");
+    let is_name = !done.is_empty() && done.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+    let key = is_name.then(|| format!("done-{done}"))?;
+    match count.parse() {
+        Ok(count) => text.maybe(&key).map(|_| text.count(&key, count)),
+        Err(_) => text.maybe(&key).map(Into::into),
+    }
+}
+
+impl Visit {
+    pub fn engine(&self) -> &Engine {
+        &self.web.engine
+    }
+
+    pub fn register(&self, slug: &str) -> Result<&'static dyn AnyRegister, Fault> {
+        let register = self.engine().register(slug).ok_or(Fault::NotFound)?;
+        self.by.may(Power::View, On::Register(register.slug())).map_err(|_| Fault::Denied)?;
+        Ok(register)
+    }
+
+    pub fn may(&self, power: Power, register: &str) -> bool {
+        self.by.may(power, On::Register(register)).is_ok()
+    }
+
+    pub fn may_administer(&self) -> bool {
+        self.by.may(Power::Administer, On::Institution).is_ok()
+    }
+
+    /// The pages of administration are there for nobody else.
+    pub fn administers(&self) -> Result<(), Fault> {
+        if self.may_administer() { Ok(()) } else { Err(Fault::Denied) }
+    }
+
+    pub fn csrf(&self) -> String {
+        security::masked(&self.session.csrf, self.engine().clock.random())
+    }
+
+    pub fn shell(&self, title: impl Into<String>) -> Shell {
+        Shell {
+            text: self.text,
+            title: title.into(),
+            appearance: self.appearance,
+            csrf: self.csrf(),
+            person: self.account.name.clone(),
+            institution: self.by.institution.name.clone(),
+            navigation: self.navigation(),
+            notice: self.notice.clone(),
+        }
+    }
+
+    /// A shell whose title is a text of ours.
+    pub fn titled(&self, key: &str) -> Shell {
+        self.shell(self.text.get(key))
+    }
+
+    fn navigation(&self) -> Vec<NavigationItem> {
+        let item = |href: String, label: String, heading: Option<&str>| NavigationItem {
+            is_current: self.path == href || (href != "/" && self.path.starts_with(&format!("{href}/"))),
+            href,
+            label,
+            heading: heading.map(|key| self.text.get(key).into_owned()),
+        };
+        let mut items = vec![item("/".to_owned(), self.text.get("today-title").into_owned(), None)];
+        let visible = self.engine().registers().iter().filter(|register| self.may(Power::View, register.slug()));
+        for (place, register) in visible.enumerate() {
+            let slug = register.slug();
+            let heading = (place == 0).then_some("shell-registers");
+            items.push(item(format!("/registers/{slug}"), self.text.get(slug).into_owned(), heading));
+        }
+        let tools = self.text.get("calculators-title").into_owned();
+        items.push(item("/calculators".to_owned(), tools, Some("shell-tools")));
+        if self.may_administer() {
+            items.push(item("/administration".to_owned(), self.text.get("administration-title").into_owned(), None));
+        }
+        items
+    }
+}
+
+/// A form of somebody signed in. There is no way to its pairs but past the check of its token.
+pub struct Posted {
+    pub visit: Visit,
+    pub pairs: Pairs,
+}
+
+impl FromRequest<Arc<Web>> for Posted {
+    type Rejection = Fault;
+
+    async fn from_request(mut request: Request, web: &Arc<Web>) -> Result<Self, Fault> {
+        let visit: Visit = request.extract_parts_with_state(web).await?;
+        let Form(mut pairs) = Form::<Pairs>::from_request(request, &()).await.map_err(|rejection| {
+            let is_large = rejection.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE;
+            if is_large { Fault::TooLarge } else { Fault::BadRequest("error-bad-request") }
+        })?;
+        if !security::is_masked(&visit.session.csrf, first(&pairs, "csrf")) {
+            return Err(Fault::StaleForm);
+        }
+        pairs.retain(|(name, _)| name != "csrf");
+        Ok(Self { visit, pairs })
+    }
+}
+
+impl Posted {
+    pub fn first(&self, name: &str) -> &str {
+        first(&self.pairs, name)
+    }
+
+    pub fn has(&self, name: &str) -> bool {
+        self.pairs.iter().any(|(known, _)| known == name)
+    }
+}
+
+/// A cookie that lasts a year; a choice, not a secret.
+pub fn lasting_cookie(name: &str, value: &str, is_https: bool) -> String {
+    let secure = if is_https { "; Secure" } else { "" };
+    format!("{name}={value}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{secure}")
+}
+
+/// A cookie that goes with the browser's session; an empty value ends it at once.
+pub fn session_cookie(name: &str, value: &str, is_https: bool) -> String {
+    let secure = if is_https { "; Secure" } else { "" };
+    let end = if value.is_empty() { "; Max-Age=0" } else { "" };
+    format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{end}")
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::HeaderValue;
+
+    use super::*;
+
+    #[test]
+    fn cookies_are_found_by_their_whole_name() {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::COOKIE, HeaderValue::from_static("xrodowod=1; rodowod=2; rodowod-language=en"));
+        assert_eq!(cookie(&headers, "rodowod"), Some("2"));
+        assert_eq!(Preferences::of(&headers).text.language, Language::English);
+    }
+}

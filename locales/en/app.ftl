@@ -1,0 +1,662 @@
+# Texts that all pages share.
+
+## The frame
+
+shell-skip = Skip to content
+shell-institution = Institution
+shell-sign-out = Sign out
+shell-menu = Menu
+shell-navigation = Navigation
+shell-registers = Registers
+shell-tools = Tools
+
+## Signing in
+
+sign-in-title = Sign in
+sign-in-lead = Personal-data protection for an institution.
+sign-in-login = Login
+sign-in-password = Password
+sign-in-button = Sign in
+sign-in-wrong = The login or the password is wrong.
+sign-in-locked = Too many failed attempts. Try again after { $until }.
+
+## Today
+
+today-title = Today
+today-overdue = Overdue
+today-soon = Within 7 days
+today-later = Within 30 days
+today-drafts = Unfinished records
+today-findings = Contradictions between registers
+today-registers = Open records
+today-clear = Nothing urgent
+today-clear-lead = No deadline has passed and none ends within the next seven days.
+today-more =
+    { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
+
+## Deadlines
+
+due-met = done
+due-today = today
+due-tomorrow = tomorrow
+due-in-days =
+    { $count ->
+        [one] in { $count } day
+       *[other] in { $count } days
+    }
+due-days-late =
+    { $count ->
+        [one] { $count } day late
+       *[other] { $count } days late
+    }
+due-in-hours =
+    { $count ->
+        [one] in { $count } hour
+       *[other] in { $count } hours
+    }
+due-hours-late =
+    { $count ->
+        [one] { $count } hour late
+       *[other] { $count } hours late
+    }
+due-within-hour = in less than an hour
+due-just-passed = just passed
+
+date-long = { $day } { $month } { $year }
+date-and-time = { $date }, { $time }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+
+## The list of records
+
+records-new = Add a record
+records-import = Import from a file
+records-export = Download
+records-search = Search this register
+records-search-hint = Search: a word or its beginning (at least 3 letters)
+records-filter = Filter
+records-state = State
+records-all = All
+records-any = any
+records-number = No.
+records-due = Next deadline
+records-none = This register has no records yet.
+records-none-found = Nothing matches this search.
+records-show-all = Show all records
+records-pages = Pages
+records-first-page = To the beginning
+records-next-page = Next page
+
+## A record
+
+record-number = no. { $number }
+record-draft = Draft
+record-changed = Last change: { $at }, { $by }
+record-edit = Edit
+record-deadlines = Deadlines
+record-why = Why then?
+record-gaps = What is still missing
+record-linked-from = Linked records
+record-documents = Documents to print
+record-trail = Trail
+record-history = History of changes
+record-proof = Proof in the log
+record-erase = Erase for good
+record-version = version { $version }
+record-versions =
+    { $count ->
+        [one] { $count } version
+       *[other] { $count } versions
+    }
+record-entry = entry { $entry } of the log
+record-erased-title = Erased record
+record-erased = The content of this record was erased for good: its key is destroyed, so that not even a backup can be read. Its number and its trail in the log remain.
+
+document-authorisation = Authorisation
+document-request-reply = Reply to the request
+document-breach-report = Breach report
+
+value-none = none
+value-yes = yes
+value-no = no
+value-rows =
+    { $count ->
+        [one] { $count } item
+       *[other] { $count } items
+    }
+
+act-enter = Entered
+act-save = Changed
+act-view = Viewed
+act-view-history = History viewed
+act-erase = Erased for good
+act-export = Downloaded as a file
+act-import = Imported from a file
+act-print = Printed
+act-prove = Proof issued
+act-profile = Institution's data changed
+act-found = Institution founded
+act-account-create = Account created
+act-account-reset = Password reset
+act-account-disable = Account disabled
+act-account-enable = Account enabled
+
+## Forms
+
+form-new-title = New record: { $what }
+form-edit-title = Edit: { $title }
+form-save = Save
+form-save-draft = Save as a draft
+form-cancel = Cancel
+form-optional = (optional)
+form-problem = Error:
+form-problems =
+    { $count ->
+        [one] { $count } thing to mend
+       *[other] { $count } things to mend
+    }
+form-choose = – choose –
+form-no-choice = not stated
+form-nothing-to-choose = There is nothing to choose from yet.
+form-narrow = Narrow the list
+form-row = Item { $number }
+form-add-row = Add an item
+form-remove-row = Remove the item
+place-in-row = { $field }, item { $row }: { $column }
+
+move-reason = Reason
+move-reason-hint = It stays in the history of the record.
+
+done-entered = The record was added.
+done-saved = The changes were saved.
+done-draft = The draft was saved. Finish it later.
+done-moved = Done.
+done-erased = The record was erased for good.
+done-imported =
+    { $count ->
+        [one] { $count } record was imported.
+       *[other] { $count } records were imported.
+    }
+done-password = The password was changed.
+done-view = The settings were saved.
+done-session = The session was ended.
+done-account-disabled = The account was disabled and its sessions ended.
+done-account-enabled = The account was enabled.
+done-job-retried = The job will be tried again.
+
+## Two versions
+
+conflict-title = Somebody saved this record before you
+conflict-explanation = { $by } saved changes: { $at }. Nothing is lost: both versions are below.
+conflict-field = Field
+conflict-theirs = Saved in the register
+conflict-mine = Your version
+conflict-both = changed by both
+conflict-what-now = The form already holds both versions together: fields that only the other person changed are theirs, fields that you changed are yours. Check the fields that both of you changed, then save.
+
+## History and proof
+
+history-title = History of changes
+history-lead = Who changed what, and when. The latest changes come first.
+history-field = Field
+history-before = Before
+history-after = After
+
+proof-title = Proof in the log
+proof-lead = Every act on this record has its entry in a log that can only be added to. The proof file lets anybody check that, without this program and without seeing the data.
+proof-download = Download the proof file
+proof-entries = What stands in the log
+proof-entry = Entry
+proof-when = When
+proof-who = Who
+proof-act = Act
+proof-version = Version
+proof-check = How to check it without access to the system
+proof-check-1 = Download the proof file and hand it to whoever checks.
+proof-check-2 = Give them the verifier key of the log, best by another way than the file, such as a protocol or the institution's website:
+proof-check-3 = They run on their own computer:
+proof-check-note = The file follows the open C2SP formats, so other tools can check it as well. It holds no content of the record, only cryptographic digests.
+proof-file = Content of the file
+proof-show = Show the proof file
+
+## Import
+
+import-title = Import from a file
+import-lead = Bring in a list kept in a spreadsheet so far. Before anything is saved you see what was recognised and every doubt.
+import-file = File with a table
+import-file-hint = XLSX or CSV, up to 20 MB. Headings may have any names: you say what they mean.
+import-read = Read the file
+import-no-file = Choose a file.
+import-unreadable = This file cannot be read
+import-preview = Preview before the import
+import-rows =
+    { $count ->
+        [one] { $count } row read
+       *[other] { $count } rows read
+    }
+import-ready = Everything fits. It can be imported.
+import-problems =
+    { $count ->
+        [one] { $count } thing to mend
+       *[other] { $count } things to mend
+    }
+import-more-problems =
+    { $count ->
+        [one] and { $count } more of the kind
+       *[other] and { $count } more of the kind
+    }
+import-all-or-nothing = Nothing was imported. Change the mapping of the columns below, or the file itself, and read it again.
+import-problem-list = List of problems
+import-sheet = Sheet
+import-row = Row
+import-column = Column
+import-problem = Problem
+import-mapping = Mapping of columns to fields
+import-heading = Column of the file
+import-field = Field of the register
+import-examples = Examples
+import-leave-out = – leave out –
+import-do =
+    { $count ->
+        [one] Import { $count } record
+       *[other] Import { $count } records
+    }
+import-again = Check again
+import-bomb = Unpacked, the file is suspiciously large, so it was not opened.
+import-file-too-large = The file is too large. At most { $max } MB are taken.
+import-no-table = No table with headings was found in the file.
+import-not-a-workbook = This is not a valid XLSX file.
+import-not-text = This is not a text file with a table.
+import-old-workbook = This is the old XLS format. Open it in a spreadsheet program and save it as XLSX.
+import-too-many-columns = The table has too many columns. At most { $max } are taken.
+import-too-many-rows = The table has too many rows. At most { $max } are taken.
+
+## Export
+
+export-title = Download the register
+export-lead = The file holds personal data. Downloading it leaves an entry in the log.
+export-format = Format
+export-xlsx = XLSX spreadsheet
+export-csv = CSV (for other programs)
+export-json = JSON (the whole content, for programs)
+export-do = Download
+export-number = Number
+export-state = State
+yes = yes
+no = no
+
+## Erasure
+
+erase-title = Erase for good?
+erase-lead = The key of this record will be destroyed. Its content cannot be brought back, not even from backups. The log keeps that the record existed and who erased it.
+erase-reason = Reason
+erase-reason-hint = For example: the retention period is over, a person's request, a trial record.
+erase-do = Erase for good
+
+## Institutions
+
+institutions-title = Institutions
+institutions-lead = Choose for whom you work.
+preset-school = school
+preset-clinic = clinic
+preset-counselling = counselling centre
+preset-welfare = welfare centre
+
+## My account
+
+account-title = My account
+account-password = Password
+account-change-password = Change the password
+account-view = Language and appearance
+account-language = Language
+account-appearance = Appearance
+account-save-view = Save the settings
+appearance-auto = as the device
+appearance-light = light
+appearance-dark = dark
+account-access = What I may do
+account-access-lead = It follows directly from live authorisations.
+account-grant = Authorisation no. { $number }
+account-grant-since = from { $from }
+account-grant-until = from { $from } to { $to }
+scope-everything = all registers
+power-view = view
+power-enter = enter
+power-change = change
+power-disclose = disclose
+power-delete = delete
+power-administer = administer
+account-sessions = Where I am signed in
+account-session-since = Since
+account-session-until = Ends
+account-session-where = From
+account-session-this = this session
+account-session-end = End
+
+password-title = Change of password
+password-lead = The other sessions of this account will end.
+password-forced = Somebody else gave you this password. Set your own before you begin.
+password-refused = The password was not changed
+password-current = Current password
+password-new = New password
+password-new-hint = Length is what counts: a few words that only you remember will do.
+password-again = New password again
+password-differs = Both new passwords must be the same.
+password-save = Change the password
+
+## Administration
+
+administration-title = Administration
+administration-institution = Institution's data
+administration-institution-lead = They stand on letters and in information clauses.
+administration-accounts = Accounts
+administration-accounts-lead = Who can sign in.
+administration-log = Log
+administration-log-lead = What was written, and whether anybody changed it.
+administration-jobs = Failed jobs
+administration-jobs-lead = Such as notices that could not be sent.
+
+institution-who = Institution
+institution-where = Address and contact
+institution-iod = Data protection officer
+institution-name = Name
+institution-head = Head (full name)
+institution-nip = NIP
+institution-regon = REGON
+institution-address = Street and number
+institution-post-code = Post code
+institution-city = Town
+institution-phone = Phone
+institution-email = E-mail
+institution-website = Website
+institution-iod-name = Full name
+institution-iod-email = E-mail
+institution-iod-phone = Phone
+
+accounts-lead = An account lets a person sign in. What they may see and do follows from the register of authorisations.
+accounts-name = Full name
+accounts-email = E-mail
+accounts-state = State
+accounts-last = Last sign-in
+accounts-acts = Acts
+accounts-active = active
+accounts-disabled = disabled
+accounts-locked = locked for a while
+accounts-must-change = must change the password
+accounts-reset = Give a new password
+accounts-disable = Disable
+accounts-enable = Enable
+accounts-new = New account
+accounts-new-lead = Once the account is there, write its login into the person's authorisation.
+accounts-create = Create the account
+accounts-once = One-time password
+accounts-once-note = Write it down now and hand it over in person: it is not shown again. It must be changed at the first sign-in.
+
+log-lead = The log can only be added to. Its signed state gives every later change away.
+log-verify = Check the whole log
+log-whole = The log is intact
+log-broken = The log does not agree with what is stored
+log-checked =
+    { $count ->
+        [one] Checked { $count } entry, the root of the tree and the signature.
+       *[other] Checked { $count } entries, the root of the tree and the signature.
+    }
+log-checkpoint = Signed state
+log-checkpoint-lead = Keep it outside the system, in the protocol of an inspection for example: with it nobody can take back or replace what was written before.
+log-key = Verifier key
+log-entries = Latest entries
+log-record = Record
+
+jobs-lead = Jobs that failed in spite of several attempts.
+jobs-none = All jobs are done.
+jobs-what = Job
+jobs-when = When
+jobs-error = What happened
+jobs-retry = Try again
+job-letter = Sending a notice
+job-housekeeping = Housekeeping
+
+## Calculators
+
+calculators-title = Calculators
+calculators-lead = The same functions by which the registers work. Nothing that you type here is kept.
+calculators-do = Calculate
+calculators-answer = Answer
+
+calculator-deadline-title = Deadline
+calculator-deadline-lead = When a period in days, weeks, months or years ends.
+calculator-event = Day of the event
+calculator-event-hint = For example the day on which a letter came in.
+calculator-count = How many
+calculator-unit = Unit
+calculator-unit-d = days
+calculator-unit-w = weeks
+calculator-unit-m = months
+calculator-unit-y = years
+calculator-regime = Counted by
+calculator-regime-eu = GDPR (Regulation 1182/71)
+calculator-regime-kc = Civil Code
+calculator-regime-kpa = Code of Administrative Procedure
+calculator-nominal = By counting alone
+
+calculator-answer-title = Answer to a request
+calculator-answer-lead = By when to answer a person who uses a right of art. 15–22 GDPR.
+calculator-received = Day of receipt
+calculator-asked = Day on which we asked what is meant
+calculator-clarified = Day on which the person answered that
+calculator-identity_asked = Day on which we asked to confirm identity
+calculator-identity_confirmed = Day on which identity was confirmed
+calculator-extended = Extended by two months
+calculator-by_post = The answer goes by post
+calculator-post-by = Post it no later than
+calculator-extension-notice = Tell of an extension no later than
+calculator-suspend = If the clock only pauses
+calculator-restart = If the clock starts anew
+
+calculator-hours-title = Hours
+calculator-hours-lead = A period in hours, such as the 72 hours for notifying a breach. Elapsed time counts, on holidays and over changes of the clock as well.
+calculator-from = Moment of awareness
+calculator-from-hint = By the clock in Poland.
+calculator-hours = How many hours
+calculator-strict = Without the hour of the event
+calculator-outer = With two working days (unsettled, for reasons only)
+
+calculator-severity-title = Severity of a breach
+calculator-severity-lead = ENISA's method and a proposal whom to notify. A person decides.
+calculator-dpc = Kind of data and context
+calculator-dpc-1 = 1 – simple data
+calculator-dpc-2 = 2 – behavioural data, or simple data that tell more
+calculator-dpc-3 = 3 – financial data, benefits
+calculator-dpc-4 = 4 – sensitive data
+calculator-ei = Ease of identification
+calculator-ei-1 = 0.25 – negligible
+calculator-ei-2 = 0.5 – limited
+calculator-ei-3 = 0.75 – significant
+calculator-ei-4 = 1 – maximum
+calculator-confidentiality = Confidentiality
+calculator-confidentiality-0 = 0 – no sign of unlawful use
+calculator-confidentiality-1 = 0.25 – known recipients
+calculator-confidentiality-2 = 0.5 – unknown recipients
+calculator-integrity = Integrity
+calculator-integrity-0 = 0 – altered, not used
+calculator-integrity-1 = 0.25 – possibly used, recoverable
+calculator-integrity-2 = 0.5 – possibly used, not recoverable
+calculator-availability = Availability
+calculator-availability-0 = 0 – restored without difficulty
+calculator-availability-1 = 0.25 – unavailable for a time
+calculator-availability-2 = 0.5 – lost for good
+calculator-malicious = Malicious intent
+calculator-confidentiality_lost = Somebody unauthorised could read the data
+calculator-pesel_with_identity = PESEL together with a name or an address
+calculator-trusted_recipient = A trusted recipient confirmed deletion in writing
+calculator-special_category = Data of art. 9 or 10 GDPR
+calculator-records_of_care = Psychological, pedagogical or medical records
+calculator-children_or_safety = The safety of children or dependants hangs on the data
+calculator-care_affected = Lost or changed data touch care, benefits or certificates
+calculator-unintelligible = The data were encrypted
+calculator-key_safe = The key is safe
+calculator-availability_kept = The data are still available
+calculator-risk_unlikely_affirmed = The controller affirmed in writing that a risk is unlikely
+calculator-persons = Number of persons
+calculator-severity-authority = Supervisory authority
+calculator-severity-persons = Data subjects
+calculator-severity-flag = Note
+
+calculator-identifiers-title = Numbers
+calculator-identifiers-lead = Whether a number is well formed. That does not mean that it exists or belongs to the person.
+calculator-kind = Kind
+calculator-kind-pesel = PESEL
+calculator-kind-nip = NIP
+calculator-kind-regon = REGON
+calculator-kind-id-card = Identity card
+calculator-kind-passport = Passport
+calculator-kind-nrb = Bank account
+calculator-kind-pwz = Professional licence
+calculator-kind-kw = Land register
+calculator-number = Number
+calculator-canonical = Written as
+calculator-birth = Date of birth
+calculator-sex = Sex
+calculator-female = female
+calculator-male = male
+
+calculator-password-title = Password
+calculator-password-lead = Whether a password keeps the rules. Do not type one here that you really use.
+calculator-preset = Rules
+calculator-preset-school = of a school
+calculator-preset-clinic = of a clinic
+calculator-preset-counselling = of a counselling centre
+calculator-preset-welfare = of a welfare centre
+calculator-preset-modern = modern
+calculator-preset-nist = NIST SP 800-63B
+calculator-preset-asvs = OWASP ASVS
+calculator-preset-cert = CERT Polska
+calculator-candidate = Password
+calculator-password-accepted = The password keeps the rules
+calculator-password-refused = The password does not keep the rules
+
+calculator-holidays-title = Holidays
+calculator-holidays-lead = Public holidays in Poland, ordinary Sundays left out.
+calculator-year = Year
+calculator-holidays-count =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+
+## References to law
+
+law-gdpr = GDPR
+law-regulation-1182 = Reg. 1182/71
+law-kc = Civil Code
+law-kpa = Code of Administrative Procedure
+law-edpb = EDPB guidelines
+law-cjeu = CJEU
+law-house-rule = the institution's own rule
+
+## Error pages
+
+error-home = Back to Today
+error-incident = Number of the incident, to be given when you report it:
+error-not-found = There is no such page
+error-not-found-lead = The address may have changed, or the record does not exist.
+error-method = That cannot be done
+error-method-lead = This address does not take such a request.
+error-denied = Not authorised
+error-denied-lead = Your live authorisations do not cover this act. If you need it, ask for a wider authorisation.
+error-no-institution = No institution
+error-no-institution-lead = This account belongs to no institution at present.
+error-no-token = A token is needed
+error-no-token-lead = Give a valid token in the Authorization header.
+error-stale-form = The form is no longer valid
+error-stale-form-lead = Go back, reload the page and try again.
+error-bad-request = The request was not understood
+error-bad-request-lead = The address or the form is incomplete.
+error-not-json = The content was not understood
+error-not-json-lead = The content of the request must be a JSON object with the fields of the register.
+error-invalid = Not everything fits
+error-invalid-lead = Mend the fields that are named and send them again.
+error-not-from-here = That cannot be done in this state
+error-not-from-here-lead = The state of the record has changed. Open it and see what is possible now.
+error-closed = The record is closed
+error-closed-lead = A closed record can be changed only after it is reopened.
+error-stale = Somebody saved this record before you
+error-stale-lead = Open the record again, see what changed, and repeat the act.
+error-too-large = Too much data
+error-too-large-lead = The file or the form is larger than allowed.
+error-too-many = Too many attempts
+error-too-many-lead = Wait a few minutes and try again.
+error-foreign = Called from a foreign address
+error-foreign-lead = Open the program under its own address and try again.
+error-upload-gone = The file no longer waits
+error-upload-gone-lead = A preview is kept for half an hour. Upload the file again.
+error-unavailable = Unavailable for the moment
+error-unavailable-lead = The database does not answer. Nothing was saved. Try again in a moment.
+error-disk-full = The disk is full
+error-disk-full-lead = The act was not done and nothing was half-written. Tell the administrator.
+error-broken = Something broke
+error-broken-lead = The mistake is ours, not yours. The act was not done.
+
+## What to mend
+
+problem-required = Fill in this field.
+problem-needed-for-move = This step needs this field to be filled in.
+problem-reason-required = Give a reason.
+problem-unknown-field = The register has no such field.
+problem-not-text = Enter text.
+problem-one-line = Enter it on one line.
+problem-control-character = The text holds an invisible control character that cannot be stored. Type it again.
+problem-too-long =
+    { $max ->
+        [one] Shorten it to { $max } character.
+       *[other] Shorten it to { $max } characters.
+    }
+problem-too-many =
+    { $max ->
+        [one] Leave at most { $max } item.
+       *[other] Leave at most { $max } items.
+    }
+problem-too-large = Enter a number no larger than { $max }.
+problem-not-a-number = Enter a whole number without a minus sign.
+problem-not-a-flag = Choose yes or no.
+problem-not-a-list = Give a list.
+problem-not-a-choice = Choose one of the options.
+problem-not-a-record = Choose an existing record.
+problem-no-such-record = There is no record with this number.
+problem-not-a-date = Enter a date, such as 22.11.2026.
+problem-not-an-instant = Enter a date and a time, such as 22.11.2026 10:20.
+problem-in-the-future = This date cannot be in the future.
+problem-in-the-past = This date cannot be in the past.
+problem-email = Enter an address such as name@domain.pl.
+problem-phone = Enter a phone number, such as 22 123 45 67.
+problem-identifier-format = The number has the wrong length or characters that do not belong.
+problem-identifier-checksum = The check digit does not agree. See whether the number was copied without a slip.
+problem-identifier-date = The date in the number does not exist.
+problem-identifier-trivial = All zeros are no number.
+problem-not-back-to-draft = A complete record cannot go back to a draft.
+problem-password-wrong = The current password is wrong.
+problem-password-same = The new password must differ from the current one.
+problem-login-form = A login is made of small letters, digits, dots and hyphens.
+problem-login-taken = This login is taken.
+problem-name-taken = This name is taken.
+problem-slug-form = A short name is made of small letters, digits and hyphens.

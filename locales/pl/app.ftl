@@ -1,0 +1,696 @@
+# Teksty wspólne dla wszystkich stron programu.
+
+## Ramka
+
+shell-skip = Przejdź do treści
+shell-institution = Instytucja
+shell-sign-out = Wyloguj
+shell-menu = Menu
+shell-navigation = Nawigacja
+shell-registers = Rejestry
+shell-tools = Narzędzia
+
+## Logowanie
+
+sign-in-title = Logowanie
+sign-in-lead = Ochrona danych osobowych w instytucji.
+sign-in-login = Login
+sign-in-password = Hasło
+sign-in-button = Zaloguj
+sign-in-wrong = Login lub hasło jest nieprawidłowe.
+sign-in-locked = Zbyt wiele nieudanych prób. Spróbuj ponownie po: { $until }.
+
+## Dziś
+
+today-title = Dziś
+today-overdue = Po terminie
+today-soon = W ciągu 7 dni
+today-later = W ciągu 30 dni
+today-drafts = Niedokończone wpisy
+today-findings = Niezgodności między rejestrami
+today-registers = Otwarte sprawy w rejestrach
+today-clear = Nic pilnego
+today-clear-lead = Żaden termin nie minął i żaden nie upływa w najbliższych siedmiu dniach.
+today-more =
+    { $count ->
+        [one] i jeszcze { $count }
+        [few] i jeszcze { $count }
+        [many] i jeszcze { $count }
+       *[other] i jeszcze { $count }
+    }
+
+## Terminy
+
+due-met = wykonano
+due-today = dziś
+due-tomorrow = jutro
+due-in-days =
+    { $count ->
+        [one] za { $count } dzień
+        [few] za { $count } dni
+        [many] za { $count } dni
+       *[other] za { $count } dnia
+    }
+due-days-late =
+    { $count ->
+        [one] { $count } dzień po terminie
+        [few] { $count } dni po terminie
+        [many] { $count } dni po terminie
+       *[other] { $count } dnia po terminie
+    }
+due-in-hours =
+    { $count ->
+        [one] za { $count } godzinę
+        [few] za { $count } godziny
+        [many] za { $count } godzin
+       *[other] za { $count } godziny
+    }
+due-hours-late =
+    { $count ->
+        [one] { $count } godzinę po terminie
+        [few] { $count } godziny po terminie
+        [many] { $count } godzin po terminie
+       *[other] { $count } godziny po terminie
+    }
+due-within-hour = za mniej niż godzinę
+due-just-passed = termin właśnie minął
+
+date-long = { $day } { $month } { $year }
+date-and-time = { $date }, { $time }
+month-1 = stycznia
+month-2 = lutego
+month-3 = marca
+month-4 = kwietnia
+month-5 = maja
+month-6 = czerwca
+month-7 = lipca
+month-8 = sierpnia
+month-9 = września
+month-10 = października
+month-11 = listopada
+month-12 = grudnia
+weekday-1 = poniedziałek
+weekday-2 = wtorek
+weekday-3 = środa
+weekday-4 = czwartek
+weekday-5 = piątek
+weekday-6 = sobota
+weekday-7 = niedziela
+
+## Lista wpisów
+
+records-new = Dodaj wpis
+records-import = Wczytaj z pliku
+records-export = Pobierz
+records-search = Szukaj w rejestrze
+records-search-hint = Szukaj: słowo lub jego początek (co najmniej 3 litery)
+records-filter = Filtruj
+records-state = Stan
+records-all = Wszystkie
+records-any = dowolne
+records-number = Nr
+records-due = Najbliższy termin
+records-none = W tym rejestrze nie ma jeszcze wpisów.
+records-none-found = Nic nie pasuje do tego wyszukiwania.
+records-show-all = Pokaż wszystkie wpisy
+records-pages = Strony
+records-first-page = Na początek
+records-next-page = Następna strona
+
+## Wpis
+
+record-number = nr { $number }
+record-draft = Szkic
+record-changed = Ostatnia zmiana: { $at }, { $by }
+record-edit = Zmień
+record-deadlines = Terminy
+record-why = Dlaczego wtedy?
+record-gaps = Czego jeszcze brakuje
+record-linked-from = Powiązane wpisy
+record-documents = Dokumenty do druku
+record-trail = Ślad
+record-history = Historia zmian
+record-proof = Dowód w dzienniku
+record-erase = Usuń trwale
+record-version = wersja { $version }
+record-versions =
+    { $count ->
+        [one] { $count } wersja
+        [few] { $count } wersje
+        [many] { $count } wersji
+       *[other] { $count } wersji
+    }
+record-entry = pozycja { $entry } w dzienniku
+record-erased-title = Wpis usunięty
+record-erased = Treść tego wpisu usunięto trwale: klucz do niej został zniszczony, więc nie da się jej odczytać także z kopii zapasowych. Pozostał numer i ślad w dzienniku.
+
+document-authorisation = Upoważnienie
+document-request-reply = Odpowiedź na żądanie
+document-breach-report = Zgłoszenie naruszenia
+
+value-none = brak
+value-yes = tak
+value-no = nie
+value-rows =
+    { $count ->
+        [one] { $count } pozycja
+        [few] { $count } pozycje
+        [many] { $count } pozycji
+       *[other] { $count } pozycji
+    }
+
+act-enter = Wprowadzono
+act-save = Zmieniono
+act-view = Wyświetlono
+act-view-history = Wyświetlono historię
+act-erase = Usunięto trwale
+act-export = Pobrano do pliku
+act-import = Wczytano z pliku
+act-print = Wydrukowano
+act-prove = Wydano dowód
+act-profile = Zmieniono dane instytucji
+act-found = Założono instytucję
+act-account-create = Założono konto
+act-account-reset = Nadano nowe hasło
+act-account-disable = Wyłączono konto
+act-account-enable = Włączono konto
+
+## Formularz
+
+form-new-title = Nowy wpis: { $what }
+form-edit-title = Zmiana: { $title }
+form-save = Zapisz
+form-save-draft = Zapisz szkic
+form-cancel = Anuluj
+form-optional = (nieobowiązkowe)
+form-problem = Błąd:
+form-problems =
+    { $count ->
+        [one] Popraw { $count } rzecz
+        [few] Popraw { $count } rzeczy
+        [many] Popraw { $count } rzeczy
+       *[other] Popraw { $count } rzeczy
+    }
+form-choose = – wybierz –
+form-no-choice = bez wskazania
+form-nothing-to-choose = Nie ma jeszcze niczego do wyboru.
+form-narrow = Zawęź listę
+form-row = Pozycja { $number }
+form-add-row = Dodaj pozycję
+form-remove-row = Usuń pozycję
+place-in-row = { $field }, pozycja { $row }: { $column }
+
+move-reason = Uzasadnienie
+move-reason-hint = Zostanie w historii wpisu.
+
+done-entered = Wpis dodano.
+done-saved = Zmiany zapisano.
+done-draft = Szkic zapisano. Dokończysz go później.
+done-moved = Gotowe.
+done-erased = Wpis usunięto trwale.
+done-imported =
+    { $count ->
+        [one] Wczytano { $count } wpis.
+        [few] Wczytano { $count } wpisy.
+        [many] Wczytano { $count } wpisów.
+       *[other] Wczytano { $count } wpisu.
+    }
+done-password = Hasło zmieniono.
+done-view = Ustawienia zapisano.
+done-session = Sesję zakończono.
+done-account-disabled = Konto wyłączono. Jego sesje zostały zakończone.
+done-account-enabled = Konto włączono.
+done-job-retried = Zadanie zostanie wykonane ponownie.
+
+## Dwie wersje
+
+conflict-title = Ktoś zapisał ten wpis przed Tobą
+conflict-explanation = { $by } zapisał(a) zmiany: { $at }. Nic nie przepadło: poniżej widać obie wersje.
+conflict-field = Pole
+conflict-theirs = Zapisane w rejestrze
+conflict-mine = Twoja wersja
+conflict-both = zmienione przez oboje
+conflict-what-now = W formularzu jest już połączenie obu wersji: pola zmienione tylko przez drugą osobę są jej, pola zmienione przez Ciebie – Twoje. Sprawdź pola zmienione przez oboje i zapisz.
+
+## Historia i dowód
+
+history-title = Historia zmian
+history-lead = Kto, kiedy i co zmienił. Najnowsze zmiany są na górze.
+history-field = Pole
+history-before = Przedtem
+history-after = Potem
+
+proof-title = Dowód w dzienniku
+proof-lead = Każda czynność na tym wpisie ma pozycję w dzienniku, do którego można tylko dopisywać. Plik dowodu pozwala to sprawdzić każdemu, bez tego programu i bez wglądu w dane.
+proof-download = Pobierz plik dowodu
+proof-entries = Co jest w dzienniku
+proof-entry = Pozycja
+proof-when = Kiedy
+proof-who = Kto
+proof-act = Czynność
+proof-version = Wersja
+proof-check = Jak sprawdzić bez dostępu do systemu
+proof-check-1 = Pobierz plik dowodu i przekaż go sprawdzającemu.
+proof-check-2 = Podaj klucz weryfikujący dziennika. Najlepiej inną drogą niż plik, na przykład z protokołu lub strony instytucji:
+proof-check-3 = Sprawdzający uruchamia na swoim komputerze:
+proof-check-note = Plik jest zgodny z otwartymi formatami C2SP, więc można go sprawdzić także innymi narzędziami. Nie zawiera treści wpisu, tylko jego skróty kryptograficzne.
+proof-file = Treść pliku
+proof-show = Pokaż plik dowodu
+
+## Wczytywanie
+
+import-title = Wczytaj z pliku
+import-lead = Wczytaj wykaz prowadzony dotąd w arkuszu. Przed zapisaniem zobaczysz, co rozpoznano, i każdą wątpliwość.
+import-file = Plik z tabelą
+import-file-hint = XLSX lub CSV, do 20 MB. Nagłówki mogą mieć dowolne nazwy – wskażesz, co znaczą.
+import-read = Odczytaj plik
+import-no-file = Wybierz plik.
+import-unreadable = Tego pliku nie da się odczytać
+import-preview = Podgląd przed wczytaniem
+import-rows =
+    { $count ->
+        [one] odczytano { $count } wiersz
+        [few] odczytano { $count } wiersze
+        [many] odczytano { $count } wierszy
+       *[other] odczytano { $count } wiersza
+    }
+import-ready = Wszystko się zgadza. Można wczytać.
+import-problems =
+    { $count ->
+        [one] { $count } rzecz do poprawienia
+        [few] { $count } rzeczy do poprawienia
+        [many] { $count } rzeczy do poprawienia
+       *[other] { $count } rzeczy do poprawienia
+    }
+import-more-problems =
+    { $count ->
+        [one] i jeszcze { $count } podobna
+        [few] i jeszcze { $count } podobne
+        [many] i jeszcze { $count } podobnych
+       *[other] i jeszcze { $count } podobnej
+    }
+import-all-or-nothing = Nic nie zostało wczytane. Popraw przypisanie kolumn poniżej albo sam plik, i odczytaj go ponownie.
+import-problem-list = Lista problemów
+import-sheet = Arkusz
+import-row = Wiersz
+import-column = Kolumna
+import-problem = Problem
+import-mapping = Przypisanie kolumn do pól
+import-heading = Kolumna w pliku
+import-field = Pole rejestru
+import-examples = Przykłady
+import-leave-out = – pomiń –
+import-do =
+    { $count ->
+        [one] Wczytaj { $count } wpis
+        [few] Wczytaj { $count } wpisy
+        [many] Wczytaj { $count } wpisów
+       *[other] Wczytaj { $count } wpisu
+    }
+import-again = Sprawdź ponownie
+import-bomb = Po rozpakowaniu plik jest podejrzanie duży, więc nie został otwarty.
+import-file-too-large = Plik jest za duży. Największy dozwolony ma { $max } MB.
+import-no-table = W pliku nie znaleziono tabeli z nagłówkami.
+import-not-a-workbook = To nie jest prawidłowy plik XLSX.
+import-not-text = To nie jest plik tekstowy z tabelą.
+import-old-workbook = To stary format XLS. Otwórz plik w arkuszu kalkulacyjnym i zapisz jako XLSX.
+import-too-many-columns = Tabela ma za dużo kolumn. Największa dozwolona liczba to { $max }.
+import-too-many-rows = Tabela ma za dużo wierszy. Największa dozwolona liczba to { $max }.
+
+## Pobieranie
+
+export-title = Pobierz rejestr
+export-lead = Plik zawiera dane osobowe. Pobranie zostaje zapisane w dzienniku.
+export-format = Format
+export-xlsx = Arkusz XLSX
+export-csv = CSV (do wczytania w innych programach)
+export-json = JSON (pełna treść, dla programów)
+export-do = Pobierz
+export-number = Numer
+export-state = Stan
+yes = tak
+no = nie
+
+## Usuwanie
+
+erase-title = Usunąć trwale?
+erase-lead = Klucz do tego wpisu zostanie zniszczony. Treści nie da się odzyskać także z kopii zapasowych. W dzienniku zostanie ślad, że wpis istniał i kto go usunął.
+erase-reason = Powód usunięcia
+erase-reason-hint = Na przykład: upłynął okres przechowywania, żądanie osoby, wpis próbny.
+erase-do = Usuń trwale
+
+## Instytucje
+
+institutions-title = Instytucje
+institutions-lead = Wybierz, w imieniu której pracujesz.
+preset-school = szkoła
+preset-clinic = przychodnia
+preset-counselling = poradnia psychologiczno-pedagogiczna
+preset-welfare = ośrodek pomocy społecznej
+
+## Moje konto
+
+account-title = Moje konto
+account-password = Hasło
+account-change-password = Zmień hasło
+account-view = Język i wygląd
+account-language = Język
+account-appearance = Wygląd
+account-save-view = Zapisz ustawienia
+appearance-auto = jak w systemie
+appearance-light = jasny
+appearance-dark = ciemny
+account-access = Moje uprawnienia
+account-access-lead = Wynikają wprost z ważnych upoważnień.
+account-grant = Upoważnienie nr { $number }
+account-grant-since = od { $from }
+account-grant-until = od { $from } do { $to }
+scope-everything = wszystkie rejestry
+power-view = podgląd
+power-enter = wprowadzanie
+power-change = zmiana
+power-disclose = udostępnianie
+power-delete = usuwanie
+power-administer = administrowanie
+account-sessions = Gdzie jestem zalogowany
+account-session-since = Od
+account-session-until = Wygasa
+account-session-where = Skąd
+account-session-this = ta sesja
+account-session-end = Zakończ
+
+password-title = Zmiana hasła
+password-lead = Pozostałe sesje tego konta zostaną zakończone.
+password-forced = To hasło nadał ktoś inny. Zanim zaczniesz pracę, ustaw własne.
+password-refused = Hasła nie zmieniono
+password-current = Obecne hasło
+password-new = Nowe hasło
+password-new-hint = Liczy się długość: wystarczy kilka słów, które pamiętasz tylko Ty.
+password-again = Nowe hasło jeszcze raz
+password-differs = Oba nowe hasła muszą być takie same.
+password-save = Zmień hasło
+
+## Administracja
+
+administration-title = Administracja
+administration-institution = Dane instytucji
+administration-institution-lead = Trafiają na pisma i do klauzul informacyjnych.
+administration-accounts = Konta
+administration-accounts-lead = Kto może się zalogować.
+administration-log = Dziennik
+administration-log-lead = Co zapisano i czy nikt tego nie zmienił.
+administration-jobs = Nieudane zadania
+administration-jobs-lead = Na przykład powiadomienia, których nie udało się wysłać.
+
+institution-who = Instytucja
+institution-where = Adres i kontakt
+institution-iod = Inspektor ochrony danych
+institution-name = Nazwa
+institution-head = Kierownik (imię i nazwisko)
+institution-nip = NIP
+institution-regon = REGON
+institution-address = Ulica i numer
+institution-post-code = Kod pocztowy
+institution-city = Miejscowość
+institution-phone = Telefon
+institution-email = E-mail
+institution-website = Strona internetowa
+institution-iod-name = Imię i nazwisko
+institution-iod-email = E-mail
+institution-iod-phone = Telefon
+
+accounts-lead = Konto pozwala się zalogować. Co wolno zobaczyć i zrobić, wynika z rejestru upoważnień.
+accounts-name = Imię i nazwisko
+accounts-email = E-mail
+accounts-state = Stan
+accounts-last = Ostatnie logowanie
+accounts-acts = Czynności
+accounts-active = czynne
+accounts-disabled = wyłączone
+accounts-locked = czasowo zablokowane
+accounts-must-change = czeka na zmianę hasła
+accounts-reset = Nadaj nowe hasło
+accounts-disable = Wyłącz
+accounts-enable = Włącz
+accounts-new = Nowe konto
+accounts-new-lead = Po założeniu konta wpisz jego login do upoważnienia tej osoby.
+accounts-create = Załóż konto
+accounts-once = Hasło jednorazowe
+accounts-once-note = Zapisz je teraz i przekaż osobiście: nie będzie pokazane drugi raz. Przy pierwszym logowaniu trzeba je zmienić.
+
+log-lead = Do dziennika można tylko dopisywać. Podpisany stan pozwala wykryć każdą późniejszą zmianę.
+log-verify = Sprawdź cały dziennik
+log-whole = Dziennik jest nienaruszony
+log-broken = Dziennik nie zgadza się z zapisami
+log-checked =
+    { $count ->
+        [one] Sprawdzono { $count } pozycję, korzeń drzewa i podpis.
+        [few] Sprawdzono { $count } pozycje, korzeń drzewa i podpis.
+        [many] Sprawdzono { $count } pozycji, korzeń drzewa i podpis.
+       *[other] Sprawdzono { $count } pozycji, korzeń drzewa i podpis.
+    }
+log-checkpoint = Podpisany stan
+log-checkpoint-lead = Zachowaj go poza systemem, na przykład w protokole kontroli: z nim nikt nie cofnie ani nie podmieni wcześniejszych zapisów.
+log-key = Klucz weryfikujący
+log-entries = Ostatnie pozycje
+log-record = Wpis
+
+jobs-lead = Zadania, które nie powiodły się mimo kilku prób.
+jobs-none = Wszystkie zadania wykonano.
+jobs-what = Zadanie
+jobs-when = Kiedy
+jobs-error = Co się stało
+jobs-retry = Spróbuj ponownie
+job-letter = Wysłanie powiadomienia
+job-housekeeping = Porządki
+
+## Kalkulatory
+
+calculators-title = Kalkulatory
+calculators-lead = Te same obliczenia, według których działają rejestry. Nic, co tu wpiszesz, nie jest zapisywane.
+calculators-do = Oblicz
+calculators-answer = Wynik
+
+calculator-deadline-title = Termin
+calculator-deadline-lead = Kiedy kończy się termin w dniach, tygodniach, miesiącach lub latach.
+calculator-event = Dzień zdarzenia
+calculator-event-hint = Na przykład dzień, w którym pismo wpłynęło.
+calculator-count = Ile
+calculator-unit = Czego
+calculator-unit-d = dni
+calculator-unit-w = tygodni
+calculator-unit-m = miesięcy
+calculator-unit-y = lat
+calculator-regime = Według
+calculator-regime-eu = RODO (rozporządzenie 1182/71)
+calculator-regime-kc = Kodeksu cywilnego
+calculator-regime-kpa = Kodeksu postępowania administracyjnego
+calculator-nominal = Z samego liczenia
+
+calculator-answer-title = Odpowiedź na żądanie
+calculator-answer-lead = Do kiedy odpowiedzieć osobie, która korzysta ze swoich praw z art. 15–22 RODO.
+calculator-received = Dzień wpływu
+calculator-asked = Dzień prośby o doprecyzowanie
+calculator-clarified = Dzień odpowiedzi na tę prośbę
+calculator-identity_asked = Dzień prośby o potwierdzenie tożsamości
+calculator-identity_confirmed = Dzień potwierdzenia tożsamości
+calculator-extended = Termin przedłużono o dwa miesiące
+calculator-by_post = Odpowiedź idzie pocztą
+calculator-post-by = Nadać najpóźniej
+calculator-extension-notice = Zawiadomić o przedłużeniu najpóźniej
+calculator-suspend = Gdy bieg terminu tylko się wstrzymuje
+calculator-restart = Gdy termin biegnie od nowa
+
+calculator-hours-title = Godziny
+calculator-hours-lead = Termin w godzinach, na przykład 72 godziny na zgłoszenie naruszenia. Liczy się czas, który upłynął – także w święta i przy zmianie czasu.
+calculator-from = Chwila stwierdzenia
+calculator-from-hint = Według zegara w Polsce.
+calculator-hours = Ile godzin
+calculator-strict = Z pominięciem godziny zdarzenia
+calculator-outer = Z dwoma dniami roboczymi (niepewne, tylko do uzasadnienia)
+
+calculator-severity-title = Waga naruszenia
+calculator-severity-lead = Metoda ENISA i propozycja zawiadomień. Decyduje człowiek.
+calculator-dpc = Rodzaj danych i kontekst
+calculator-dpc-1 = 1 – dane zwykłe
+calculator-dpc-2 = 2 – dane o zachowaniu lub zwykłe o większym znaczeniu
+calculator-dpc-3 = 3 – dane finansowe, świadczenia
+calculator-dpc-4 = 4 – dane wrażliwe
+calculator-ei = Łatwość identyfikacji
+calculator-ei-1 = 0,25 – znikoma
+calculator-ei-2 = 0,5 – ograniczona
+calculator-ei-3 = 0,75 – znaczna
+calculator-ei-4 = 1 – pełna
+calculator-confidentiality = Poufność
+calculator-confidentiality-0 = 0 – bez śladu nieuprawnionego użycia
+calculator-confidentiality-1 = 0,25 – znani odbiorcy
+calculator-confidentiality-2 = 0,5 – nieznani odbiorcy
+calculator-integrity = Integralność
+calculator-integrity-0 = 0 – zmienione, nieużyte
+calculator-integrity-1 = 0,25 – być może użyte, do odtworzenia
+calculator-integrity-2 = 0,5 – być może użyte, nie do odtworzenia
+calculator-availability = Dostępność
+calculator-availability-0 = 0 – przywrócona bez trudu
+calculator-availability-1 = 0,25 – czasowy brak dostępu
+calculator-availability-2 = 0,5 – utracone na zawsze
+calculator-malicious = Działanie umyślne
+calculator-confidentiality_lost = Ktoś nieuprawniony mógł odczytać dane
+calculator-pesel_with_identity = PESEL razem z nazwiskiem lub adresem
+calculator-trusted_recipient = Zaufany odbiorca potwierdził na piśmie usunięcie
+calculator-special_category = Dane z art. 9 lub 10 RODO
+calculator-records_of_care = Dokumentacja psychologiczna, pedagogiczna lub medyczna
+calculator-children_or_safety = Od danych zależy bezpieczeństwo dzieci lub podopiecznych
+calculator-care_affected = Brak lub zmiana danych dotyka opieki, świadczeń lub zaświadczeń
+calculator-unintelligible = Dane były zaszyfrowane
+calculator-key_safe = Klucz jest bezpieczny
+calculator-availability_kept = Dane są nadal dostępne
+calculator-risk_unlikely_affirmed = Administrator stwierdził na piśmie, że ryzyko jest mało prawdopodobne
+calculator-persons = Liczba osób
+calculator-severity-authority = Prezes UODO
+calculator-severity-persons = Osoby, których dane dotyczą
+calculator-severity-flag = Uwaga
+
+calculator-identifiers-title = Numery
+calculator-identifiers-lead = Czy numer jest poprawny. To nie znaczy, że istnieje ani że należy do tej osoby.
+calculator-kind = Rodzaj
+calculator-kind-pesel = PESEL
+calculator-kind-nip = NIP
+calculator-kind-regon = REGON
+calculator-kind-id-card = Dowód osobisty
+calculator-kind-passport = Paszport
+calculator-kind-nrb = Rachunek bankowy
+calculator-kind-pwz = Prawo wykonywania zawodu
+calculator-kind-kw = Księga wieczysta
+calculator-number = Numer
+calculator-canonical = Zapis
+calculator-birth = Data urodzenia
+calculator-sex = Płeć
+calculator-female = kobieta
+calculator-male = mężczyzna
+
+calculator-password-title = Hasło
+calculator-password-lead = Czy hasło spełnia zasady. Nie wpisuj tu hasła, którego naprawdę używasz.
+calculator-preset = Zasady
+calculator-preset-school = szkoły
+calculator-preset-clinic = przychodni
+calculator-preset-counselling = poradni
+calculator-preset-welfare = ośrodka pomocy społecznej
+calculator-preset-modern = współczesne
+calculator-preset-nist = NIST SP 800-63B
+calculator-preset-asvs = OWASP ASVS
+calculator-preset-cert = CERT Polska
+calculator-candidate = Hasło
+calculator-password-accepted = Hasło spełnia zasady
+calculator-password-refused = Hasło nie spełnia zasad
+
+calculator-holidays-title = Święta
+calculator-holidays-lead = Dni ustawowo wolne od pracy w Polsce, poza zwykłymi niedzielami.
+calculator-year = Rok
+calculator-holidays-count =
+    { $count ->
+        [one] { $count } dzień
+        [few] { $count } dni
+        [many] { $count } dni
+       *[other] { $count } dnia
+    }
+
+## Odesłania do prawa
+
+law-gdpr = RODO
+law-regulation-1182 = rozp. 1182/71
+law-kc = KC
+law-kpa = KPA
+law-edpb = wytyczne EROD
+law-cjeu = TSUE
+law-house-rule = zasada przyjęta w instytucji
+
+## Strony błędów
+
+error-home = Wróć do strony Dziś
+error-incident = Numer zdarzenia do podania przy zgłoszeniu:
+error-not-found = Nie ma takiej strony
+error-not-found-lead = Adres mógł się zmienić albo wpis nie istnieje.
+error-method = Tak się nie da
+error-method-lead = Ten adres nie przyjmuje takiego żądania.
+error-denied = Brak upoważnienia
+error-denied-lead = Twoje ważne upoważnienia nie obejmują tej czynności. Jeśli jest Ci potrzebna, zwróć się o rozszerzenie upoważnienia.
+error-no-institution = Brak instytucji
+error-no-institution-lead = To konto nie należy obecnie do żadnej instytucji.
+error-no-token = Potrzebny token
+error-no-token-lead = Podaj ważny token w nagłówku Authorization.
+error-stale-form = Formularz stracił ważność
+error-stale-form-lead = Wróć do poprzedniej strony, odśwież ją i spróbuj jeszcze raz.
+error-bad-request = Nie rozumiem tego żądania
+error-bad-request-lead = Adres lub formularz jest niekompletny.
+error-not-json = Nie rozumiem treści
+error-not-json-lead = Treść żądania musi być obiektem JSON z polami rejestru.
+error-invalid = Nie wszystko się zgadza
+error-invalid-lead = Popraw wskazane pola i wyślij ponownie.
+error-not-from-here = W tym stanie nie można tego zrobić
+error-not-from-here-lead = Stan wpisu zmienił się w międzyczasie. Otwórz wpis i sprawdź, co jest teraz możliwe.
+error-closed = Wpis jest zamknięty
+error-closed-lead = Zamknięty wpis można zmienić dopiero po ponownym otwarciu.
+error-stale = Ktoś zapisał ten wpis wcześniej
+error-stale-lead = Otwórz wpis ponownie, zobacz zmiany i powtórz czynność.
+error-too-large = Za dużo danych
+error-too-large-lead = Plik lub formularz przekracza dozwolony rozmiar.
+error-too-many = Zbyt wiele prób
+error-too-many-lead = Odczekaj kilka minut i spróbuj ponownie.
+error-foreign = Wywołanie spod obcego adresu
+error-foreign-lead = Otwórz program pod jego własnym adresem i spróbuj ponownie.
+error-upload-gone = Odczytany plik już nie czeka
+error-upload-gone-lead = Podgląd jest przechowywany pół godziny. Wczytaj plik jeszcze raz.
+error-unavailable = Chwilowo niedostępne
+error-unavailable-lead = Baza danych nie odpowiada. Nic nie zostało zapisane. Spróbuj za chwilę.
+error-disk-full = Brak miejsca na dysku
+error-disk-full-lead = Czynności nie wykonano i nic nie zostało zapisane połowicznie. Zawiadom administratora.
+error-broken = Coś się zepsuło
+error-broken-lead = To nasz błąd, nie Twój. Czynności nie wykonano.
+
+## Co poprawić
+
+problem-required = Wypełnij to pole.
+problem-needed-for-move = Ta czynność wymaga wypełnienia tego pola.
+problem-reason-required = Podaj uzasadnienie.
+problem-unknown-field = Rejestr nie ma takiego pola.
+problem-not-text = Wpisz tekst.
+problem-one-line = Wpisz w jednym wierszu.
+problem-control-character = Tekst zawiera niewidoczny znak sterujący, którego nie można zapisać. Wpisz go ponownie.
+problem-too-long =
+    { $max ->
+        [one] Skróć do { $max } znaku.
+        [few] Skróć do { $max } znaków.
+        [many] Skróć do { $max } znaków.
+       *[other] Skróć do { $max } znaku.
+    }
+problem-too-many =
+    { $max ->
+        [one] Zostaw najwyżej { $max } pozycję.
+        [few] Zostaw najwyżej { $max } pozycje.
+        [many] Zostaw najwyżej { $max } pozycji.
+       *[other] Zostaw najwyżej { $max } pozycji.
+    }
+problem-too-large = Wpisz liczbę nie większą niż { $max }.
+problem-not-a-number = Wpisz liczbę całkowitą, bez znaku minus.
+problem-not-a-flag = Wybierz „tak” lub „nie”.
+problem-not-a-list = Podaj listę.
+problem-not-a-choice = Wybierz jedną z możliwości.
+problem-not-a-record = Wskaż istniejący wpis.
+problem-no-such-record = Nie ma wpisu o tym numerze.
+problem-not-a-date = Wpisz datę, na przykład 22.11.2026.
+problem-not-an-instant = Wpisz datę i godzinę, na przykład 22.11.2026 10:20.
+problem-in-the-future = Ta data nie może być w przyszłości.
+problem-in-the-past = Ta data nie może być w przeszłości.
+problem-email = Wpisz adres w postaci nazwa@domena.pl.
+problem-phone = Wpisz numer telefonu, na przykład 22 123 45 67.
+problem-identifier-format = Numer ma złą długość lub niedozwolone znaki.
+problem-identifier-checksum = Cyfra kontrolna się nie zgadza. Sprawdź, czy numer przepisano bez błędu.
+problem-identifier-date = Data zapisana w numerze nie istnieje.
+problem-identifier-trivial = Same zera nie są numerem.
+problem-not-back-to-draft = Kompletnego wpisu nie można cofnąć do szkicu.
+problem-password-wrong = Obecne hasło jest nieprawidłowe.
+problem-password-same = Nowe hasło musi się różnić od obecnego.
+problem-login-form = Login składa się z małych liter, cyfr, kropek i myślników.
+problem-login-taken = Ten login jest zajęty.
+problem-name-taken = Ta nazwa jest zajęta.
+problem-slug-form = Skrót składa się z małych liter bez polskich znaków, cyfr i myślników.
