@@ -92,7 +92,7 @@ impl Verifier {
     /// Takes the next entry, and its stored leaf hash if there is one.
     ///
     /// A stored leaf hash that agrees pins every byte of the entry, so its form is read only where there is none;
-    /// whoever needs the fields reads them with [`EntryRef::parse`].
+    /// whoever needs the fields takes [`Verifier::push_and_read`].
     ///
     /// # Errors
     /// When the entry is not as it was written.
@@ -101,6 +101,16 @@ impl Verifier {
         self.move_time(time, time)?;
         self.frontier.append(leaf, &mut |node| self.nodes.push(node));
         Ok(())
+    }
+
+    /// Takes the next entry like `push`, and gives its fields back.
+    ///
+    /// # Errors
+    /// When the entry is not as it was written, or is none.
+    pub fn push_and_read<'a>(&mut self, bytes: &'a [u8], stored_leaf: Option<&Hash>) -> Result<EntryRef<'a>, Fault> {
+        let seq = self.frontier.size();
+        self.push(bytes, stored_leaf)?;
+        EntryRef::parse(bytes).map_err(|error| form_fault(seq, error))
     }
 
     /// Takes many entries, the whole tiles among them on several threads.
@@ -204,13 +214,16 @@ pub fn check_tile<'a>(index: u64, entries: impl IntoIterator<Item = StoredEntry<
 
 fn check_entry<'a>(seq: u64, bytes: &'a [u8], stored_leaf: Option<&Hash>) -> Result<(&'a Time, Hash), Fault> {
     let fault = |kind| Fault::Entry { seq, kind };
-    let form = |error: EntryError| fault(FaultKind::Form { field: error.field });
     let leaf = leaf_hash(bytes);
     match stored_leaf {
         Some(stored) if *stored != leaf => return Err(fault(FaultKind::Leaf)),
         Some(_) => {}
-        None => drop(EntryRef::parse(bytes).map_err(form)?),
+        None => drop(EntryRef::parse(bytes).map_err(|error| form_fault(seq, error))?),
     }
-    let (found, time) = EntryRef::parse_beginning(bytes).map_err(form)?;
+    let (found, time) = EntryRef::parse_beginning(bytes).map_err(|error| form_fault(seq, error))?;
     if found == seq { Ok((time, leaf)) } else { Err(fault(FaultKind::Number { found })) }
+}
+
+fn form_fault(seq: u64, error: EntryError) -> Fault {
+    Fault::Entry { seq, kind: FaultKind::Form { field: error.field } }
 }

@@ -93,6 +93,18 @@ fn without_stored_leaves_the_form_is_read() {
 }
 
 #[test]
+fn an_entry_forged_together_with_its_leaf_is_read_before_its_fields_are_used() {
+    let log = Log::of(1);
+    let forged = [log.entries[0].as_slice(), b" "].concat();
+    let leaf = leaf_hash(&forged);
+    let kind = FaultKind::Form { field: "digest" };
+    assert_eq!(Verifier::new().push_and_read(&forged, Some(&leaf)), Err(Fault::Entry { seq: 0, kind }));
+    let read =
+        Verifier::new().push_and_read(&log.entries[0], Some(&log.leaves[0])).map(rodowod_ledger::EntryRef::to_entry);
+    assert_eq!(read, Ok(entry(0)));
+}
+
+#[test]
 fn a_stored_node_that_does_not_follow_from_its_entries_is_named() {
     let log = Log::of(512);
     let mut verifier = Verifier::new();
