@@ -8,6 +8,19 @@ use rodowod_domain::text::kebab;
 use serde::Serialize;
 use serde_json::{Value, json};
 
+/// The value without what is not known: templates ask whether a member is there, not whether it is null.
+pub fn known(value: Value) -> Value {
+    match value {
+        Value::Object(members) => members
+            .into_iter()
+            .filter(|(_, value)| !value.is_null())
+            .map(|(name, value)| (name, known(value)))
+            .collect(),
+        Value::Array(elements) => elements.into_iter().filter(|value| !value.is_null()).map(known).collect(),
+        value => value,
+    }
+}
+
 /// The code of a choice; null where there is none.
 pub fn code(choice: impl Serialize) -> Value {
     match serde_json::to_value(choice) {

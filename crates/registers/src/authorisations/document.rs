@@ -3,14 +3,14 @@
 use serde_json::{Value, json};
 
 use super::Authorisation;
-use crate::printed::{code, codes, title};
+use crate::printed::{code, codes, known, title};
 
 pub fn authorisation(record: &Authorisation) -> Value {
     let activities = record.activities.iter().map(|link| title("processing-activities", *link));
     let datasets = record.datasets.iter().map(|link| json!({ "name": title("datasets", *link) }));
     let systems = record.systems.iter();
     let systems = systems.map(|row| json!({ "name": row.system, "login": row.login, "rights": row.rights }));
-    json!({
+    known(json!({
         "issuer": { "name": record.issuer, "function": record.issuer_function, "ground": record.issuer_ground },
         "person": {
             "name": record.person, "pesel": record.pesel, "post": record.post, "unit": record.unit,
@@ -30,5 +30,5 @@ pub fn authorisation(record: &Authorisation) -> Value {
         "policy": { "version": record.policy_version, "date": record.policy_date },
         "received_on": record.received_on,
         "revocation": record.withdrawn_on.map(|day| json!({ "date": day, "reason": code(record.withdrawal_reason) })),
-    })
+    }))
 }

@@ -6,13 +6,13 @@ use rodowod_domain::register::Moment;
 use serde_json::{Value, json};
 
 use super::{Breach, NoticeKind, PersonsDecision, Risk, clock};
-use crate::printed::{code, codes, title};
+use crate::printed::{code, codes, known, title};
 
 pub fn notification(breach: &Breach, at: &Moment) -> Value {
     let others = breach.processors.iter();
     let others = others.map(|link| json!({ "name": title("processors", *link), "role": "processor" }));
     let is_supplement = breach.notice_kind == Some(NoticeKind::Supplementary);
-    json!({
+    known(json!({
         "kind": code(breach.notice_kind),
         "first_report": is_supplement.then(|| json!({
             "reference": breach.case_number, "date": breach.reported_at.map(day),
@@ -45,7 +45,7 @@ pub fn notification(breach: &Breach, at: &Moment) -> Value {
             "concerns": breach.is_cross_border,
             "states": breach.cross_border_states.iter().collect::<Vec<_>>(),
         },
-    })
+    }))
 }
 
 fn time(breach: &Breach, at: &Moment) -> Value {

@@ -363,5 +363,5 @@ fn the_notification_speaks_the_codes_of_the_form_and_the_clock_of_warsaw() {
     let late =
         register.document("breach-report", &waiting.body, &waiting.at(instant("2026-05-18T10:21[Europe/Warsaw]")));
     assert_eq!(late["time"]["late"], true);
-    assert_eq!(late["kind"], Value::Null);
+    assert!(late.get("kind").is_none());
 }

@@ -5,13 +5,13 @@ use rodowod_domain::register::Moment;
 use serde_json::{Value, json};
 
 use super::{InactionGround, Request, RequestOutcome};
-use crate::printed::{code, title};
+use crate::printed::{code, known, title};
 
 pub fn reply(request: &Request, at: &Moment) -> Value {
     let lines = request.address.as_deref().unwrap_or_default().lines().filter(|line| !line.trim().is_empty());
     let told = request.recipients.iter().filter(|row| row.told_on.is_some()).map(|row| &row.recipient);
     let activities = request.activities.iter().map(|link| title("processing-activities", *link));
-    json!({
+    known(json!({
         "addressee": {
             "name": request.proxy.as_ref().unwrap_or(&request.requester),
             "address_lines": lines.collect::<Vec<_>>(),
@@ -36,7 +36,7 @@ pub fn reply(request: &Request, at: &Moment) -> Value {
         "clarification": clarification(request, at.state),
         "fee": fee(request),
         "activities": activities.collect::<Vec<_>>(),
-    })
+    }))
 }
 
 /// Before there is an outcome the letter tells of what the clock waits for.

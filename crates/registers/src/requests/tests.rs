@@ -331,7 +331,7 @@ fn the_letter_follows_the_stage_of_the_request() {
             Record { number: 1, state: state.into(), version: 1, draft: false, created_at: noon("2026-03-05"), body };
         register.document("request-reply", &record.body, &record.at(noon("2026-03-20")))
     };
-    assert_eq!(outcome(json!({}), "in-progress")["outcome"], Value::Null);
+    assert!(outcome(json!({}), "in-progress").get("outcome").is_none());
     let asked = outcome(json!({ "asked": "2026-03-09", "question": "Które dane?" }), "clarification");
     assert_eq!(asked["outcome"], "clarification");
     assert_eq!(asked["clarification"]["questions"], json!(["Które dane?"]));
