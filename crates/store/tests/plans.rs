@@ -1,0 +1,43 @@
+//! No page scans or sorts a register: what SQLite plans for each kind of page, and how much it reads.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use rodowod_store::pages::{self, Filter, PageQuery, Sort, Test};
+use support::Fresh;
+
+fn queries() -> Vec<(&'static str, PageQuery)> {
+    let plain = PageQuery::of(1, "breaches");
+    let filter = |test| vec![Filter { column: "risk".to_owned(), test }];
+    let is_high = || filter(Test::OneOf(vec!["high".to_owned()]));
+    let by_date = || Sort::Column("aware_at".to_owned());
+    vec![
+        ("by number", plain.clone()),
+        ("by change", PageQuery { sort: Sort::Changed, ..plain.clone() }),
+        ("by column", PageQuery { sort: by_date(), ..plain.clone() }),
+        ("filtered", PageQuery { filters: is_high(), ..plain.clone() }),
+        ("filtered by column", PageQuery { filters: is_high(), sort: by_date(), ..plain.clone() }),
+        ("from a value on", PageQuery { filters: filter(Test::AtLeast("m".to_owned())), ..plain.clone() }),
+        ("in one state", PageQuery { states: vec!["open".to_owned()], ..plain.clone() }),
+        ("in two states", PageQuery { states: vec!["open".to_owned(), "new".to_owned()], ..plain.clone() }),
+        ("found", PageQuery { terms: vec![1, 2], ..plain.clone() }),
+        ("found and filtered", PageQuery { terms: vec![1], filters: is_high(), ..plain }),
+    ]
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_page_follows_an_index_in_its_own_order() {
+    let fresh = Fresh::sqlite().await;
+    for (name, first) in queries() {
+        let next = PageQuery { after: Some("7~x".parse().unwrap()), ..first.clone() };
+        for query in [PageQuery { descending: true, ..next.clone() }, next, first] {
+            let plan = fresh.db.read(move |tx| Ok(pages::plan(tx, &query)?)).await.unwrap().unwrap();
+            let is_bad = |step: &str| step.starts_with("SCAN") || step.contains("TEMP B-TREE") || step.contains("AUTO");
+            assert!(!plan.lines().any(is_bad), "{name}:\n{plan}");
+            assert!(
+                plan.lines().all(|step| step.contains("institution=?") || step.starts_with("CORRELATED")),
+                "{plan}"
+            );
+        }
+    }
+}
