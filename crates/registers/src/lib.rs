@@ -7,6 +7,7 @@ pub mod authorisations;
 pub mod breaches;
 pub mod cross_checks;
 pub mod datasets;
+pub mod demo;
 pub mod devices;
 pub mod posts;
 mod printed;

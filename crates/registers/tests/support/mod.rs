@@ -110,5 +110,7 @@ pub fn golden(name: &str, now: &str) {
     if is_updating() {
         std::fs::write(golden_path(name), now).unwrap();
     }
-    assert_eq!(read_golden(name), now, "golden/{name} differs; see the note at the test");
+    let kept = read_golden(name);
+    let differing = kept.lines().zip(now.lines()).find(|(kept, now)| kept != now);
+    assert!(kept == now, "golden/{name} differs, first at {differing:?}; see the note at the test");
 }

@@ -1,0 +1,200 @@
+//! The story of the demonstration, played against `decide` as the engine would play it.
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::{Date, date};
+use rodowod_domain::authorisation::{Actor, Grant, Power, Scope};
+use rodowod_domain::cross_check::{Entry, Finding, Snapshot};
+use rodowod_domain::field::Body;
+use rodowod_domain::record::{Change, Edit, Record, decide};
+use rodowod_domain::register::AnyRegister;
+use rodowod_registers::demo::{Act, Deed, Numbers, demo, demo_accounts};
+use rodowod_registers::{CHECKS, REGISTERS};
+use support::TODAY;
+
+/// The registers after the last act: register, symbolic name, record.
+type School = BTreeMap<(&'static str, &'static str), Record>;
+
+fn register(slug: &str) -> &'static dyn AnyRegister {
+    *REGISTERS.iter().find(|register| register.slug() == slug).unwrap()
+}
+
+/// Access as the engine finds it: what live authorisations grant, and the founding one of the director.
+fn actor(login: &str, today: Date, school: &School) -> Actor {
+    let founding =
+        Grant { number: 1, scope: Scope::Everything, powers: Power::ALL.to_vec(), from: date(2000, 1, 1), to: None };
+    let mut grants = if login == "dyrektor" { vec![founding] } else { Vec::new() };
+    for ((slug, _), record) in school.iter().filter(|((slug, _), _)| *slug == "authorisations") {
+        let now = record.created_at;
+        if let Some((owner, grant)) = register(slug).grant(&record.body, &record.at(now))
+            && owner == login
+        {
+            grants.push(grant);
+        }
+    }
+    Actor { account: 1, login: login.to_owned(), grants, today }
+}
+
+fn play(today: Date) -> School {
+    let mut school = School::new();
+    let mut numbers = Numbers::default();
+    for act in demo(today) {
+        let before = school.get(&(act.register, act.key)).cloned();
+        let by = actor(act.by, rodowod_domain::record::day_in_warsaw(act.at), &school);
+        let change = perform(&act, before.as_ref(), &numbers, &by);
+        let number = before.as_ref().map_or_else(
+            || school.keys().filter(|(slug, _)| *slug == act.register).count() as u64 + 1,
+            |record| record.number,
+        );
+        numbers.learn(act.register, act.key, number);
+        let created_at = before.map_or(act.at, |record| record.created_at);
+        let Change { state, version, draft, body, .. } = change;
+        school.insert((act.register, act.key), Record { number, state, version, draft, created_at, body });
+    }
+    school
+}
+
+fn perform(act: &Act, before: Option<&Record>, numbers: &Numbers, by: &Actor) -> Change {
+    let edit = match &act.deed {
+        Deed::Enter { body, draft } => {
+            assert!(before.is_none(), "{} {} is entered twice", act.register, act.key);
+            Edit::Enter { fields: numbers.resolve(body), draft: *draft }
+        }
+        Deed::Take { step, fields, reason } => Edit::Take {
+            step: (*step).to_owned(),
+            fields: numbers.resolve(fields),
+            reason: (*reason).to_owned(),
+            seen: before.map(|record| record.version),
+        },
+    };
+    decide(register(act.register), before, edit, (by, act.at))
+        .unwrap_or_else(|refusal| panic!("{} {} {:?}: {refusal:?}", act.register, act.key, act.deed))
+}
+
+fn findings(school: &School) -> Vec<Finding> {
+    let mut snapshot = Snapshot::default();
+    for register in REGISTERS {
+        let own = school.iter().filter(|((slug, _), record)| *slug == register.slug() && !record.draft);
+        let entry =
+            |record: &Record| Entry { number: record.number, state: record.state.clone(), body: record.body.clone() };
+        snapshot.insert(register.slug(), own.map(|(_, record)| entry(record)).collect());
+    }
+    CHECKS.iter().flat_map(|check| (check.run)(&snapshot, TODAY)).collect()
+}
+
+#[test]
+fn every_act_is_allowed_and_accepted_on_any_day() {
+    for today in [TODAY, date(2026, 1, 1), date(2027, 3, 29), date(2028, 2, 29), date(2026, 10, 26)] {
+        play(today);
+    }
+}
+
+#[test]
+fn time_only_moves_forward_and_ends_before_today() {
+    for today in [TODAY, date(2027, 3, 29)] {
+        let acts = demo(today);
+        assert!(acts.is_sorted_by(|one, next| one.at < next.at));
+        let last = rodowod_domain::record::day_in_warsaw(acts.last().unwrap().at);
+        assert!(last < today, "the last act is on {last}");
+    }
+}
+
+#[test]
+fn every_state_of_every_register_occurs() {
+    let school = play(TODAY);
+    for register in REGISTERS {
+        let seen: BTreeSet<&str> = school
+            .iter()
+            .filter(|((slug, _), _)| *slug == register.slug())
+            .map(|(_, record)| record.state.as_str())
+            .collect();
+        let declared: BTreeSet<&str> = register.workflow().states.iter().map(|state| state.name).collect();
+        assert_eq!(seen, declared, "{}", register.slug());
+    }
+    assert!(school.values().any(|record| record.draft), "a draft waits to be finished");
+}
+
+#[test]
+fn some_terms_are_overdue_and_some_still_run() {
+    let school = play(TODAY);
+    let (mut overdue, mut running) = (BTreeSet::new(), BTreeSet::new());
+    for ((slug, _), record) in &school {
+        for deadline in register(slug).deadlines(&record.body, &record.at(support::now())) {
+            let term = format!("{slug} {}", deadline.name);
+            if deadline.is_overdue(support::now()) {
+                overdue.insert(term);
+            } else if !deadline.met {
+                running.insert(term);
+            }
+        }
+    }
+    for term in [
+        "requests answer",
+        "breaches report",
+        "breaches persons",
+        "breaches action",
+        "processors return",
+        "processors verification",
+        "processing-activities review",
+        "devices support",
+        "authorisations cut-off",
+    ] {
+        assert!(overdue.contains(term), "{term} is not overdue: {overdue:#?}");
+    }
+    for term in ["requests answer", "breaches report", "processors contract-end", "authorisations expiry"] {
+        assert!(running.contains(term), "{term} does not run: {running:#?}");
+    }
+}
+
+#[test]
+fn the_inventory_is_whole_and_the_checks_find_what_is_wrong_with_it() {
+    let school = play(TODAY);
+    let sets = || school.iter().filter(|((slug, _), _)| *slug == "datasets").map(|(_, record)| &record.body);
+    let of_form = |form: &str| sets().filter(|body| body["form"] == form).count();
+    assert_eq!((of_form("Paper"), of_form("Electronic")), (28, 6));
+    let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
+    for finding in findings(&school) {
+        *kinds.entry(finding.key).or_default() += 1;
+    }
+    for key in [
+        "finding-set-unknown",
+        "finding-post-without-authorisation",
+        "finding-program-without-sign-in",
+        "finding-device-without-status",
+        "finding-device-unprotected",
+        "finding-system-unsupported",
+        "finding-activity-without-set",
+        "finding-processor-without-contract",
+    ] {
+        assert!(kinds.contains_key(key), "{key} is missing: {kinds:#?}");
+    }
+    for key in ["finding-set-missing", "finding-set-without-room", "finding-set-without-keeper", "finding-set-disposed"]
+    {
+        assert!(!kinds.contains_key(key), "{key} should not occur: {kinds:#?}");
+    }
+    assert!(kinds["finding-post-without-authorisation"] < 10, "{kinds:#?}");
+}
+
+#[test]
+fn every_account_has_its_authorisation_and_sees_what_it_needs() {
+    let school = play(TODAY);
+    for account in demo_accounts() {
+        let record = &school[&("authorisations", account.authorisation)];
+        assert_eq!(record.body["person"], account.name);
+        let (login, _) = register("authorisations").grant(&record.body, &record.at(support::now())).unwrap();
+        assert_eq!(login, account.login);
+    }
+}
+
+/// What a body still names by symbol was never entered before.
+#[test]
+fn no_symbolic_name_is_left() {
+    fn symbols(body: &Body) -> Vec<String> {
+        body.values().filter(|value| value.to_string().contains("\"@")).map(ToString::to_string).collect()
+    }
+    for ((slug, key), record) in play(TODAY) {
+        assert!(symbols(&record.body).is_empty(), "{slug} {key}: {:?}", symbols(&record.body));
+    }
+}
