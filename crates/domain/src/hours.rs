@@ -54,7 +54,7 @@ pub fn hours_limit(event: &Zoned, hours: u32) -> Result<HoursLimit, OutOfRange> 
     let strict = starts.checked_add(length).map_err(|_| OutOfRange)?;
     let working_days = working_days_touched(&starts, &strict);
 
-    let mut rules = vec![rule("rule-hours-elapsed", "Reg. 1182/71 art. 3(3)", None)];
+    let mut rules = vec![rule("rule-hours-elapsed", "Reg. 1182/71 art. 3(2)(a)", None)];
     if !calendar::is_working_day(due.date()) {
         rules.push(rule("rule-hours-not-moved", "Reg. 1182/71 art. 3(4)", Some(due.date())));
     }

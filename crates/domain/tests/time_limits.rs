@@ -83,6 +83,15 @@ fn days_end_two_working_days_later_at_least_under_the_regulation_only() {
 }
 
 #[test]
+fn a_period_of_one_day_needs_no_two_working_days() {
+    let rows = [("2026-05-14", "2026-05-15"), ("2026-05-15", "2026-05-18"), ("2026-04-30", "2026-05-04")];
+    for (event, last) in rows {
+        assert_eq!(limit(day(event), Period::Days(1), Regime::Eu).unwrap().last, day(last), "{event}");
+    }
+    assert_eq!(limit(day("2026-05-15"), Period::Days(0), Regime::Eu).unwrap().last, day("2026-05-15"));
+}
+
+#[test]
 fn the_administrative_example_of_three_months_holds() {
     let limit = limit(day("2021-06-30"), Period::Months(3), Regime::Kpa).unwrap();
     assert_eq!(limit.last, day("2021-09-30"));
