@@ -7,9 +7,9 @@ use serde_json::{Map, Value};
 
 use crate::{Language, typesetter};
 
-/// The characters that one document may hold, about 100 pages of text. Setting more would take seconds and hundreds of
+/// The characters that one document may hold, about 50 pages of text. Setting more would take seconds and hundreds of
 /// megabytes; a longer text belongs in an attachment.
-pub const LENGTH_LIMIT: usize = 250_000;
+pub const LENGTH_LIMIT: usize = 150_000;
 
 /// How deep lists and groups of facts may be nested.
 pub const NESTING_LIMIT: usize = 12;

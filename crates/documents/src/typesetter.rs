@@ -20,6 +20,10 @@ use crate::{Job, RenderError};
 /// persons do not linger in memory; more than one, so that templates in turn stay parsed.
 const RENDERS_REMEMBERED: usize = 8;
 
+/// After a document with more bytes of facts than this, everything is forgotten at once: a hundred pages leave hundreds of
+/// megabytes behind.
+const LARGE_BYTES: usize = 64 * 1024;
+
 const FONTS: [&[u8]; 5] = [
     include_bytes!("../../../documents/fonts/Lato-Regular.ttf"),
     include_bytes!("../../../documents/fonts/Lato-Bold.ttf"),
@@ -112,10 +116,12 @@ fn absent(id: FileId) -> FileError {
 
 /// Sets the job and exports it; refuses what would not conform to the standards.
 pub(crate) fn pdf(job: &Job) -> Result<Vec<u8>, RenderError> {
+    let facts = job.data.to_string();
+    let remembered = if facts.len() > LARGE_BYTES { 0 } else { RENDERS_REMEMBERED };
     let desk = Desk {
         house: &HOUSE,
         main: main_id(job.template.name),
-        data: Bytes::from_string(job.data.to_string()),
+        data: Bytes::from_string(facts),
         today: Datetime::from_ymd(
             job.date.year().into(),
             job.date.month().unsigned_abs(),
@@ -123,7 +129,7 @@ pub(crate) fn pdf(job: &Job) -> Result<Vec<u8>, RenderError> {
         ),
     };
     let result = set(&desk, &job.identity);
-    typst::comemo::evict(RENDERS_REMEMBERED);
+    typst::comemo::evict(remembered);
     result
 }
 
@@ -148,8 +154,9 @@ fn told(desk: &Desk, diagnostics: &[SourceDiagnostic]) -> String {
             let line = desk.source(id).ok()?.lines().byte_to_line(range.start)?;
             Some(format!("{}:{}: ", id.get().vpath().get_without_slash(), line + 1))
         });
-        let hints = each.hints.iter().map(|hint| format!(" ({})", hint.v)).collect::<String>();
-        format!("{}{}{hints}", place.unwrap_or_default(), each.message)
+        let hints = each.hints.iter().map(|hint| hint.v.as_str()).collect::<Vec<_>>().join("; ");
+        let hint = if hints.is_empty() { String::new() } else { format!(" ({hints})") };
+        format!("{}{}{hint}", place.unwrap_or_default(), each.message)
     });
     lines.collect::<Vec<_>>().join("; ")
 }

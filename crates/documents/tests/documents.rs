@@ -46,8 +46,11 @@ fn pages(pdf: &[u8]) -> Vec<String> {
         .stderr(Stdio::null())
         .spawn()
         .expect("pdftotext (poppler-utils) is installed");
-    reader.stdin.take().unwrap().write_all(pdf).unwrap();
-    let text = String::from_utf8(reader.wait_with_output().unwrap().stdout).unwrap();
+    let mut input = reader.stdin.take().expect("the pipe was asked for");
+    input.write_all(pdf).expect("pdftotext reads to the end");
+    drop(input);
+    let output = reader.wait_with_output().expect("pdftotext ends");
+    let text = String::from_utf8(output.stdout).expect("UTF-8 was asked for");
     let plain = text.replace(['\u{200b}', '\u{2068}', '\u{2069}', '\u{ad}'], "");
     let mut pages: Vec<String> =
         plain.split('\u{c}').map(|page| page.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
