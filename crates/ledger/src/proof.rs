@@ -287,6 +287,7 @@ mod tests {
                 assert!(check_inclusion(&proof, (index, size), &[0; 32], root).is_err());
                 let longer = [proof.as_slice(), &[[0; 32]]].concat();
                 assert!(check_inclusion(&longer, (index, size), leaf, root).is_err());
+                assert!(check_inclusion(&proof, (index, 2 * size), leaf, root).is_err());
                 assert!(proof.is_empty() || check_inclusion(&proof[1..], (index, size), leaf, root).is_err());
             }
             assert!(prove_inclusion(size, size, &subtrees).is_err());

@@ -160,6 +160,15 @@ fn a_proof_with_another_key_or_number_proves_nothing() {
 
 static LOG: LazyLock<Log> = LazyLock::new(|| Log::of(300));
 
+#[test]
+fn an_entry_logged_under_another_number_proves_nothing() {
+    let log = Log::of(1);
+    let entry = entry(5).encode().unwrap();
+    let checkpoint = Checkpoint::sign(1, leaf_hash(&entry), &log.signer).to_string();
+    let file = Proof { entry, index: 0, path: Vec::new(), checkpoint }.to_string();
+    assert_eq!(check_proof(file.as_bytes(), &log.vkey()), Err(ProofError::Number));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
