@@ -12,6 +12,7 @@ mod context;
 mod fold;
 mod policy;
 mod presets;
+mod word_index;
 
 pub use blocklist::Blocklist;
 pub use bounds::{AtMost, Blocklists, Bound, Characters, Composition, Demand, History, Length, Modality, Strictness};

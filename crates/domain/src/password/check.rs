@@ -12,6 +12,7 @@ use super::bounds::{Composition, Modality};
 use super::context::{Context, Prepared, digits_of};
 use super::fold::{leet, plain};
 use super::policy::Policy;
+use super::word_index::WordIndex;
 
 /// The longest password looked at, in code points; what is longer is refused, never cut.
 pub const MAX_CANDIDATE_LENGTH: usize = 1024;
@@ -38,22 +39,26 @@ pub fn check(policy: &Policy, candidate: &str, context: &Context) -> Vec<Problem
 #[derive(Debug, Clone)]
 pub struct Checker<'a> {
     policy: &'a Policy,
-    prepared: Prepared,
+    second_factor: bool,
+    parts: WordIndex,
+    tokens: Vec<(Blocklist, String)>,
+    numbers: WordIndex,
 }
 
 impl<'a> Checker<'a> {
     /// Keeps of the person only what the policy bans.
     pub fn new(policy: &'a Policy, prepared: &Prepared) -> Self {
         let banned = policy.blocklists.required;
-        let keep =
-            |words: &[(Blocklist, String)]| words.iter().filter(|(list, _)| banned.contains(*list)).cloned().collect();
-        let prepared = Prepared {
-            parts: keep(&prepared.parts),
-            tokens: keep(&prepared.tokens),
-            numbers: keep(&prepared.numbers),
-            second_factor: prepared.second_factor,
+        let keep = |words: &[(Blocklist, String)]| {
+            words.iter().filter(|(list, _)| banned.contains(*list)).cloned().collect::<Vec<_>>()
         };
-        Self { policy, prepared }
+        Self {
+            policy,
+            second_factor: prepared.second_factor,
+            parts: WordIndex::new(keep(&prepared.parts)),
+            tokens: keep(&prepared.tokens),
+            numbers: WordIndex::new(keep(&prepared.numbers)),
+        }
     }
 
     pub fn check(&self, candidate: &str) -> Vec<Problem> {
@@ -80,7 +85,7 @@ impl<'a> Checker<'a> {
 
     fn check_length(&self, length: usize, problems: &mut Vec<Problem>) {
         let shortest = self.policy.min_length.required;
-        let shortest = if self.prepared.second_factor { shortest.with_second_factor } else { shortest.alone };
+        let shortest = if self.second_factor { shortest.with_second_factor } else { shortest.alone };
         if length < usize::from(shortest) {
             let args = vec![("min", shortest.to_string()), ("length", length.to_string())];
             problems.push(Problem { key: "password-problem-too-short", args });
@@ -121,33 +126,19 @@ impl<'a> Checker<'a> {
         if banned.contains(Blocklist::Sequences) && is_sequence(&plain) {
             problems.push(Problem::plain(Blocklist::Sequences.problem_key()));
         }
-        let mut found: [Option<Blocklist>; Blocklist::ALL.len()] = [None; Blocklist::ALL.len()];
-        let mut mark = |list: Blocklist| found[list as usize] = Some(list);
-        for (list, word) in &self.prepared.parts {
-            if contains(folded.as_bytes(), word.as_bytes()) {
-                mark(*list);
+        let mut found = self.parts.found_in(folded.as_bytes());
+        if !self.tokens.is_empty() {
+            for token in plain.split(|character: char| !character.is_alphabetic()) {
+                found.extend(self.tokens.iter().filter(|(_, word)| word == token).map(|(list, _)| *list));
             }
         }
-        for (list, word) in &self.prepared.tokens {
-            if plain.split(|character: char| !character.is_alphabetic()).any(|token| token == word) {
-                mark(*list);
-            }
+        if !self.numbers.is_empty() {
+            found.extend(self.numbers.found_in(digits_of(&plain).as_bytes()));
         }
-        if !self.prepared.numbers.is_empty() {
-            let digits = digits_of(&plain);
-            for (list, number) in &self.prepared.numbers {
-                if contains(digits.as_bytes(), number.as_bytes()) {
-                    mark(*list);
-                }
-            }
-        }
-        problems.extend(found.into_iter().flatten().map(|list| Problem::plain(list.problem_key())));
+        found.sort_unstable();
+        found.dedup();
+        problems.extend(found.into_iter().map(|list| Problem::plain(list.problem_key())));
     }
-}
-
-/// For words this short, comparing at each place beats the set-up of a cleverer search.
-fn contains(text: &[u8], word: &[u8]) -> bool {
-    !word.is_empty() && text.windows(word.len()).any(|window| window == word)
 }
 
 fn too_long(longest: usize) -> Problem {
@@ -156,7 +147,9 @@ fn too_long(longest: usize) -> Problem {
 
 /// A letter without case, a space, a control and a combining mark belong to no class.
 fn class_of(character: char) -> u8 {
-    if character.is_lowercase() {
+    if character.is_ascii_punctuation() {
+        Composition::SPECIAL
+    } else if character.is_lowercase() {
         Composition::LOWER
     } else if character.is_uppercase() {
         Composition::UPPER
