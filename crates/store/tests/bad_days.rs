@@ -24,7 +24,7 @@ on_both! {
 }
 
 const NOW: Timestamp = Timestamp::UNIX_EPOCH;
-/// Set for the test that lets itself be killed: the folder it writes to.
+/// Set for tests that run as a child: the folder to write to, or the server to call.
 const VICTIM: &str = "RODOWOD_TEST_VICTIM";
 
 fn record(number: u64) -> RecordRef<'static> {
@@ -294,6 +294,38 @@ async fn an_address_that_makes_no_sense_is_said_to_make_none() {
     for url in ["postgres://", "mysql://x", "postgres://127.0.0.1:1/none"] {
         assert!(matches!(Db::open_postgres(url).await.err(), Some(StoreError::Unavailable(_))), "{url}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "runs only as the child of the next test, which says whom to trust"]
+async fn tls_client() {
+    let url = std::env::var(VICTIM).expect("the parent names the server");
+    let count = "SELECT COUNT(*) FROM pg_stat_ssl WHERE pid = pg_backend_pid() AND ssl";
+    let db = Db::open_postgres(&url).await.unwrap();
+    let encrypted = db.read(move |tx| Ok(tx.query_one(count, &[], |row| row.get::<i64>(0))?));
+    assert_eq!(encrypted.await.unwrap(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn tls_is_verified_when_the_address_asks_for_it() {
+    if support::postgres_url().await.is_none() {
+        return;
+    }
+    let server = Server::start();
+    let url = format!("{}?sslmode=require", server.url);
+    let refused = Db::open_postgres(&url).await.err();
+    assert!(matches!(refused, Some(StoreError::Unavailable(_))), "the server has no TLS: {refused:?}");
+    server.control("tls");
+    let plain = Db::open_postgres(&server.url).await.expect("who does not ask for TLS needs none");
+    plain.ping().await.unwrap();
+    let refused = Db::open_postgres(&url).await.err();
+    assert!(matches!(refused, Some(StoreError::Unavailable(_))), "nobody vouches for the server: {refused:?}");
+    let trusting = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "tls_client", "--ignored"])
+        .env(VICTIM, &url)
+        .env("SSL_CERT_FILE", Path::new(&server.folder).join("authority.pem"))
+        .status();
+    assert!(trusting.unwrap().success(), "a known authority vouches for it");
 }
 
 /// A server of this test's own, since stopping the shared one would disturb the others.

@@ -4,6 +4,8 @@
 //! run again at most `RETRIES_MAX` times; a server that went away is `Unavailable` until it answers again, and nobody
 //! has to restart anything.
 
+mod tls;
+
 use std::{
     pin::pin,
     sync::{Arc, atomic::AtomicU64},
@@ -44,11 +46,17 @@ impl Postgres {
             StoreError::Unavailable(format!("the database address is not understood: {reason}"))
         })?;
         config.application_name("rodowod").connect_timeout(PATIENCE).tcp_user_timeout(Duration::from_secs(30));
-        if config.get_ssl_mode() == SslMode::Require {
-            return Err(StoreError::Unavailable("TLS to PostgreSQL is not built in".to_owned()));
-        }
         let recycling = ManagerConfig { recycling_method: RecyclingMethod::Fast };
-        let pool = Pool::builder(Manager::from_config(config, NoTls, recycling))
+        let manager = match config.get_ssl_mode() {
+            SslMode::Require => Manager::from_config(config, tls::connector()?, recycling),
+            // Whoever does not ask for TLS gets none, even where the server offers it: most such certificates are made
+            // by the server itself and prove nothing.
+            _ => {
+                config.ssl_mode(SslMode::Disable);
+                Manager::from_config(config, NoTls, recycling)
+            }
+        };
+        let pool = Pool::builder(manager)
             .max_size(CONNECTIONS_MAX)
             .wait_timeout(Some(PATIENCE))
             .create_timeout(Some(PATIENCE))
