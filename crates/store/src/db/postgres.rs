@@ -47,14 +47,13 @@ impl Postgres {
         })?;
         config.application_name("rodowod").connect_timeout(PATIENCE).tcp_user_timeout(Duration::from_secs(30));
         let recycling = ManagerConfig { recycling_method: RecyclingMethod::Fast };
-        let manager = match config.get_ssl_mode() {
-            SslMode::Require => Manager::from_config(config, tls::connector()?, recycling),
+        let manager = if config.get_ssl_mode() == SslMode::Require {
+            Manager::from_config(config, tls::connector()?, recycling)
+        } else {
             // Whoever does not ask for TLS gets none, even where the server offers it: most such certificates are made
             // by the server itself and prove nothing.
-            _ => {
-                config.ssl_mode(SslMode::Disable);
-                Manager::from_config(config, NoTls, recycling)
-            }
+            config.ssl_mode(SslMode::Disable);
+            Manager::from_config(config, NoTls, recycling)
         };
         let pool = Pool::builder(manager)
             .max_size(CONNECTIONS_MAX)
