@@ -1,0 +1,54 @@
+// Starts the program with its demonstration data for one test file, and stops it afterwards.
+
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { existsSync } from "node:fs";
+import { homedir } from "node:os";
+import path from "node:path";
+
+// A development build on a busy machine needs a while to tell the story of the school.
+const START_LIMIT_MS = 180_000;
+const STOP_LIMIT_MS = 15_000;
+
+function program() {
+  const cache = process.env.XDG_CACHE_HOME ?? path.join(homedir(), ".cache");
+  const target = process.env.CARGO_TARGET_DIR ?? path.join(cache, "rodowod/target");
+  const places = ["run", "release", "debug"].map((profile) => path.join(target, profile, "rodowod"));
+  const found = process.env.RODOWOD_BIN ?? places.find((place) => existsSync(place));
+  if (!found) throw new Error("there is no program to test: build it, or name it in RODOWOD_BIN");
+  return found;
+}
+
+/** The demonstration school: `{ address, institution, accounts, errors(), stop() }`. */
+export async function startDemo() {
+  const child = spawn(program(), ["demo", "--listen", "127.0.0.1:0", "--json"], { stdio: ["ignore", "pipe", "pipe"] });
+  let errors = "";
+  child.stderr.on("data", (bytes) => (errors += bytes));
+  const ended = new Promise((resolve) => child.once("exit", (status, signal) => resolve({ status, signal })));
+  const stop = async () => {
+    child.kill("SIGTERM");
+    const late = setTimeout(() => child.kill("SIGKILL"), STOP_LIMIT_MS);
+    const end = await ended;
+    clearTimeout(late);
+    return end;
+  };
+
+  let limit;
+  const tooLate = new Promise((_, reject) => {
+    limit = setTimeout(() => reject(new Error(`the program did not start in time\n${errors}`)), START_LIMIT_MS);
+  });
+  const died = ended.then((end) => {
+    throw new Error(`the program ended at once: ${JSON.stringify(end)}\n${errors}`);
+  });
+  const firstLine = new Promise((resolve) => createInterface({ input: child.stdout }).once("line", resolve));
+  try {
+    const told = JSON.parse(await Promise.race([firstLine, tooLate, died]));
+    died.catch(() => {});
+    return { ...told, errors: () => errors, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  } finally {
+    clearTimeout(limit);
+  }
+}
