@@ -32,6 +32,7 @@ const SOURCES: &[&str] = &[
     include_str!("../src/retention.rs"),
     include_str!("../src/risk.rs"),
     include_str!("../src/severity.rs"),
+    include_str!("../src/severity/context.rs"),
     include_str!("../src/time_limit.rs"),
     include_str!("../src/transfer.rs"),
 ];
