@@ -9,7 +9,7 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use crate::authorisation::Grant;
+use crate::authorisation::{Grant, Power};
 use crate::field::{Body, Field, Kind, Problem};
 use crate::record::Deadline;
 use crate::workflow::Workflow;
@@ -56,6 +56,10 @@ pub trait Register: Fields + Serialize + DeserializeOwned + Send + Sync + 'stati
     /// Templates that print a record of this register.
     const DOCUMENTS: &'static [&'static str] = &[];
 
+    /// The power that it takes to change a record once it has left its first state: whoever may correct a post in an
+    /// authorisation must not thereby widen it.
+    const GUARD: Power = Power::Change;
+
     /// Rules that concern more than one field.
     fn check(&self, _at: &Moment) -> Vec<Problem> {
         Vec::new()
@@ -97,6 +101,7 @@ pub trait AnyRegister: Send + Sync {
     fn version(&self) -> u32;
     fn listed(&self) -> &'static [&'static str];
     fn documents(&self) -> &'static [&'static str];
+    fn guard(&self) -> Power;
     fn title(&self, body: &Body) -> String;
     fn sample(&self) -> Body;
     fn check(&self, body: &Body, at: &Moment) -> Vec<Problem>;
@@ -160,6 +165,10 @@ impl<R: Register> AnyRegister for Erased<R> {
 
     fn documents(&self) -> &'static [&'static str] {
         R::DOCUMENTS
+    }
+
+    fn guard(&self) -> Power {
+        R::GUARD
     }
 
     fn title(&self, body: &Body) -> String {

@@ -37,6 +37,7 @@ register! {
 
 impl Register for Incident {
     const SLUG: &'static str = "incidents";
+    const GUARD: Power = Power::Administer;
     const WORKFLOW: Workflow = Workflow {
         states: &[open("open"), closed("done")],
         moves: &[
@@ -173,10 +174,16 @@ fn a_move_needs_its_fields_its_reason_and_its_power() {
     assert_eq!(missing, [("reason".into(), "problem-reason-required"), ("risk".into(), "problem-needed-for-move")]);
 
     let closed = Record { state: "done".into(), ..entered() };
-    assert_eq!(take(&closed, "close", "x", &[Power::Change]).unwrap_err(), Refusal::NotFromHere { state: "done".into() });
+    assert_eq!(
+        take(&closed, "close", "x", &[Power::Change]).unwrap_err(),
+        Refusal::NotFromHere { state: "done".into() }
+    );
     let denied = Refusal::Denied(Denied { power: Power::Administer });
     assert_eq!(take(&closed, "reopen", "", &[Power::Change]).unwrap_err(), denied);
     let edit = Edit::Save { fields: REGISTER.sample(), draft: false, seen: None };
+    let changed = Record { state: "done".into(), ..entered() };
+    let refusal = decide(REGISTER, Some(&changed), edit.clone(), (&actor(&[Power::Change]), now())).unwrap_err();
+    assert_eq!(refusal, denied, "what has left its first state is guarded");
     assert_eq!(decide(REGISTER, Some(&closed), edit, (&actor(&Power::ALL), now())).unwrap_err(), Refusal::Closed);
 }
 

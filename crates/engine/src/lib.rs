@@ -60,7 +60,7 @@ pub struct Inner {
     pub db: Db,
     pub settings: Settings,
     pub clock: Clock,
-    keys: keys::Keys,
+    keys: Arc<keys::Keys>,
 }
 
 impl std::ops::Deref for Engine {
@@ -80,7 +80,13 @@ impl Engine {
         db.migrate().await?;
         let clock = settings.clock.clone();
         let keys = keys::Keys::open(&db, &settings.master_key, &clock).await?;
-        Ok(Self(Arc::new(Inner { db, clock, keys, settings })))
+        Ok(Self(Arc::new(Inner { db, clock, keys: Arc::new(keys), settings })))
+    }
+
+    /// The same office by another clock: how the demonstration tells what happened months ago.
+    pub fn at(&self, clock: Clock) -> Self {
+        let (db, settings, keys) = (self.db.clone(), self.settings.clone(), Arc::clone(&self.keys));
+        Self(Arc::new(Inner { db, settings, clock, keys }))
     }
 
     pub fn registers(&self) -> &'static [&'static dyn AnyRegister] {

@@ -6,6 +6,7 @@ mod edit;
 mod erase;
 mod history;
 mod list;
+mod print;
 mod sealed;
 mod view;
 
@@ -16,6 +17,7 @@ pub use history::{FieldChange, Version, history, version};
 pub(crate) use list::page;
 pub use list::{Page, Query, ROWS_MAX, Row, list, titles};
 pub(crate) use sealed::{open_row, split_salt};
+pub use print::{Printed, print};
 pub use view::{LinkView, View, view};
 
 use jiff::Timestamp;

@@ -170,6 +170,7 @@ impl Register for Authorisation {
     const LAW: &'static str = "GDPR 29, 32(4)";
     const LISTED: &'static [&'static str] = &["post", "unit", "registers", "from", "to"];
     const DOCUMENTS: &'static [&'static str] = &["authorisation"];
+    const GUARD: Power = Power::Administer;
 
     fn title(&self) -> String {
         self.person.to_string()

@@ -59,7 +59,7 @@ pub fn decide(
     edit: Edit,
     (by, now): (&Actor, Timestamp),
 ) -> Result<Change, Refusal> {
-    let power = power_for(register, &edit);
+    let power = power_for(register, current, &edit);
     may(by, power, On::Register(register.slug())).map_err(Refusal::Denied)?;
     match (edit, current) {
         (Edit::Enter { fields, draft }, _) => {
@@ -91,9 +91,11 @@ pub fn decide(
     }
 }
 
-fn power_for(register: &dyn AnyRegister, edit: &Edit) -> Power {
+fn power_for(register: &dyn AnyRegister, current: Option<&Record>, edit: &Edit) -> Power {
+    let has_left_start = current.is_some_and(|current| current.state != register.workflow().start());
     match edit {
         Edit::Enter { .. } => Power::Enter,
+        Edit::Save { .. } if has_left_start => register.guard(),
         Edit::Save { .. } => Power::Change,
         Edit::Take { step, .. } => register.workflow().find(step).map_or(Power::Change, |step| step.power),
     }

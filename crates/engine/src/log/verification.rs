@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use rodowod_ledger::{Checkpoint, EntryRef, Fault, Hash, NoteVerifier, Verifier, ZERO_HASH, digest};
+use rodowod_ledger::{Checkpoint, Fault, Hash, NoteVerifier, Verifier, ZERO_HASH, digest};
 use rodowod_store::{StoreError, Tx, ledger, records};
 
 use super::signer;
@@ -45,10 +45,10 @@ fn derive(engine: &Engine, tx: &mut Tx<'_>, institution: i64, progress: &dyn Fn(
     let mut digests: BTreeMap<u64, Hash> = BTreeMap::new();
     let mut fault: Option<Fault> = None;
     let walked = ledger::entries(tx, institution, 0..u64::MAX, |seq, bytes, leaf| {
-        let leaf: Option<&Hash> = leaf.try_into().ok();
-        match verifier.push(bytes, leaf) {
-            Ok(()) => {
-                let entry = EntryRef::parse(bytes).expect("the verifier has just read this entry");
+        // A leaf of another length is as damaged as a leaf of other bytes: no entry hashes to zeros.
+        let leaf: &Hash = leaf.try_into().unwrap_or(&ZERO_HASH);
+        match verifier.push_and_read(bytes, Some(leaf)) {
+            Ok(entry) => {
                 if entry.digest != ZERO_HASH {
                     digests.insert(seq, entry.digest);
                 }

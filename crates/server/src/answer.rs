@@ -1,0 +1,57 @@
+//! What a command answers: one JSON document, the same for people, and an exit status.
+
+use serde_json::{Value, json};
+
+pub struct Answer {
+    json: Value,
+    text: String,
+    status: u8,
+}
+
+impl Answer {
+    pub fn yes(json: Value, text: impl Into<String>) -> Self {
+        Self { json, text: text.into(), status: 0 }
+    }
+
+    /// The answer is no: the proof fails, the number is invalid, the password is refused.
+    pub fn no(json: Value, text: impl Into<String>) -> Self {
+        Self { json, text: text.into(), status: 1 }
+    }
+
+    /// What there was to say went out already.
+    pub fn silent() -> Self {
+        Self { json: Value::Null, text: String::new(), status: 0 }
+    }
+
+    /// The installation is broken, and this says how.
+    pub fn broken(json: Value, text: impl Into<String>) -> Self {
+        Self { json, text: text.into(), status: 2 }
+    }
+}
+
+/// Wrong use: one sentence that says what was expected.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct WrongUse(pub String);
+
+/// Prints the outcome and gives the exit status.
+pub fn print(outcome: anyhow::Result<Answer>, as_json: bool) -> u8 {
+    match outcome {
+        Ok(answer) => {
+            if as_json && !answer.json.is_null() {
+                println!("{:#}", answer.json);
+            } else if !answer.text.is_empty() {
+                println!("{}", answer.text.trim_end());
+            }
+            answer.status
+        }
+        Err(error) => {
+            if as_json {
+                println!("{:#}", json!({ "error": format!("{error:#}") }));
+            } else {
+                eprintln!("rodowod: {error:#}");
+            }
+            2
+        }
+    }
+}

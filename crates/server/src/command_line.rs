@@ -1,0 +1,291 @@
+//! The command line as a contract: names, flags and their explanations.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+#[derive(Parser)]
+#[command(name = "rodowod", version, about = "Personal-data protection of an institution: registers, deadlines, documents and proof.", after_help = "\
+Begin with:  rodowod demo           a ready school with synthetic data, to look around
+Then:        rodowod init --help    your own institution
+             rodowod serve --help   the program for everyday work
+Settings come from flags, then from RODOWOD_* variables, then from rodowod.toml in the data folder.
+Exit status: 0 done, 1 the answer is no, 2 wrong use or broken installation.")]
+pub struct CommandLine {
+    /// Answer with one JSON document on standard output and nothing else
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Language of messages
+    #[arg(long, global = true, env = "RODOWOD_LANGUAGE", default_value = "pl")]
+    pub language: Language,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Language {
+    Pl,
+    En,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// A ready institution with plausible synthetic data; prints the address, the accounts and their passwords
+    Demo(Demo),
+    /// Found an institution and its first account, ready to work
+    Init(Init),
+    /// Serve the pages and the API
+    Serve(Serve),
+    /// Tokens for the API
+    #[command(subcommand)]
+    Token(Token),
+    /// Take in a spreadsheet, all of it or nothing
+    Import(Import),
+    /// Write a register to a spreadsheet
+    Export(Export),
+    /// The log of every act: sign, verify, publish, prove
+    #[command(subcommand)]
+    Ledger(Ledger),
+    /// Time limits, severity, identifiers, passwords, holidays
+    #[command(subcommand)]
+    Calc(Calc),
+    /// The master key: change it without rewriting what it protects
+    #[command(subcommand)]
+    Key(Key),
+    /// What is wrong with this installation, and how to mend it
+    Doctor(Place),
+    /// Completions for a shell: rodowod completions bash
+    Completions { shell: clap_complete::Shell },
+}
+
+/// Where an installation keeps its things.
+#[derive(Args, Clone)]
+pub struct Place {
+    /// Folder with the database, the files and rodowod.toml
+    #[arg(long, env = "RODOWOD_DATA")]
+    pub data: PathBuf,
+    /// PostgreSQL instead of the embedded database: postgres://user:password@host/name
+    #[arg(long, env = "RODOWOD_DATABASE_URL")]
+    pub database_url: Option<String>,
+    /// File with the master key; keep it out of the backup of the data folder [default: DATA/master.key]
+    #[arg(long, env = "RODOWOD_MASTER_KEY_FILE")]
+    pub master_key_file: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct Demo {
+    #[arg(long, env = "RODOWOD_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: String,
+    /// Keep the demo in this folder; without it the demo is gone when it ends
+    #[arg(long)]
+    pub data: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Preset {
+    School,
+    Clinic,
+    Counselling,
+    Welfare,
+}
+
+impl Preset {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::School => "school",
+            Self::Clinic => "clinic",
+            Self::Counselling => "counselling",
+            Self::Welfare => "welfare",
+        }
+    }
+}
+
+#[derive(Args)]
+pub struct Init {
+    #[command(flatten)]
+    pub place: Place,
+    /// What kind of institution it is
+    #[arg(long)]
+    pub preset: Preset,
+    /// Full name, as on the letterhead
+    #[arg(long)]
+    pub name: String,
+    /// Short name for addresses: small letters, digits, hyphens
+    #[arg(long)]
+    pub slug: String,
+    /// Login of the first account
+    #[arg(long)]
+    pub admin: String,
+    /// Read the first account's password from standard input
+    #[arg(long, required = true)]
+    pub password_stdin: bool,
+}
+
+#[derive(Args)]
+pub struct Serve {
+    #[command(flatten)]
+    pub place: Place,
+    /// Address to listen on [default: 127.0.0.1:8080]
+    #[arg(long, env = "RODOWOD_LISTEN")]
+    pub listen: Option<String>,
+    /// The address people see, for links in mail and the name of the log: https://rodo.example.pl
+    #[arg(long, env = "RODOWOD_PUBLIC_URL")]
+    pub public_url: Option<String>,
+}
+
+#[derive(Subcommand)]
+pub enum Token {
+    /// Print a new token once
+    Create {
+        #[command(flatten)]
+        place: Place,
+        #[arg(long)]
+        login: String,
+        /// What the token is for
+        #[arg(long, default_value = "API")]
+        name: String,
+    },
+}
+
+#[derive(Args)]
+pub struct Import {
+    /// Register, such as datasets
+    pub register: String,
+    /// XLSX or CSV
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub place: Place,
+    /// Check and report without storing anything
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Institution, when there are several
+    #[arg(long)]
+    pub institution: Option<String>,
+    /// FIELD=HEADING for a column that is not recognised; may repeat
+    #[arg(long = "map", value_name = "FIELD=HEADING")]
+    pub mapping: Vec<String>,
+}
+
+#[derive(Args)]
+pub struct Export {
+    pub register: String,
+    /// xlsx, csv or json
+    #[arg(long)]
+    pub format: String,
+    #[command(flatten)]
+    pub place: Place,
+    /// File to write; standard output without it
+    #[arg(short, long)]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub institution: Option<String>,
+}
+
+#[derive(Args, Clone)]
+pub struct LogPlace {
+    #[command(flatten)]
+    pub place: Place,
+    /// Institution, when there are several
+    #[arg(long)]
+    pub institution: Option<String>,
+}
+
+#[derive(Subcommand)]
+pub enum Ledger {
+    /// Sign the state of the log and print it
+    Checkpoint(LogPlace),
+    /// Derive everything again, from entries to signature, and compare stored bodies with their digests
+    Verify(LogPlace),
+    /// Write the log as C2SP tiles
+    Export {
+        folder: PathBuf,
+        #[command(flatten)]
+        log: LogPlace,
+    },
+    /// Write a proof that a record stands in the log: rodowod ledger prove breaches/17
+    Prove {
+        /// REGISTER/NUMBER
+        record: String,
+        #[command(flatten)]
+        log: LogPlace,
+    },
+    /// Check a proof with nothing but the log's public key
+    CheckProof {
+        file: PathBuf,
+        /// The verifier key, as `ledger export` writes it to vkey
+        #[arg(long)]
+        key: String,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum Key {
+    /// Make a new master key, rewrap what the old one wraps, and write it to the file
+    Rotate(Place),
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Regime {
+    Eu,
+    Kc,
+    Kpa,
+}
+
+#[derive(Subcommand)]
+pub enum Calc {
+    /// The last day of a period: --event 2026-01-31 --period 1m
+    Deadline {
+        #[arg(long)]
+        event: String,
+        /// A number and d, w, m or y: 14d, 3w, 1m, 1y
+        #[arg(long)]
+        period: String,
+        #[arg(long, default_value = "eu")]
+        regime: Regime,
+    },
+    /// When a request of a person must be answered (art. 12(3) GDPR)
+    Answer {
+        #[arg(long)]
+        received: String,
+        #[arg(long, requires = "clarified")]
+        asked: Option<String>,
+        #[arg(long, requires = "asked")]
+        clarified: Option<String>,
+        #[arg(long)]
+        extended: bool,
+    },
+    /// The end of a period in hours, over changes of the clock
+    Hours {
+        /// 2026-03-27T22:30[Europe/Warsaw]; without a zone it is Warsaw
+        #[arg(long)]
+        from: String,
+        #[arg(long, default_value_t = 72)]
+        hours: u32,
+    },
+    /// The severity of a breach after ENISA
+    Severity {
+        /// Data processing context, 1 to 4
+        #[arg(long)]
+        dpc: u8,
+        /// Ease of identification: 0.25, 0.5, 0.75 or 1
+        #[arg(long)]
+        ei: String,
+        #[arg(long, default_value = "0")]
+        confidentiality: String,
+        #[arg(long, default_value = "0")]
+        integrity: String,
+        #[arg(long, default_value = "0")]
+        availability: String,
+        #[arg(long)]
+        malicious: bool,
+    },
+    /// Check an identifier: pesel, nip, regon, id-card, passport, nrb, pwz, kw
+    Id { kind: String, number: String },
+    /// Check a password read from standard input against one policy or several joined
+    Password {
+        #[arg(long, required = true)]
+        preset: Vec<String>,
+    },
+    /// Public holidays of a year
+    Holidays { year: i16 },
+}

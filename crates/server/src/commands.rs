@@ -1,0 +1,71 @@
+//! One file per command, or per family of commands.
+
+mod calc;
+mod demo;
+mod init;
+mod key;
+mod ledger;
+mod serve;
+mod table;
+mod token;
+
+use std::future::Future;
+
+use clap::CommandFactory as _;
+use rodowod_web::text::{self, Text};
+use serde_json::json;
+
+use crate::answer::Answer;
+use crate::command_line::{self, Command, CommandLine, Place};
+use crate::composition;
+
+/// Runs a command to its answer.
+pub fn run(line: CommandLine) -> anyhow::Result<Answer> {
+    let text = Text::of(match line.language {
+        command_line::Language::Pl => text::Language::Polish,
+        command_line::Language::En => text::Language::English,
+    });
+    let as_json = line.json;
+    match line.command {
+        Command::Calc(question) => calc::run(question, text),
+        Command::Completions { shell } => Ok(completions(shell)),
+        Command::Demo(demo) => run_async(demo::run(demo, as_json)),
+        Command::Init(init) => run_async(init::run(init, text)),
+        Command::Serve(serve) => run_async(serve::run(serve, as_json)),
+        Command::Token(token) => run_async(token::run(token)),
+        Command::Import(import) => run_async(table::import(import, text, as_json)),
+        Command::Export(export) => run_async(table::export(export, text)),
+        Command::Ledger(ledger) => ledger::run(ledger, as_json),
+        Command::Key(command_line::Key::Rotate(place)) => run_async(key::rotate(place)),
+        Command::Doctor(place) => run_async(doctor(place)),
+    }
+}
+
+fn run_async<T>(work: impl Future<Output = anyhow::Result<T>>) -> anyhow::Result<T> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(work)
+}
+
+fn completions(shell: clap_complete::Shell) -> Answer {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut CommandLine::command(), "rodowod", &mut script);
+    let script = String::from_utf8_lossy(&script).into_owned();
+    Answer::yes(json!({ "script": script }), script)
+}
+
+async fn doctor(place: Place) -> anyhow::Result<Answer> {
+    let (settings, _) = composition::settings(&place, None)?;
+    composition::exists(&place, &settings)?;
+    let findings = rodowod_engine::doctor::examine(settings).await;
+    let is_well = findings.iter().all(|finding| finding.is_well);
+    let list: Vec<_> = findings
+        .iter()
+        .map(|finding| json!({ "ok": finding.is_well, "about": finding.about, "message": finding.message }))
+        .collect();
+    let lines: Vec<String> = findings
+        .iter()
+        .map(|finding| format!("{} {}: {}", if finding.is_well { "✓" } else { "✗" }, finding.about, finding.message))
+        .collect();
+    let json = json!({ "ok": is_well, "findings": list });
+    if is_well { Ok(Answer::yes(json, lines.join("\n"))) } else { Ok(Answer::broken(json, lines.join("\n"))) }
+}

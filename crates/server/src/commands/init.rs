@@ -1,0 +1,61 @@
+//! `rodowod init`: an institution and its first account.
+
+use std::io::Read as _;
+
+use anyhow::Context as _;
+use rodowod_domain::record::day_in_warsaw;
+use rodowod_engine::Engine;
+use rodowod_engine::institutions::{self, FoundError, Profile};
+use rodowod_web::text::Text;
+use serde_json::{Value, json};
+
+use crate::answer::{Answer, WrongUse};
+use crate::command_line::Init;
+use crate::composition;
+use crate::founding::{Founder, founding};
+
+/// Longest password read, in bytes.
+const PASSWORD_MAX: u64 = 4096;
+
+pub async fn run(init: Init, text: Text) -> anyhow::Result<Answer> {
+    let mut password = String::new();
+    std::io::stdin().take(PASSWORD_MAX).read_to_string(&mut password)?;
+    let password = password.trim_end_matches(['\r', '\n']);
+    let (settings, configuration) = composition::settings(&init.place, None)?;
+    std::fs::create_dir_all(&init.place.data).with_context(|| init.place.data.display().to_string())?;
+    let key_file = composition::master_key_file(&init.place, &configuration);
+    let engine = Engine::open(settings).await?;
+    let founder = Founder {
+        preset: init.preset.name(),
+        name: &init.name,
+        slug: &init.slug,
+        login: &init.admin,
+        person: &init.admin,
+        password,
+        today: day_in_warsaw(engine.clock.now()),
+    };
+    match institutions::found(&engine, founding(&founder, Profile::default())).await {
+        Ok(institution) => {
+            let lines = [
+                format!("{} is founded; {} can sign in.", institution.name, init.admin),
+                format!("The master key stands in {}: keep a copy apart from the backups.", key_file.display()),
+                format!("Start it with: rodowod serve --data {}", init.place.data.display()),
+            ];
+            let json = json!({ "slug": institution.slug, "name": institution.name, "admin": init.admin });
+            Ok(Answer::yes(json, lines.join("\n")))
+        }
+        Err(FoundError::Problems(problems)) => {
+            let told: Vec<Value> = problems
+                .iter()
+                .map(|problem| json!({ "field": problem.field, "key": problem.key, "text": text.problem(problem) }))
+                .collect();
+            let lines: Vec<String> =
+                problems.iter().map(|problem| format!("{}: {}", problem.field, text.problem(problem))).collect();
+            if problems.iter().all(|problem| problem.field == "new") {
+                return Ok(Answer::no(json!({ "founded": false, "problems": told }), lines.join("\n")));
+            }
+            Err(WrongUse(lines.join("; ")).into())
+        }
+        Err(FoundError::Other(error)) => Err(error),
+    }
+}

@@ -1,0 +1,132 @@
+//! `rodowod import` and `rodowod export`: registers to and from spreadsheets.
+
+use anyhow::Context as _;
+use rodowod_domain::field::Problem;
+use rodowod_domain::register::AnyRegister;
+use rodowod_engine::exports::{self, Format};
+use rodowod_engine::imports::{self, FILE_MAX, Located, Sheet};
+use rodowod_engine::records::Query;
+use rodowod_engine::{Engine, access};
+use rodowod_web::text::{Language, Text};
+use serde_json::{Value, json};
+
+use crate::answer::{Answer, WrongUse};
+use crate::command_line::{Export, Import};
+use crate::composition;
+use crate::progress::Progress;
+
+pub async fn import(command: Import, text: Text, as_json: bool) -> anyhow::Result<Answer> {
+    let engine = composition::open(&command.place).await?;
+    let institution = composition::institution(&engine, command.institution.as_deref()).await?;
+    let register = known(&engine, &command.register)?;
+    let size = std::fs::metadata(&command.file).with_context(|| command.file.display().to_string())?.len();
+    if size > FILE_MAX as u64 {
+        let sentence = text.owned("import-file-too-large", [("max", (FILE_MAX >> 20).to_string().as_str())].into_iter());
+        return Ok(refused(0, vec![whole_file(&sentence)], &sentence));
+    }
+    let bytes = std::fs::read(&command.file).with_context(|| command.file.display().to_string())?;
+    let name = command.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let labels = |key: &str| all_labels(key);
+    let mut sheets = match imports::read(register, &name, &bytes, &labels) {
+        Ok(sheets) => sheets,
+        Err(problem) => {
+            let sentence = text.owned(problem.key, problem.args.iter().map(|(name, value)| (*name, value.as_str())));
+            return Ok(refused(0, vec![whole_file(&sentence)], &sentence));
+        }
+    };
+    for pair in &command.mapping {
+        map(register, &mut sheets, pair)?;
+    }
+    let prepared = imports::prepare(register, &sheets, &labels, engine.clock.now());
+    let read = prepared.read;
+    if !prepared.problems.is_empty() {
+        let told: Vec<Value> = prepared.problems.iter().map(|located| told(located, text)).collect();
+        let lines: Vec<String> = prepared.problems.iter().map(|located| line(located, text)).collect();
+        return Ok(refused(read, told, &lines.join("\n")));
+    }
+    if command.dry_run {
+        let json = json!({ "read": read, "imported": 0, "problems": [] });
+        return Ok(Answer::yes(json, text.count("import-would-import", read as u64)));
+    }
+    let progress = Progress::new("records taken in", as_json);
+    let by = access::program(institution, engine.clock.now());
+    let imported = imports::import(&engine, &by, register.slug(), prepared).await?;
+    progress.end();
+    let json = json!({ "read": read, "imported": imported, "problems": [] });
+    Ok(Answer::yes(json, text.count("import-done", imported)))
+}
+
+fn known(engine: &Engine, slug: &str) -> anyhow::Result<&'static dyn AnyRegister> {
+    let slugs: Vec<&str> = engine.registers().iter().map(|register| register.slug()).collect();
+    engine
+        .register(slug)
+        .ok_or_else(|| WrongUse(format!("there is no register {slug:?}; there are: {}", slugs.join(", "))).into())
+}
+
+fn all_labels(key: &str) -> Vec<String> {
+    Language::ALL.into_iter().filter_map(|language| Text::of(language).maybe(key)).map(Into::into).collect()
+}
+
+/// `form=Postać` maps the column under that heading, in whichever sheet has it.
+fn map(register: &dyn AnyRegister, sheets: &mut [Sheet], pair: &str) -> anyhow::Result<()> {
+    let (field, heading) =
+        pair.split_once('=').ok_or_else(|| WrongUse(format!("--map is FIELD=HEADING, not {pair:?}")))?;
+    if register.field(field).is_none() {
+        return Err(WrongUse(format!("the register {} has no field {field:?}", register.slug())).into());
+    }
+    let mut is_found = false;
+    for sheet in sheets {
+        if let Some(column) = sheet.headings.iter().position(|known| known.trim() == heading.trim()) {
+            sheet.mapping[column] = Some(field.to_owned());
+            is_found = true;
+        }
+    }
+    if is_found { Ok(()) } else { Err(WrongUse(format!("no column has the heading {heading:?}")).into()) }
+}
+
+fn refused(read: usize, problems: Vec<Value>, text: &str) -> Answer {
+    Answer::no(json!({ "read": read, "imported": 0, "problems": problems }), text)
+}
+
+fn whole_file(sentence: &str) -> Value {
+    json!({ "sheet": null, "row": null, "column": null, "message": sentence })
+}
+
+fn message(problem: &Problem, text: Text) -> String {
+    text.problem(problem)
+}
+
+fn told(located: &Located, text: Text) -> Value {
+    json!({
+        "sheet": located.sheet,
+        "row": located.row,
+        "column": located.column,
+        "message": message(&located.problem, text),
+    })
+}
+
+fn line(located: &Located, text: Text) -> String {
+    format!("{}, {}, {}: {}", located.sheet, located.row, located.column, message(&located.problem, text))
+}
+
+pub async fn export(command: Export, text: Text) -> anyhow::Result<Answer> {
+    let format: Format = command.format.parse().map_err(|error| WrongUse(format!("{error}, not {:?}", command.format)))?;
+    let engine = composition::open(&command.place).await?;
+    let institution = composition::institution(&engine, command.institution.as_deref()).await?;
+    let register = known(&engine, &command.register)?.slug();
+    let by = access::program(institution, engine.clock.now());
+    let label = |key: &str| text.get(key).into_owned();
+    let bytes = exports::export(&engine, &by, (register, &Query::default()), (format, &label)).await?;
+    match &command.output {
+        Some(path) => {
+            std::fs::write(path, &bytes).with_context(|| path.display().to_string())?;
+            let json = json!({ "file": path, "bytes": bytes.len() });
+            Ok(Answer::yes(json, format!("{} bytes written to {}", bytes.len(), path.display())))
+        }
+        None => {
+            use std::io::Write as _;
+            std::io::stdout().write_all(&bytes)?;
+            Ok(Answer::silent())
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Joins pages and typesetter: what a register says becomes what a template reads.
+
+use rodowod_documents::{Institution, Language, Request, render};
+use rodowod_engine::institutions::Profile;
+use rodowod_web::text::{self, Text};
+use rodowod_web::{PrintJob, Printer};
+use serde_json::{Map, Value};
+
+pub struct Typesetter;
+
+impl Printer for Typesetter {
+    fn print(&self, job: PrintJob) -> anyhow::Result<Vec<u8>> {
+        let (language, text) = match job.language {
+            "en" => (Language::En, Text::of(text::Language::English)),
+            _ => (Language::Pl, Text::of(text::Language::Polish)),
+        };
+        let profile: Profile = serde_json::from_value(job.content["institution"].clone())?;
+        let name = job.content["institution_name"].as_str().unwrap_or_default();
+        let mut values = job.content["values"].clone();
+        translate(&mut values, text);
+        if let Value::Object(values) = &mut values {
+            complete(job.template, values, (name, &profile));
+        }
+        let number = job.content["number"].to_string();
+        let request = Request {
+            template: job.template,
+            language,
+            title: "",
+            number: &number,
+            date: job.content["date"].as_str().unwrap_or_default().parse()?,
+            institution: &letterhead(name, profile),
+            values: &values,
+        };
+        Ok(render(&request)?)
+    }
+}
+
+fn letterhead(name: &str, profile: Profile) -> Institution {
+    let some = |text: String| (!text.trim().is_empty()).then_some(text);
+    let place = format!("{} {}", profile.post_code, profile.city).trim().to_owned();
+    Institution {
+        name: name.to_owned(),
+        facility: None,
+        address_lines: [profile.address, place].into_iter().filter(|line| !line.is_empty()).collect(),
+        place: some(profile.city),
+        nip: some(profile.nip),
+        regon: some(profile.regon),
+        phone: some(profile.phone),
+        email: some(profile.email),
+        website: some(profile.website),
+    }
+}
+
+/// `{"key": "choice-…"}` becomes the label under that key.
+fn translate(value: &mut Value, text: Text) {
+    if let Some(key) = value.as_object().filter(|map| map.len() == 1).and_then(|map| map.get("key")?.as_str()) {
+        *value = Value::from(text.get(key).into_owned());
+        return;
+    }
+    match value {
+        Value::Array(list) => list.iter_mut().for_each(|item| translate(item, text)),
+        Value::Object(map) => map.values_mut().for_each(|item| translate(item, text)),
+        _ => {}
+    }
+}
+
+/// Adds what only the institution knows: who signs, whom to ask, who the officer is.
+fn complete(template: &str, values: &mut Map<String, Value>, (name, profile): (&str, &Profile)) {
+    let officer = serde_json::json!({
+        "name": profile.iod_name,
+        "email": profile.iod_email,
+        "phone": profile.iod_phone,
+    });
+    let mut set = |field: &str, value: Value| {
+        values.entry(field.to_owned()).or_insert(value);
+    };
+    match template {
+        "authorisation" => {
+            set("controller", Value::from(name));
+            set("report_to", Value::from(profile.iod_name.clone()));
+        }
+        "request-reply" => {
+            set("contact", officer);
+            set("signatory", serde_json::json!({ "name": profile.head }));
+        }
+        "breach-report" => {
+            set("signatory", serde_json::json!({ "name": profile.head }));
+            let notifier = values.entry("notifier".to_owned()).or_insert_with(|| Value::Object(Map::new()));
+            if let Value::Object(notifier) = notifier {
+                notifier.entry("dpo".to_owned()).or_insert(officer);
+            }
+        }
+        _ => {}
+    }
+}
