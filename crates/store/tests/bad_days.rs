@@ -21,6 +21,7 @@ use tokio::io::{AsyncBufReadExt as _, BufReader};
 
 on_both! {
     a_database_from_the_future_is_left_alone => future;
+    a_commit_that_is_refused_is_undone => refused_commit;
 }
 
 const NOW: Timestamp = Timestamp::UNIX_EPOCH;
@@ -230,6 +231,24 @@ async fn future(fresh: &Fresh) {
         .unwrap();
     let refused = fresh.db.migrate().await.unwrap_err();
     assert!(matches!(refused, StoreError::NewerSchema { found: 1000, .. }), "{refused}");
+}
+
+async fn refused_commit(fresh: &Fresh) {
+    let make =
+        "CREATE TABLE late (id BIGINT PRIMARY KEY, other BIGINT REFERENCES late (id) DEFERRABLE INITIALLY DEFERRED)";
+    fresh.db.write(move |tx| Ok(tx.execute(make, &[])?)).await.unwrap();
+    for round in 0..3 {
+        // The row is wrong only when the transaction ends, so every statement succeeds and the commit does not.
+        let refused = fresh.db.write(move |tx| {
+            settings::set(tx, round, "name", "lost")?;
+            Ok(tx.execute("INSERT INTO late (id, other) VALUES (1, 2)", &[])?)
+        });
+        let refused = refused.await.unwrap_err();
+        assert!(matches!(StoreError::of(&refused), Some(StoreError::Refused(_))), "{refused:#}");
+        fresh.db.write(move |tx| Ok(settings::set(tx, 10 + round, "name", "kept")?)).await.unwrap();
+        let lost = fresh.db.read(move |tx| Ok(settings::get(tx, round, "name")?)).await.unwrap();
+        assert_eq!(lost, None);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
