@@ -52,7 +52,7 @@ impl Finding {
         Self { register, number, key, args: Vec::new() }
     }
 
-    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+    pub fn with(mut self, name: &'static str, value: &(impl ToString + ?Sized)) -> Self {
         self.args.push((name, value.to_string()));
         self
     }

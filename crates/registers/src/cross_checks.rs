@@ -41,14 +41,13 @@ fn named_sets(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (register, entry) in places(snapshot) {
         for number in links(entry, "datasets") {
-            match snapshot.find("datasets", number) {
-                Some(set) if is_alive(set) => {}
-                Some(set) => findings
-                    .push(Finding::at(register, entry.number, "finding-set-disposed").with("set", line(set, "name"))),
-                None => {
-                    findings.push(Finding::at(register, entry.number, "finding-set-missing").with("number", number))
-                }
-            }
+            let at = |key| Finding::at(register, entry.number, key);
+            let finding = match snapshot.find("datasets", number) {
+                Some(set) if is_alive(set) => None,
+                Some(set) => Some(at("finding-set-disposed").with("set", line(set, "name"))),
+                None => Some(at("finding-set-missing").with("number", &number)),
+            };
+            findings.extend(finding);
         }
         let unknown = lines(entry, "datasets_named").filter(|name| !sets(snapshot).any(|set| is_called(set, name)));
         findings
@@ -143,7 +142,7 @@ fn systems_supported(snapshot: &Snapshot, today: Date) -> Vec<Finding> {
     let over = |device: &Entry| {
         let day: Date = line(device, "os_support_until").parse().ok()?;
         let finding = Finding::at("devices", device.number, "finding-system-unsupported");
-        (day < today).then(|| finding.with("system", line(device, "operating_system")).with("day", day))
+        (day < today).then(|| finding.with("system", line(device, "operating_system")).with("day", &day))
     };
     alive(snapshot, "devices").filter_map(over).collect()
 }
@@ -167,7 +166,7 @@ fn processors_with_contract(snapshot: &Snapshot, today: Date) -> Vec<Finding> {
                 Some(_) => continue,
                 None => "finding-processor-without-contract",
             };
-            findings.push(Finding::at("processing-activities", activity.number, key).with("processor", name));
+            findings.push(Finding::at("processing-activities", activity.number, key).with("processor", &name));
         }
     }
     findings

@@ -77,7 +77,7 @@ pub fn normal_list(users: &[Line]) -> Vec<Line> {
 
 /// A committee without its kind waits for the next line; a post in small letters after a whole post does not.
 fn is_unfinished(post: &str) -> bool {
-    fold(post).ends_with("komisji") || post.ends_with("-")
+    fold(post).ends_with("komisji") || post.ends_with('-')
 }
 
 #[cfg(test)]

@@ -3,10 +3,12 @@
 //! The controller and the data protection officer stand in the profile of the institution, once for all entries. An
 //! entry may be begun with a name and a purpose; only what `activate` needs makes it part of the register.
 
+mod gaps;
+
 use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Text};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
-use rodowod_domain::register::{Moment, Register};
+use rodowod_domain::register::{Gap, Moment, Register};
 use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, field::Problem, register};
@@ -252,6 +254,10 @@ impl Register for ProcessingActivity {
         let reviewed = self.last_review.unwrap_or_else(|| day_in_warsaw(at.created_at));
         let review = limit(reviewed, REVIEW, Regime::Kc);
         review.iter().map(|review| Deadline::day("review", "GDPR 5(2), 24(1)", review)).collect()
+    }
+
+    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+        if WORKFLOW.is_closed(at.state) { Vec::new() } else { gaps::gaps(self) }
     }
 
     fn sample() -> Self {

@@ -3,10 +3,12 @@
 //! No contract without a positive verification, and no entry is settled before the statement that the data were
 //! returned or deleted has come.
 
+mod gaps;
+
 use jiff::civil::{Date, date};
 use rodowod_domain::field::{Email, Line, Link, Nip, Phone, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Moment, Register};
+use rodowod_domain::register::{Gap, Moment, Register};
 use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -209,6 +211,9 @@ impl Register for Processor {
         if matches!(at.state, "verified" | "contracted") && self.verdict == Some(Verdict::Negative) {
             problems.push(Problem::at("verdict", "problem-negative-verdict"));
         }
+        if matches!(at.state, "verified" | "contracted") && !gaps::verification(self).blocking.is_empty() {
+            problems.push(Problem::at("guarantees", "problem-guarantee-missing"));
+        }
         if self.contract_date.zip(self.contract_until).is_some_and(|(from, until)| until < from) {
             problems.push(Problem::at("contract_until", "problem-ends-before-it-begins"));
         }
@@ -230,6 +235,10 @@ impl Register for Processor {
             "ended" | "settled" => self.return_of_data().into_iter().collect(),
             _ => Vec::new(),
         }
+    }
+
+    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+        gaps::gaps(self, at)
     }
 
     fn sample() -> Self {

@@ -1,11 +1,16 @@
 //! Every cross-check shown broken and kept: each case is the same small institution with one thing changed.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use jiff::civil::{Date, date};
 use rodowod_domain::cross_check::{Entry, Snapshot};
 use rodowod_registers::CHECKS;
 use serde_json::{Value, json};
 
 const TODAY: Date = date(2026, 11, 22);
+
+/// Register, number and key of a finding.
+type Found = (&'static str, u64, &'static str);
 
 /// Two sets, a room, a device, an activity with its processor and two people, all in order.
 fn in_order() -> Vec<(&'static str, u64, &'static str, Value)> {
@@ -50,7 +55,7 @@ fn in_order() -> Vec<(&'static str, u64, &'static str, Value)> {
 }
 
 /// Runs every check after some changes; `None` as a value removes the field, the field `state` sets the state.
-fn found(changes: &[(&str, u64, &str, Value)]) -> Vec<(&'static str, u64, &'static str)> {
+fn found(changes: &[(&str, u64, &str, Value)]) -> Vec<Found> {
     let mut records = in_order();
     for (register, number, field, value) in changes {
         let record = records.iter_mut().find(|record| record.0 == *register && record.1 == *number).unwrap();
@@ -81,7 +86,7 @@ fn an_institution_in_order_gives_no_findings() {
 
 #[test]
 fn each_fault_is_found_and_nothing_else() {
-    let cases: Vec<(&str, u64, &str, Value, Vec<(&str, u64, &str)>)> = vec![
+    let cases: Vec<(&str, u64, &str, Value, Vec<Found>)> = vec![
         ("devices", 1, "datasets_named", json!(["Absolwenci"]), vec![("devices", 1, "finding-set-unknown")]),
         ("areas", 1, "datasets", json!([99]), vec![("areas", 1, "finding-set-missing")]),
         (

@@ -1,9 +1,10 @@
 //! The story of the demonstration, played against `decide` as the engine would play it.
 
-mod support;
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use rodowod_domain::authorisation::{Actor, Grant, Power, Scope};
 use rodowod_domain::cross_check::{Entry, Finding, Snapshot};
@@ -12,7 +13,12 @@ use rodowod_domain::record::{Change, Edit, Record, decide};
 use rodowod_domain::register::AnyRegister;
 use rodowod_registers::demo::{Act, Deed, Numbers, demo, demo_accounts};
 use rodowod_registers::{CHECKS, REGISTERS};
-use support::TODAY;
+
+const TODAY: Date = date(2026, 11, 22);
+
+fn now() -> Timestamp {
+    "2026-11-22T09:00:00Z".parse().unwrap()
+}
 
 /// The registers after the last act: register, symbolic name, record.
 type School = BTreeMap<(&'static str, &'static str), Record>;
@@ -121,9 +127,9 @@ fn some_terms_are_overdue_and_some_still_run() {
     let school = play(TODAY);
     let (mut overdue, mut running) = (BTreeSet::new(), BTreeSet::new());
     for ((slug, _), record) in &school {
-        for deadline in register(slug).deadlines(&record.body, &record.at(support::now())) {
+        for deadline in register(slug).deadlines(&record.body, &record.at(now())) {
             let term = format!("{slug} {}", deadline.name);
-            if deadline.is_overdue(support::now()) {
+            if deadline.is_overdue(now()) {
                 overdue.insert(term);
             } else if !deadline.met {
                 running.insert(term);
@@ -183,7 +189,7 @@ fn every_account_has_its_authorisation_and_sees_what_it_needs() {
     for account in demo_accounts() {
         let record = &school[&("authorisations", account.authorisation)];
         assert_eq!(record.body["person"], account.name);
-        let (login, _) = register("authorisations").grant(&record.body, &record.at(support::now())).unwrap();
+        let (login, _) = register("authorisations").grant(&record.body, &record.at(now())).unwrap();
         assert_eq!(login, account.login);
     }
 }

@@ -1,5 +1,7 @@
 //! Every word that a screen shows for a register stands in both languages, under the key that the rule gives.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
@@ -49,7 +51,9 @@ fn gather(pattern: &Pattern<&str>, variables: &mut BTreeSet<String>) {
             PatternElement::Placeable { expression: Expression::Inline(inline) } => name(inline, variables),
             PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
                 name(selector, variables);
-                variants.iter().for_each(|variant| gather(&variant.value, variables));
+                for variant in variants {
+                    gather(&variant.value, variables);
+                }
             }
             PatternElement::TextElement { .. } => {}
         }

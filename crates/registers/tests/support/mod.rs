@@ -1,5 +1,7 @@
 //! What the tests of this crate share: a fixed moment, an actor who may do everything, golden files.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::fmt::Write as _;
 use std::path::PathBuf;
 

@@ -1,0 +1,200 @@
+//! What art. 28 still wants of a processor: guarantees that were looked at, and a contract with all its terms.
+
+use rodowod_domain::completeness::{
+    Answered, Contract28, Item, Verification, VerificationAnswer, VerificationItem, verify,
+};
+use rodowod_domain::register::{Gap, Moment};
+
+use super::{Answer, ContractTerm, Guarantee, Processor, ProcessorKind};
+
+/// Without these no data are entrusted: a plain no bars the contract.
+const MANDATORY: [Guarantee; 5] = [
+    Guarantee::SecurityPolicy,
+    Guarantee::AccessControl,
+    Guarantee::IncidentHandling,
+    Guarantee::Subprocessors,
+    Guarantee::ReturnOfData,
+];
+
+/// A demand of art. 28(3), the sentence that asks for it.
+const DEMANDS: &[(&str, &str)] = &[
+    ("subject", "gap-contract-subject"),
+    ("nature", "gap-contract-nature"),
+    ("data_types", "gap-contract-data"),
+    ("controller_rights", "gap-contract-rights"),
+    ("documented_instructions", "gap-contract-instructions"),
+    ("confidentiality", "gap-contract-secrecy"),
+    ("security", "gap-contract-security"),
+    ("sub_processors", "gap-contract-subprocessors"),
+    ("help_with_rights", "gap-contract-requests"),
+    ("help_with_duties", "gap-contract-duties"),
+    ("deletion_or_return", "gap-contract-return"),
+    ("audits", "gap-contract-audits"),
+    ("warning_of_unlawful_instruction", "gap-contract-warning"),
+];
+
+pub fn verification(processor: &Processor) -> Verification {
+    let answered = |row: &super::VerifiedGuarantee| {
+        Some(Answered {
+            item: item(row.guarantee)?,
+            answer: match row.answer {
+                Answer::Yes => VerificationAnswer::Yes,
+                Answer::Partly => VerificationAnswer::Partly,
+                Answer::No => VerificationAnswer::No,
+                Answer::NotApplicable => VerificationAnswer::NotApplicable,
+            },
+            is_mandatory: MANDATORY.contains(&row.guarantee),
+            has_evidence: row.evidence.is_some(),
+        })
+    };
+    verify(&processor.guarantees.iter().filter_map(answered).collect::<Vec<_>>())
+}
+
+/// References are asked for as well, but prove nothing by themselves.
+fn item(guarantee: Guarantee) -> Option<VerificationItem> {
+    Some(match guarantee {
+        Guarantee::SecurityPolicy => VerificationItem::SecurityPolicy,
+        Guarantee::AccessControl => VerificationItem::AccessControl,
+        Guarantee::Encryption => VerificationItem::Encryption,
+        Guarantee::BackupAndRestore => VerificationItem::BackupAndRestore,
+        Guarantee::Logging => VerificationItem::Logging,
+        Guarantee::IncidentHandling => VerificationItem::IncidentProcess,
+        Guarantee::TrainedStaff => VerificationItem::TrainingAndAuthorisation,
+        Guarantee::Subprocessors => VerificationItem::SubProcessors,
+        Guarantee::CertificateOrAudit => VerificationItem::CertificationOrAudit,
+        Guarantee::BreachHistory => VerificationItem::BreachHistory,
+        Guarantee::ReturnOfData => VerificationItem::ExitAndReturn,
+        Guarantee::Transfers => VerificationItem::Transfers,
+        Guarantee::Insurance => VerificationItem::Insurance,
+        Guarantee::References => return None,
+    })
+}
+
+fn contract(processor: &Processor) -> Contract28 {
+    let has = |term| Item::from(processor.contract_terms.contains(&term));
+    Contract28 {
+        subject: has(ContractTerm::SubjectAndDuration),
+        duration: has(ContractTerm::SubjectAndDuration),
+        nature: has(ContractTerm::NatureAndPurpose),
+        purpose: has(ContractTerm::NatureAndPurpose),
+        data_types: has(ContractTerm::DataAndPersons),
+        categories_of_persons: has(ContractTerm::DataAndPersons),
+        controller_rights: has(ContractTerm::ControllerRights),
+        documented_instructions: has(ContractTerm::DocumentedInstructions),
+        confidentiality: has(ContractTerm::Secrecy),
+        security: has(ContractTerm::SecurityMeasures),
+        sub_processors: has(ContractTerm::Subprocessing),
+        help_with_rights: has(ContractTerm::HelpWithRequests),
+        help_with_duties: has(ContractTerm::HelpWithSecurity),
+        deletion_or_return: has(ContractTerm::DeleteOrReturn),
+        audits: has(ContractTerm::Audits),
+        warning_of_unlawful_instruction: has(ContractTerm::UnlawfulInstruction),
+        // The move that records the contract asks for its number and date.
+        written_form: Item::Present,
+    }
+}
+
+pub fn gaps(processor: &Processor, at: &Moment) -> Vec<Gap> {
+    match at.state {
+        "candidate" | "verified" => of_verification(processor).collect(),
+        "contracted" => of_verification(processor).chain(of_contract(processor)).collect(),
+        "ended" => of_the_end(processor).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn of_verification(processor: &Processor) -> impl Iterator<Item = Gap> {
+    let found = verification(processor);
+    open([
+        (!found.open.is_empty(), "guarantees", "gap-processor-not-asked", "GDPR 28(1)"),
+        (!found.unproven.is_empty(), "guarantees", "gap-processor-unproven", "GDPR 28(1), 5(2)"),
+        (!found.to_improve.is_empty(), "guarantees", "gap-processor-to-improve", "GDPR 28(1)"),
+    ])
+}
+
+fn of_contract(processor: &Processor) -> impl Iterator<Item = Gap> {
+    let named = contract(processor).missing().into_iter().filter_map(|missing| {
+        let (_, key) = DEMANDS.iter().find(|(demand, _)| *demand == missing.field)?;
+        Some(Gap { field: "contract_terms", key, law: missing.article })
+    });
+    let needs_parent = processor.kind == ProcessorKind::Subprocessor && processor.parent.is_none();
+    let tells_in_time = processor.breach_notice_hours.is_some();
+    named.chain(open([
+        (!tells_in_time, "breach_notice_hours", "gap-contract-breach-notice", "GDPR 33(2)"),
+        (processor.transfer && processor.transfers.is_empty(), "transfers", "gap-processor-transfers", "GDPR 44"),
+        (needs_parent, "parent", "gap-processor-parent", "GDPR 28(4)"),
+    ]))
+}
+
+fn of_the_end(processor: &Processor) -> impl Iterator<Item = Gap> {
+    let law = "GDPR 28(3)(g)";
+    open([
+        (processor.access_withdrawn_on.is_none(), "access_withdrawn_on", "gap-processor-access", "GDPR 32(1)(b)"),
+        (processor.demand_sent_on.is_none(), "demand_sent_on", "gap-processor-demand", law),
+        (processor.statement_received_on.is_none(), "statement_received_on", "gap-processor-statement", law),
+    ])
+}
+
+fn open<const N: usize>(questions: [(bool, &'static str, &'static str, &'static str); N]) -> impl Iterator<Item = Gap> {
+    let open = questions.into_iter().filter(|(is_open, ..)| *is_open);
+    open.map(|(_, field, key, law)| Gap { field, key, law })
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use rodowod_domain::field::Choice as _;
+    use rodowod_domain::register::Register as _;
+
+    use super::super::VerifiedGuarantee;
+    use super::*;
+
+    fn keys(processor: &Processor, state: &str) -> Vec<&'static str> {
+        let now = "2026-11-22T08:00:00Z".parse().unwrap();
+        let at = Moment { now, today: date(2026, 11, 22), state, created_at: now };
+        gaps(processor, &at).into_iter().map(|gap| gap.key).collect()
+    }
+
+    fn whole() -> Processor {
+        let terms = ContractTerm::OPTIONS.names().map(|name| serde_json::from_value(name.into()).unwrap());
+        let guarantees = Guarantee::OPTIONS.names().map(|name| VerifiedGuarantee {
+            guarantee: serde_json::from_value(name.into()).unwrap(),
+            answer: Answer::Yes,
+            evidence: Some("ankieta".into()),
+        });
+        Processor { contract_terms: terms.collect(), guarantees: guarantees.collect(), ..Processor::sample() }
+    }
+
+    #[test]
+    fn a_whole_contract_with_a_whole_verification_has_no_gaps() {
+        assert_eq!(keys(&whole(), "contracted"), [""; 0]);
+    }
+
+    #[test]
+    fn every_term_that_is_left_out_is_named() {
+        for (index, term) in whole().contract_terms.into_iter().enumerate() {
+            let mut processor = whole();
+            processor.contract_terms.remove(index);
+            let found = keys(&processor, "contracted");
+            // The term of notice is a figure of its own; its box alone is no demand of art. 28(3).
+            let expected = usize::from(term != ContractTerm::BreachNotice);
+            assert_eq!(found.len(), expected, "{term:?}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn what_was_not_asked_is_a_gap_and_a_plain_no_to_what_matters_bars_the_contract() {
+        let mut processor = whole();
+        processor.guarantees.remove(0);
+        assert_eq!(keys(&processor, "candidate"), ["gap-processor-not-asked"]);
+        let mut refused = whole();
+        refused.guarantees[0].answer = Answer::No;
+        assert_eq!(verification(&refused).blocking, [VerificationItem::SecurityPolicy]);
+    }
+
+    #[test]
+    fn after_the_end_the_statement_is_waited_for() {
+        let waiting = Processor { statement_received_on: None, ..whole() };
+        assert_eq!(keys(&waiting, "ended"), ["gap-processor-statement"]);
+    }
+}
