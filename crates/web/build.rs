@@ -14,6 +14,7 @@ fn main() {
             println!("cargo::rerun-if-changed={}", file.display());
             let name = file.file_stem().and_then(|name| name.to_str()).expect("names of translations are ASCII");
             let path = file.canonicalize().expect("a file that was just listed exists");
+            let path = path.display().to_string();
             writeln!(code, "    ({language:?}, {name:?}, include_str!({path:?})),").expect("a String takes all");
         }
     }

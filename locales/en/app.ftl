@@ -95,6 +95,7 @@ records-export = Download
 records-search = Search this register
 records-search-hint = Search: a word or its beginning (at least 3 letters)
 records-filter = Filter
+records-more-filters = More filters
 records-state = State
 records-all = All
 records-any = any
@@ -129,6 +130,8 @@ record-versions =
        *[other] { $count } versions
     }
 record-entry = entry { $entry } of the log
+record-untouched = Parts not begun
+record-unfilled = Not filled in:
 record-erased-title = Erased record
 record-erased = The content of this record was erased for good: its key is destroyed, so that not even a backup can be read. Its number and its trail in the log remain.
 
@@ -441,6 +444,7 @@ job-housekeeping = Housekeeping
 calculators-title = Calculators
 calculators-lead = The same functions by which the registers work. Nothing that you type here is kept.
 calculators-do = Calculate
+calculators-why = Why
 calculators-answer = Answer
 
 calculator-deadline-title = Deadline
@@ -660,3 +664,28 @@ problem-login-form = A login is made of small letters, digits, dots and hyphens.
 problem-login-taken = This login is taken.
 problem-name-taken = This name is taken.
 problem-slug-form = A short name is made of small letters, digits and hyphens.
+
+## The command line
+
+import-done =
+    { $count ->
+        [one] { $count } record was imported.
+       *[other] { $count } records were imported.
+    }
+import-would-import =
+    { $count ->
+        [one] { $count } record can be imported. Nothing was saved.
+       *[other] { $count } records can be imported. Nothing was saved.
+    }
+calc-answer-due = Answer no later than
+calc-extension-notice-due = Tell of an extension no later than
+calc-post-by = Post it no later than
+calc-password-accepted = The password keeps the rules.
+limit-out-of-range = The result lies beyond the calendar.
+document-problem-control = This cannot be printed: the field { $field } holds an invisible control character.
+document-problem-override = This cannot be printed: the field { $field } holds a character that turns the direction of text.
+document-problem-no-glyph = This cannot be printed: the field { $field } holds a character that no font has.
+document-problem-too-long = This cannot be printed: the content is too long for one document.
+document-problem-too-deep = This cannot be printed: the content is nested too deep.
+error-unprintable = This cannot be printed
+error-unprintable-lead = The record holds a character that cannot be printed, or it is too long. Change it and try again.

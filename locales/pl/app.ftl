@@ -105,6 +105,7 @@ records-export = Pobierz
 records-search = Szukaj w rejestrze
 records-search-hint = Szukaj: słowo lub jego początek (co najmniej 3 litery)
 records-filter = Filtruj
+records-more-filters = Więcej filtrów
 records-state = Stan
 records-all = Wszystkie
 records-any = dowolne
@@ -141,6 +142,8 @@ record-versions =
        *[other] { $count } wersji
     }
 record-entry = pozycja { $entry } w dzienniku
+record-untouched = Puste części
+record-unfilled = Nie wypełniono:
 record-erased-title = Wpis usunięty
 record-erased = Treść tego wpisu usunięto trwale: klucz do niej został zniszczony, więc nie da się jej odczytać także z kopii zapasowych. Pozostał numer i ślad w dzienniku.
 
@@ -469,6 +472,7 @@ job-housekeeping = Porządki
 calculators-title = Kalkulatory
 calculators-lead = Te same obliczenia, według których działają rejestry. Nic, co tu wpiszesz, nie jest zapisywane.
 calculators-do = Oblicz
+calculators-why = Skąd ten wynik
 calculators-answer = Wynik
 
 calculator-deadline-title = Termin
@@ -694,3 +698,32 @@ problem-login-form = Login składa się z małych liter, cyfr, kropek i myślnik
 problem-login-taken = Ten login jest zajęty.
 problem-name-taken = Ta nazwa jest zajęta.
 problem-slug-form = Skrót składa się z małych liter bez polskich znaków, cyfr i myślników.
+
+## Wiersz poleceń
+
+import-done =
+    { $count ->
+        [one] Wczytano { $count } wpis.
+        [few] Wczytano { $count } wpisy.
+        [many] Wczytano { $count } wpisów.
+       *[other] Wczytano { $count } wpisu.
+    }
+import-would-import =
+    { $count ->
+        [one] Można wczytać { $count } wpis. Nic nie zapisano.
+        [few] Można wczytać { $count } wpisy. Nic nie zapisano.
+        [many] Można wczytać { $count } wpisów. Nic nie zapisano.
+       *[other] Można wczytać { $count } wpisu. Nic nie zapisano.
+    }
+calc-answer-due = Odpowiedzieć najpóźniej
+calc-extension-notice-due = Zawiadomić o przedłużeniu najpóźniej
+calc-post-by = Nadać najpóźniej
+calc-password-accepted = Hasło spełnia zasady.
+limit-out-of-range = Wynik wykracza poza kalendarz.
+document-problem-control = Tego nie da się wydrukować: w polu { $field } jest niewidoczny znak sterujący.
+document-problem-override = Tego nie da się wydrukować: w polu { $field } jest znak odwracający kierunek tekstu.
+document-problem-no-glyph = Tego nie da się wydrukować: w polu { $field } jest znak, którego nie ma w czcionkach.
+document-problem-too-long = Tego nie da się wydrukować: treść jest za długa na jeden dokument.
+document-problem-too-deep = Tego nie da się wydrukować: treść jest zbyt złożona.
+error-unprintable = Nie da się wydrukować
+error-unprintable-lead = Wpis zawiera znak, którego nie można wydrukować, albo jest za długi. Popraw go i spróbuj ponownie.

@@ -11,6 +11,8 @@
 
   const settle = (form) => {
     for (const field of form.querySelectorAll("[data-when]")) {
+      // A page that asks for some fields only does not know the one that this depends on.
+      if (!form.querySelector(`[name="${CSS.escape(field.dataset.when)}"]`)) continue;
       const wanted = field.dataset.values.split("|");
       const values = current(form, field.dataset.when);
       const holds = values.some((value) => wanted.includes(value)) || (values.length === 0 && wanted.includes("false"));

@@ -47,7 +47,8 @@ mod tests {
     #[test]
     fn only_own_paths_are_followed() {
         assert_eq!(local("/registers/breaches"), "/registers/breaches");
-        for foreign in ["https://example.org", "//example.org", "/\\example.org", "", "javascript:x", "/\t/example.org"] {
+        for foreign in ["https://example.org", "//example.org", "/\\example.org", "", "javascript:x", "/\t/example.org"]
+        {
             assert_eq!(local(foreign), "/");
         }
     }

@@ -43,9 +43,8 @@ static ADDRESSES: LazyLock<Vec<String>> =
 fn edition() -> &'static str {
     static EDITION: LazyLock<String> = LazyLock::new(|| {
         let all = ASSETS.iter().flat_map(|asset| asset.bytes.iter());
-        let mixed = all.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-        });
+        let mixed =
+            all.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
         format!("{mixed:016x}")
     });
     &EDITION

@@ -11,8 +11,8 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use rodowod_domain::record::Refusal;
-use rodowod_engine::records::Failure;
 use rodowod_engine::StoreError;
+use rodowod_engine::records::Failure;
 
 use crate::Web;
 use crate::api::problem;
@@ -39,9 +39,13 @@ pub enum Fault {
     BadRequest(&'static str),
     /// The act does not fit the state in which the record is.
     Conflict(&'static str),
-    Stale { current: u64 },
+    Stale {
+        current: u64,
+    },
     TooLarge,
-    TooMany { retry_seconds: u64 },
+    TooMany {
+        retry_seconds: u64,
+    },
     /// The page was called from elsewhere, or under a name that is not ours.
     Foreign,
     Broken(anyhow::Error),
@@ -115,7 +119,9 @@ impl Fault {
 fn broken(error: &anyhow::Error) -> (StatusCode, &'static str) {
     match StoreError::of(error) {
         Some(StoreError::DiskFull) => (StatusCode::INSUFFICIENT_STORAGE, "error-disk-full"),
-        Some(StoreError::Unavailable(_) | StoreError::Busy | StoreError::Conflict) => (StatusCode::SERVICE_UNAVAILABLE, "error-unavailable"),
+        Some(StoreError::Unavailable(_) | StoreError::Busy | StoreError::Conflict) => {
+            (StatusCode::SERVICE_UNAVAILABLE, "error-unavailable")
+        }
         _ => (StatusCode::INTERNAL_SERVER_ERROR, "error-broken"),
     }
 }
@@ -123,7 +129,9 @@ fn broken(error: &anyhow::Error) -> (StatusCode, &'static str) {
 impl IntoResponse for Fault {
     fn into_response(self) -> Response {
         match self {
-            Self::SignIn(to) => return Redirect::to(&format!("/sign-in?to={}", crate::address::encoded(&to))).into_response(),
+            Self::SignIn(to) => {
+                return Redirect::to(&format!("/sign-in?to={}", crate::address::encoded(&to))).into_response();
+            }
             Self::MustChangePassword => return Redirect::to("/account/password").into_response(),
             _ => {}
         }

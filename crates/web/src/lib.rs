@@ -18,8 +18,7 @@ mod visit;
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
-use rodowod_engine::{Engine, Institution};
+use rodowod_engine::Engine;
 use serde_json::Value;
 
 pub use routes::{Needs, app, table};
@@ -32,14 +31,10 @@ pub trait Printer: Send + Sync {
 
 pub struct PrintJob {
     pub template: &'static str,
-    pub language: text::Language,
-    /// What the paper is called in the register: `17`.
-    pub number: String,
-    /// The civil day of printing.
-    pub date: Date,
-    pub institution: Institution,
-    /// What the register says to this template, or the fields of the record.
-    pub values: Value,
+    pub language: &'static str,
+    /// `values` is what the register says to this template; beside it stand `number`, `state`, `date`, `institution`
+    /// and `institution_name`.
+    pub content: Value,
 }
 
 /// How this installation is reached.

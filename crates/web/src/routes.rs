@@ -142,7 +142,11 @@ fn api_routes() -> Vec<Route> {
         post(Token, "/api/v1/institutions/{slug}/registers/{register}/records", api::records::enter),
         get(Token, "/api/v1/institutions/{slug}/registers/{register}/records/{number}", api::records::show),
         put(Token, "/api/v1/institutions/{slug}/registers/{register}/records/{number}", api::records::save),
-        post(Token, "/api/v1/institutions/{slug}/registers/{register}/records/{number}/moves/{step}", api::records::take),
+        post(
+            Token,
+            "/api/v1/institutions/{slug}/registers/{register}/records/{number}/moves/{step}",
+            api::records::take,
+        ),
         get(Token, "/api/v1/institutions/{slug}/registers/{register}/records/{number}/history", api::records::history),
         get(Token, "/api/v1/institutions/{slug}/registers/{register}/records/{number}/proof", api::records::proof),
         get(Token, "/api/v1/institutions/{slug}/today", api::today),

@@ -90,9 +90,10 @@ pub fn is_masked(secret: &str, token: &str) -> bool {
         return false;
     }
     let (mask, hidden) = bytes.split_at(TOKEN_BYTES);
-    let differs = padded(secret).iter().zip(mask.iter().zip(hidden)).fold(0, |sum, (byte, (mask, hidden))| {
-        sum | (byte ^ mask ^ hidden)
-    });
+    let differs = padded(secret)
+        .iter()
+        .zip(mask.iter().zip(hidden))
+        .fold(0, |sum, (byte, (mask, hidden))| sum | (byte ^ mask ^ hidden));
     std::hint::black_box(differs) == 0
 }
 

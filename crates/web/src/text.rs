@@ -89,9 +89,8 @@ impl Text {
 
     /// Arguments that come as text; what looks like a number counts as one.
     pub fn owned<'a>(self, key: &str, args: impl Iterator<Item = (&'a str, &'a str)>) -> String {
-        let args: Vec<(&str, Arg)> = args
-            .map(|(name, value)| (name, value.parse::<u64>().map_or_else(|_| value.into(), Arg::from)))
-            .collect();
+        let args: Vec<(&str, Arg)> =
+            args.map(|(name, value)| (name, value.parse::<u64>().map_or_else(|_| value.into(), Arg::from))).collect();
         self.with(key, &args)
     }
 }

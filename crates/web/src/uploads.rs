@@ -36,7 +36,9 @@ impl Uploads {
         let mut kept = self.kept.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         kept.retain(|known| known.until > now);
         kept.push_back(upload);
-        while kept.len() > KEPT_MAX || (kept.len() > 1 && kept.iter().map(|known| known.letters).sum::<usize>() > LETTERS_MAX) {
+        while kept.len() > KEPT_MAX
+            || (kept.len() > 1 && kept.iter().map(|known| known.letters).sum::<usize>() > LETTERS_MAX)
+        {
             kept.pop_front();
         }
     }

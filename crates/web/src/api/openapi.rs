@@ -119,7 +119,8 @@ fn paths_of(register: &dyn AnyRegister) -> Vec<(String, Value)> {
         "content": { "application/json": { "schema": { "$ref": format!("#/components/schemas/{}", schema_name(slug)) } } },
     });
     let base = format!("/institutions/{{institution}}/registers/{slug}/records");
-    let draft = json!({ "name": "draft", "in": "query", "schema": { "type": "boolean" }, "description": "Save incomplete." });
+    let draft =
+        json!({ "name": "draft", "in": "query", "schema": { "type": "boolean" }, "description": "Save incomplete." });
     let moves: Vec<&str> = register.workflow().moves.iter().map(|step| step.name).collect();
     let mut paths = vec![
         (
@@ -206,9 +207,7 @@ fn fixed_paths() -> Vec<(String, Value)> {
 }
 
 fn list_parameters(register: &dyn AnyRegister) -> Value {
-    let text = |name: &str, description: &str| {
-        json!({ "name": name, "in": "query", "schema": { "type": "string" }, "description": description })
-    };
+    let text = |name: &str, description: &str| json!({ "name": name, "in": "query", "schema": { "type": "string" }, "description": description });
     let states: Vec<&str> = register.workflow().states.iter().map(|state| state.name).collect();
     let mut parameters = vec![
         text("search", "Whole words or beginnings of at least three letters."),

@@ -40,7 +40,8 @@ pub async fn list(
     });
     let path = format!("/api/v1/institutions/{slug}/registers/{register}/records");
     let next = page.next.map(|next| {
-        let kept = pairs.iter().filter(|(name, _)| name != "after").map(|(name, value)| (name.as_str(), value.as_str()));
+        let kept =
+            pairs.iter().filter(|(name, _)| name != "after").map(|(name, value)| (name.as_str(), value.as_str()));
         with_query(&path, kept.chain([("after", next.as_str())]))
     });
     Ok(Json(json!({ "records": rows.collect::<Vec<_>>(), "next": next })).into_response())
@@ -108,9 +109,11 @@ impl Place<'_> {
             Ok(saved) => {
                 let mut shown = record(self.register, &saved.record);
                 shown["title"] = Value::from(saved.title);
-                shown["deadlines"] = saved.deadlines.iter().map(|due| {
-                    json!({ "name": due.name, "law": due.law, "due": due.due.to_string(), "met": due.met })
-                }).collect();
+                shown["deadlines"] = saved
+                    .deadlines
+                    .iter()
+                    .map(|due| json!({ "name": due.name, "law": due.law, "due": due.due.to_string(), "met": due.met }))
+                    .collect();
                 shown["links"] = links_of(self.caller, self.register, &saved.record);
                 let location = format!(
                     "/api/v1/institutions/{}/registers/{}/records/{}",
@@ -129,9 +132,10 @@ pub async fn history(caller: Caller, Path((slug, register, number)): Path<(Strin
     let by = caller.by(&slug).await?;
     let versions = records::history(caller.engine(), &by, &register, number).await?;
     let shown = versions.iter().map(|version| {
-        let changes = version.changes.iter().map(|change| {
-            json!({ "field": change.field, "before": change.before, "after": change.after })
-        });
+        let changes = version
+            .changes
+            .iter()
+            .map(|change| json!({ "field": change.field, "before": change.before, "after": change.after }));
         json!({
             "version": version.version,
             "at": version.at.to_string(),
@@ -182,7 +186,8 @@ fn answered(status: StatusCode, register: &str, view: &View) -> Response {
             })
         })
         .collect();
-    shown["gaps"] = view.gaps.iter().map(|gap| json!({ "field": gap.field, "code": gap.key, "law": gap.law })).collect();
+    shown["gaps"] =
+        view.gaps.iter().map(|gap| json!({ "field": gap.field, "code": gap.key, "law": gap.law })).collect();
     shown["moves"] = view.moves.iter().map(|step| step.name).collect();
     shown["erased_at"] = view.erased_at.map(|at| at.to_string()).into();
     (status, [(header::ETAG, etag(view.record.version))], Json(shown)).into_response()
@@ -195,7 +200,8 @@ fn links_of(caller: &Caller, register: &str, record: &Record) -> Value {
     fields
         .flat_map(|field| {
             let value = record.body.get(field.name);
-            let numbers = value.map_or(&[][..], |value| value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice));
+            let numbers =
+                value.map_or(&[][..], |value| value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice));
             numbers.iter().filter_map(Value::as_u64).map(move |number| {
                 json!({ "field": field.name, "register": field.target, "number": number, "outgoing": true })
             })

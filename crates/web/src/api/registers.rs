@@ -15,8 +15,10 @@ use crate::view::field as labels;
 
 pub async fn list(caller: Caller, Path(slug): Path<String>) -> Answer {
     let by = caller.by(&slug).await?;
-    let visible = caller.engine().registers().iter().filter(|known| by.may(Power::View, On::Register(known.slug())).is_ok());
-    let shown = visible.map(|known| json!({ "slug": known.slug(), "name": caller.text.get(known.slug()), "law": known.law() }));
+    let visible =
+        caller.engine().registers().iter().filter(|known| by.may(Power::View, On::Register(known.slug())).is_ok());
+    let shown =
+        visible.map(|known| json!({ "slug": known.slug(), "name": caller.text.get(known.slug()), "law": known.law() }));
     Ok(Json(json!({ "registers": shown.collect::<Vec<_>>() })).into_response())
 }
 
@@ -29,9 +31,9 @@ pub async fn show(caller: Caller, Path((slug, register)): Path<(String, String)>
 fn declaration(text: Text, register: &dyn AnyRegister) -> Value {
     let slug = register.slug();
     let workflow = register.workflow();
-    let states = workflow.states.iter().map(|state| {
-        json!({ "name": state.name, "closed": state.closed, "label": labels::state(text, slug, state.name) })
-    });
+    let states = workflow.states.iter().map(
+        |state| json!({ "name": state.name, "closed": state.closed, "label": labels::state(text, slug, state.name) }),
+    );
     let moves = workflow.moves.iter().map(|step| {
         json!({
             "name": step.name,

@@ -104,7 +104,8 @@ fn session_shown(visit: &Visit, session: &Session) -> SessionShown {
 
 /// The part of a user agent that a person recognises.
 fn browser(user_agent: &str) -> &'static str {
-    let known = [("Edg/", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari")];
+    let known =
+        [("Edg/", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari")];
     known.into_iter().find(|(mark, _)| user_agent.contains(mark)).map_or("", |(_, name)| name)
 }
 

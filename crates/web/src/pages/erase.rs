@@ -17,6 +17,7 @@ pub struct ErasePage {
     pub shell: Shell,
     pub slug: String,
     pub number: u64,
+    pub register_label: String,
     pub record_title: String,
     pub reason: String,
     pub problem: Option<String>,
@@ -32,7 +33,8 @@ pub async fn show(visit: Visit, Path((slug, number)): Path<(String, u64)>) -> An
 
 fn page(visit: &Visit, (slug, number): (String, u64), reason: String, problem: Option<String>) -> ErasePage {
     let record_title = super::numbered(visit.text, number);
-    ErasePage { shell: visit.titled("erase-title"), slug, number, record_title, reason, problem }
+    let register_label = visit.text.get(&slug).into_owned();
+    ErasePage { shell: visit.titled("erase-title"), slug, number, register_label, record_title, reason, problem }
 }
 
 pub async fn erase(Path((slug, number)): Path<(String, u64)>, posted: Posted) -> Answer {

@@ -42,8 +42,9 @@ pub async fn download(Path(slug): Path<String>, posted: Posted) -> Answer {
     let state = Some(posted.first("state").to_owned()).filter(|state| register.workflow().state(state).is_some());
     let query = Query { state, ..Query::default() };
     let text = visit.text;
-    let bytes = exports::export(visit.engine(), &visit.by, (&slug, &query), (format, &|key| text.get(key).into_owned()))
-        .await?;
+    let bytes =
+        exports::export(visit.engine(), &visit.by, (&slug, &query), (format, &|key| text.get(key).into_owned()))
+            .await?;
     let name = format!("{slug}-{}.{}", day_in_warsaw(visit.now), format.extension());
     Ok(file(&name, format.media_type(), bytes))
 }

@@ -17,6 +17,7 @@ pub struct HistoryPage {
     pub shell: Shell,
     pub slug: &'static str,
     pub number: u64,
+    pub register_label: String,
     pub record_title: String,
     pub versions: Vec<VersionShown>,
 }
@@ -45,6 +46,7 @@ pub async fn show(visit: Visit, Path((slug, number)): Path<(String, u64)>) -> An
         shell: visit.titled("history-title"),
         slug: register.slug(),
         number,
+        register_label: visit.text.get(&slug).into_owned(),
         record_title: super::numbered(visit.text, number),
         versions: versions.iter().map(|version| shown(visit.text, register, version)).collect(),
     })
@@ -67,7 +69,9 @@ pub fn shown(text: Text, register: &dyn AnyRegister, version: &Version) -> Versi
 /// Fields that the register knew once and no longer has cannot be named, so they are left to the export.
 fn change_shown(text: Text, register: &dyn AnyRegister, change: &FieldChange) -> Option<ChangeShown> {
     let field = register.field(&change.field)?;
-    let words = |found: &Option<serde_json::Value>| found.as_ref().map(|found| value::full(text, register.slug(), field, found));
+    let words = |found: &Option<serde_json::Value>| {
+        found.as_ref().map(|found| value::full(text, register.slug(), field, found))
+    };
     Some(ChangeShown {
         label: field::label(text, register.slug(), field),
         before: words(&change.before).unwrap_or_default(),

@@ -232,7 +232,11 @@ fn choices(text: Text, register: &dyn AnyRegister, chosen: Option<&str>) -> Vec<
 
 fn examples(sheet: &Sheet, column: usize) -> Vec<String> {
     let cells = sheet.rows.iter().filter_map(|(_, cells)| cells.get(column)).map(|cell| cell.trim());
-    cells.filter(|cell| !cell.is_empty()).take(EXAMPLES).map(|cell| cell.chars().take(EXAMPLE_LETTERS).collect()).collect()
+    cells
+        .filter(|cell| !cell.is_empty())
+        .take(EXAMPLES)
+        .map(|cell| cell.chars().take(EXAMPLE_LETTERS).collect())
+        .collect()
 }
 
 fn problem_shown(text: Text, located: &Located) -> ProblemShown {

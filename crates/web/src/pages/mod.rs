@@ -40,3 +40,6 @@ pub const LANGUAGES: [(&str, &str); 2] = [("pl", "Polski"), ("en", "English")];
 pub fn numbered(text: Text, number: u64) -> String {
     text.with("record-number", &[("number", number.to_string().into())])
 }
+
+#[cfg(test)]
+mod samples;

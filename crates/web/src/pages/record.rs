@@ -11,7 +11,7 @@ use rodowod_domain::register::{AnyRegister, Gap};
 use rodowod_domain::text::kebab;
 use rodowod_domain::workflow::Move;
 use rodowod_engine::records::{self, LinkView, View};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::PrintJob;
 use crate::error::{Answer, Fault, show as render};
@@ -45,6 +45,8 @@ pub struct RecordPage {
     pub links: Vec<LinkedFrom>,
     pub documents: Vec<DocumentShown>,
     pub sections: Vec<SummarySection>,
+    /// Names of the sections in which nothing stands yet.
+    pub untouched: Vec<String>,
 }
 
 pub struct StepShown {
@@ -75,6 +77,8 @@ pub struct DocumentShown {
 pub struct SummarySection {
     pub heading: Option<String>,
     pub items: Vec<SummaryItem>,
+    /// Labels of what stands empty: named in one line, so that the page shows what there is.
+    pub unfilled: Vec<String>,
 }
 
 pub struct SummaryItem {
@@ -94,6 +98,8 @@ fn page(visit: &Visit, register: &'static dyn AnyRegister, view: &View) -> Recor
     let (text, slug, record) = (visit.text, register.slug(), &view.record);
     let is_erased = view.erased_at.is_some();
     let is_closed = register.workflow().is_closed(&record.state);
+    let all = if is_erased { Vec::new() } else { sections(text, register, view) };
+    let (untouched, sections): (Vec<_>, Vec<_>) = all.into_iter().partition(|section| section.items.is_empty());
     let title = if is_erased { text.get("record-erased-title").into_owned() } else { view.title.clone() };
     RecordPage {
         shell: visit.shell(title),
@@ -115,7 +121,8 @@ fn page(visit: &Visit, register: &'static dyn AnyRegister, view: &View) -> Recor
         gaps: view.gaps.iter().map(|gap| gap_shown(text, register, record.number, gap)).collect(),
         links: view.links.iter().filter(|link| !link.outgoing).map(|link| linked_from(text, link)).collect(),
         documents: documents(visit, register, view),
-        sections: if is_erased { Vec::new() } else { sections(text, register, view) },
+        untouched: untouched.into_iter().filter_map(|section| section.heading).collect(),
+        sections,
     }
 }
 
@@ -139,9 +146,7 @@ fn gap_shown(text: Text, register: &dyn AnyRegister, number: u64, gap: &Gap) -> 
     GapShown {
         sentence: text.get(gap.key).into_owned(),
         law: law::shown(text, gap.law),
-        href: field.map(|field| {
-            format!("/registers/{}/{number}/edit#{}", register.slug(), field::id(field.name))
-        }),
+        href: field.map(|field| format!("/registers/{}/{number}/edit#{}", register.slug(), field::id(field.name))),
     }
 }
 
@@ -176,13 +181,17 @@ fn sections(text: Text, register: &'static dyn AnyRegister, view: &View) -> Vec<
     for field in register.fields() {
         if sections.is_empty() || !field.section.is_empty() {
             let heading = (!field.section.is_empty()).then(|| field::section(text, register.slug(), field.section));
-            sections.push(SummarySection { heading, items: Vec::new() });
+            sections.push(SummarySection { heading, items: Vec::new(), unfilled: Vec::new() });
         }
         if let Some(section) = sections.last_mut().filter(|_| field.is_shown(&view.record.body)) {
-            section.items.push(item(&viewer, field, view));
+            let item = item(&viewer, field, view);
+            if matches!(item.value, Shown::Empty { .. }) {
+                section.unfilled.push(item.label);
+            } else {
+                section.items.push(item);
+            }
         }
     }
-    sections.retain(|section| !section.items.is_empty());
     sections
 }
 
@@ -205,22 +214,48 @@ pub async fn document(visit: Visit, Path((slug, number, file)): Path<(String, u6
     if !visit.may(Power::Disclose, &slug) {
         return Err(Fault::Denied);
     }
-    let record = records::view(visit.engine(), &visit.by, register.slug(), number).await?.record;
-    let values = match register.document(template, &record.body, &record.at(visit.now)) {
-        Value::Null => Value::Object(record.body.clone()),
-        values => values,
-    };
-    let job = PrintJob {
-        template,
-        language: visit.text.language,
-        number: number.to_string(),
-        date: day_in_warsaw(visit.now),
-        institution: visit.by.institution.clone(),
-        values,
-    };
+    let view = records::view(visit.engine(), &visit.by, register.slug(), number).await?;
+    let content = printed(&visit, register, (template, &view));
+    let job = PrintJob { template, language: visit.text.language.code(), content };
     let printer = std::sync::Arc::clone(&visit.web.printer);
     let pdf = tokio::task::spawn_blocking(move || printer.print(job)).await.map_err(anyhow::Error::from)??;
     let disposition = format!("inline; filename=\"{template}-{number}.pdf\"");
     Ok(([(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, disposition)], pdf)
         .into_response())
+}
+
+fn printed(visit: &Visit, register: &dyn AnyRegister, (template, view): (&str, &View)) -> Value {
+    let record = &view.record;
+    let mut values = match register.document(template, &record.body, &record.at(visit.now)) {
+        Value::Null => Value::Object(record.body.clone()),
+        values => values,
+    };
+    put_titles(&mut values, &view.links);
+    json!({
+        "number": record.number,
+        "state": record.state,
+        "date": day_in_warsaw(visit.now),
+        "institution": visit.by.institution.profile,
+        "institution_name": visit.by.institution.name,
+        "values": values,
+    })
+}
+
+/// `{"register", "number"}` stands for the title of that record.
+fn put_titles(value: &mut Value, links: &[LinkView]) {
+    let place = value.as_object().filter(|members| members.len() == 2);
+    let place = place.and_then(|members| Some((members.get("register")?.as_str()?, members.get("number")?.as_u64()?)));
+    if let Some((register, number)) = place {
+        let link = links.iter().find(|link| link.register == register && link.number == number);
+        *value = link.and_then(|link| link.title.clone()).map_or(Value::Null, Value::from);
+        return;
+    }
+    match value {
+        Value::Array(list) => {
+            list.iter_mut().for_each(|item| put_titles(item, links));
+            list.retain(|item| !item.is_null());
+        }
+        Value::Object(members) => members.values_mut().for_each(|item| put_titles(item, links)),
+        _ => {}
+    }
 }

@@ -32,6 +32,10 @@ pub struct RecordsPage {
     pub search: String,
     pub states: Vec<Choice>,
     pub filters: Vec<Filter>,
+    /// Filters by what the list does not show, folded away.
+    pub more_filters: Vec<Filter>,
+    /// Whether one of those is in use.
+    pub is_narrowed: bool,
     pub sort: Option<String>,
     pub descending: bool,
     pub is_filtered: bool,
@@ -41,7 +45,10 @@ pub struct RecordsPage {
     pub next_page: Option<String>,
 }
 
+#[derive(Template)]
+#[template(path = "parts/filter.html")]
 pub struct Filter {
+    pub any: String,
     pub id: String,
     pub name: &'static str,
     pub label: String,
@@ -78,7 +85,9 @@ pub async fn show(visit: Visit, Path(slug): Path<String>, Query(pairs): Query<Pa
         may_export: visit.may(Power::Disclose, slug),
         search: query.search.clone(),
         states: states(visit.text, register, query.state.as_deref().unwrap_or_default()),
-        filters: listing.filters(),
+        filters: listing.filters(true),
+        is_narrowed: listing.filters(false).iter().any(|filter| filter.choices.iter().any(|choice| choice.chosen)),
+        more_filters: listing.filters(false),
         sort: query.sort.clone(),
         descending: query.descending,
         is_filtered: !query.search.is_empty() || query.state.is_some() || !query.filters.is_empty(),
@@ -106,7 +115,10 @@ pub fn query(register: &dyn AnyRegister, pairs: &Pairs) -> records::Query {
 
 /// Columns with a closed list of values.
 fn filterable(register: &dyn AnyRegister) -> impl Iterator<Item = &'static Field> + use<> {
-    register.fields().iter().filter(|field| field.column && (field.kind.options().is_some() || matches!(field.kind, Kind::Flag)))
+    register
+        .fields()
+        .iter()
+        .filter(|field| field.column && (field.kind.options().is_some() || matches!(field.kind, Kind::Flag)))
 }
 
 /// The states to choose from, with "all" before them.
@@ -138,8 +150,10 @@ impl Listing<'_> {
         self.register.listed().iter().filter_map(|name| self.register.field(name))
     }
 
-    fn filters(&self) -> Vec<Filter> {
-        filterable(self.register).map(|field| self.filter(field)).collect()
+    fn filters(&self, are_listed: bool) -> Vec<Filter> {
+        let fields =
+            filterable(self.register).filter(|field| self.register.listed().contains(&field.name) == are_listed);
+        fields.map(|field| self.filter(field)).collect()
     }
 
     fn filter(&self, field: &'static Field) -> Filter {
@@ -159,7 +173,13 @@ impl Listing<'_> {
                 .into(),
         };
         let label = field::label(self.text, self.register.slug(), field);
-        Filter { id: format!("filter-{}", field.name), name: field.name, label, choices }
+        Filter {
+            any: self.text.get("records-any").into_owned(),
+            id: format!("filter-{}", field.name),
+            name: field.name,
+            label,
+            choices,
+        }
     }
 
     fn headings(&self) -> Vec<Heading> {

@@ -40,9 +40,11 @@ pub async fn show(mut guest: Guest, headers: HeaderMap, Query(pairs): Query<Pair
         guest.text = Text::of(language);
         cookies.push((header::SET_COOKIE, visit::lasting_cookie(LANGUAGE_COOKIE, language.code(), is_https)));
     }
-    let gate = guest.gate.clone().filter(|gate| gate.len() == 32).unwrap_or_else(|| {
-        URL_SAFE_NO_PAD.encode(guest.web.engine.clock.random::<24>())
-    });
+    let gate = guest
+        .gate
+        .clone()
+        .filter(|gate| gate.len() == 32)
+        .unwrap_or_else(|| URL_SAFE_NO_PAD.encode(guest.web.engine.clock.random::<24>()));
     cookies.push((header::SET_COOKIE, visit::session_cookie(GATE_COOKIE, &gate, is_https)));
     let page = page(&guest, &gate, (String::new(), first(&pairs, "to").to_owned()), None);
     Ok((AppendHeaders(cookies), render(&page)?).into_response())

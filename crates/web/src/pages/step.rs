@@ -95,7 +95,12 @@ impl Step<'_> {
             form: FormView {
                 summary: filling.summary().into_iter().map(|item| self.reachable(item, &asked)).collect(),
                 asked: asked.clone(),
-                sections: vec![Section { heading: None, id: "s-0".to_owned(), widgets: filling.widgets_of(&asked) }],
+                sections: vec![Section {
+                    heading: None,
+                    id: "s-0".to_owned(),
+                    is_open: true,
+                    widgets: filling.widgets_of(&asked),
+                }],
             },
             conflict: None,
             asks_reason: self.step.asks_reason,
@@ -108,7 +113,8 @@ impl Step<'_> {
     /// A problem with a field that is not on this page leads to the form of the record.
     fn reachable(&self, mut item: SummaryItem, asked: &[&str]) -> SummaryItem {
         if let Some(href) = &item.href {
-            let is_here = href == "#f-reason" || asked.iter().any(|name| href.starts_with(&format!("#{}", field::id(name))));
+            let is_here =
+                href == "#f-reason" || asked.iter().any(|name| href.starts_with(&format!("#{}", field::id(name))));
             if !is_here {
                 item.href = Some(format!("/registers/{}/{}/edit{href}", self.register.slug(), self.view.record.number));
             }

@@ -13,8 +13,10 @@ use crate::view::shell::Shell;
 use crate::view::{field, time};
 use crate::visit::Visit;
 
-/// Tasks shown in a group; the rest is counted.
-const TASKS_SHOWN: usize = 25;
+/// Tasks shown of what presses; the rest unfolds.
+const PRESSING_SHOWN: usize = 25;
+/// Tasks shown of what can wait.
+const WAITING_SHOWN: usize = 6;
 
 #[derive(Template)]
 #[template(path = "today.html")]
@@ -31,8 +33,12 @@ pub struct TaskGroup {
     pub heading: String,
     pub total: u64,
     pub tasks: Vec<TaskShown>,
+    /// Folded away until somebody asks.
+    pub more: Vec<TaskShown>,
 }
 
+#[derive(Template)]
+#[template(path = "parts/task.html")]
 pub struct TaskShown {
     pub href: String,
     pub title: String,
@@ -75,9 +81,10 @@ pub async fn show(visit: Visit) -> Answer {
 }
 
 fn group(text: Text, class: &'static str, mut tasks: Vec<TaskShown>) -> TaskGroup {
+    let shown = if matches!(class, "overdue" | "soon") { PRESSING_SHOWN } else { WAITING_SHOWN };
     let total = tasks.len() as u64;
-    tasks.truncate(TASKS_SHOWN);
-    TaskGroup { class, heading: text.get(&format!("today-{class}")).into_owned(), total, tasks }
+    let more = tasks.split_off(tasks.len().min(shown));
+    TaskGroup { class, heading: text.get(&format!("today-{class}")).into_owned(), total, tasks, more }
 }
 
 fn shown(text: Text, task: &Task, now: Timestamp) -> TaskShown {

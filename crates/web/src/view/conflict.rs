@@ -40,7 +40,9 @@ pub fn merge(register: &dyn AnyRegister, (base, theirs): (&Body, &Body), mine: &
 pub fn shown(text: Text, register: &dyn AnyRegister, theirs: &View, (base, mine): (&Body, &Body)) -> Conflict {
     let at = time::instant(text, theirs.changed_at);
     let other = &theirs.record.body;
-    let words = |body: &Body, field: &Field| body.get(field.name).map(|found| value::full(text, register.slug(), field, found)).unwrap_or_default();
+    let words = |body: &Body, field: &Field| {
+        body.get(field.name).map(|found| value::full(text, register.slug(), field, found)).unwrap_or_default()
+    };
     let differences = register.fields().iter().filter(|field| !field.derived && !same(other, mine, field));
     Conflict {
         explanation: text.with("conflict-explanation", &[("by", theirs.changed_by.as_str().into()), ("at", at.into())]),

@@ -132,11 +132,11 @@ pub fn rules(text: Text, rules: &[RuleApplied]) -> Vec<RuleShown> {
 }
 
 fn rule_shown(text: Text, (key, law): (&str, &str), date: Option<Date>) -> RuleShown {
-    RuleShown {
-        sentence: text.get(key).into_owned(),
-        law: law::shown(text, law),
-        date: date.map(|date| time::weekday(text, date)),
-    }
+    let date = date.map(|date| time::weekday(text, date));
+    let sentence = text.with(key, &[("date", date.clone().unwrap_or_default().into())]);
+    // A sentence that names the day itself needs it no second time.
+    let date = date.filter(|date| !sentence.contains(date.as_str()));
+    RuleShown { sentence, law: law::shown(text, law), date }
 }
 
 #[cfg(test)]

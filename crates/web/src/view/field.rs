@@ -38,7 +38,12 @@ pub fn step(text: Text, slug: &str, name: &str) -> String {
 pub fn act(text: Text, slug: &str, act: &str) -> String {
     let act_key = kebab(act);
     let own = text.maybe(&format!("{slug}-moved-{act_key}")).or_else(|| text.maybe(&format!("act-{act_key}")));
-    own.map_or_else(|| step(text, slug, act), Into::into)
+    capitalised(&own.map_or_else(|| step(text, slug, act), Into::into))
+}
+
+fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// `Działania, wiersz 3: Odpowiedzialny` for `actions.2.owner`; empty for the record as a whole.

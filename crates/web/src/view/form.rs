@@ -46,6 +46,8 @@ pub struct SummaryItem {
 pub struct Section {
     pub heading: Option<String>,
     pub id: String,
+    /// A part in which nothing is asked for and nothing stands yet is folded away.
+    pub is_open: bool,
     pub widgets: Vec<Widget>,
 }
 
@@ -66,15 +68,30 @@ pub struct Widget {
 }
 
 pub enum Control {
-    Line { value: String, kind: &'static str, mode: &'static str, max: usize },
-    Area { value: String, lines: usize },
-    Flag { checked: bool },
+    Line {
+        value: String,
+        kind: &'static str,
+        mode: &'static str,
+        max: usize,
+    },
+    Area {
+        value: String,
+        lines: usize,
+    },
+    Flag {
+        checked: bool,
+    },
     Radios(Vec<Choice>),
     Select(Vec<Choice>),
     Checks(Vec<Choice>),
     /// Too many to list: the chosen numbers, to be typed.
-    Numbers { value: String },
-    Rows { rows: Vec<Row>, add: bool },
+    Numbers {
+        value: String,
+    },
+    Rows {
+        rows: Vec<Row>,
+        add: bool,
+    },
 }
 
 pub struct Choice {
@@ -155,9 +172,16 @@ impl Filling<'_> {
             if sections.is_empty() || !field.section.is_empty() {
                 let heading =
                     (!field.section.is_empty()).then(|| field::section(self.text, self.register.slug(), field.section));
-                sections.push(Section { heading, id: format!("s-{}", sections.len()), widgets: Vec::new() });
+                let is_open = sections.is_empty();
+                sections.push(Section { heading, id: format!("s-{}", sections.len()), is_open, widgets: Vec::new() });
             }
             if let Some(section) = sections.last_mut() {
+                let path = format!("{}.", field.name);
+                let is_wrong =
+                    self.problems.iter().any(|problem| problem.field == field.name || problem.field.starts_with(&path));
+                let is_asked = field.required && field.condition.is_none();
+                let is_filled = self.body.get(field.name).is_some_and(|value| *value != Value::Bool(false));
+                section.is_open |= is_wrong || is_asked || is_filled || self.more_rows_of == Some(field.name);
                 section.widgets.push(self.widget(field, &typed));
             }
         }

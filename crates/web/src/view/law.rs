@@ -73,7 +73,11 @@ mod tests {
         let table = [
             ("GDPR 33(1)", "art. 33 ust. 1 RODO", "art. 33(1) GDPR"),
             ("GDPR art. 14(3)(b)", "art. 14 ust. 3 lit. b RODO", "art. 14(3)(b) GDPR"),
-            ("GDPR 33(1), 34(1), rec. 75", "art. 33 ust. 1, art. 34 ust. 1, motyw 75 RODO", "art. 33(1), 34(1), rec. 75 GDPR"),
+            (
+                "GDPR 33(1), 34(1), rec. 75",
+                "art. 33 ust. 1, art. 34 ust. 1, motyw 75 RODO",
+                "art. 33(1), 34(1), rec. 75 GDPR",
+            ),
             ("KC art. 111 § 2", "art. 111 § 2 KC", "art. 111 § 2 Civil Code"),
             ("EDPB 01/2022 § 159", "wytyczne EROD 01/2022 pkt 159", "EDPB guidelines 01/2022 § 159"),
             ("Dz.U. 2024 poz. 773", "Dz.U. 2024 poz. 773", "Dz.U. 2024 poz. 773"),

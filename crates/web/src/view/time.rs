@@ -9,7 +9,10 @@ use crate::text::Text;
 /// `22 listopada 2026`.
 pub fn day(text: Text, day: Date) -> String {
     let month = text.get(MONTHS[usize::from(day.month().unsigned_abs().clamp(1, 12)) - 1]);
-    text.with("date-long", &[("day", day.day().to_string().into()), ("month", month.into()), ("year", year(day).into())])
+    text.with(
+        "date-long",
+        &[("day", day.day().to_string().into()), ("month", month.into()), ("year", year(day).into())],
+    )
 }
 
 /// `niedziela, 22 listopada 2026`.
@@ -50,8 +53,7 @@ const MONTHS: [&str; 12] = [
     "month-11", "month-12",
 ];
 
-const WEEKDAYS: [&str; 7] =
-    ["weekday-1", "weekday-2", "weekday-3", "weekday-4", "weekday-5", "weekday-6", "weekday-7"];
+const WEEKDAYS: [&str; 7] = ["weekday-1", "weekday-2", "weekday-3", "weekday-4", "weekday-5", "weekday-6", "weekday-7"];
 
 #[cfg(test)]
 mod tests {

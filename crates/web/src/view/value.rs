@@ -66,7 +66,8 @@ impl Viewer<'_> {
 
     fn rows(&self, field: &Field, columns: &[Field], rows: &[Value]) -> Shown {
         // A column that no row fills would only widen the table.
-        let filled = |column: &&Field| rows.iter().any(|row| row.get(column.name).is_some_and(|value| !value.is_null()));
+        let filled =
+            |column: &&Field| rows.iter().any(|row| row.get(column.name).is_some_and(|value| !value.is_null()));
         let columns: Vec<&Field> = columns.iter().filter(filled).collect();
         if columns.is_empty() {
             return self.empty();
@@ -106,12 +107,16 @@ pub fn plain(text: Text, field: &Field, value: &Value) -> String {
             text.with("record-number", &[("number", number.to_string().into())])
         }
         (Kind::Date, Value::String(day)) => day.parse::<Date>().map_or_else(|_| day.clone(), time::short_day),
-        (Kind::Timestamp, Value::String(at)) => at.parse::<Timestamp>().map_or_else(|_| at.clone(), time::short_instant),
+        (Kind::Timestamp, Value::String(at)) => {
+            at.parse::<Timestamp>().map_or_else(|_| at.clone(), time::short_instant)
+        }
         (_, Value::String(words)) => words.clone(),
         (_, Value::Number(number)) => number.to_string(),
         (_, Value::Object(row)) => row
             .iter()
-            .map(|(name, value)| format!("{}: {}", kebab(name), value.as_str().map_or_else(|| value.to_string(), str::to_owned)))
+            .map(|(name, value)| {
+                format!("{}: {}", kebab(name), value.as_str().map_or_else(|| value.to_string(), str::to_owned))
+            })
             .collect::<Vec<_>>()
             .join("; "),
     }

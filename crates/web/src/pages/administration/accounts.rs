@@ -90,7 +90,8 @@ pub async fn act(Path((account, act)): Path<(i64, String)>, posted: Posted) -> A
         "reset" => {
             let password = accounts::reset(visit.engine(), &visit.by, account).await?;
             let known = accounts::list(visit.engine(), &visit.by).await?;
-            let login = known.into_iter().find(|known| known.id == account).map(|known| known.login).unwrap_or_default();
+            let login =
+                known.into_iter().find(|known| known.id == account).map(|known| known.login).unwrap_or_default();
             render(&page(visit, Some((login, password))).await?)
         }
         "disable" => {

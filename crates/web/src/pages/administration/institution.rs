@@ -111,11 +111,7 @@ fn groups(text: Text, name: &str, profile: &Profile) -> Vec<Group> {
         ),
         group(
             "institution-iod",
-            &[
-                ("iod_name", &profile.iod_name),
-                ("iod_email", &profile.iod_email),
-                ("iod_phone", &profile.iod_phone),
-            ],
+            &[("iod_name", &profile.iod_name), ("iod_email", &profile.iod_email), ("iod_phone", &profile.iod_phone)],
         ),
     ]
 }

@@ -193,3 +193,17 @@ fn page(
         answer,
     }
 }
+
+/// Every calculator, asked and answered, for the test of all pages.
+#[cfg(test)]
+pub fn samples(shell: &Shell) -> Vec<CalculatorsPage> {
+    let form = || Form { text: shell.text, today: jiff::civil::date(2026, 11, 22), pairs: Pairs::new() };
+    let reply = || Reply {
+        main: "2 marca 2026".to_owned(),
+        class: "done",
+        facts: vec![("Nadać".to_owned(), "wtorek".to_owned())],
+        rules: vec![RuleShown { sentence: "Sobota".to_owned(), law: "art. 3".to_owned(), date: None }],
+    };
+    let problem = || vec![("event".to_owned(), "?".to_owned())];
+    CALCULATORS.iter().map(|known| page(shell.clone(), known, &form(), (Some(reply()), problem()))).collect()
+}

@@ -3,6 +3,7 @@
 use rodowod_domain::severity::{self, Advice, Facts, Identification, Inputs, Quarter};
 
 use super::{Form, Input, Outcome, Reply};
+use crate::text::Language;
 use crate::view::{deadline::RuleShown, law};
 
 pub fn asks(form: &Form) -> Vec<Input> {
@@ -35,9 +36,8 @@ const FACTS: [&str; 11] = [
 
 pub fn answer(form: &Form) -> Outcome {
     let number = |name: &str| form.given(name).parse::<u8>().map_err(|_| form.wrong(name, "problem-not-a-choice"));
-    let quarter = |name: &str| {
-        Quarter::from_quarters(number(name)?).ok_or_else(|| form.wrong(name, "problem-not-a-choice"))
-    };
+    let quarter =
+        |name: &str| Quarter::from_quarters(number(name)?).ok_or_else(|| form.wrong(name, "problem-not-a-choice"));
     let identification =
         Identification::from_quarters(number("ei")?).ok_or_else(|| form.wrong("ei", "problem-not-a-choice"))?;
     let inputs = Inputs {
@@ -59,8 +59,12 @@ pub fn answer(form: &Form) -> Outcome {
         law: law::shown(form.text, reason.law),
         date: None,
     });
+    let score = match form.text.language {
+        Language::Polish => proposal.score.to_string().replace('.', ","),
+        Language::English => proposal.score.to_string(),
+    };
     Ok(Reply {
-        main: format!("{} · {}", proposal.score, form.label(proposal.level.key())),
+        main: format!("{score} · {}", form.label(proposal.level.key())),
         class: if proposal.notify_authority >= Advice::Propose { "late" } else { "done" },
         facts: said,
         rules: reasons.collect(),

@@ -1,0 +1,611 @@
+//! Every page with plausible content in every language: whatever is missing from a template or a translation shows here.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use jiff::Timestamp;
+use rodowod_domain::field::{Body, Kind, Problem};
+use rodowod_domain::record::Due;
+use rodowod_domain::register::{AnyRegister, Erased, Register};
+use rodowod_domain::workflow::{Move, Workflow, closed, open};
+use rodowod_domain::{choice, field, register};
+use serde_json::json;
+
+use super::*;
+use crate::error::ErrorPage;
+use crate::text::{Language, Text};
+use crate::view::conflict::{Conflict, Difference};
+use crate::view::deadline::{Clock, DeadlineBox, RuleShown, clock};
+use crate::view::form::{Choice, Filling, Targets};
+use crate::view::shell::{NavigationItem, Shell};
+use crate::view::value::{Shown, Viewer};
+
+choice! {
+    pub enum Colour { Red, Green, Blue, White, Black, Grey }
+}
+
+register! {
+    pub struct Part {
+        name: field::Line,
+        count: Option<u32>,
+        colour: Option<Colour>,
+    }
+}
+
+register! {
+    /// One field of every kind.
+    pub struct Specimen {
+        name: field::Line = max(40).section("first").law("GDPR 30(1)"),
+        text: Option<field::Text>,
+        email: Option<field::Email>,
+        phone: Option<field::Phone>,
+        pesel: Option<field::Pesel>,
+        count: Option<u32>,
+        price: Option<field::Money>,
+        day: Option<jiff::civil::Date> = section("second"),
+        at: Option<jiff::Timestamp>,
+        agreed: bool,
+        colour: Colour = column(),
+        colours: Vec<Colour>,
+        lines: Vec<field::Line>,
+        link: Option<field::Link> = to("specimens"),
+        links: Vec<field::Link> = to("specimens"),
+        parts: Vec<Part>,
+        reason: Option<field::Line> = shown_when("colour", &["Black"]),
+    }
+}
+
+const MOVES: &[Move] = &[Move::new("close", &["open"], "closed").needs(&["text"]).reason()];
+
+impl Register for Specimen {
+    const SLUG: &'static str = "specimens";
+    const WORKFLOW: Workflow = Workflow { states: &[open("open"), closed("closed")], moves: MOVES };
+
+    fn title(&self) -> String {
+        self.name.0.clone()
+    }
+
+    fn sample() -> Self {
+        serde_json::from_value(json!({
+            "name": "Zażółć <b>gęślą</b> \"jaźń\" & spółka", "text": "a\nb", "email": "a@example.org", "phone": "22 000 00 00",
+            "pesel": "92940112345", "count": 5, "price": 123_450, "day": "2026-11-22", "at": "2026-11-22T09:30:00Z",
+            "agreed": true, "colour": "Black", "colours": ["Red", "Grey"], "lines": ["x", "y"], "link": 7, "links": [7, 8],
+            "parts": [{ "name": "śruba", "count": 3, "colour": "Blue" }], "reason": "</textarea><script>alert(1)</script>",
+        }))
+        .expect("the sample is a specimen")
+    }
+}
+
+static SPECIMENS: Erased<Specimen> = Erased::NEW;
+
+fn shell(text: Text) -> Shell {
+    let item = |label: &str, heading: Option<&str>| NavigationItem {
+        href: "/".to_owned(),
+        label: label.to_owned(),
+        is_current: heading.is_some(),
+        heading: heading.map(str::to_owned),
+    };
+    Shell {
+        text,
+        title: "<Tytuł>".to_owned(),
+        csrf: "token".to_owned(),
+        person: "Halina Wzorcowa".to_owned(),
+        institution: "Szkoła".to_owned(),
+        navigation: vec![item("Dziś", None), item("Zbiory", Some("Rejestry"))],
+        notice: Some("Zapisano".to_owned()),
+        ..Shell::default()
+    }
+}
+
+fn late(text: Text) -> Clock {
+    let now: Timestamp = "2026-11-22T09:00:00Z".parse().unwrap();
+    clock(text, Due::Day(jiff::civil::date(2026, 11, 17)), false, now)
+}
+
+fn targets() -> Targets {
+    HashMap::from([("specimens", (1..12).map(|number| (number, format!("Okaz {number}"))).collect())])
+}
+
+fn some(words: &str) -> Vec<(String, String)> {
+    vec![("name".to_owned(), words.to_owned())]
+}
+
+fn problems() -> Vec<Problem> {
+    vec![
+        Problem::at("name", "problem-too-long").with("max", 40),
+        Problem::at("parts.0.count", "problem-not-a-number"),
+        Problem::at("", "problem-not-back-to-draft"),
+    ]
+}
+
+fn form_page(text: Text, body: &Body, problems: &[Problem]) -> form::FormPage {
+    let filling =
+        Filling { text, register: &SPECIMENS, targets: &targets(), body, problems, more_rows_of: Some("parts") };
+    form::FormPage {
+        shell: shell(text),
+        lead: Some("art. 30 RODO".to_owned()),
+        back: "/registers/specimens".to_owned(),
+        back_label: "Okazy".to_owned(),
+        action: "/registers/specimens/new".to_owned(),
+        submit_label: "Zapisz".to_owned(),
+        may_draft: true,
+        seen: Some(3),
+        form: filling.view(),
+        conflict: Some(Conflict {
+            explanation: "Ktoś zapisał".to_owned(),
+            differences: vec![Difference {
+                href: "#f-name".to_owned(),
+                label: "Nazwa".to_owned(),
+                theirs: "a".to_owned(),
+                mine: "b".to_owned(),
+                is_contested: true,
+            }],
+        }),
+        asks_reason: true,
+        reason: "bo tak".to_owned(),
+        reason_problem: Some("Podaj".to_owned()),
+    }
+}
+
+fn record_page(text: Text) -> record::RecordPage {
+    let titles = HashMap::from([(("specimens".to_owned(), 7), "Siódmy".to_owned())]);
+    let viewer = Viewer { text, slug: "specimens", titles: &titles };
+    let body = SPECIMENS.sample();
+    let items = SPECIMENS.fields().iter().map(|field| record::SummaryItem {
+        label: field.name.to_owned(),
+        law: field.law.to_owned(),
+        value: viewer.shown(field, body.get(field.name)),
+        is_wide: matches!(field.kind, Kind::Rows(_)),
+    });
+    record::RecordPage {
+        shell: shell(text),
+        slug: "specimens",
+        number: 1,
+        number_label: "nr 1".to_owned(),
+        register_label: "Okazy".to_owned(),
+        state: "otwarty".to_owned(),
+        state_class: "",
+        is_draft: true,
+        is_erased: true,
+        changed: "dziś".to_owned(),
+        version: 2,
+        version_label: "2 wersje".to_owned(),
+        steps: [true, false]
+            .map(|needs_page| record::StepShown {
+                name: "close",
+                label: "Zamknij".to_owned(),
+                needs_page,
+                is_first: needs_page,
+            })
+            .into(),
+        may_change: true,
+        may_erase: true,
+        deadlines: vec![DeadlineBox {
+            label: "Odpowiedź".to_owned(),
+            law: "art. 12".to_owned(),
+            clock: late(text),
+            rules: vec![RuleShown {
+                sentence: "Sobota".to_owned(),
+                law: "art. 3".to_owned(),
+                date: Some("dziś".to_owned()),
+            }],
+        }],
+        gaps: vec![record::GapShown {
+            sentence: "Brak".to_owned(),
+            law: "art. 30".to_owned(),
+            href: Some("#".to_owned()),
+        }],
+        links: vec![record::LinkedFrom {
+            register: "Okaz".to_owned(), href: "/".to_owned(), title: "Ósmy".to_owned()
+        }],
+        documents: vec![record::DocumentShown { href: "/".to_owned(), label: "Pismo".to_owned() }],
+        sections: vec![record::SummarySection {
+            heading: Some("Część".to_owned()),
+            items: items.collect(),
+            unfilled: vec!["Uwagi".to_owned()],
+        }],
+        untouched: vec!["Koniec".to_owned()],
+    }
+}
+
+fn list_page(text: Text) -> records::RecordsPage {
+    let choice = |value: &str, chosen| Choice {
+        id: format!("c-{value}"),
+        value: value.to_owned(),
+        label: value.to_owned(),
+        chosen,
+    };
+    let filter = |name: &'static str| records::Filter {
+        any: "dowolne".to_owned(),
+        id: format!("filter-{name}"),
+        name,
+        label: name.to_owned(),
+        choices: vec![choice("a", true), choice("b", false)],
+    };
+    let heading =
+        |label: &str, sorted| records::Heading { label: label.to_owned(), href: Some("/".to_owned()), sorted };
+    records::RecordsPage {
+        shell: shell(text),
+        slug: "specimens",
+        intro: Some("Wszystko".to_owned()),
+        law: "art. 30".to_owned(),
+        may_enter: true,
+        may_export: true,
+        search: "\"><script>".to_owned(),
+        states: vec![choice("", true), choice("open", false), choice("closed", false)],
+        filters: vec![filter("colour")],
+        more_filters: vec![filter("agreed")],
+        is_narrowed: true,
+        sort: Some("number".to_owned()),
+        descending: true,
+        is_filtered: true,
+        headings: vec![
+            heading("Nr", Some("descending")),
+            heading("Okaz", None),
+            heading("Stan", None),
+            heading("Barwa", None),
+            heading("Termin", None),
+        ],
+        rows: vec![records::RowShown {
+            number: 1,
+            title: "<i>Pierwszy</i>".to_owned(),
+            state: "otwarty".to_owned(),
+            state_class: "",
+            cells: vec!["czarna".to_owned()],
+            clock: Some(late(text)),
+        }],
+        first_page: Some("/".to_owned()),
+        next_page: Some("/?after=1".to_owned()),
+    }
+}
+
+fn today_page(text: Text) -> today::TodayPage {
+    let task = || today::TaskShown {
+        href: "/".to_owned(),
+        title: "Sprawa".to_owned(),
+        why: "Okaz".to_owned(),
+        clock: Some(late(text)),
+        mark: String::new(),
+    };
+    let group =
+        |class, more| today::TaskGroup { class, heading: class.to_owned(), total: 2, tasks: vec![task()], more };
+    today::TodayPage {
+        shell: shell(text),
+        date: "niedziela".to_owned(),
+        is_clear: true,
+        groups: vec![group("overdue", Vec::new()), group("later", vec![task()])],
+        tiles: vec![today::Tile { href: "/".to_owned(), label: "Okazy".to_owned(), count: 3 }],
+    }
+}
+
+fn import_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
+    let column = import::ColumnShown {
+        id: "map-0-0".to_owned(),
+        name: "map.0.0".to_owned(),
+        heading: "Nazwa".to_owned(),
+        choices: Vec::new(),
+        examples: vec!["=1+1".to_owned()],
+    };
+    let preview = |problems: Vec<import::ProblemShown>| import::PreviewPage {
+        shell: shell(text),
+        slug: "specimens",
+        ticket: "t".to_owned(),
+        file_name: "wykaz.xlsx".to_owned(),
+        read: 5,
+        sheets: Vec::new(),
+        problem_count: problems.len() as u64 * 3,
+        problems,
+    };
+    let wrong = import::ProblemShown { sheet: "A".to_owned(), row: 4, column: "B".to_owned(), message: "?".to_owned() };
+    let sheet = import::SheetShown { name: "Arkusz".to_owned(), title: "Wykaz".to_owned(), columns: vec![column] };
+    let page = import::ImportPage {
+        shell: shell(text),
+        slug: "specimens",
+        register_label: "Okazy".to_owned(),
+        problem: Some("nie".to_owned()),
+    };
+    vec![
+        ("import", Box::new(page)),
+        ("import-problems", Box::new(import::PreviewPage { sheets: vec![sheet], ..preview(vec![wrong]) })),
+        ("import-ready", Box::new(preview(Vec::new()))),
+    ]
+}
+
+fn trail_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
+    let entry = || proof::EntryShown {
+        number: 5,
+        when: "dziś".to_owned(),
+        who: "Halina".to_owned(),
+        act: "Wprowadzono".to_owned(),
+        record: "Okaz 1".to_owned(),
+        href: Some("/".to_owned()),
+        version: "1".to_owned(),
+    };
+    let verdict = |problems: Vec<String>| administration::log::Verdict {
+        heading: "Wynik".to_owned(),
+        detail: "5".to_owned(),
+        problems,
+    };
+    let log = |verdict| administration::log::LogPage {
+        shell: shell(text),
+        verdict: Some(verdict),
+        checkpoint: "host\n5\n".to_owned(),
+        vkey: "host+1+A".to_owned(),
+        entries: vec![entry()],
+        is_later_page: true,
+        next_page: Some("/".to_owned()),
+    };
+    let change = history::ChangeShown { label: "Nazwa".to_owned(), before: String::new(), after: "a".to_owned() };
+    let version = history::VersionShown {
+        what: "Zmieniono".to_owned(),
+        state: "otwarty".to_owned(),
+        when: "dziś".to_owned(),
+        by: "Halina".to_owned(),
+        version: "wersja 2".to_owned(),
+        entry: Some("pozycja 5".to_owned()),
+        reason: "bo".to_owned(),
+        changes: vec![change],
+    };
+    let (slug, number, register_label, record_title) = ("specimens", 1, "Okazy".to_owned(), "nr 1".to_owned());
+    vec![
+        ("log", Box::new(log(verdict(Vec::new())))),
+        ("log-broken", Box::new(log(verdict(vec!["5".to_owned()])))),
+        (
+            "history",
+            Box::new(history::HistoryPage {
+                shell: shell(text),
+                slug,
+                number,
+                register_label: register_label.clone(),
+                record_title: record_title.clone(),
+                versions: vec![version],
+            }),
+        ),
+        (
+            "proof",
+            Box::new(proof::ProofPage {
+                shell: shell(text),
+                slug,
+                number,
+                register_label: register_label.clone(),
+                record_title: record_title.clone(),
+                entries: vec![entry()],
+                vkey: "host+1+A".to_owned(),
+                proof: "proof".to_owned(),
+                file_name: "a.txt".to_owned(),
+            }),
+        ),
+        (
+            "erase",
+            Box::new(erase::ErasePage {
+                shell: shell(text),
+                slug: slug.to_owned(),
+                number,
+                register_label,
+                record_title,
+                reason: String::new(),
+                problem: Some("Podaj".to_owned()),
+            }),
+        ),
+    ]
+}
+
+fn office_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
+    let account = |is_disabled| administration::accounts::AccountShown {
+        id: 1,
+        name: "Halina".to_owned(),
+        login: "dyrektor".to_owned(),
+        state: "czynne".to_owned(),
+        state_class: "",
+        last: "dziś".to_owned(),
+        is_disabled,
+        is_self: false,
+    };
+    let group = administration::institution::Group {
+        heading: "Adres".to_owned(),
+        fields: vec![administration::institution::LineShown {
+            name: "city",
+            label: "Miasto".to_owned(),
+            value: "\"".to_owned(),
+        }],
+    };
+    let job = administration::jobs::JobShown {
+        id: 1,
+        what: "List".to_owned(),
+        when: "dziś".to_owned(),
+        error: "nie".to_owned(),
+    };
+    vec![
+        ("administration", Box::new(administration::AdministrationPage { shell: shell(text) })),
+        (
+            "accounts",
+            Box::new(administration::accounts::AccountsPage {
+                shell: shell(text),
+                once: Some(("nowy".to_owned(), "abc def".to_owned())),
+                accounts: vec![account(true), account(false)],
+                problems: some("zajęty"),
+                typed: Default::default(),
+            }),
+        ),
+        (
+            "institution",
+            Box::new(administration::institution::InstitutionPage {
+                shell: shell(text),
+                groups: vec![group],
+                problems: vec![("nip", "źle".to_owned())],
+            }),
+        ),
+        ("jobs", Box::new(administration::jobs::JobsPage { shell: shell(text), jobs: vec![job] })),
+        (
+            "institutions",
+            Box::new(institutions::InstitutionsPage {
+                shell: shell(text),
+                institutions: vec![institutions::InstitutionShown {
+                    slug: "a".to_owned(),
+                    name: "Szkoła".to_owned(),
+                    preset: "szkoła".to_owned(),
+                    is_current: true,
+                }],
+            }),
+        ),
+    ]
+}
+
+fn own_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
+    let session = |is_this| account::SessionShown {
+        id: "s".to_owned(),
+        since: "dziś".to_owned(),
+        until: "jutro".to_owned(),
+        place: "127.0.0.1".to_owned(),
+        is_this,
+    };
+    let grant = account::GrantShown {
+        href: "/".to_owned(),
+        label: "nr 1".to_owned(),
+        scope: "wszystko".to_owned(),
+        powers: "podgląd".to_owned(),
+        period: "od".to_owned(),
+    };
+    let sign_in = sign_in::SignInPage {
+        shell: Shell { person: String::new(), ..shell(text) },
+        login: "dyrektor".to_owned(),
+        to: "/".to_owned(),
+        problem: Some("nie".to_owned()),
+        languages: LANGUAGES,
+    };
+    let password = |is_forced| account::PasswordPage {
+        shell: shell(text),
+        login: "dyrektor".to_owned(),
+        is_forced,
+        problems: some("za krótkie"),
+    };
+    let error = ErrorPage {
+        shell: Shell { person: String::new(), ..shell(text) },
+        status: 500,
+        explanation: "?".to_owned(),
+        incident: Some("0A1B2C3D".to_owned()),
+    };
+    vec![
+        ("sign-in", Box::new(sign_in)),
+        ("password", Box::new(password(false))),
+        ("password-forced", Box::new(password(true))),
+        ("error", Box::new(error)),
+        (
+            "account",
+            Box::new(account::AccountPage {
+                shell: shell(text),
+                name: "Halina".to_owned(),
+                login: "dyrektor".to_owned(),
+                languages: LANGUAGES,
+                appearances: vec![("auto", "jak".to_owned())],
+                grants: vec![grant],
+                sessions: vec![session(true), session(false)],
+            }),
+        ),
+    ]
+}
+
+/// A page whose type no longer matters.
+trait DynPage {
+    fn html(&self) -> String;
+}
+
+impl<T: Template> DynPage for T {
+    fn html(&self) -> String {
+        self.render().expect("a template over plain values always renders")
+    }
+}
+
+fn all(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
+    let export = export::ExportPage {
+        shell: shell(text),
+        slug: "specimens",
+        register_label: "Okazy".to_owned(),
+        states: records::states(text, &SPECIMENS, ""),
+    };
+    let mut pages: Vec<(&'static str, Box<dyn DynPage>)> = vec![
+        ("today", Box::new(today_page(text))),
+        ("records", Box::new(list_page(text))),
+        ("record", Box::new(record_page(text))),
+        ("form", Box::new(form_page(text, &SPECIMENS.sample(), &problems()))),
+        ("form-blank", Box::new(form_page(text, &Body::new(), &[]))),
+        ("export", Box::new(export)),
+    ];
+    pages.extend(import_pages(text));
+    pages.extend(trail_pages(text));
+    pages.extend(office_pages(text));
+    pages.extend(own_pages(text));
+    pages.extend(
+        calculators::samples(&shell(text)).into_iter().map(|page| ("calculator", Box::new(page) as Box<dyn DynPage>)),
+    );
+    pages
+}
+
+#[test]
+fn every_page_renders_in_every_language_and_lets_no_content_become_markup() {
+    for language in Language::ALL {
+        for (name, page) in all(Text::of(language)) {
+            let html = page.html();
+            assert!(html.contains(&format!("<html lang=\"{}\"", language.code())), "{name}");
+            for broken in ["<script>", "<Tytuł>", "<b>gęślą", "<i>Pierwszy", "</textarea><script"] {
+                assert!(!html.contains(broken), "{name}: {broken}");
+            }
+            assert!(!html.contains(" style=") && !html.contains(" onclick="), "{name}: the policy forbids it");
+        }
+    }
+}
+
+#[test]
+fn every_form_carries_a_token_and_every_label_has_its_input() {
+    for (name, page) in all(Text::default()) {
+        let html = page.html();
+        for form in html.split("<form").skip(1).map(|rest| rest.split("</form>").next().unwrap_or_default()) {
+            let is_post = form.split('>').next().unwrap_or_default().contains("method=\"post\"");
+            assert!(!is_post || form.contains("name=\"csrf\""), "{name}: {form}");
+        }
+        for target in html.split("<label for=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            assert!(html.contains(&format!("id=\"{target}\"")), "{name}: {target}");
+        }
+        for ids in html.split("aria-describedby=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            for id in ids.split(' ') {
+                assert!(html.contains(&format!("id=\"{id}\"")), "{name}: {id}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_page_shows_a_key_instead_of_a_text() {
+    let known = crate::text::keys(Language::Polish);
+    let starts: Vec<&str> =
+        ["shell-", "records-", "record-", "form-", "import-", "proof-", "today-", "account", "error-"].into();
+    for language in Language::ALL {
+        for (name, page) in all(Text::of(language)) {
+            let html = page.html();
+            for word in html.split(['>', '<', ' ']).filter(|word| starts.iter().any(|start| word.starts_with(start))) {
+                let is_attribute = word.contains(['=', '"', '/']);
+                assert!(is_attribute || known.contains(word) || !word.contains('-'), "{name}: {word}");
+                assert!(is_attribute || !known.contains(word), "{name}: the text of {word} is its key");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_form_drawn_and_sent_back_gives_the_same_record() {
+    let body = SPECIMENS.sample();
+    let pairs = field::write(SPECIMENS.fields(), &body);
+    let html = form_page(Text::default(), &body, &[]).html();
+    for (name, _) in &pairs {
+        assert!(html.contains(&format!("name=\"{name}\"")), "{name}");
+    }
+    assert_eq!(field::read(SPECIMENS.fields(), &pairs), body);
+}
+
+#[test]
+fn an_empty_value_is_said_and_not_left_out() {
+    let titles = HashMap::new();
+    let viewer = Viewer { text: Text::default(), slug: "specimens", titles: &titles };
+    let field = SPECIMENS.field("text").unwrap();
+    assert!(matches!(viewer.shown(field, None), Shown::Empty { .. }));
+}
