@@ -30,5 +30,5 @@ finding-device-without-status = The device has no state of protection given.
 finding-device-unprotected = The device is marked as unprotected.
 finding-system-unsupported = Support of { $system } ended on { $day }. Update the system or withdraw the device.
 finding-activity-without-set = The activity names no data set.
-finding-processor-without-contract = “{ $processor }” takes part in the activity but has no contract in force.
-finding-contract-over = The contract with “{ $processor }” has expired.
+finding-processor-without-contract = Data are processed without a contract in force by: { $processor }.
+finding-contract-over = The contract has expired with: { $processor }.

@@ -32,5 +32,5 @@ finding-device-without-status = Urządzenie nie ma określonego stanu ochrony.
 finding-device-unprotected = Urządzenie jest oznaczone jako niechronione.
 finding-system-unsupported = Wsparcie systemu { $system } skończyło się { $day }. Zaktualizuj system albo wycofaj urządzenie.
 finding-activity-without-set = Czynność nie ma wskazanego zbioru danych.
-finding-processor-without-contract = Podmiot „{ $processor }” bierze udział w czynności, a nie ma obowiązującej umowy powierzenia.
-finding-contract-over = Umowa powierzenia z podmiotem „{ $processor }” już wygasła.
+finding-processor-without-contract = Bez obowiązującej umowy powierzenia dane przetwarza podmiot: { $processor }.
+finding-contract-over = Wygasła umowa powierzenia z podmiotem: { $processor }.

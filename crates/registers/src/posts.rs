@@ -38,14 +38,30 @@ const POSTS: &[(&[&str], &str)] = &[
 
 /// The one name of a post.
 pub fn normal(post: &str) -> String {
+    known(post).map_or_else(|| post.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase(), str::to_owned)
+}
+
+fn known(post: &str) -> Option<&'static str> {
     let folded = fold(post);
     let words: Vec<&str> =
         folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let known = POSTS.iter().find(|(stems, _)| follow(&words, stems));
-    known.map_or_else(
-        || post.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase(),
-        |(_, name)| (*name).to_owned(),
-    )
+    POSTS.iter().find(|(stems, _)| follow(&words, stems)).map(|(_, name)| *name)
+}
+
+/// Two posts that a lost line break ran together, `Zastępca dyrektora Inspektor BHP`, part where a capital letter
+/// begins what is a post by itself and leaves one before it.
+fn parted(user: &str) -> Vec<&str> {
+    let breaks = user.match_indices(' ').map(|(place, _)| place);
+    let is_break = |place: &usize| {
+        let (head, tail) = (&user[..*place], user[*place..].trim_start());
+        tail.starts_with(char::is_uppercase)
+            && known(head).is_some()
+            && known(tail).is_some_and(|post| known(head) != Some(post))
+    };
+    match breaks.into_iter().find(is_break) {
+        Some(place) => [vec![&user[..place]], parted(user[place..].trim_start())].concat(),
+        None => vec![user],
+    }
 }
 
 fn follow(words: &[&str], stems: &[&str]) -> bool {
@@ -67,7 +83,7 @@ pub fn normal_list(users: &[Line]) -> Vec<Line> {
         }
     }
     let mut posts: Vec<Line> = Vec::new();
-    for post in whole.iter().map(|post| Line(normal(post))) {
+    for post in whole.iter().flat_map(|user| parted(user)).map(|post| Line(normal(post))) {
         if !posts.contains(&post) {
             posts.push(post);
         }
@@ -102,6 +118,21 @@ mod tests {
             ("Woźny", "woźny"),
         ] {
             assert_eq!(normal(written), post, "{written}");
+        }
+    }
+
+    #[test]
+    fn posts_that_ran_together_are_parted_and_one_post_of_many_words_is_not() {
+        let posts = |user: &str| normal_list(&[user.into()]).into_iter().map(|post| post.0).collect::<Vec<_>>();
+        assert_eq!(posts("Zastępca dyrektora Inspektor BHP"), ["zastępca dyrektora", "inspektor BHP"]);
+        assert_eq!(
+            posts("Bibliotekarz Dyrektor Zastępca Dyrektora"),
+            ["bibliotekarz", "dyrektor", "zastępca dyrektora"]
+        );
+        for whole in
+            ["Członkowie Komisji Socjalnej", "Inspektor Ochrony Danych", "Dyrektor Szkoły", "Zastępca Dyrektora"]
+        {
+            assert_eq!(posts(whole).len(), 1, "{whole}");
         }
     }
 

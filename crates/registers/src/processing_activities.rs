@@ -20,7 +20,7 @@ choice! {
     pub enum LegalBasis {
         Consent: "zgod" "consent",
         Contract: "umow" "contract",
-        LegalDuty: "obowiaz" "prawn" "legal",
+        LegalDuty: "obowiaz" "legal",
         VitalInterests: "zywotn" "vital",
         PublicTask: "publiczn" "wladz" "public",
         LegitimateInterest: "uzasadnion" "legitimate",

@@ -77,7 +77,7 @@ fn in_force(story: &mut Story) {
         }),
     );
     story.enter(FOUNDED - 2, BY, ("processors", "kadry"), json!({
-        "name": "Program Kadrowy „Atrapa” Jan Rekwizyt", "kind": "Processor", "service": "Serwis programu kadrowo-płacowego",
+        "name": "Program Kadrowy Atrapa Jan Rekwizyt", "kind": "Processor", "service": "Serwis programu kadrowo-płacowego",
         "nature_and_purpose": "Zdalny dostęp serwisowy do bazy kadrowej.", "person_categories": ["pracownicy", "członkowie rodzin"],
         "data_categories": ["dane kadrowe", "wynagrodzenia", "zwolnienia lekarskie"], "special_categories": true,
         "datasets": ["@datasets:kadry-system"], "infrastructure": "konto serwisowe na komputerze sekretariatu",
@@ -133,13 +133,13 @@ fn in_force(story: &mut Story) {
 
 fn at_the_start(story: &mut Story) {
     story.enter(9, BY, ("processors", "niszczenie"), json!({
-        "name": "Bezpieczna Makulatura „Skrawek”", "kind": "Processor", "service": "Niszczenie dokumentów",
+        "name": "Bezpieczna Makulatura Skrawek", "kind": "Processor", "service": "Niszczenie dokumentów",
         "nature_and_purpose": "Odbiera i niszczy dokumentację po brakowaniu.", "data_categories": ["dokumentacja archiwalna"],
     }));
     // Takes pictures already, although the contract was never signed.
     let pictures = ("processors", "fotograf");
     story.enter(FOUNDED - 2, BY, pictures, json!({
-        "name": "Fotografia Szkolna „Makieta”", "kind": "Processor", "service": "Zdjęcia klasowe i z uroczystości",
+        "name": "Fotografia Szkolna Makieta", "kind": "Processor", "service": "Zdjęcia klasowe i z uroczystości",
         "nature_and_purpose": "Wykonuje, obrabia i przechowuje zdjęcia.", "person_categories": ["uczniowie", "pracownicy"],
         "data_categories": ["wizerunek", "klasa"], "place": "Polska",
     }));
@@ -155,7 +155,7 @@ fn at_the_start(story: &mut Story) {
     );
     let cloud = ("processors", "chmura");
     story.enter(100, BY, cloud, json!({
-        "name": "Darmowe Ankiety „Pozór”", "kind": "Processor", "service": "Ankiety wśród rodziców", "transfer": true,
+        "name": "Darmowe Ankiety Pozór", "kind": "Processor", "service": "Ankiety wśród rodziców", "transfer": true,
         "transfers": [{"place": "nieznane, brak odpowiedzi dostawcy", "ground": "ExplicitConsent"}],
         "data_categories": ["opinie", "adresy e-mail"], "verdict": "Negative", "verified_on": story.day(101),
     }));
@@ -166,7 +166,7 @@ fn at_the_start(story: &mut Story) {
 fn at_the_end(story: &mut Story) {
     let help = ("processors", "obsluga-it");
     story.enter(FOUNDED - 2, BY, help, json!({
-        "name": "Pogotowie Komputerowe „Udawane”", "kind": "Processor", "service": "Obsługa informatyczna szkoły",
+        "name": "Pogotowie Komputerowe Udawane", "kind": "Processor", "service": "Obsługa informatyczna szkoły",
         "nature_and_purpose": "Naprawy i zdalna pomoc na stanowiskach.", "data_categories": ["wszystkie dane na stanowiskach"],
         "infrastructure": "hasło administratora lokalnego, klucz do pracowni", "special_categories": true, "place": "Polska",
     }));
@@ -189,7 +189,7 @@ fn at_the_end(story: &mut Story) {
     );
     let old = ("processors", "dawny-dziennik");
     story.enter(FOUNDED - 2, BY, old, json!({
-        "name": "Stary Dziennik „Szablon”", "kind": "Processor", "service": "Dziennik elektroniczny do końca 2024/25",
+        "name": "Stary Dziennik Szablon", "kind": "Processor", "service": "Dziennik elektroniczny do końca 2024/25",
         "data_categories": ["oceny i frekwencja"], "place": "Polska",
     }));
     contract(
