@@ -32,8 +32,13 @@ const READERS_MAX: usize = 8;
 const STATEMENTS_KEPT: usize = 256;
 /// Pages in the log before it is copied into the database: 16 MiB, so that a busy hour pays for few copies.
 const CHECKPOINT_PAGES: u32 = 4000;
-const WRITER_CACHE_KIB: i32 = 16 * 1024;
-const READER_CACHE_KIB: i32 = 4 * 1024;
+/// Pages that a connection keeps for itself. Small, because the system's own cache holds the files anyway and the whole
+/// program is to stay under 60 MiB.
+const WRITER_CACHE_KIB: i32 = 8 * 1024;
+const READER_CACHE_KIB: i32 = 2 * 1024;
+const KEYRING_CACHE_KIB: i32 = 256;
+/// How long destroyed keys are kept from being overwritten by somebody who still reads the log.
+const SCRUB_PATIENCE: Duration = Duration::from_secs(2);
 
 /// What a caller may limit.
 #[derive(Debug, Clone, Copy, Default)]
@@ -104,7 +109,7 @@ impl Sqlite {
         let folder = self.readers.folder.clone();
         let scrub = move || {
             let connection = Connection::open(folder.join("keyring.db"))?;
-            connection.busy_timeout(LOCK_PATIENCE)?;
+            connection.busy_timeout(SCRUB_PATIENCE)?;
             // A reader may still hold the log; then the next scrub empties it.
             connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", (), |_| Ok(()))?;
             Ok(())
@@ -286,7 +291,10 @@ fn connect(folder: &Path, role: Role) -> Result<Connection> {
         keyring.to_str().ok_or_else(|| StoreError::Unavailable("the folder's name is not UTF-8".to_owned()))?;
     connection.execute("ATTACH DATABASE ?1 AS keyring", [keyring])?;
     // Foreign keys hold, a damaged page is noticed when read, and what a sort spills stays in memory.
-    connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;")?;
+    connection.execute_batch(&format!(
+        "PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;
+         PRAGMA keyring.cache_size = -{KEYRING_CACHE_KIB};"
+    ))?;
     match role {
         Role::Writer(options) => {
             let pages_max =
