@@ -13,7 +13,7 @@ use Verdict::{BadChecksum, BadDate, BadFormat, Trivial, Valid};
 
 #[test]
 fn the_worked_examples_have_their_verdicts() {
-    let rows: [(Kind, &str, Verdict); 62] = [
+    let rows: [(Kind, &str, Verdict); 64] = [
         (Kind::Pesel, "99323199982", Valid),
         (Kind::Pesel, "99323199983", BadChecksum),
         (Kind::Pesel, "00000000000", BadDate),
@@ -40,6 +40,7 @@ fn the_worked_examples_have_their_verdicts() {
         (Kind::Regon, "12345678512347", Valid),
         (Kind::Regon, "12345678512345", BadChecksum),
         (Kind::Regon, "12345678912347", BadChecksum),
+        (Kind::Regon, "12345678912349", BadChecksum), // the last digit agrees, the ninth does not
         (Kind::Regon, "1234567851234", BadFormat),
         (Kind::IdCard, "ABA300000", Valid),
         (Kind::IdCard, "ZZZ500000", Valid),
@@ -64,6 +65,7 @@ fn the_worked_examples_have_their_verdicts() {
         (Kind::Pwz, "5425741", BadChecksum),
         (Kind::Pwz, "0000000", Trivial),
         (Kind::Pwz, "0111111", BadChecksum),
+        (Kind::Pwz, "0100020", BadChecksum), // remainder 0
         (Kind::Pwz, "1234567P", Valid),
         (Kind::Pwz, "1234567A", Valid),
         (Kind::Pwz, "1234567B", BadFormat),
