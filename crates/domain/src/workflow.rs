@@ -153,8 +153,8 @@ mod tests {
 
     #[test]
     fn flaws_name_what_cannot_be_reached_and_what_does_not_exist() {
-        let workflow = Workflow { states: &[open("open"), closed("done"), open("island")], moves: MOVES };
-        let flaws = workflow.flaws();
+        const STATES: &[State] = &[open("open"), closed("done"), open("island")];
+        let flaws = Workflow { states: STATES, moves: MOVES }.flaws();
         assert!(flaws.contains(&Flaw::Unreachable("island")));
         assert!(flaws.contains(&Flaw::DeadEnd("island")));
         assert!(flaws.contains(&Flaw::UnknownState { of: "lose", state: "nowhere" }));

@@ -9,7 +9,7 @@ mod prepare;
 mod workbook;
 
 pub use mapping::{Mapping, propose};
-pub use prepare::{Located, Prepared, prepare};
+pub use prepare::{LeftOut, Located, Prepared, prepare};
 
 use rodowod_domain::authorisation::{On, Power};
 

@@ -142,7 +142,8 @@ pub(crate) fn insert(
             password_hash: hash,
             name: Some(&name),
             email: Some(&email),
-            language: "pl",
+            // Undecided: until the person chooses, the browser does.
+            language: "",
             must_change,
             created_at: now,
         },

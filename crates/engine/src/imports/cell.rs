@@ -2,23 +2,48 @@
 //!
 //! What cannot be understood is passed on as text: the check then names it by row and column.
 
+use std::collections::HashMap;
+
 use rodowod_domain::field::{Field, Kind, Options, read};
+use rodowod_domain::register::AnyRegister;
 use rodowod_domain::text::fold;
 use serde_json::Value;
 
 use super::Labels;
 use crate::exports::BULLET;
 
-pub(super) fn value(field: &Field, cell: &str, labels: Labels) -> Option<Value> {
+/// What the variants of each closed list are called in every language, folded: asked once, not for every cell.
+pub(super) struct Names(HashMap<&'static str, Vec<(String, &'static str)>>);
+
+impl Names {
+    pub(super) fn of(register: &dyn AnyRegister, labels: Labels) -> Self {
+        let lists = register.fields().iter().filter_map(|field| field.kind.options());
+        let named = lists.map(|options| {
+            let variants = options.names().flat_map(|variant| {
+                let called = labels(&options.label_key(variant));
+                called.into_iter().map(move |label| (fold(&label), variant))
+            });
+            (options.name, variants.collect())
+        });
+        Self(named.collect())
+    }
+
+    fn variant(&self, options: &Options, folded: &str) -> Option<&'static str> {
+        let known = self.0.get(options.name)?.iter();
+        known.filter(|(label, _)| label == folded).map(|(_, variant)| *variant).next()
+    }
+}
+
+pub(super) fn value(field: &Field, cell: &str, names: &Names) -> Option<Value> {
     let cell = cell.trim();
     if cell.is_empty() {
         return None;
     }
     Some(match field.kind {
         Kind::Lines => Value::from(items(cell)),
-        Kind::Choices(options) => Value::Array(items(cell).iter().map(|item| choice(options, item, labels)).collect()),
+        Kind::Choices(options) => Value::Array(items(cell).iter().map(|item| choice(options, item, names)).collect()),
         Kind::Links => Value::Array(items(cell).iter().map(|item| number(item)).collect()),
-        Kind::Choice(options) => choice(options, cell, labels),
+        Kind::Choice(options) => choice(options, cell, names),
         Kind::Flag => flag(cell),
         Kind::Rows(_) => serde_json::from_str(cell).unwrap_or_else(|_| Value::from(cell)),
         Kind::Integer | Kind::Link => number(cell),
@@ -45,24 +70,17 @@ fn items(cell: &str) -> Vec<String> {
     clean.filter(|item| !item.is_empty()).collect()
 }
 
-fn choice(options: &Options, cell: &str, labels: Labels) -> Value {
+fn choice(options: &Options, cell: &str, names: &Names) -> Value {
     let folded = fold(cell);
-    let by_name = options.variants.iter().find(|variant| variant.name == cell);
-    let by_label = || {
-        options
-            .variants
-            .iter()
-            .find(|variant| labels(&options.label_key(variant.name)).iter().any(|label| fold(label) == folded))
-    };
-    let by_stem = || {
-        let words = || folded.split(|letter: char| !letter.is_alphanumeric());
-        options
-            .variants
-            .iter()
-            .find(|variant| words().any(|word| variant.stems.iter().any(|stem| word.starts_with(stem))))
-    };
-    let found = by_name.or_else(by_label).or_else(by_stem);
-    found.map_or_else(|| Value::from(cell), |variant| Value::from(variant.name))
+    let by_name = options.names().find(|variant| *variant == cell);
+    let begins = |stems: &[&str]| words(&folded).any(|word| stems.iter().any(|stem| word.starts_with(stem)));
+    let by_stem = || options.variants.iter().find(|variant| begins(variant.stems)).map(|variant| variant.name);
+    let found = by_name.or_else(|| names.variant(options, &folded)).or_else(by_stem);
+    Value::from(found.unwrap_or(cell))
+}
+
+fn words(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(|letter: char| !letter.is_alphanumeric())
 }
 
 fn flag(cell: &str) -> Value {

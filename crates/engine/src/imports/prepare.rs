@@ -4,9 +4,13 @@ use jiff::Timestamp;
 use rodowod_domain::field::{self, Body, Problem};
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_domain::register::{AnyRegister, Moment};
+use rodowod_domain::text::fold;
 
-use super::{Labels, Sheet, cell};
+use super::cell::{self, Names};
+use super::{Labels, Sheet};
 
+/// Headings of the column that only counts the lines, folded.
+const ORDINALS: [&str; 6] = ["lp", "l.p", "l. p", "nr", "poz", "no"];
 /// Most problems that are kept: a file with more is mapped wrongly.
 const PROBLEMS_MAX: usize = 1_000;
 
@@ -16,6 +20,15 @@ pub struct Prepared {
     pub read: usize,
     pub records: Vec<Body>,
     pub problems: Vec<Located>,
+    /// Lines that are no entries, such as the signature under a table.
+    pub left_out: Vec<LeftOut>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    pub sheet: String,
+    pub row: usize,
+    pub text: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,10 +42,15 @@ pub struct Located {
 
 pub fn prepare(register: &dyn AnyRegister, sheets: &[Sheet], labels: Labels, now: Timestamp) -> Prepared {
     let mut prepared = Prepared::default();
+    let names = Names::of(register, labels);
     for sheet in sheets {
         for (row, cells) in &sheet.rows {
-            let given = body(register, sheet, cells, labels);
+            let given = body(register, sheet, cells, &names);
             if given.is_empty() {
+                continue;
+            }
+            if let Some(text) = remark(sheet, cells) {
+                prepared.left_out.push(LeftOut { sheet: sheet.name.clone(), row: *row, text: text.to_owned() });
                 continue;
             }
             prepared.read += 1;
@@ -49,12 +67,23 @@ pub fn prepare(register: &dyn AnyRegister, sheets: &[Sheet], labels: Labels, now
     prepared
 }
 
+/// The only text of a line without an ordinal in a table whose lines have one: "Sporządził: ……".
+fn remark<'a>(sheet: &Sheet, cells: &'a [String]) -> Option<&'a str> {
+    let is_ordinal = |heading: &String| ORDINALS.contains(&fold(heading).trim_matches([' ', '.']));
+    let ordinal = sheet.headings.iter().position(is_ordinal)?;
+    if cells.get(ordinal).is_some_and(|cell| !cell.is_empty()) {
+        return None;
+    }
+    let mut filled = cells.iter().filter(|cell| !cell.is_empty());
+    filled.next().filter(|_| filled.next().is_none()).map(String::as_str)
+}
+
 /// Rows in which no mapped cell is filled, such as a line of remarks, give an empty body.
-fn body(register: &dyn AnyRegister, sheet: &Sheet, cells: &[String], labels: Labels) -> Body {
+fn body(register: &dyn AnyRegister, sheet: &Sheet, cells: &[String], names: &Names) -> Body {
     let mut body = Body::new();
     for (name, text) in sheet.mapping.iter().zip(cells) {
         let Some(field) = name.as_deref().and_then(|name| register.field(name)) else { continue };
-        if let Some(value) = cell::value(field, text, labels) {
+        if let Some(value) = cell::value(field, text, names) {
             body.insert(field.name.to_owned(), value);
         }
     }

@@ -58,15 +58,19 @@ fn day(text: &str) -> anyhow::Result<Date> {
 
 fn rules(rules: &[RuleApplied], text: Text) -> Value {
     let shown = rules.iter().map(|rule| {
-        json!({ "key": rule.key, "law": rule.law, "date": rule.date, "text": text.get(rule.key) })
+        json!({ "key": rule.key, "law": rule.law, "date": rule.date, "text": said(rule, text) })
     });
     shown.collect()
 }
 
+fn said(rule: &RuleApplied, text: Text) -> String {
+    let date = rule.date.map(|date| date.to_string()).unwrap_or_default();
+    text.with(rule.key, &[("date", date.into())])
+}
+
 fn explained(lines: Vec<String>, rules: &[RuleApplied], text: Text) -> String {
     let steps = rules.iter().map(|rule| {
-        let date = rule.date.map(|date| format!(" → {date}")).unwrap_or_default();
-        format!("  {} ({}){date}", text.get(rule.key), rule.law)
+        format!("  {} ({})", said(rule, text), rule.law)
     });
     lines.into_iter().chain(steps).collect::<Vec<_>>().join("\n")
 }

@@ -4,7 +4,7 @@ use anyhow::Context as _;
 use rodowod_domain::field::Problem;
 use rodowod_domain::register::AnyRegister;
 use rodowod_engine::exports::{self, Format};
-use rodowod_engine::imports::{self, FILE_MAX, Located, Sheet};
+use rodowod_engine::imports::{self, FILE_MAX, Located, Prepared, Sheet};
 use rodowod_engine::records::Query;
 use rodowod_engine::{Engine, access};
 use rodowod_web::text::{Language, Text};
@@ -45,14 +45,15 @@ pub async fn import(command: Import, text: Text, as_json: bool) -> anyhow::Resul
         return Ok(refused(read, told, &lines.join("\n")));
     }
     if command.dry_run {
-        let json = json!({ "read": read, "imported": 0, "problems": [] });
+        let json = json!({ "read": read, "imported": 0, "problems": [], "left_out": left_out(&prepared) });
         return Ok(Answer::yes(json, text.count("import-would-import", read as u64)));
     }
+    let left_out = left_out(&prepared);
     let progress = Progress::new("records taken in", as_json);
     let by = access::program(institution, engine.clock.now());
     let imported = imports::import(&engine, &by, register.slug(), prepared).await?;
     progress.end();
-    let json = json!({ "read": read, "imported": imported, "problems": [] });
+    let json = json!({ "read": read, "imported": imported, "problems": [], "left_out": left_out });
     Ok(Answer::yes(json, text.count("import-done", imported)))
 }
 
@@ -82,6 +83,12 @@ fn map(register: &dyn AnyRegister, sheets: &mut [Sheet], pair: &str) -> anyhow::
         }
     }
     if is_found { Ok(()) } else { Err(WrongUse(format!("no column has the heading {heading:?}")).into()) }
+}
+
+/// Lines that are no entries are named, so that nothing is lost unseen.
+fn left_out(prepared: &Prepared) -> Vec<Value> {
+    let lines = prepared.left_out.iter();
+    lines.map(|line| json!({ "sheet": line.sheet, "row": line.row, "text": line.text })).collect()
 }
 
 fn refused(read: usize, problems: Vec<Value>, text: &str) -> Answer {
