@@ -37,6 +37,9 @@ export async function visitor(browser, demo, settings = {}) {
       complaints.push(`${page.url()}: ${message.text()}`);
     }
   });
+  page.on("response", (response) => {
+    if (response.status() >= 500) complaints.push(`${response.request().method()} ${response.url()}: ${response.status()}`);
+  });
   page.on("requestfailed", (request) => {
     const reason = request.failure()?.errorText ?? "";
     if (reason !== "net::ERR_ABORTED") complaints.push(`${request.url()}: ${reason}`);

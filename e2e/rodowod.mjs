@@ -10,7 +10,7 @@ import path from "node:path";
 const START_LIMIT_MS = 180_000;
 const STOP_LIMIT_MS = 15_000;
 
-function program() {
+export function program() {
   const cache = process.env.XDG_CACHE_HOME ?? path.join(homedir(), ".cache");
   const target = process.env.CARGO_TARGET_DIR ?? path.join(cache, "rodowod/target");
   const places = ["run", "release", "debug"].map((profile) => path.join(target, profile, "rodowod"));
@@ -30,6 +30,7 @@ export async function startDemo() {
     const late = setTimeout(() => child.kill("SIGKILL"), STOP_LIMIT_MS);
     const end = await ended;
     clearTimeout(late);
+    if (errors) console.error(`the program said:\n${errors}`);
     return end;
   };
 

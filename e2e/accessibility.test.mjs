@@ -1,0 +1,169 @@
+// Every page, for the eyes and for those who do without: WCAG 2.1 AA in light, dark and at 320 px, in both languages.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import assert from "node:assert/strict";
+
+import { launch, signedIn, visitor } from "./browser.mjs";
+import { inaccessible, tooWide, unnamed, untranslated } from "./findings.mjs";
+import { everyAddress, registers } from "./pages.mjs";
+import { startDemo } from "./rodowod.mjs";
+
+const AT_A_TIME = 2;
+const WIDE = { width: 1280, height: 800 };
+const NARROW = { width: 320, height: 640 };
+
+const locales = new URL("../locales/pl/", import.meta.url);
+const families = [
+  ...new Set(
+    readdirSync(locales)
+      .flatMap((name) => readFileSync(new URL(name, locales), "utf8").split("\n"))
+      .map((line) => /^([a-z]+)-/.exec(line)?.[1])
+      .filter(Boolean),
+  ),
+];
+
+let demo, browser;
+before(async () => {
+  [demo, browser] = await Promise.all([startDemo(), launch()]);
+});
+after(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+/** Looks at the page as it stands in three ways; all that is wrong, at once. */
+async function look(someone, language) {
+  const { page, complaints } = someone;
+  const wrong = [...(await unnamed(page, language)), ...(await untranslated(page, families))];
+  const see = (how, found) => wrong.push(...found.map((sentence) => `[${how}] ${sentence}`));
+  see("light", await inaccessible(page));
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  see("dark", await inaccessible(page, ["color-contrast"]));
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await page.setViewportSize(NARROW);
+  see("320 px", await tooWide(page));
+  see("320 px", await inaccessible(page));
+  await page.setViewportSize(WIDE);
+  wrong.push(...complaints.splice(0));
+  return wrong;
+}
+
+/** Visits all addresses with a few visitors at once. The result is a subtest for each, so that one page hides no other. */
+async function lookAtAll(t, login, language, addresses) {
+  const settings = { reducedMotion: "reduce", locale: language === "pl" ? "pl-PL" : "en-GB" };
+  const waiting = [...addresses];
+  const results = [];
+  const visit = async () => {
+    const someone = await signedIn(browser, demo, login, settings);
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const response = await someone.page.goto(next.address);
+      const wrong = await look(someone, language);
+      if (response.status() !== next.status) wrong.push(`status ${response.status()} instead of ${next.status}`);
+      results.push({ name: next.name, wrong });
+    }
+    await someone.close();
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, visit));
+  for (const { name, wrong } of results) await t.test(name, () => assert.deepEqual(wrong, []));
+}
+
+test("every page of the head of the school", async (t) => {
+  const guide = await signedIn(browser, demo, "dyrektor");
+  const addresses = await everyAddress(guide.page);
+  await guide.close();
+  assert.ok(addresses.length > 60, `only ${addresses.length} pages were found`);
+  await lookAtAll(t, "dyrektor", "pl", addresses);
+});
+
+test("the main pages in English", async (t) => {
+  const addresses = ["/", "/account", "/administration", "/calculators/answer", "/registers/breaches"];
+  addresses.push("/registers/requests/new", "/registers/requests/1", "/registers/breaches/1", "/registers/breaches/1/history");
+  await lookAtAll(t, "dyrektor", "en", addresses.map((address) => ({ name: address, address, status: 200 })));
+});
+
+test("what somebody may not see", async (t) => {
+  const refused = ["/administration", "/administration/log", "/registers/authorisations", "/registers/authorisations/1"];
+  await lookAtAll(t, "psycholog", "pl", refused.map((address) => ({ name: address, address, status: 403 })));
+});
+
+test("signing in, with and without a mistake", async () => {
+  const guest = await visitor(browser, demo, { reducedMotion: "reduce" });
+  await guest.page.goto("/sign-in");
+  const wrong = await look(guest, "pl");
+  await guest.page.locator("#login").fill("dyrektor");
+  await guest.page.locator("#password").fill("nie to");
+  await guest.page.locator("main form button").click();
+  await guest.page.locator("#problems").waitFor();
+  wrong.push(...(await look(guest, "pl")));
+  await guest.page.goto("/sign-in?language=en");
+  wrong.push(...(await look(guest, "en")));
+  assert.deepEqual(wrong, []);
+  await guest.close();
+});
+
+test("a form that was sent empty", async (t) => {
+  const someone = await signedIn(browser, demo, "dyrektor", { reducedMotion: "reduce" });
+  for (const register of await registers(someone.page)) {
+    await someone.page.goto(`/registers/${register}/new`);
+    await someone.page.locator('#form button[name="save"]:visible').last().click();
+    await someone.page.locator("#problems").waitFor();
+    const wrong = await look(someone, "pl");
+    await t.test(register, () => assert.deepEqual(wrong, []));
+  }
+  await someone.close();
+});
+
+test("the answers of the calculators", async (t) => {
+  const someone = await signedIn(browser, demo, "dyrektor", { reducedMotion: "reduce" });
+  await someone.page.goto("/calculators");
+  const tabs = await someone.page.$$eval(".tabs a", (links) => links.map((link) => link.getAttribute("href")));
+  for (const tab of tabs) {
+    await someone.page.goto(tab);
+    for (const input of await someone.page.locator("main form input:visible").all()) {
+      const type = await input.getAttribute("type");
+      if (type === "date") await input.fill("2026-01-31");
+      else if (type === "datetime-local") await input.fill("2026-03-27T22:30");
+      else if (type === "text" && !(await input.inputValue())) await input.fill("44051401359");
+      else if (type === "password") await input.fill("zielony rower nad Wisłą");
+    }
+    await someone.page.locator("main form button").last().click();
+    await someone.page.waitForLoadState();
+    const wrong = await look(someone, "pl");
+    await t.test(tab, () => assert.deepEqual(wrong, []));
+  }
+  await someone.close();
+});
+
+test("an import, before and after mapping", async () => {
+  const someone = await signedIn(browser, demo, "dyrektor", { reducedMotion: "reduce" });
+  await someone.page.goto("/registers/areas/import");
+  const table = "Budynek;Kolor ścian;Data\nBudynek A;żółty;wczoraj\n";
+  await someone.page.locator("#file").setInputFiles({ name: "spis.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
+  await someone.page.locator("main form button").click();
+  await someone.page.locator("table.mapping").waitFor();
+  assert.deepEqual(await look(someone, "pl"), []);
+  await someone.close();
+});
+
+test("dark by choice, on a computer that is light", async () => {
+  const someone = await signedIn(browser, demo, "dyrektor", { reducedMotion: "reduce", colorScheme: "light" });
+  await someone.page.goto("/account");
+  await someone.page.locator("#appearance").selectOption("dark");
+  await someone.page.locator('form[action="/account/appearance"] button').click();
+  await someone.page.waitForLoadState();
+  const paper = await someone.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  assert.ok(paper.match(/\d+/g).every((part) => Number(part) < 60), `the page is ${paper}`);
+  assert.deepEqual(await inaccessible(someone.page), []);
+  await someone.close();
+});
+
+test("the menu of a narrow window", async () => {
+  const someone = await signedIn(browser, demo, "dyrektor", { reducedMotion: "reduce", viewport: NARROW });
+  await someone.page.locator(".menu-button").click();
+  await someone.page.locator("nav#menu").waitFor({ state: "visible" });
+  assert.deepEqual(await inaccessible(someone.page), []);
+  await someone.page.keyboard.press("Escape");
+  await someone.page.locator("nav#menu").waitFor({ state: "hidden" });
+  await someone.close();
+});

@@ -1,0 +1,74 @@
+// Every kind of page that somebody can reach, found by looking: registers from the menu, states and moves from the records.
+
+/** Registers of the menu, as slugs. */
+export async function registers(page) {
+  await page.goto("/");
+  const links = await page.$$eval("nav#menu a", (links) => links.map((link) => link.getAttribute("href")));
+  return links.map((href) => /^\/registers\/([a-z-]+)$/.exec(href)?.[1]).filter(Boolean);
+}
+
+/** One record of every state that the list shows: `[{ href, state }]`. */
+export async function recordsOfEveryState(page, register) {
+  await page.goto(`/registers/${register}`);
+  const rows = await page.$$eval("#results tbody tr", (rows) =>
+    rows.map((row) => ({
+      href: row.querySelector("th a").getAttribute("href"),
+      state: row.querySelector(".state").textContent.trim(),
+    })),
+  );
+  return rows.filter((row, place) => rows.findIndex((other) => other.state === row.state) === place);
+}
+
+const OFFICE = [
+  "/",
+  "/institutions",
+  "/account",
+  "/account/password",
+  "/administration",
+  "/administration/institution",
+  "/administration/accounts",
+  "/administration/log",
+  "/administration/jobs",
+];
+
+/**
+ * Addresses of the whole program for somebody signed in, each once for each register, state and move.
+ * `[{ name, address, status }]`
+ */
+export async function everyAddress(page) {
+  const found = OFFICE.map((address) => ({ name: address, address, status: 200 }));
+  const add = (address, status = 200) => found.push({ name: address, address, status });
+
+  await page.goto("/calculators");
+  for (const href of await page.$$eval(".tabs a", (links) => links.map((link) => link.getAttribute("href")))) add(href);
+
+  const movesSeen = new Set();
+  for (const register of await registers(page)) {
+    add(`/registers/${register}`);
+    add(`/registers/${register}?search=zzzzzz`);
+    for (const leaf of ["new", "import", "export"]) add(`/registers/${register}/${leaf}`);
+    const records = await recordsOfEveryState(page, register);
+    let edited = false;
+    for (const { href } of records) {
+      add(href);
+      await page.goto(href);
+      const links = await page.$$eval("main a", (links) => links.map((link) => link.getAttribute("href")));
+      for (const link of links) {
+        const move = new RegExp(`^${href}/moves/([a-z-]+)$`).exec(link)?.[1];
+        if (move && !movesSeen.has(`${register}/${move}`)) {
+          movesSeen.add(`${register}/${move}`);
+          add(link);
+        }
+        if (link === `${href}/edit` && !edited) {
+          edited = true;
+          add(link);
+        }
+      }
+    }
+    const first = records[0]?.href;
+    if (first) for (const leaf of ["history", "proof", "erase"]) add(`${first}/${leaf}`);
+  }
+  add("/nie-ma-takiej-strony", 404);
+  add("/registers/datasets/999999", 404);
+  return found;
+}
