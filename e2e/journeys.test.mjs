@@ -64,6 +64,7 @@ journey("a breach: reported in a minute, then through all its moves", "dyrektor"
     description: "Papierowy dziennik klasy 2b został w autobusie linii 7.",
     nature: ["Confidentiality", "Availability"],
     "data_classes.0.class": "Behavioural",
+    "data_classes.0.adjustment": { label: "bez korekty" },
     identification: "Significant",
     risk: "Likely",
     risk_reasons: "Oceny i nieobecności dwudziestu uczniów mógł przeczytać każdy pasażer.",
@@ -156,7 +157,7 @@ test("two save the same record: the second sees both versions and loses nothing"
   await Promise.all([first.close(), second.close()]);
 });
 
-for (const [file, sets] of [["wykaz-zbiorow.xlsx", 33], ["wykaz-zbiorow-cp1250.csv", 27]]) {
+for (const [file, sets] of [["wykaz-zbiorow.xlsx", 33], ["wykaz-zbiorow-cp1250.csv", 33]]) {
   journey(`the school's own inventory is taken in: ${file}`, "dyrektor", async (page) => {
     await page.goto("/registers/datasets/import");
     await page.locator("#file").setInputFiles(sample(file));
@@ -250,7 +251,8 @@ test("an authorisation withdrawn is access gone, at the very next click", async 
   await head.page.goto("/registers/authorisations?search=przykladna");
   await head.page.locator("#results tbody th a").first().click();
   await head.page.locator(".steps").waitFor();
-  await move(head.page, "Odwołaj", { withdrawn_on: dayTyped(), withdrawal_reason: "ChangeOfDuties" });
+  const facts = { withdrawn_on: dayTyped(), withdrawal_reason: "ChangeOfDuties", reason: "Przechodzi do biblioteki." };
+  await move(head.page, "Odwołaj", facts);
   assert.match(await stateOf(head.page), /Odwołane/);
 
   const [answer] = await Promise.all([office.page.waitForNavigation(), office.page.locator("#results tbody th a").first().click()]);
@@ -370,8 +372,9 @@ test("without JavaScript: sign in, list, search, save, a row more, a mistake", a
   assert.equal(await page.locator("h1").innerText(), "Bez skryptów");
   await page.goto(`${here(page)}/edit`);
   await page.locator("summary", { hasText: "Skutki i środki zaradcze" }).click();
-  const rows = await page.locator('[name^="actions."][name$=".what"]').count();
+  await page.locator('[name="actions.0.what"]').fill("Zamykać szafę na klucz");
   await page.locator('button[name="add"][value="actions"]').click();
-  await page.locator(`[name="actions.${rows}.what"]`).waitFor();
+  await page.locator('[name="actions.1.what"]').waitFor();
+  assert.equal(await page.locator('[name="actions.0.what"]').inputValue(), "Zamykać szafę na klucz");
   await someone.close();
 });

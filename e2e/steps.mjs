@@ -65,6 +65,7 @@ export async function move(page, words, values = {}) {
   if (!/\/moves\//.test(page.url())) return;
   await fill(page, values);
   await save(page);
+  assert.doesNotMatch(new URL(page.url()).pathname, /\/moves\//, await page.locator("main").innerText());
 }
 
 export function stateOf(page) {
