@@ -42,11 +42,17 @@ export async function everyAddress(page) {
   await page.goto("/calculators");
   for (const href of await page.$$eval(".tabs a", (links) => links.map((link) => link.getAttribute("href")))) add(href);
 
+  // Pages that differ from register to register by their title alone are looked at once.
+  const once = new Set(["import", "export", "?search=zzzzzz", "erase", "proof"]);
+  const addLeaf = (home, leaf) => {
+    if (once.delete(leaf) || ["new", "history"].includes(leaf)) add(leaf.startsWith("?") ? home + leaf : `${home}/${leaf}`);
+  };
+
   const movesSeen = new Set();
   for (const register of await registers(page)) {
-    add(`/registers/${register}`);
-    add(`/registers/${register}?search=zzzzzz`);
-    for (const leaf of ["new", "import", "export"]) add(`/registers/${register}/${leaf}`);
+    const home = `/registers/${register}`;
+    add(home);
+    for (const leaf of ["new", "import", "export", "?search=zzzzzz"]) addLeaf(home, leaf);
     const records = await recordsOfEveryState(page, register);
     let edited = false;
     for (const { href } of records) {
@@ -66,7 +72,7 @@ export async function everyAddress(page) {
       }
     }
     const first = records[0]?.href;
-    if (first) for (const leaf of ["history", "proof", "erase"]) add(`${first}/${leaf}`);
+    if (first) for (const leaf of ["history", "proof", "erase"]) addLeaf(first, leaf);
   }
   add("/nie-ma-takiej-strony", 404);
   add("/registers/datasets/999999", 404);
