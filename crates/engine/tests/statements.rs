@@ -1,0 +1,65 @@
+//! A list takes at most four statements, however long it is and however it is asked for.
+
+mod support;
+
+use rodowod_domain::record::Edit;
+use rodowod_engine::records::{self, Query};
+use rodowod_engine::{By, Engine};
+use serde_json::json;
+use support::{Fresh, body, school};
+
+const NOW: &str = "2026-03-16T08:00:00Z";
+const STATEMENTS_MAX: u64 = 4;
+const RECORDS: u64 = 130;
+
+async fn enter(engine: &Engine, by: &By) {
+    for number in 1..=RECORDS {
+        let breach = json!({
+            "title": format!("Lista klasy {number} u niewłaściwego adresata"), "kind": "Breach",
+            "aware_at": format!("2026-03-{:02}T09:20:00Z", number % 15 + 1), "nature": ["Confidentiality"],
+        });
+        let edit = Edit::Enter { fields: body(breach), draft: false };
+        records::edit(engine, by, "breaches", (None, edit)).await.unwrap();
+    }
+}
+
+/// How many rows a list has and how many statements it took.
+async fn cost(engine: &Engine, by: &By, query: &Query) -> (usize, u64) {
+    let before = engine.db.statements();
+    let page = records::list(engine, by, "breaches", query).await.unwrap();
+    (page.rows.len(), engine.db.statements() - before)
+}
+
+async fn lists_are_cheap(fresh: &Fresh) {
+    let (by, _) = school(&fresh.engine).await;
+    enter(&fresh.engine, &by).await;
+    for limit in [1, 10, 50, 130] {
+        let plain = Query { limit, ..Query::default() };
+        for query in [
+            plain.clone(),
+            Query { after: Some("3~".to_owned()), ..plain.clone() },
+            Query { sort: Some("aware_at".to_owned()), descending: true, ..plain.clone() },
+            Query { sort: Some("changed".to_owned()), ..plain.clone() },
+            Query { filters: vec![("kind".to_owned(), "Breach".to_owned())], ..plain.clone() },
+            Query { state: Some("reported".to_owned()), ..plain.clone() },
+            Query { search: "lista adresa".to_owned(), ..plain.clone() },
+        ] {
+            let (rows, statements) = cost(&fresh.engine, &by, &query).await;
+            let wanted = limit.min(if query.after.is_some() { 127 } else { 130 });
+            assert_eq!(rows, wanted, "{query:?}");
+            assert!(statements <= STATEMENTS_MAX, "{statements} statements for {query:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn lists_are_cheap_on_sqlite() {
+    lists_are_cheap(&Fresh::sqlite(NOW).await).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn lists_are_cheap_on_postgres() {
+    if let Some(fresh) = Fresh::postgres(NOW).await {
+        lists_are_cheap(&fresh).await;
+    }
+}

@@ -1,0 +1,101 @@
+//! Offices for tests: an empty installation on either back end, and a school with its director.
+#![allow(dead_code, reason = "each test file uses its own part")]
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use rodowod_domain::field::Body;
+use rodowod_engine::accounts::{self, Account, NewAccount};
+use rodowod_engine::institutions::{self, Founding, Institution, Profile};
+use rodowod_engine::{By, Clock, Engine, MasterKeySource, Settings, access};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tokio_postgres::NoTls;
+
+pub const PASSWORD: &str = "wiosna konik lampa zegar";
+pub const LOGIN: &str = "dyrektor";
+
+/// An installation and the folder that ends with it.
+pub struct Fresh {
+    pub engine: Engine,
+    _folder: TempDir,
+}
+
+impl Fresh {
+    pub async fn sqlite(now: &str) -> Self {
+        Self::open(None, now).await
+    }
+
+    /// None only where the tests were told to leave PostgreSQL out.
+    pub async fn postgres(now: &str) -> Option<Self> {
+        let url = postgres_url().await?;
+        Some(Self::open(Some(url), now).await)
+    }
+
+    async fn open(database_url: Option<String>, now: &str) -> Self {
+        let folder = TempDir::new().unwrap();
+        let settings = Settings {
+            data: folder.path().to_owned(),
+            database_url,
+            master_key: MasterKeySource::File(folder.path().join("master.key")),
+            host: "szkola.example".to_owned(),
+            public_url: "https://rodo.szkola.example".to_owned(),
+            smtp: None,
+            registers: rodowod_registers::REGISTERS,
+            checks: rodowod_registers::CHECKS,
+            clock: Clock::fixed(now.parse().unwrap()),
+        };
+        Self { engine: Engine::open(settings).await.unwrap(), _folder: folder }
+    }
+
+    /// The same office at another time.
+    pub fn at(&self, now: &str) -> Engine {
+        self.engine.at(Clock::fixed(now.parse().unwrap()))
+    }
+}
+
+async fn postgres_url() -> Option<String> {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    if std::env::var_os("RODOWOD_SQLITE_ONLY").is_some_and(|value| value == "1") {
+        return None;
+    }
+    let server = std::env::var("RODOWOD_TEST_POSTGRES").expect(
+        "RODOWOD_TEST_POSTGRES names no server: eval \"$(.ci/postgres start)\", or leave it out with \
+         RODOWOD_SQLITE_ONLY=1",
+    );
+    let name = format!("e{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+    let (client, connection) = tokio_postgres::connect(&server, NoTls).await.unwrap();
+    tokio::spawn(connection);
+    client.batch_execute(&format!("CREATE DATABASE {name}")).await.unwrap();
+    let (address, _) = server.rsplit_once('/').expect("the address ends with a database");
+    Some(format!("{address}/{name}"))
+}
+
+pub fn body(value: Value) -> Body {
+    value.as_object().unwrap().clone()
+}
+
+/// Founds a school; its director and the account.
+pub async fn school(engine: &Engine) -> (By, Account) {
+    let institution: Institution = institutions::found(engine, founding()).await.unwrap();
+    let account = accounts::of_login(engine, LOGIN).await.unwrap().unwrap();
+    let actor = access::actor(engine, &institution, &account).await.unwrap();
+    (By { institution, actor }, account)
+}
+
+fn founding() -> Founding {
+    let authorisation = json!({
+        "person": "Halina Wzorcowa", "person_type": "Employee", "post": "dyrektor", "account": LOGIN,
+        "powers": ["View", "Enter", "Change", "Disclose", "Delete", "Administer"], "registers": ["Everything"],
+        "from": "2026-01-02", "issuer": "Halina Wzorcowa", "training_date": "2026-01-02", "pledge_date": "2026-01-02",
+        "policy_version": "1",
+    });
+    Founding {
+        preset: "school".to_owned(),
+        name: "Szkoła Wzorcowa".to_owned(),
+        slug: "szkola".to_owned(),
+        profile: Profile::default(),
+        admin: NewAccount { login: LOGIN.to_owned(), name: "Halina Wzorcowa".to_owned(), email: String::new() },
+        password: PASSWORD.to_owned(),
+        authorisation: (body(authorisation), vec![("grant", Body::new())]),
+    }
+}
