@@ -210,7 +210,7 @@ done-job-retried = The job will be tried again.
 ## Two versions
 
 conflict-title = Somebody saved this record before you
-conflict-explanation = { $by } saved changes: { $at }. Nothing is lost: both versions are below.
+conflict-explanation = Changes were saved: { $at }, { $by }. Nothing is lost: both versions are below.
 conflict-field = Field
 conflict-theirs = Saved in the register
 conflict-mine = Your version

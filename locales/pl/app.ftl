@@ -228,7 +228,7 @@ done-job-retried = Zadanie zostanie wykonane ponownie.
 ## Dwie wersje
 
 conflict-title = Ktoś zapisał ten wpis przed Tobą
-conflict-explanation = { $by } zapisał(a) zmiany: { $at }. Nic nie przepadło: poniżej widać obie wersje.
+conflict-explanation = Zmiany zapisano: { $at }, { $by }. Nic nie przepadło: poniżej widać obie wersje.
 conflict-field = Pole
 conflict-theirs = Zapisane w rejestrze
 conflict-mine = Twoja wersja

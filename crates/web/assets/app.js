@@ -60,6 +60,12 @@
   });
   window.addEventListener("beforeunload", (event) => { if (typed) event.preventDefault(); });
 
+  // An address names only what was chosen.
+  document.addEventListener("htmx:configRequest", (event) => {
+    const chosen = event.detail.parameters;
+    for (const name of Object.keys(chosen)) if (chosen[name] === "") delete chosen[name];
+  });
+
   document.addEventListener("DOMContentLoaded", () => {
     prepare(document);
     const problems = document.getElementById("problems");

@@ -182,11 +182,12 @@ pub async fn explain(State(web): State<Arc<Web>>, request: Request, next: Next) 
         let detail = pending.detail.as_deref().unwrap_or("a handler failed");
         tracing::error!(%incident, %method, path, status = status.as_u16(), "{detail}");
     }
+    let is_api = path.starts_with("/api/");
+    // A page shows both versions; to a program a version that is no longer the last is a precondition that failed.
+    let is_precondition = is_api && pending.current_version.is_some();
+    let status = if is_precondition { StatusCode::PRECONDITION_FAILED } else { status };
     let said = Said { status, key: pending.key, incident, current_version: pending.current_version };
-    let mut written = match path.starts_with("/api/") {
-        true => problem::document(preferences.text, &said),
-        false => page(preferences, &said),
-    };
+    let mut written = if is_api { problem::document(preferences.text, &said) } else { page(preferences, &said) };
     for (name, value) in response.headers() {
         if name != header::CONTENT_TYPE && name != header::CONTENT_LENGTH {
             written.headers_mut().insert(name, value.clone());

@@ -66,6 +66,12 @@ pub struct Web {
 
 impl Web {
     pub fn new(engine: Engine, printer: Arc<dyn Printer>, settings: Settings) -> Arc<Self> {
-        Arc::new(Self { engine, printer, settings, limits: Default::default(), uploads: Default::default() })
+        Arc::new(Self {
+            engine,
+            printer,
+            settings,
+            limits: limits::SignInLimits::default(),
+            uploads: uploads::Uploads::default(),
+        })
     }
 }

@@ -46,7 +46,7 @@ pub async fn headers(State(web): State<Arc<Web>>, request: Request, next: Next) 
 /// Refuses what is addressed to another name, and what another site makes a browser send here.
 pub async fn same_site(State(web): State<Arc<Web>>, request: Request, next: Next) -> Response {
     let host = host(&request);
-    let is_known = web.settings.hosts.is_empty() || web.settings.hosts.iter().any(|known| *known == host);
+    let is_known = web.settings.hosts.is_empty() || web.settings.hosts.contains(&host);
     let is_api = request.uri().path().starts_with("/api/");
     let is_probe = matches!(request.uri().path(), "/healthz" | "/readyz");
     let changes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);

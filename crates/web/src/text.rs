@@ -37,8 +37,8 @@ impl Language {
 
     /// The first language of a browser's list that we have.
     pub fn negotiate(accept: &str) -> Self {
-        let wanted = accept.split(',').filter_map(|part| part.trim().get(..2));
-        wanted.filter_map(|code| Self::from_code(&code.to_ascii_lowercase())).next().unwrap_or_default()
+        let mut wanted = accept.split(',').filter_map(|part| part.trim().get(..2));
+        wanted.find_map(|code| Self::from_code(&code.to_ascii_lowercase())).unwrap_or_default()
     }
 }
 

@@ -1,4 +1,5 @@
 //! Every route asks for what its line in the table says, and every answer is dressed for the world outside.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 use std::sync::Arc;
 

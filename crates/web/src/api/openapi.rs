@@ -1,4 +1,4 @@
-//! The OpenAPI document, made from the declarations of the registers, so that it cannot say anything else than they do.
+//! The `OpenAPI` document, made from the declarations of the registers, so that it cannot say anything else than they do.
 
 use std::sync::Arc;
 
@@ -67,9 +67,8 @@ fn object(fields: &[Field]) -> Value {
 
 fn property(field: &Field) -> Value {
     let mut schema = match field.kind {
-        Kind::Line | Kind::Text => json!({ "type": "string", "maxLength": field.max }),
+        Kind::Line | Kind::Text | Kind::Phone => json!({ "type": "string", "maxLength": field.max }),
         Kind::Email => json!({ "type": "string", "format": "email", "maxLength": field.max }),
-        Kind::Phone => json!({ "type": "string", "maxLength": field.max }),
         Kind::Identifier(kind) => json!({ "type": "string", "format": kind.name() }),
         Kind::Integer | Kind::Money => json!({ "type": "integer", "minimum": 0, "maximum": field.max }),
         Kind::Date => json!({ "type": "string", "format": "date" }),
@@ -237,7 +236,7 @@ fn number() -> Value {
 fn if_match() -> Value {
     json!({
         "name": "If-Match", "in": "header", "schema": { "type": "string" },
-        "description": "The ETag of the version that you saw; refused with 409 if somebody saved since.",
+        "description": "The ETag of the version that you saw; refused with 412 if somebody saved since.",
     })
 }
 

@@ -1,4 +1,4 @@
-//! Records over the API. A version travels as an ETag; `If-Match` guards against overwriting somebody else's save.
+//! Records over the API. A version travels as an `ETag`; `If-Match` guards against overwriting somebody else's save.
 
 use axum::Json;
 use axum::body::Bytes;

@@ -64,17 +64,14 @@ impl<'a> Sheet<'a> {
             problems: self.problems,
             more_rows_of: self.more_rows_of,
         };
-        let (title, back, back_label, action) = match self.known {
-            Some(view) => {
-                let home = format!("/registers/{slug}/{}", view.record.number);
-                let title = text.with("form-edit-title", &[("title", view.title.as_str().into())]);
-                (title, home.clone(), view.title.clone(), format!("{home}/edit"))
-            }
-            None => {
-                let home = format!("/registers/{slug}");
-                let title = text.with("form-new-title", &[("what", text.get(&format!("{slug}-one")).into())]);
-                (title, home.clone(), text.get(slug).into_owned(), format!("{home}/new"))
-            }
+        let (title, back, back_label, action) = if let Some(view) = self.known {
+            let home = format!("/registers/{slug}/{}", view.record.number);
+            let title = text.with("form-edit-title", &[("title", view.title.as_str().into())]);
+            (title, home.clone(), view.title.clone(), format!("{home}/edit"))
+        } else {
+            let home = format!("/registers/{slug}");
+            let title = text.with("form-new-title", &[("what", text.get(&format!("{slug}-one")).into())]);
+            (title, home.clone(), text.get(slug).into_owned(), format!("{home}/new"))
         };
         Ok(FormPage {
             shell: visit.shell(title),

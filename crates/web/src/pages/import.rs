@@ -198,7 +198,12 @@ fn preview_page(
         file_name: upload.file_name.clone(),
         read: prepared.read as u64,
         sheets: sheets.iter().enumerate().map(sheet).collect(),
-        problems: prepared.problems.iter().take(PROBLEMS_SHOWN).map(|found| problem_shown(visit.text, found)).collect(),
+        problems: prepared
+            .problems
+            .iter()
+            .take(PROBLEMS_SHOWN)
+            .map(|found| problem_shown(visit.text, register, found))
+            .collect(),
         problem_count: prepared.problems.len() as u64,
     }
 }
@@ -239,11 +244,13 @@ fn examples(sheet: &Sheet, column: usize) -> Vec<String> {
         .collect()
 }
 
-fn problem_shown(text: Text, located: &Located) -> ProblemShown {
+/// A problem of a field that no column fills names the field.
+fn problem_shown(text: Text, register: &dyn AnyRegister, located: &Located) -> ProblemShown {
+    let unmapped = register.field(&located.column);
     ProblemShown {
         sheet: located.sheet.clone(),
         row: located.row,
-        column: located.column.clone(),
+        column: unmapped.map_or_else(|| located.column.clone(), |known| field::label(text, register.slug(), known)),
         message: text.problem(&located.problem),
     }
 }

@@ -24,6 +24,7 @@ use crate::visit::Visit;
 
 #[derive(Template)]
 #[template(path = "record.html")]
+#[expect(clippy::struct_excessive_bools, reason = "each says of one part of the page whether it is shown")]
 pub struct RecordPage {
     pub shell: Shell,
     pub slug: &'static str,
@@ -252,10 +253,16 @@ fn put_titles(value: &mut Value, links: &[LinkView]) {
     }
     match value {
         Value::Array(list) => {
-            list.iter_mut().for_each(|item| put_titles(item, links));
+            for item in list.iter_mut() {
+                put_titles(item, links);
+            }
             list.retain(|item| !item.is_null());
         }
-        Value::Object(members) => members.values_mut().for_each(|item| put_titles(item, links)),
+        Value::Object(members) => {
+            for item in members.values_mut() {
+                put_titles(item, links);
+            }
+        }
         _ => {}
     }
 }

@@ -22,6 +22,7 @@ const ROWS: usize = 50;
 
 #[derive(Template)]
 #[template(path = "records.html")]
+#[expect(clippy::struct_excessive_bools, reason = "each says of one part of the page whether it is shown")]
 pub struct RecordsPage {
     pub shell: Shell,
     pub slug: &'static str,

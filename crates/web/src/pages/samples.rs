@@ -1,82 +1,28 @@
 //! Every page with plausible content in every language: whatever is missing from a template or a translation shows here.
 
+mod office;
+mod specimen;
+mod trail;
+
 use std::collections::HashMap;
 
 use askama::Template;
 use jiff::Timestamp;
+use rodowod_domain::field;
 use rodowod_domain::field::{Body, Kind, Problem};
 use rodowod_domain::record::Due;
-use rodowod_domain::register::{AnyRegister, Erased, Register};
-use rodowod_domain::workflow::{Move, Workflow, closed, open};
-use rodowod_domain::{choice, field, register};
-use serde_json::json;
+use rodowod_domain::register::AnyRegister as _;
 
+use self::office::{office_pages, own_pages};
+use self::specimen::SPECIMENS;
+use self::trail::{import_pages, trail_pages};
 use super::*;
-use crate::error::ErrorPage;
 use crate::text::{Language, Text};
 use crate::view::conflict::{Conflict, Difference};
 use crate::view::deadline::{Clock, DeadlineBox, RuleShown, clock};
 use crate::view::form::{Choice, Filling, Targets};
 use crate::view::shell::{NavigationItem, Shell};
 use crate::view::value::{Shown, Viewer};
-
-choice! {
-    pub enum Colour { Red, Green, Blue, White, Black, Grey }
-}
-
-register! {
-    pub struct Part {
-        name: field::Line,
-        count: Option<u32>,
-        colour: Option<Colour>,
-    }
-}
-
-register! {
-    /// One field of every kind.
-    pub struct Specimen {
-        name: field::Line = max(40).section("first").law("GDPR 30(1)"),
-        text: Option<field::Text>,
-        email: Option<field::Email>,
-        phone: Option<field::Phone>,
-        pesel: Option<field::Pesel>,
-        count: Option<u32>,
-        price: Option<field::Money>,
-        day: Option<jiff::civil::Date> = section("second"),
-        at: Option<jiff::Timestamp>,
-        agreed: bool,
-        colour: Colour = column(),
-        colours: Vec<Colour>,
-        lines: Vec<field::Line>,
-        link: Option<field::Link> = to("specimens"),
-        links: Vec<field::Link> = to("specimens"),
-        parts: Vec<Part>,
-        reason: Option<field::Line> = shown_when("colour", &["Black"]),
-    }
-}
-
-const MOVES: &[Move] = &[Move::new("close", &["open"], "closed").needs(&["text"]).reason()];
-
-impl Register for Specimen {
-    const SLUG: &'static str = "specimens";
-    const WORKFLOW: Workflow = Workflow { states: &[open("open"), closed("closed")], moves: MOVES };
-
-    fn title(&self) -> String {
-        self.name.0.clone()
-    }
-
-    fn sample() -> Self {
-        serde_json::from_value(json!({
-            "name": "Zażółć <b>gęślą</b> \"jaźń\" & spółka", "text": "a\nb", "email": "a@example.org", "phone": "22 000 00 00",
-            "pesel": "92940112345", "count": 5, "price": 123_450, "day": "2026-11-22", "at": "2026-11-22T09:30:00Z",
-            "agreed": true, "colour": "Black", "colours": ["Red", "Grey"], "lines": ["x", "y"], "link": 7, "links": [7, 8],
-            "parts": [{ "name": "śruba", "count": 3, "colour": "Blue" }], "reason": "</textarea><script>alert(1)</script>",
-        }))
-        .expect("the sample is a specimen")
-    }
-}
-
-static SPECIMENS: Erased<Specimen> = Erased::NEW;
 
 fn shell(text: Text) -> Shell {
     let item = |label: &str, heading: Option<&str>| NavigationItem {
@@ -276,233 +222,6 @@ fn today_page(text: Text) -> today::TodayPage {
         groups: vec![group("overdue", Vec::new()), group("later", vec![task()])],
         tiles: vec![today::Tile { href: "/".to_owned(), label: "Okazy".to_owned(), count: 3 }],
     }
-}
-
-fn import_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
-    let column = import::ColumnShown {
-        id: "map-0-0".to_owned(),
-        name: "map.0.0".to_owned(),
-        heading: "Nazwa".to_owned(),
-        choices: Vec::new(),
-        examples: vec!["=1+1".to_owned()],
-    };
-    let preview = |problems: Vec<import::ProblemShown>| import::PreviewPage {
-        shell: shell(text),
-        slug: "specimens",
-        ticket: "t".to_owned(),
-        file_name: "wykaz.xlsx".to_owned(),
-        read: 5,
-        sheets: Vec::new(),
-        problem_count: problems.len() as u64 * 3,
-        problems,
-    };
-    let wrong = import::ProblemShown { sheet: "A".to_owned(), row: 4, column: "B".to_owned(), message: "?".to_owned() };
-    let sheet = import::SheetShown { name: "Arkusz".to_owned(), title: "Wykaz".to_owned(), columns: vec![column] };
-    let page = import::ImportPage {
-        shell: shell(text),
-        slug: "specimens",
-        register_label: "Okazy".to_owned(),
-        problem: Some("nie".to_owned()),
-    };
-    vec![
-        ("import", Box::new(page)),
-        ("import-problems", Box::new(import::PreviewPage { sheets: vec![sheet], ..preview(vec![wrong]) })),
-        ("import-ready", Box::new(preview(Vec::new()))),
-    ]
-}
-
-fn trail_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
-    let entry = || proof::EntryShown {
-        number: 5,
-        when: "dziś".to_owned(),
-        who: "Halina".to_owned(),
-        act: "Wprowadzono".to_owned(),
-        record: "Okaz 1".to_owned(),
-        href: Some("/".to_owned()),
-        version: "1".to_owned(),
-    };
-    let verdict = |problems: Vec<String>| administration::log::Verdict {
-        heading: "Wynik".to_owned(),
-        detail: "5".to_owned(),
-        problems,
-    };
-    let log = |verdict| administration::log::LogPage {
-        shell: shell(text),
-        verdict: Some(verdict),
-        checkpoint: "host\n5\n".to_owned(),
-        vkey: "host+1+A".to_owned(),
-        entries: vec![entry()],
-        is_later_page: true,
-        next_page: Some("/".to_owned()),
-    };
-    let change = history::ChangeShown { label: "Nazwa".to_owned(), before: String::new(), after: "a".to_owned() };
-    let version = history::VersionShown {
-        what: "Zmieniono".to_owned(),
-        state: "otwarty".to_owned(),
-        when: "dziś".to_owned(),
-        by: "Halina".to_owned(),
-        version: "wersja 2".to_owned(),
-        entry: Some("pozycja 5".to_owned()),
-        reason: "bo".to_owned(),
-        changes: vec![change],
-    };
-    let (slug, number, register_label, record_title) = ("specimens", 1, "Okazy".to_owned(), "nr 1".to_owned());
-    vec![
-        ("log", Box::new(log(verdict(Vec::new())))),
-        ("log-broken", Box::new(log(verdict(vec!["5".to_owned()])))),
-        (
-            "history",
-            Box::new(history::HistoryPage {
-                shell: shell(text),
-                slug,
-                number,
-                register_label: register_label.clone(),
-                record_title: record_title.clone(),
-                versions: vec![version],
-            }),
-        ),
-        (
-            "proof",
-            Box::new(proof::ProofPage {
-                shell: shell(text),
-                slug,
-                number,
-                register_label: register_label.clone(),
-                record_title: record_title.clone(),
-                entries: vec![entry()],
-                vkey: "host+1+A".to_owned(),
-                proof: "proof".to_owned(),
-                file_name: "a.txt".to_owned(),
-            }),
-        ),
-        (
-            "erase",
-            Box::new(erase::ErasePage {
-                shell: shell(text),
-                slug: slug.to_owned(),
-                number,
-                register_label,
-                record_title,
-                reason: String::new(),
-                problem: Some("Podaj".to_owned()),
-            }),
-        ),
-    ]
-}
-
-fn office_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
-    let account = |is_disabled| administration::accounts::AccountShown {
-        id: 1,
-        name: "Halina".to_owned(),
-        login: "dyrektor".to_owned(),
-        state: "czynne".to_owned(),
-        state_class: "",
-        last: "dziś".to_owned(),
-        is_disabled,
-        is_self: false,
-    };
-    let group = administration::institution::Group {
-        heading: "Adres".to_owned(),
-        fields: vec![administration::institution::LineShown {
-            name: "city",
-            label: "Miasto".to_owned(),
-            value: "\"".to_owned(),
-        }],
-    };
-    let job = administration::jobs::JobShown {
-        id: 1,
-        what: "List".to_owned(),
-        when: "dziś".to_owned(),
-        error: "nie".to_owned(),
-    };
-    vec![
-        ("administration", Box::new(administration::AdministrationPage { shell: shell(text) })),
-        (
-            "accounts",
-            Box::new(administration::accounts::AccountsPage {
-                shell: shell(text),
-                once: Some(("nowy".to_owned(), "abc def".to_owned())),
-                accounts: vec![account(true), account(false)],
-                problems: some("zajęty"),
-                typed: Default::default(),
-            }),
-        ),
-        (
-            "institution",
-            Box::new(administration::institution::InstitutionPage {
-                shell: shell(text),
-                groups: vec![group],
-                problems: vec![("nip", "źle".to_owned())],
-            }),
-        ),
-        ("jobs", Box::new(administration::jobs::JobsPage { shell: shell(text), jobs: vec![job] })),
-        (
-            "institutions",
-            Box::new(institutions::InstitutionsPage {
-                shell: shell(text),
-                institutions: vec![institutions::InstitutionShown {
-                    slug: "a".to_owned(),
-                    name: "Szkoła".to_owned(),
-                    preset: "szkoła".to_owned(),
-                    is_current: true,
-                }],
-            }),
-        ),
-    ]
-}
-
-fn own_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
-    let session = |is_this| account::SessionShown {
-        id: "s".to_owned(),
-        since: "dziś".to_owned(),
-        until: "jutro".to_owned(),
-        place: "127.0.0.1".to_owned(),
-        is_this,
-    };
-    let grant = account::GrantShown {
-        href: "/".to_owned(),
-        label: "nr 1".to_owned(),
-        scope: "wszystko".to_owned(),
-        powers: "podgląd".to_owned(),
-        period: "od".to_owned(),
-    };
-    let sign_in = sign_in::SignInPage {
-        shell: Shell { person: String::new(), ..shell(text) },
-        login: "dyrektor".to_owned(),
-        to: "/".to_owned(),
-        problem: Some("nie".to_owned()),
-        languages: LANGUAGES,
-    };
-    let password = |is_forced| account::PasswordPage {
-        shell: shell(text),
-        login: "dyrektor".to_owned(),
-        is_forced,
-        problems: some("za krótkie"),
-    };
-    let error = ErrorPage {
-        shell: Shell { person: String::new(), ..shell(text) },
-        status: 500,
-        explanation: "?".to_owned(),
-        incident: Some("0A1B2C3D".to_owned()),
-    };
-    vec![
-        ("sign-in", Box::new(sign_in)),
-        ("password", Box::new(password(false))),
-        ("password-forced", Box::new(password(true))),
-        ("error", Box::new(error)),
-        (
-            "account",
-            Box::new(account::AccountPage {
-                shell: shell(text),
-                name: "Halina".to_owned(),
-                login: "dyrektor".to_owned(),
-                languages: LANGUAGES,
-                appearances: vec![("auto", "jak".to_owned())],
-                grants: vec![grant],
-                sessions: vec![session(true), session(false)],
-            }),
-        ),
-    ]
 }
 
 /// A page whose type no longer matters.

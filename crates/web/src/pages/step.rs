@@ -15,7 +15,7 @@ use crate::view::{field, law};
 use crate::visit::{Posted, Visit};
 
 /// The move, the record, and what was typed.
-struct Step<'a> {
+struct Taking<'a> {
     register: &'static dyn AnyRegister,
     step: &'static Move,
     view: &'a View,
@@ -29,7 +29,7 @@ pub async fn show(visit: Visit, Path((slug, number, name)): Path<(String, u64, S
     let view = records::view(visit.engine(), &visit.by, &slug, number).await?;
     let step = view.moves.iter().copied().find(|step| step.name == name).ok_or(Fault::NotFound)?;
     let typed = view.record.body.clone();
-    let page = Step { register, step, view: &view, typed: &typed, reason: "", problems: &[] }.page(&visit).await?;
+    let page = Taking { register, step, view: &view, typed: &typed, reason: "", problems: &[] }.page(&visit).await?;
     render(&page)
 }
 
@@ -47,7 +47,7 @@ pub async fn take(Path((slug, number, name)): Path<(String, u64, String)>, poste
             let view = records::view(visit.engine(), &visit.by, &slug, number).await?;
             let mut body = view.record.body.clone();
             body.extend(typed);
-            let again = Step { register, step, view: &view, typed: &body, reason: &reason, problems: &problems };
+            let again = Taking { register, step, view: &view, typed: &body, reason: &reason, problems: &problems };
             refuse(&again.page(visit).await?)
         }
         Err(failure) => Err(failure.into()),
@@ -61,7 +61,7 @@ fn typed(register: &dyn AnyRegister, step: &Move, posted: &Posted) -> Body {
     body.into_iter().filter(|(name, _)| step.needs.contains(&name.as_str()) && shown(name)).collect()
 }
 
-impl Step<'_> {
+impl Taking<'_> {
     /// What the move needs and the record does not hold, and what was just found wrong.
     fn asked(&self) -> Vec<&'static str> {
         let is_wrong = |name: &str| self.problems.iter().any(|problem| problem.field.split('.').next() == Some(name));

@@ -146,11 +146,11 @@ impl Filling<'_> {
         FormView { summary: self.summary(), asked: Vec::new(), sections: self.sections() }
     }
 
-    /// Only some of the fields: those that a move asks for.
+    /// Only some of the fields: those that a move asks for, all of which it needs.
     pub fn widgets_of(&self, names: &[&str]) -> Vec<Widget> {
         let typed = self.typed();
         let fields = names.iter().filter_map(|name| self.register.field(name)).filter(|field| !field.derived);
-        fields.map(|field| self.widget(field, &typed)).collect()
+        fields.map(|field| Widget { required: true, ..self.widget(field, &typed) }).collect()
     }
 
     pub fn summary(&self) -> Vec<SummaryItem> {
