@@ -98,7 +98,9 @@ fn sql_stands_in_the_store_alone() {
     let is_outside = |name: &str| name.starts_with("crates/") && !name.starts_with("crates/store/");
     let wrong: Vec<String> = sources("rs")
         .into_iter()
-        .filter(|(name, text)| is_outside(name) && !name.contains("/tests/") && verbs.iter().any(|verb| text.contains(verb)))
+        .filter(|(name, text)| {
+            is_outside(name) && !name.contains("/tests/") && verbs.iter().any(|verb| text.contains(verb))
+        })
         .map(|(name, _)| name)
         .collect();
     assert_eq!(wrong, Vec::<String>::new());
@@ -109,7 +111,11 @@ fn every_path_that_the_architecture_names_exists() {
     let root = root();
     for page in ["ARCHITECTURE.md", "docs/add-a-register.md"] {
         let text = fs::read_to_string(root.join(page)).unwrap();
-        let named = text.split('`').skip(1).step_by(2).filter(|name| name.contains('/') && !name.contains([' ', '<', '{', '*', '(', '…']));
+        let named = text
+            .split('`')
+            .skip(1)
+            .step_by(2)
+            .filter(|name| name.contains('/') && !name.contains([' ', '<', '{', '*', '(', '…']));
         for name in named.filter(|name| !name.starts_with(['/', '-'])) {
             let path = name.split("::").next().unwrap_or(name);
             assert!(root.join(path).exists(), "{page} names {path}, which does not exist");

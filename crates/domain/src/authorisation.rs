@@ -19,8 +19,7 @@ pub enum Power {
 }
 
 impl Power {
-    pub const ALL: [Self; 6] =
-        [Self::View, Self::Enter, Self::Change, Self::Disclose, Self::Delete, Self::Administer];
+    pub const ALL: [Self; 6] = [Self::View, Self::Enter, Self::Change, Self::Disclose, Self::Delete, Self::Administer];
 
     pub const fn name(self) -> &'static str {
         match self {
@@ -103,8 +102,7 @@ mod tests {
     use super::*;
 
     fn actor(scope: Scope, to: Option<Date>) -> Actor {
-        let grant =
-            Grant { number: 1, scope, powers: vec![Power::View, Power::Enter], from: date(2026, 9, 1), to };
+        let grant = Grant { number: 1, scope, powers: vec![Power::View, Power::Enter], from: date(2026, 9, 1), to };
         Actor { account: 7, login: "sekretariat".into(), grants: vec![grant], today: date(2026, 11, 22) }
     }
 

@@ -137,6 +137,7 @@ impl Condition {
 }
 
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a rule of its own that a register sets or leaves")]
 pub struct Field {
     pub name: &'static str,
     pub kind: Kind,

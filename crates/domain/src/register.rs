@@ -172,7 +172,7 @@ impl<R: Register> AnyRegister for Erased<R> {
     }
 
     fn title(&self, body: &Body) -> String {
-        Self::typed(body).map(|record| record.title()).unwrap_or_else(|| first_line(R::FIELDS, body))
+        Self::typed(body).map_or_else(|| first_line(R::FIELDS, body), |record| record.title())
     }
 
     fn sample(&self) -> Body {
@@ -255,8 +255,8 @@ fn without_empty_values(body: Body) -> Body {
 }
 
 fn first_line(fields: &[Field], body: &Body) -> String {
-    let lines = fields.iter().filter(|field| matches!(field.kind, Kind::Line));
-    lines.filter_map(|field| body.get(field.name)?.as_str()).next().unwrap_or("–").to_owned()
+    let mut lines = fields.iter().filter(|field| matches!(field.kind, Kind::Line));
+    lines.find_map(|field| body.get(field.name)?.as_str()).unwrap_or("–").to_owned()
 }
 
 /// Declares the struct of a register, or of the rows inside one, with its table of fields.

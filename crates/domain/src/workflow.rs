@@ -70,7 +70,10 @@ pub const fn closed(name: &'static str) -> State {
 #[derive(Debug, PartialEq, Eq)]
 pub enum Flaw {
     NoStates,
-    UnknownState { of: &'static str, state: &'static str },
+    UnknownState {
+        of: &'static str,
+        state: &'static str,
+    },
     Unreachable(&'static str),
     NameTwice(&'static str),
     /// Neither closed nor with a way on.

@@ -1,5 +1,7 @@
 //! The business rule of every register, tried on a small one: what an edit becomes, and why it is refused.
 
+#![expect(clippy::unwrap_used, reason = "a test that panics says where")]
+
 use jiff::{Timestamp, civil::date};
 use rodowod_domain::authorisation::{Actor, Denied, Grant, Power, Scope};
 use rodowod_domain::field::{Body, Line, Link, Text, read, write};

@@ -8,7 +8,7 @@ use rodowod_store::{Tx, columns, institutions as institution_rows, records};
 
 use crate::accounts::Account;
 use crate::institutions::{self, Institution};
-use crate::records::open_row;
+use crate::records::{is_erased, open_row};
 use crate::{By, Engine};
 
 /// The register whose live entries are the access.
@@ -52,7 +52,7 @@ fn read_actor(
     let value = crate::records::blinded(&key, (AUTHORISATIONS, LOGIN), login);
     let numbers = columns::find(tx, (institution, AUTHORISATIONS), (LOGIN, &value), GRANTS_MAX)?;
     for row in records::get_many(tx, institution, AUTHORISATIONS, &numbers)? {
-        if row.draft || row.erased_at.is_some() {
+        if row.draft || is_erased(&row) {
             continue;
         }
         let place = RecordRef { institution, register: AUTHORISATIONS, number: row.number };

@@ -23,7 +23,7 @@ pub struct ClockSetBack {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Act<'a> {
     pub account: i64,
-    pub act: &'a str,
+    pub name: &'a str,
     /// Register, number and version, when the act is about a record.
     pub about: Option<(&'a str, u64, u64)>,
     pub digest: Hash,
@@ -31,8 +31,8 @@ pub(crate) struct Act<'a> {
 
 impl<'a> Act<'a> {
     /// An act that stores no body, such as viewing.
-    pub fn plain(account: i64, act: &'a str) -> Self {
-        Self { account, act, about: None, digest: ZERO_HASH }
+    pub fn plain(account: i64, name: &'a str) -> Self {
+        Self { account, name, about: None, digest: ZERO_HASH }
     }
 
     pub fn about(mut self, register: &'a str, number: u64, version: u64) -> Self {
@@ -62,7 +62,7 @@ pub(crate) fn append(tx: &mut Tx<'_>, institution: i64, acts: &[Act<'_>], now: T
             seq,
             time: time_text(at),
             actor: format!("account-{}", act.account),
-            act: act.act.to_owned(),
+            act: act.name.to_owned(),
             register: register.to_owned(),
             record,
             version,

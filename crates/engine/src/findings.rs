@@ -7,7 +7,7 @@ use rodowod_domain::cross_check::{Entry, Finding, Snapshot};
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_store::records::{self, RecordRef};
 
-use crate::records::open_row;
+use crate::records::{is_erased, open_row};
 use crate::{By, Engine};
 
 /// Findings shown at most; whoever has more begins with these.
@@ -41,7 +41,7 @@ pub async fn run(engine: &Engine, by: &By) -> anyhow::Result<Vec<FindingView>> {
                     Ok(())
                 })?;
                 let mut entries = Vec::with_capacity(rows.len());
-                for row in rows.iter().filter(|row| !row.draft && row.erased_at.is_none()) {
+                for row in rows.iter().filter(|row| !row.draft && !is_erased(row)) {
                     let place = RecordRef { institution, register: register.slug(), number: row.number };
                     let record = open_row(register, &key, (place, row))?;
                     entries.push(Entry { number: row.number, state: record.state, body: record.body });

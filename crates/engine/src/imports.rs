@@ -26,7 +26,7 @@ pub const ROWS_MAX: usize = 50_000;
 /// Most columns of one sheet.
 pub const COLUMNS_MAX: usize = 200;
 /// Most bytes that a packed workbook may unfold to.
-pub const UNPACKED_MAX: u64 = 256 << 20;
+pub const UNPACKED_MAX: u64 = 48 << 20;
 
 /// Every label of a translation key, in all languages: a heading may stand in any of them.
 pub type Labels<'a> = &'a (dyn Fn(&str) -> Vec<String> + Sync);
@@ -58,6 +58,7 @@ impl ReadProblem {
         Self { key, args: Vec::new() }
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "numbers are given by value, and that reads better")]
     fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.args.push((name, value.to_string()));
         self

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use anyhow::{Context as _, bail};
+use jiff::{SignedDuration, Timestamp};
 use rodowod_store::{Db, Tx, keyring};
 use rodowod_vault::{InstitutionKey, MasterKey, RecordKey, WrappedInstitutionKey, rewrap_institution_key};
 
@@ -17,8 +18,15 @@ use crate::{Clock, Engine};
 const BLOCK: u32 = 64;
 /// Spare keys of one institution at most: a sudden need beyond it makes its own.
 const SPARE_MAX: usize = 8192;
+/// A spare key is used within this time of being made, or not at all.
+const USABLE: SignedDuration = SignedDuration::from_hours(6);
+/// An unused key of this age belongs to no process any more.
+const ORPHANED: SignedDuration = SignedDuration::from_hours(24);
 /// The installation itself: names of accounts are sealed under its key.
 pub const INSTALLATION: i64 = 0;
+
+const DOES_NOT_FIT: &str = "the master key does not fit this installation: its data were sealed under another key. \
+                            Nothing was changed. Put the right key back (it is in your safe copy) and start again";
 
 /// Where the master key comes from; never from the data folder's backup.
 #[derive(Clone, Debug)]
@@ -40,23 +48,16 @@ pub struct Keys {
 pub struct SpareKey {
     pub id: u64,
     pub key: RecordKey,
+    made_at: Timestamp,
 }
 
 impl Keys {
     pub(crate) async fn open(db: &Db, source: &MasterKeySource, clock: &Clock) -> anyhow::Result<Self> {
         let wrapped = db.read(|tx| Ok(keyring::institution_keys(tx)?)).await?;
         let is_new = wrapped.is_empty();
-        let fits = |master: &MasterKey| {
-            wrapped.iter().all(|(institution, bytes)| {
-                WrappedInstitutionKey { institution: institution.cast_unsigned(), bytes }.is_under(master)
-            })
-        };
         let mut master = load(source, is_new.then_some(clock))?;
-        if !fits(&master) {
-            master = finish_rotation(source).filter(|next| fits(next)).context(
-                "the master key does not fit this installation: its data were sealed under another key. \
-                 Nothing was changed. Put the right key back (it is in your safe copy) and start again",
-            )?;
+        if !fits(&master, &wrapped) {
+            master = finish_rotation(source).filter(|next| fits(next, &wrapped)).context(DOES_NOT_FIT)?;
         }
         let keys = Self { master, institutions: RwLock::default(), spare: Mutex::default() };
         if !wrapped.iter().any(|(institution, _)| *institution == INSTALLATION) {
@@ -100,16 +101,18 @@ impl Keys {
         pool.truncate(SPARE_MAX);
     }
 
-    fn take(&self, institution: i64, count: usize) -> Vec<SpareKey> {
+    /// Keys that the sweep could soon take for orphans are left to it.
+    fn take(&self, institution: i64, (count, now): (usize, Timestamp)) -> Vec<SpareKey> {
         let mut spare = self.spare.lock().unwrap_or_else(PoisonError::into_inner);
         let pool = spare.entry(institution).or_default();
+        pool.retain(|key| now.duration_since(key.made_at) < USABLE);
         pool.split_off(pool.len().saturating_sub(count))
     }
 }
 
 /// Record keys ready for use, made ahead when too few are left.
 pub(crate) async fn spare(engine: &Engine, institution: i64, count: usize) -> anyhow::Result<Vec<SpareKey>> {
-    let mut taken = engine.keys.take(institution, count);
+    let mut taken = engine.keys.take(institution, (count, engine.settings.clock.now()));
     while taken.len() < count {
         let missing = u32::try_from(count - taken.len()).unwrap_or(BLOCK);
         let made = make_block(engine, institution, missing.max(BLOCK)).await?;
@@ -123,18 +126,23 @@ pub(crate) async fn spare(engine: &Engine, institution: i64, count: usize) -> an
 
 async fn make_block(engine: &Engine, institution: i64, count: u32) -> anyhow::Result<Vec<SpareKey>> {
     let office = engine.clone();
+    // The age of a key follows the clock of the installation, whatever time an act is told to happen at.
+    let made_at = engine.settings.clock.now();
     engine
         .db
         .write(move |tx| {
             let institution_key = office.keys.institution(tx, institution)?;
             let mut made = HashMap::new();
-            let block = keyring::insert_block(tx, (institution, count), office.clock.now(), |id| {
+            let block = keyring::insert_block(tx, (institution, count), made_at, |id| {
                 let key = RecordKey::generate(office.clock.random());
                 let wrapped = key.wrap(&institution_key, id, &office.clock.random());
                 made.insert(id, key);
                 wrapped
             })?;
-            Ok(block.into_iter().filter_map(|(id, _)| made.remove(&id).map(|key| SpareKey { id, key })).collect())
+            Ok(block
+                .into_iter()
+                .filter_map(|(id, _)| made.remove(&id).map(|key| SpareKey { id, key, made_at }))
+                .collect())
         })
         .await
 }
@@ -183,19 +191,29 @@ fn keep(path: &Path, key: &MasterKey) -> anyhow::Result<()> {
 
 /// Makes a new master key, rewraps every institution's key and puts the new key in the file. Bodies stay as they are.
 ///
-/// The new key stands beside the old one before the database changes, so that a crash in between loses neither.
+/// The new key stands beside the old one before the database changes, so that a crash in between loses neither; a
+/// rotation that was cut short is finished first.
 pub async fn rotate(db: &Db, path: &Path, clock: &Clock) -> anyhow::Result<usize> {
-    let old = load(&MasterKeySource::File(path.to_owned()), None)?;
-    let new = MasterKey::generate(clock.random());
+    let wrapped = db.read(|tx| Ok(keyring::institution_keys(tx)?)).await?;
     let next = path.with_extension("next");
+    let source = MasterKeySource::File(path.to_owned());
+    let old = match load(&source, None).ok().filter(|key| fits(key, &wrapped)) {
+        Some(key) => key,
+        None => {
+            let key = finish_rotation(&source).filter(|key| fits(key, &wrapped)).context(DOES_NOT_FIT)?;
+            std::fs::rename(&next, path).with_context(|| path.display().to_string())?;
+            key
+        }
+    };
+    let new = MasterKey::generate(clock.random());
     keep(&next, &new)?;
-    let (clock, newer) = (clock.clone(), new.clone());
+    let clock = clock.clone();
     let count = db
         .write(move |tx| {
             let wrapped = keyring::institution_keys(tx)?;
             for (institution, bytes) in &wrapped {
                 let key = WrappedInstitutionKey { institution: institution.cast_unsigned(), bytes };
-                let rewrapped = rewrap_institution_key(&old, &newer, key, &clock.random())?;
+                let rewrapped = rewrap_institution_key(&old, &new, key, &clock.random())?;
                 keyring::set_institution_key(tx, *institution, &rewrapped, clock.now())?;
             }
             Ok(wrapped.len())
@@ -205,9 +223,16 @@ pub async fn rotate(db: &Db, path: &Path, clock: &Clock) -> anyhow::Result<usize
     Ok(count)
 }
 
+/// Whether every institution's key was wrapped by this master key.
+fn fits(master: &MasterKey, wrapped: &[(i64, Vec<u8>)]) -> bool {
+    wrapped.iter().all(|(institution, bytes)| {
+        WrappedInstitutionKey { institution: institution.cast_unsigned(), bytes }.is_under(master)
+    })
+}
+
 /// Destroys keys that no record uses: what a crash or a refused act left behind more than a day ago.
 pub async fn sweep(engine: &Engine, institution: i64) -> anyhow::Result<u64> {
-    let older_than = engine.clock.now() - jiff::SignedDuration::from_hours(24);
+    let older_than = engine.settings.clock.now() - ORPHANED;
     engine
         .db
         .write(move |tx| {

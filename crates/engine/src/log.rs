@@ -88,7 +88,7 @@ pub async fn entries(engine: &Engine, by: &By, before: Option<u64>) -> Result<Ve
     let (office, id) = (engine.clone(), by.institution.id);
     let read = engine.db.read(move |tx| {
         let rows = ledger::latest(tx, id, before, ENTRIES_MAX)?;
-        shown(&office, tx, rows)
+        shown(&office, tx, &rows)
     });
     Ok(read.await?)
 }
@@ -100,12 +100,12 @@ pub async fn entries_of(engine: &Engine, by: &By, register: &str, number: u64) -
     let (office, institution) = (engine.clone(), by.institution.id);
     let read = engine.db.read(move |tx| {
         let rows = ledger::by_record(tx, RecordRef { institution, register, number }, None, ENTRIES_MAX)?;
-        shown(&office, tx, rows)
+        shown(&office, tx, &rows)
     });
     Ok(read.await?)
 }
 
-fn shown(engine: &Engine, tx: &mut Tx<'_>, rows: Vec<EntryRow>) -> anyhow::Result<Vec<EntryView>> {
+fn shown(engine: &Engine, tx: &mut Tx<'_>, rows: &[EntryRow]) -> anyhow::Result<Vec<EntryView>> {
     let entries: Vec<Entry> = rows.iter().map(|row| Entry::parse(&row.entry)).collect::<Result<_, _>>()?;
     let account = |entry: &Entry| entry.actor.strip_prefix("account-").and_then(|id| id.parse::<i64>().ok());
     let people = accounts::names(engine, tx, &entries.iter().map(account).collect::<Vec<_>>())?;

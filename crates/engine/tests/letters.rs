@@ -1,5 +1,7 @@
 //! Reminders go out by real SMTP, once a day, and name no person whose data they are about.
 
+#![expect(clippy::unwrap_used, reason = "a test that panics says where")]
+
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
 
@@ -19,7 +21,8 @@ struct Post {
 
 impl Post {
     fn open() -> Self {
-        let python = std::env::var("RODOWOD_PYTHON").expect("RODOWOD_PYTHON names a Python with aiosmtpd; ./test makes one");
+        let python =
+            std::env::var("RODOWOD_PYTHON").expect("RODOWOD_PYTHON names a Python with aiosmtpd; ./test makes one");
         let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let child = Command::new(python)
             .args(["-u", "-m", "aiosmtpd", "-n", "-l", &format!("127.0.0.1:{port}")])

@@ -77,7 +77,6 @@ register! {
 
 register! {
     /// Every breach, reported or not.
-    #[expect(clippy::struct_excessive_bools, reason = "each is one question of the form, answered alone")]
     pub struct Breach {
         title:               Line = max(120).personal().section("report")
                                  .headings(&["zdarzenie", "nazwa", "naruszenie", "przedmiot"]),

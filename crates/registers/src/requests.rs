@@ -32,7 +32,6 @@ register! {
 
 register! {
     /// Every request, from its receipt to the last letter.
-    #[expect(clippy::struct_excessive_bools, reason = "each is one box of the form, ticked alone")]
     pub struct Request {
         requester:             Line = max(160).personal().section("receipt")
                                    .headings(&["wnioskodawca", "osoba", "imie i nazwisko", "zglaszajacy", "wnoszacy"]),

@@ -5,12 +5,17 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 #[derive(Parser)]
-#[command(name = "rodowod", version, about = "Personal-data protection of an institution: registers, deadlines, documents and proof.", after_help = "\
+#[command(
+    name = "rodowod",
+    version,
+    about = "Personal-data protection of an institution: registers, deadlines, documents and proof.",
+    after_help = "\
 Begin with:  rodowod demo           a ready school with synthetic data, to look around
 Then:        rodowod init --help    your own institution
              rodowod serve --help   the program for everyday work
 Settings come from flags, then from RODOWOD_* variables, then from rodowod.toml in the data folder.
-Exit status: 0 done, 1 the answer is no, 2 wrong use or broken installation.")]
+Exit status: 0 done, 1 the answer is no, 2 wrong use or broken installation."
+)]
 pub struct CommandLine {
     /// Answer with one JSON document on standard output and nothing else
     #[arg(long, global = true)]

@@ -34,7 +34,7 @@ pub fn run(line: CommandLine) -> anyhow::Result<Answer> {
         Command::Serve(serve) => run_async(serve::run(serve, as_json)),
         Command::Token(token) => run_async(token::run(token)),
         Command::Import(import) => run_async(table::import(import, text, as_json)),
-        Command::Export(export) => run_async(table::export(export, text)),
+        Command::Export(export) => run_async(table::export(export, text, as_json)),
         Command::Ledger(ledger) => ledger::run(ledger, as_json),
         Command::Key(command_line::Key::Rotate(place)) => run_async(key::rotate(place)),
         Command::Doctor(place) => run_async(doctor(place)),

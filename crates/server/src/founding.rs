@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 use rodowod_domain::field::Body;
-use rodowod_engine::institutions::{Founding, Profile};
 use rodowod_engine::accounts::NewAccount;
+use rodowod_engine::institutions::{Founding, Profile};
 use serde_json::{Value, json};
 
 pub struct Founder<'a> {
@@ -43,11 +43,7 @@ pub fn founding(founder: &Founder, profile: Profile) -> Founding {
         name: founder.name.to_owned(),
         slug: founder.slug.to_owned(),
         profile,
-        admin: NewAccount {
-            login: founder.login.to_owned(),
-            name: founder.person.to_owned(),
-            email: String::new(),
-        },
+        admin: NewAccount { login: founder.login.to_owned(), name: founder.person.to_owned(), email: String::new() },
         password: founder.password.to_owned(),
         authorisation: (body(authorisation), vec![("grant", Body::new())]),
     }

@@ -10,7 +10,8 @@ impl Progress {
         if is_silent {
             return Self(ProgressBar::hidden());
         }
-        let style = ProgressStyle::with_template("{spinner} {pos} {msg}").unwrap_or_else(|_| ProgressStyle::default_spinner());
+        let style =
+            ProgressStyle::with_template("{spinner} {pos} {msg}").unwrap_or_else(|_| ProgressStyle::default_spinner());
         Self(ProgressBar::new_spinner().with_style(style).with_message(what))
     }
 

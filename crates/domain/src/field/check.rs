@@ -7,6 +7,9 @@ use unicode_normalization::UnicodeNormalization;
 use super::{Body, ELEMENTS_MAX, Era, Field, Kind};
 use crate::identifiers::{self, Verdict};
 
+/// Numbers of records stay below this; no office writes as many.
+const NUMBER_MAX: usize = 1 << 40;
+
 /// One thing that the user should mend: which field, and a translatable sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -21,6 +24,7 @@ impl Problem {
         Self { field: field.into(), key, args: Vec::new() }
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "numbers are given by value, and that reads better")]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.args.push((name, value.to_string()));
         self
@@ -104,7 +108,7 @@ fn canonical(
         Kind::Text => text(value, field.max, true),
         Kind::Email => text(value, field.max, false).and_then(email),
         Kind::Phone => text(value, field.max, false).and_then(phone),
-        Kind::Identifier(kind) => text(value, field.max, false).and_then(|value| identifier(kind, value)),
+        Kind::Identifier(kind) => text(value, field.max, false).and_then(|value| identifier(kind, &value)),
         Kind::Integer | Kind::Money => integer(value, field.max),
         Kind::Flag => value.as_bool().map(Value::Bool).ok_or(("problem-not-a-flag", None)),
         Kind::Link => number_of_record(value),
@@ -218,12 +222,12 @@ fn email(value: Value) -> Checked {
 fn phone(value: Value) -> Checked {
     let number = value.as_str().unwrap_or_default();
     let digits = number.chars().filter(char::is_ascii_digit).count();
-    let is_plausible =
-        (3..=20).contains(&digits) && number.chars().all(|letter| letter.is_ascii_digit() || " +-()/.wewn".contains(letter));
+    let is_plausible = (3..=20).contains(&digits)
+        && number.chars().all(|letter| letter.is_ascii_digit() || " +-()/.wewn".contains(letter));
     if is_plausible { Ok(value) } else { Err(("problem-phone", None)) }
 }
 
-fn identifier(kind: identifiers::Kind, value: Value) -> Checked {
+fn identifier(kind: identifiers::Kind, value: &Value) -> Checked {
     let given = value.as_str().unwrap_or_default();
     match identifiers::check(kind, given) {
         Verdict::Valid => Ok(Value::String(identifiers::canonical(kind, given).unwrap_or_else(|| given.to_owned()))),
@@ -248,8 +252,8 @@ fn integer(value: &Value, max: usize) -> Checked {
 }
 
 fn number_of_record(value: &Value) -> Checked {
-    match integer(value, i64::MAX as usize) {
-        Ok(number) if number != Value::from(0) => Ok(number),
+    match integer(value, NUMBER_MAX) {
+        Ok(number) if number != 0 => Ok(number),
         _ => Err(("problem-not-a-record", None)),
     }
 }

@@ -61,9 +61,7 @@ fn read_value(kind: Kind, values: &[&str]) -> Option<Value> {
     Some(match kind {
         Kind::Choices(_) => Value::from(filled),
         Kind::Links => Value::Array(filled.into_iter().map(number).collect()),
-        Kind::Lines => {
-            Value::from(filled.iter().flat_map(|value| value.lines()).map(str::trim).collect::<Vec<_>>())
-        }
+        Kind::Lines => Value::from(filled.iter().flat_map(|value| value.lines()).map(str::trim).collect::<Vec<_>>()),
         Kind::Integer | Kind::Link => number(first),
         Kind::Money => money(first),
         Kind::Date => Value::from(read_date(first).unwrap_or_else(|| first.to_owned())),

@@ -12,11 +12,23 @@ use crate::workflow::Move;
 
 #[derive(Clone, Debug)]
 pub enum Edit {
-    Enter { fields: Body, draft: bool },
+    Enter {
+        fields: Body,
+        draft: bool,
+    },
     /// Replaces the fields; `seen` is the version that the user looked at.
-    Save { fields: Body, draft: bool, seen: Option<u64> },
+    Save {
+        fields: Body,
+        draft: bool,
+        seen: Option<u64>,
+    },
     /// Takes a step; `fields` are those that the step asked for and join what is there.
-    Take { step: String, fields: Body, reason: String, seen: Option<u64> },
+    Take {
+        step: String,
+        fields: Body,
+        reason: String,
+        seen: Option<u64>,
+    },
 }
 
 /// What is to be stored.
@@ -44,10 +56,14 @@ pub enum Refusal {
     Denied(Denied),
     Invalid(Vec<Problem>),
     /// Somebody else saved in the meantime.
-    Stale { current: u64 },
+    Stale {
+        current: u64,
+    },
     NoSuchMove,
     /// The move exists but not from this state.
-    NotFromHere { state: String },
+    NotFromHere {
+        state: String,
+    },
     /// A closed record is changed only after it is reopened.
     Closed,
 }
@@ -122,7 +138,8 @@ fn take(
     body.extend(fields);
     let moved = Record { state: step.to.to_owned(), ..current.clone() };
     let reason = reason.trim().to_owned();
-    let settled = settle(register, &moved, Step { act: step.name, reason: reason.clone(), fields: body, draft: false }, now);
+    let settled =
+        settle(register, &moved, Step { act: step.name, reason: reason.clone(), fields: body, draft: false }, now);
     let mut problems = missing_for(step, &reason, settled.as_ref().ok().map(|change| &change.body));
     match settled {
         Ok(change) if problems.is_empty() => Ok(change),

@@ -22,6 +22,7 @@ const WAIT_MAX: SignedDuration = SignedDuration::from_mins(15);
 const PASSWORD_MAX: usize = 1024;
 
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one for each sign-in, and it lives for one answer")]
 pub enum SignIn {
     /// The token goes into the cookie and is known nowhere else.
     Welcome {

@@ -51,8 +51,8 @@ impl Table<'_> {
     fn cell(&self, field: &Field, value: &Value) -> Cell {
         match (field.kind, value) {
             (Kind::Rows(_), value) => Cell::Text(value.to_string()),
-            (Kind::Choices(options), Value::Array(list)) => self.list(list, |item| self.variant(options, item)),
-            (_, Value::Array(list)) => self.list(list, plain),
+            (Kind::Choices(options), Value::Array(list)) => Self::list(list, |item| self.variant(options, item)),
+            (_, Value::Array(list)) => Self::list(list, plain),
             (Kind::Choice(options), value) => Cell::Text(self.variant(options, value)),
             (Kind::Flag, Value::Bool(value)) => Cell::Text((self.label)(if *value { "yes" } else { "no" })),
             (Kind::Date, Value::String(text)) => text.parse().map_or_else(|_| Cell::Text(text.clone()), Cell::Date),
@@ -65,7 +65,7 @@ impl Table<'_> {
         }
     }
 
-    fn list(&self, items: &[Value], shown: impl Fn(&Value) -> String) -> Cell {
+    fn list(items: &[Value], shown: impl Fn(&Value) -> String) -> Cell {
         let lines: Vec<String> = items.iter().map(|item| format!("{BULLET}{}", shown(item))).collect();
         Cell::Text(lines.join("\n"))
     }

@@ -44,6 +44,12 @@ pub fn prepare(register: &dyn AnyRegister, sheets: &[Sheet], labels: Labels, now
     let mut prepared = Prepared::default();
     let names = Names::of(register, labels);
     for sheet in sheets {
+        if sheet.mapping.iter().all(Option::is_none) {
+            // Not one heading is known: the sheet is named, so that nobody thinks it was taken in.
+            let row = sheet.rows.first().map_or(0, |(row, _)| *row);
+            prepared.left_out.push(LeftOut { sheet: sheet.name.clone(), row, text: sheet.headings.join("; ") });
+            continue;
+        }
         for (row, cells) in &sheet.rows {
             let given = body(register, sheet, cells, &names);
             if given.is_empty() {

@@ -10,6 +10,9 @@ use super::{COLUMNS_MAX, ROWS_MAX, Raw, ReadProblem, UNPACKED_MAX};
 /// Most files inside a workbook; an ordinary one has about a dozen.
 const PARTS_MAX: usize = 2_000;
 
+/// Longest cell in bytes: XLSX itself allows 32,767 characters.
+const CELL_MAX: usize = 4 * 32_767;
+
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Raw>, ReadProblem> {
     measure(bytes)?;
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| ReadProblem::new("import-not-a-workbook"))?;
@@ -47,6 +50,9 @@ fn read_sheet(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<(usi
     while let Some(cell) = cells.next_cell().map_err(|_| broken())? {
         let (row, column) = cell.get_position();
         let text = shown(cell.get_value());
+        if text.len() > CELL_MAX {
+            return Err(ReadProblem::new("import-bomb"));
+        }
         if text.is_empty() {
             continue;
         }

@@ -1,5 +1,7 @@
 //! One letter a day to each person whose deadlines press. It names registers and numbers, never the people concerned.
 
+use std::fmt::Write as _;
+
 use rodowod_domain::record::day_in_warsaw;
 
 use super::queue_letter;
@@ -46,11 +48,11 @@ fn letter(engine: &Engine, account: &Account, (overdue, soon): (&[Task], &[Task]
         if tasks.is_empty() {
             continue;
         }
-        text.push_str(&format!("{heading}:\n"));
+        let _ = writeln!(text, "{heading}:");
         for task in tasks.iter().take(LINES_MAX) {
             let due = task.deadline.as_ref().map(|deadline| deadline.due.to_string()).unwrap_or_default();
             let link = format!("{}/registers/{}/{}", engine.settings.public_url, task.register, task.number);
-            text.push_str(&format!("  {due}  {link}\n"));
+            let _ = writeln!(text, "  {due}  {link}");
         }
         text.push('\n');
     }

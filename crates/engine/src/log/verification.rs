@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use rodowod_ledger::{Checkpoint, Fault, Hash, NoteVerifier, Verifier, ZERO_HASH, digest};
-use rodowod_store::{StoreError, Tx, ledger, records};
+use rodowod_store::{Tx, ledger, records};
 
 use super::signer;
 use crate::Engine;
@@ -44,7 +44,11 @@ fn derive(engine: &Engine, tx: &mut Tx<'_>, institution: i64, progress: &dyn Fn(
     let mut verifier = Verifier::new();
     let mut digests: BTreeMap<u64, Hash> = BTreeMap::new();
     let mut fault: Option<Fault> = None;
-    let walked = ledger::entries(tx, institution, 0..u64::MAX, |seq, bytes, leaf| {
+    ledger::entries(tx, institution, 0..u64::MAX, |seq, bytes, leaf| {
+        // After the first fault nothing can be derived any more; a failed walk would undo the transaction instead.
+        if fault.is_some() {
+            return Ok(());
+        }
         // A leaf of another length is as damaged as a leaf of other bytes: no entry hashes to zeros.
         let leaf: &Hash = leaf.try_into().unwrap_or(&ZERO_HASH);
         match verifier.push_and_read(bytes, Some(leaf)) {
@@ -55,19 +59,15 @@ fn derive(engine: &Engine, tx: &mut Tx<'_>, institution: i64, progress: &dyn Fn(
                 if seq % STEP == 0 {
                     progress(seq);
                 }
-                Ok(())
             }
-            Err(first) => {
-                fault = Some(first);
-                Err(StoreError::NoRow)
-            }
+            Err(first) => fault = Some(first),
         }
-    });
+        Ok(())
+    })?;
     if let Some(fault) = fault {
         found.faults.push(fault.to_string());
         return Ok(found);
     }
-    walked?;
     found.entries = verifier.size();
     found.root = verifier.root();
     if verifier.frontier().to_bytes() != head.frontier || verifier.root() != head.root || head.size != verifier.size() {

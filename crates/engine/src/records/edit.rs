@@ -10,7 +10,7 @@ use rodowod_domain::record::{Change, Due, Edit, Record, Refusal, decide};
 use rodowod_domain::register::AnyRegister;
 use rodowod_store::deadlines::DeadlineRow;
 use rodowod_store::records::{NewVersion, RecordRef};
-use rodowod_store::{Tx, columns, deadlines, links, records, search};
+use rodowod_store::{Tx, columns, deadlines, keyring, links, records, search};
 use rodowod_vault::{InstitutionKey, RecordKey};
 
 use super::{Failure, sealed};
@@ -122,6 +122,9 @@ impl EditAct<'_> {
             return Ok(Err(Failure::Refused(Refusal::Invalid(problems))));
         }
         let institution_key = self.engine.keys.institution(tx, self.institution)?;
+        // What is sealed under a key that is gone is gone as well, so the key is looked for once more.
+        let is_kept = keyring::get_many(tx, self.institution, &[key.id])?.contains_key(&key.id);
+        anyhow::ensure!(is_kept, "the key made for this record is no longer in the keyring: try again");
         let number = records::next_number(tx, self.institution, self.register.slug())?;
         let place = self.place(number);
         self.store(tx, (place, &change), (&institution_key, &key.key), |tx, new| {
@@ -133,7 +136,7 @@ impl EditAct<'_> {
 
     fn change(&self, tx: &mut Tx<'_>, number: u64, edit: Edit) -> Outcome {
         let place = self.place(number);
-        let Some(row) = records::get(tx, place)?.filter(|row| row.erased_at.is_none()) else {
+        let Some(row) = records::get(tx, place)?.filter(|row| !sealed::is_erased(row)) else {
             return Ok(Err(Failure::NotFound));
         };
         let institution_key = self.engine.keys.institution(tx, self.institution)?;

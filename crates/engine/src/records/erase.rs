@@ -6,7 +6,7 @@ use rodowod_domain::record::Refusal;
 use rodowod_store::records::RecordRef;
 use rodowod_store::{keyring, records};
 
-use super::{Failure, allowed};
+use super::{Failure, allowed, is_erased};
 use crate::acts::{self, Act};
 use crate::{By, Engine};
 
@@ -23,7 +23,7 @@ pub async fn erase(engine: &Engine, by: &By, register: &str, (number, reason): (
         .db
         .write(move |tx| {
             let place = RecordRef { institution, register: register.slug(), number };
-            let Some(row) = records::get(tx, place)?.filter(|row| row.erased_at.is_none()) else { return Ok(None) };
+            let Some(row) = records::get(tx, place)?.filter(|row| !is_erased(row)) else { return Ok(None) };
             let key_id = records::erase(tx, place, now)?;
             let act = Act::plain(account, "erase").about(register.slug(), number, row.version);
             acts::append(tx, institution, &[act], now)?;

@@ -93,7 +93,7 @@ pub(crate) fn page(
             title: register.title(&record.body),
             deadline: nearest.remove(&row.number),
             changed_at: row.changed_at,
-            erased: row.erased_at.is_some(),
+            erased: sealed::is_erased(row),
             record,
         });
     }
@@ -175,7 +175,7 @@ pub async fn titles(engine: &Engine, by: &By, register: &str) -> Result<Vec<(u64
             let query = PageQuery { limit: TITLES_MAX, ..PageQuery::of(institution, register.slug()) };
             let rows = pages::page(tx, &query)?.rows;
             let mut titles = Vec::with_capacity(rows.len());
-            for row in rows.iter().filter(|row| row.erased_at.is_none()) {
+            for row in rows.iter().filter(|row| !sealed::is_erased(row)) {
                 let place = RecordRef { institution, register: register.slug(), number: row.number };
                 titles.push((row.number, register.title(&sealed::open_row(register, &key, (place, row))?.body)));
             }

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rodowod_domain::authorisation::Power;
 use rodowod_domain::record::Record;
-use rodowod_store::records::{self, RecordRef};
 use rodowod_store::Tx;
+use rodowod_store::records::{self, RecordRef};
 use serde_json::Value;
 
 use super::{Failure, allowed, sealed};
@@ -31,7 +31,7 @@ pub async fn print(
     let printed = engine.db.write(move |tx| {
         let (institution, now) = (by.institution.id, office.clock.now());
         let place = RecordRef { institution, register: register.slug(), number };
-        let Some(row) = records::get(tx, place)?.filter(|row| row.erased_at.is_none()) else { return Ok(None) };
+        let Some(row) = records::get(tx, place)?.filter(|row| !sealed::is_erased(row)) else { return Ok(None) };
         let key = office.keys.institution(tx, institution)?;
         let record = sealed::open_row(register, &key, (place, &row))?;
         let act = Act::plain(by.actor.account, "print").about(register.slug(), number, row.version);

@@ -58,11 +58,13 @@ fn opened(key: &RecordKey, binding: &Binding<'_>, stored: &[u8]) -> anyhow::Resu
 pub(super) fn record_key(institution: &InstitutionKey, row: &RecordRow) -> anyhow::Result<Option<RecordKey>> {
     match (&row.key_id, &row.wrapped_key) {
         (Some(id), Some(wrapped)) => Ok(Some(RecordKey::unwrap(institution, *id, wrapped)?)),
-        (Some(_), None) if row.erased_at.is_none() => {
-            anyhow::bail!("the keyring lacks the key of record {}", row.number)
-        }
         _ => Ok(None),
     }
+}
+
+/// A record is erased once its key is gone, even when an old database with its body was put back.
+pub(crate) fn is_erased(row: &RecordRow) -> bool {
+    row.erased_at.is_some() || row.wrapped_key.is_none()
 }
 
 /// The record as its register knows it today; an erased one has an empty body.

@@ -67,23 +67,23 @@ fn look(
     let Some(row) = records::get(tx, place)? else { return Ok(None) };
     let key = engine.keys.institution(tx, institution)?;
     let record = sealed::open_row(register, &key, (place, &row))?;
-    if holds_personal_data(register) && row.erased_at.is_none() {
+    if holds_personal_data(register) && !sealed::is_erased(&row) {
         let act = Act::plain(by.actor.account, "view").about(register.slug(), number, row.version);
         acts::append(tx, institution, &[act], now)?;
     }
-    let moves = if record.draft || row.erased_at.is_some() { Vec::new() } else { moves(by, register, &record) };
+    let moves = if record.draft || sealed::is_erased(&row) { Vec::new() } else { moves(by, register, &record) };
     let people = accounts::names(engine, tx, &[row.created_by, row.changed_by])?;
     let name = |account: Option<i64>| people.get(&account.unwrap_or(0)).cloned().unwrap_or_default();
     Ok(Some(View {
         title: register.title(&record.body),
         deadlines: deadlines::of(tx, place)?.into_iter().map(Deadline::from_row).collect(),
-        gaps: if row.erased_at.is_some() { Vec::new() } else { register.gaps(&record.body, &record.at(now)) },
+        gaps: if sealed::is_erased(&row) { Vec::new() } else { register.gaps(&record.body, &record.at(now)) },
         moves,
         links: linked(engine, by, place, tx)?,
         created_by: name(row.created_by),
         changed_at: row.changed_at,
         changed_by: name(row.changed_by),
-        erased_at: row.erased_at,
+        erased_at: row.erased_at.or_else(|| sealed::is_erased(&row).then_some(row.changed_at)),
         record,
     }))
 }

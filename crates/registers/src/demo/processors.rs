@@ -154,11 +154,16 @@ fn at_the_start(story: &mut Story) {
         }),
     );
     let cloud = ("processors", "chmura");
-    story.enter(100, BY, cloud, json!({
-        "name": "Darmowe Ankiety Pozór", "kind": "Processor", "service": "Ankiety wśród rodziców", "transfer": true,
-        "transfers": [{"place": "nieznane, brak odpowiedzi dostawcy", "ground": "ExplicitConsent"}],
-        "data_categories": ["opinie", "adresy e-mail"], "verdict": "Negative", "verified_on": story.day(101),
-    }));
+    story.enter(
+        100,
+        BY,
+        cloud,
+        json!({
+            "name": "Darmowe Ankiety Pozór", "kind": "Processor", "service": "Ankiety wśród rodziców", "transfer": true,
+            "transfers": [{"place": "nieznane, brak odpowiedzi dostawcy", "ground": "ExplicitConsent"}],
+            "data_categories": ["opinie", "adresy e-mail"], "verdict": "Negative", "verified_on": story.day(101),
+        }),
+    );
     let reason = "Dostawca nie wskazał miejsca przetwarzania ani dalszych przetwarzających.";
     story.take_because(99, BY, cloud, Because { step: "reject", fields: json!({}), reason });
 }
@@ -188,10 +193,15 @@ fn at_the_end(story: &mut Story) {
         Because { step: "end", fields, reason: "Szkoła zatrudniła własnego administratora IT." },
     );
     let old = ("processors", "dawny-dziennik");
-    story.enter(FOUNDED - 2, BY, old, json!({
-        "name": "Stary Dziennik Szablon", "kind": "Processor", "service": "Dziennik elektroniczny do końca 2024/25",
-        "data_categories": ["oceny i frekwencja"], "place": "Polska",
-    }));
+    story.enter(
+        FOUNDED - 2,
+        BY,
+        old,
+        json!({
+            "name": "Stary Dziennik Szablon", "kind": "Processor", "service": "Dziennik elektroniczny do końca 2024/25",
+            "data_categories": ["oceny i frekwencja"], "place": "Polska",
+        }),
+    );
     contract(
         story,
         "dawny-dziennik",

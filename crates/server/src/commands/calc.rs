@@ -57,9 +57,9 @@ fn day(text: &str) -> anyhow::Result<Date> {
 }
 
 fn rules(rules: &[RuleApplied], text: Text) -> Value {
-    let shown = rules.iter().map(|rule| {
-        json!({ "key": rule.key, "law": rule.law, "date": rule.date, "text": said(rule, text) })
-    });
+    let shown = rules
+        .iter()
+        .map(|rule| json!({ "key": rule.key, "law": rule.law, "date": rule.date, "text": said(rule, text) }));
     shown.collect()
 }
 
@@ -69,9 +69,7 @@ fn said(rule: &RuleApplied, text: Text) -> String {
 }
 
 fn explained(lines: Vec<String>, rules: &[RuleApplied], text: Text) -> String {
-    let steps = rules.iter().map(|rule| {
-        format!("  {} ({})", said(rule, text), rule.law)
-    });
+    let steps = rules.iter().map(|rule| format!("  {} ({})", said(rule, text), rule.law));
     lines.into_iter().chain(steps).collect::<Vec<_>>().join("\n")
 }
 
@@ -143,7 +141,8 @@ fn context(dpc: u8) -> anyhow::Result<u8> {
 fn quarters(text: &str) -> anyhow::Result<u8> {
     let plain = text.trim().replace(',', ".");
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-    let whole: u8 = if whole.is_empty() { Ok(0) } else { whole.parse() }.map_err(|_| wrong("expected quarter points"))?;
+    let whole: u8 =
+        if whole.is_empty() { Ok(0) } else { whole.parse() }.map_err(|_| wrong("expected quarter points"))?;
     let fraction = match fraction.trim_end_matches('0') {
         "" => 0,
         "25" => 1,
@@ -167,9 +166,8 @@ fn severity(inputs: &Inputs, text: Text) -> Answer {
 }
 
 fn identifier(kind: &str, number: &str, text: Text) -> anyhow::Result<Answer> {
-    let kind: identifiers::Kind = kind
-        .parse()
-        .map_err(|_| wrong("the kind is one of pesel, nip, regon, id-card, passport, nrb, pwz, kw"))?;
+    let kind: identifiers::Kind =
+        kind.parse().map_err(|_| wrong("the kind is one of pesel, nip, regon, id-card, passport, nrb, pwz, kw"))?;
     let verdict = identifiers::check(kind, number);
     let mut answer = json!({ "valid": verdict.is_valid() });
     if verdict != Verdict::Valid {
@@ -191,7 +189,8 @@ fn candidate(presets: &[String], text: Text) -> anyhow::Result<Answer> {
     let mut typed = String::new();
     std::io::Read::read_to_string(&mut std::io::Read::take(std::io::stdin(), PASSWORD_MAX), &mut typed)?;
     let typed = typed.strip_suffix('\n').map_or(typed.as_str(), |line| line.strip_suffix('\r').unwrap_or(line));
-    let policies = presets.iter().map(|name| password::preset(name).ok_or_else(|| wrong(&format!("unknown preset {name:?}"))));
+    let policies =
+        presets.iter().map(|name| password::preset(name).ok_or_else(|| wrong(&format!("unknown preset {name:?}"))));
     let policies: Vec<_> = policies.collect::<anyhow::Result<_>>()?;
     let merged = password::merge(policies);
     let problems = password::check(&merged.policy, typed, &password::Context::default());
@@ -199,7 +198,10 @@ fn candidate(presets: &[String], text: Text) -> anyhow::Result<Answer> {
         .iter()
         .map(|problem| json!({ "key": problem.key, "text": text.owned(problem.key, problem.args.iter().map(|(name, value)| (*name, value.as_str()))) }))
         .collect();
-    let lines: Vec<String> = problems.iter().map(|problem| text.owned(problem.key, problem.args.iter().map(|(name, value)| (*name, value.as_str())))).collect();
+    let lines: Vec<String> = problems
+        .iter()
+        .map(|problem| text.owned(problem.key, problem.args.iter().map(|(name, value)| (*name, value.as_str()))))
+        .collect();
     let answer = json!({ "accepted": problems.is_empty(), "problems": told });
     Ok(if problems.is_empty() {
         Answer::yes(answer, text.get("calc-password-accepted"))
@@ -217,7 +219,8 @@ fn holidays(year: i16, text: Text) -> anyhow::Result<Answer> {
         Language::Polish => holiday.name_pl,
         Language::English => holiday.name_en,
     };
-    let list: Vec<Value> = days.iter().map(|day| json!({ "date": day.date, "name": name(day), "law": day.law })).collect();
+    let list: Vec<Value> =
+        days.iter().map(|day| json!({ "date": day.date, "name": name(day), "law": day.law })).collect();
     let lines: Vec<String> = days.iter().map(|day| format!("{}  {}", day.date, name(day))).collect();
     Ok(Answer::yes(json!({ "holidays": list }), lines.join("\n")))
 }

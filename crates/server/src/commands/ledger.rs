@@ -1,9 +1,9 @@
 //! `rodowod ledger`: the log signed, verified, published and proved.
 
 use anyhow::Context as _;
+use rodowod_engine::institutions::Institution;
 use rodowod_engine::records::Failure;
 use rodowod_engine::{Engine, access, log};
-use rodowod_engine::institutions::Institution;
 use rodowod_ledger::check_proof;
 use serde_json::json;
 
@@ -108,8 +108,14 @@ fn check(file: &std::path::Path, key: &str) -> anyhow::Result<Answer> {
             });
             let text = format!(
                 "the proof holds: {}/{} version {}, {} at {}, is entry {} of {} in {}",
-                entry.register, entry.record, entry.version, entry.act, entry.time, entry.seq,
-                checked.checkpoint.size, checked.checkpoint.origin,
+                entry.register,
+                entry.record,
+                entry.version,
+                entry.act,
+                entry.time,
+                entry.seq,
+                checked.checkpoint.size,
+                checked.checkpoint.origin,
             );
             Ok(Answer::yes(json, text))
         }

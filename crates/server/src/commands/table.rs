@@ -1,6 +1,8 @@
 //! `rodowod import` and `rodowod export`: registers to and from spreadsheets.
 
 use anyhow::Context as _;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use rodowod_domain::field::Problem;
 use rodowod_domain::register::AnyRegister;
 use rodowod_engine::exports::{self, Format};
@@ -21,7 +23,8 @@ pub async fn import(command: Import, text: Text, as_json: bool) -> anyhow::Resul
     let register = known(&engine, &command.register)?;
     let size = std::fs::metadata(&command.file).with_context(|| command.file.display().to_string())?.len();
     if size > FILE_MAX as u64 {
-        let sentence = text.owned("import-file-too-large", [("max", (FILE_MAX >> 20).to_string().as_str())].into_iter());
+        let sentence =
+            text.owned("import-file-too-large", [("max", (FILE_MAX >> 20).to_string().as_str())].into_iter());
         return Ok(refused(0, vec![whole_file(&sentence)], &sentence));
     }
     let bytes = std::fs::read(&command.file).with_context(|| command.file.display().to_string())?;
@@ -116,8 +119,9 @@ fn line(located: &Located, text: Text) -> String {
     format!("{}, {}, {}: {}", located.sheet, located.row, located.column, message(&located.problem, text))
 }
 
-pub async fn export(command: Export, text: Text) -> anyhow::Result<Answer> {
-    let format: Format = command.format.parse().map_err(|error| WrongUse(format!("{error}, not {:?}", command.format)))?;
+pub async fn export(command: Export, text: Text, as_json: bool) -> anyhow::Result<Answer> {
+    let format: Format =
+        command.format.parse().map_err(|error| WrongUse(format!("{error}, not {:?}", command.format)))?;
     let engine = composition::open(&command.place).await?;
     let institution = composition::institution(&engine, command.institution.as_deref()).await?;
     let register = known(&engine, &command.register)?.slug();
@@ -130,10 +134,21 @@ pub async fn export(command: Export, text: Text) -> anyhow::Result<Answer> {
             let json = json!({ "file": path, "bytes": bytes.len() });
             Ok(Answer::yes(json, format!("{} bytes written to {}", bytes.len(), path.display())))
         }
+        None if as_json => Ok(Answer::yes(in_document(format, &bytes)?, String::new())),
         None => {
             use std::io::Write as _;
             std::io::stdout().write_all(&bytes)?;
             Ok(Answer::silent())
         }
     }
+}
+
+/// The file inside one JSON document: records and text as themselves, a workbook in base64.
+fn in_document(format: Format, bytes: &[u8]) -> anyhow::Result<Value> {
+    let content = match format {
+        Format::Json => serde_json::from_slice(bytes)?,
+        Format::Csv => Value::from(String::from_utf8_lossy(bytes)),
+        Format::Xlsx => Value::from(STANDARD.encode(bytes)),
+    };
+    Ok(json!({ "file": null, "bytes": bytes.len(), "content": content }))
 }

@@ -79,6 +79,9 @@ fn field(known: &Field, label: &dyn Fn(&Field) -> String, text: Text, slug: &str
     if let Some(condition) = known.condition {
         shown["shown_when"] = json!({ "field": condition.field, "values": condition.values });
     }
+    if let Kind::Identifier(kind) = known.kind {
+        shown["identifier"] = Value::from(kind.name());
+    }
     if let Kind::Rows(columns) = known.kind {
         let label = |column: &Field| labels::column_label(text, slug, known, column);
         shown["columns"] = columns.iter().map(|column| field(column, &label, text, slug)).collect();
