@@ -1,5 +1,7 @@
 //! Reads the tree and holds it to the house rules: ordinary tests, so that they run wherever tests run.
 
+#![expect(clippy::unwrap_used, reason = "a test that panics says where")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -129,7 +131,7 @@ fn messages(text: &str) -> BTreeMap<String, Vec<BTreeSet<String>>> {
     let mut current = String::new();
     for line in text.lines() {
         if line.starts_with(|letter: char| letter.is_ascii_lowercase()) {
-            current = line.split([' ', '=']).next().unwrap_or_default().to_owned();
+            line.split([' ', '=']).next().unwrap_or_default().clone_into(&mut current);
             found.insert(current.clone(), Vec::new());
         }
         let forms = found.entry(current.clone()).or_default();

@@ -197,10 +197,12 @@ pub async fn rotate(db: &Db, path: &Path, clock: &Clock) -> anyhow::Result<usize
     let wrapped = db.read(|tx| Ok(keyring::institution_keys(tx)?)).await?;
     let next = path.with_extension("next");
     let source = MasterKeySource::File(path.to_owned());
-    let old = match load(&source, None).ok().filter(|key| fits(key, &wrapped)) {
-        Some(key) => key,
-        None => {
-            let key = finish_rotation(&source).filter(|key| fits(key, &wrapped)).context(DOES_NOT_FIT)?;
+    let old = match load(&source, None) {
+        Ok(key) if fits(&key, &wrapped) => key,
+        unfit => {
+            let Some(key) = finish_rotation(&source).filter(|key| fits(key, &wrapped)) else {
+                return Err(unfit.err().unwrap_or_else(|| anyhow::anyhow!(DOES_NOT_FIT)));
+            };
             std::fs::rename(&next, path).with_context(|| path.display().to_string())?;
             key
         }

@@ -133,7 +133,7 @@ pub struct Serve {
     /// Address to listen on [default: 127.0.0.1:8080]
     #[arg(long, env = "RODOWOD_LISTEN")]
     pub listen: Option<String>,
-    /// The address people see, for links in mail and the name of the log: https://rodo.example.pl
+    /// The address people see, for links in mail and the name of the log: <https://rodo.example.pl>
     #[arg(long, env = "RODOWOD_PUBLIC_URL")]
     pub public_url: Option<String>,
 }

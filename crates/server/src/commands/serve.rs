@@ -24,12 +24,19 @@ pub async fn run(command: Serve, as_json: bool) -> anyhow::Result<Answer> {
     composition::exists(&command.place, &settings)?;
     let listen = command.listen.or(configuration.listen).unwrap_or_else(|| LISTEN.to_owned());
     let is_https = settings.public_url.starts_with("https://");
+    let is_public = command.public_url.is_some() || configuration.public_url.is_some();
+    let hosts = is_public.then(|| authority(&settings.public_url)).into_iter().collect();
     let engine = Engine::open(settings).await?;
-    let web = Settings { is_https, trusts_proxy: configuration.behind_proxy, ..Settings::default() };
+    let web = Settings { hosts, is_https, trusts_proxy: configuration.behind_proxy };
     let listener = listen_on(&listen).await?;
     announce(&listener, as_json)?;
     until_stopped(engine, web, listener).await?;
     Ok(Answer::silent())
+}
+
+/// The name, with its port, under which browsers reach an address.
+fn authority(url: &str) -> String {
+    url.split("://").last().unwrap_or_default().split('/').next().unwrap_or_default().to_owned()
 }
 
 pub async fn listen_on(address: &str) -> anyhow::Result<TcpListener> {
