@@ -5,9 +5,10 @@ import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 
 import { launch, signedIn, visitor } from "./browser.mjs";
-import { inaccessible, tooWide, unnamed, untranslated } from "./findings.mjs";
+import { inaccessible, spaced, tooWide, unnamed, untranslated } from "./findings.mjs";
 import { everyAddress, registers } from "./pages.mjs";
 import { startDemo } from "./rodowod.mjs";
+import { asTyped, dayTyped, enter, fill, save } from "./steps.mjs";
 
 const AT_A_TIME = 2;
 const WIDE = { width: 1280, height: 800 };
@@ -47,6 +48,7 @@ async function look(someone, language, isFrame = false) {
   await page.setViewportSize(NARROW);
   see("320 px", await tooWide(page));
   see("320 px, dark", await inaccessible(page));
+  if (isFrame) see("320 px, spaced", await spaced(page));
   await page.setViewportSize(WIDE);
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   wrong.push(...complaints.splice(0));
@@ -157,6 +159,64 @@ test("an import, before and after mapping", async () => {
   await someone.page.locator("main form button").click();
   await someone.page.locator("table.mapping").waitFor();
   assert.deepEqual(await look(someone, "pl"), []);
+  await someone.close();
+});
+
+test("pages that only an act brings about", async (t) => {
+  const someone = await signedIn(browser, demo, "dyrektor", { reducedMotion: "reduce" });
+  const { page, context } = someone;
+  const seen = async (name) => {
+    const wrong = await look(someone, "pl");
+    await t.test(name, () => assert.deepEqual(wrong, []));
+  };
+  const press = (selector) => Promise.all([page.waitForNavigation(), page.locator(selector).click()]);
+
+  const home = await enter(page, "breaches", { title: "Dwa okna", aware_at: asTyped(new Date(Date.now() - 3_600_000)) });
+  await seen("a record just entered");
+  await page.goto(`${home}/edit`);
+  const other = await context.newPage();
+  await other.goto(`${home}/edit`);
+  await fill(other, { place: "pierwsze okno" });
+  await save(other);
+  await other.close();
+  await fill(page, { place: "drugie okno" });
+  await save(page);
+  await page.locator(".conflict").waitFor();
+  await seen("a conflict");
+
+  await page.goto(`${home}/moves/assess`);
+  await save(page);
+  await page.locator("#problems").waitFor();
+  await seen("a move that lacks something");
+
+  await page.goto(`${home}/erase`);
+  await press("button.danger");
+  await seen("an erasure without a reason");
+  await page.locator('textarea[name="reason"]').fill("Wpisano przez pomyłkę.");
+  await press("button.danger");
+  await page.goto(home);
+  await seen("an erased record");
+
+  await page.goto("/administration/log");
+  await press('form[action="/administration/log/verify"] button');
+  await seen("the verified log");
+
+  await page.goto("/administration/accounts");
+  await press('form[action="/administration/accounts"] button');
+  await seen("an account without a name");
+  await page.locator("#name").fill("Ktoś Nowy");
+  await page.locator("#login").fill("ktos");
+  await press('form[action="/administration/accounts"] button');
+  await seen("a password shown once");
+
+  await page.goto("/account/password");
+  await press("main form.form button");
+  await seen("a password refused");
+
+  await page.goto("/registers/requests/new");
+  await fill(page, { requester: "Ktoś", kind: "Access", received: dayTyped(), channel: "Letter", subject: "Kopia." });
+  await save(page, 'button[name="draft"]');
+  await seen("a draft");
   await someone.close();
 });
 

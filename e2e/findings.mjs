@@ -81,3 +81,24 @@ export function unnamed(page, language) {
     return found;
   }, language);
 }
+
+/** What breaks when a reader spaces the text out as WCAG 1.4.12 allows. */
+export async function spaced(page) {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }",
+    );
+    document.adoptedStyleSheets = [sheet];
+  });
+  const found = await tooWide(page);
+  const clipped = await page.evaluate(() =>
+    [...document.querySelectorAll("a, button, label, h1, h2, th, td, dd, p")]
+      .filter((element) => element.checkVisibility() && !element.closest(".unseen"))
+      .filter((element) => ["hidden", "clip"].includes(getComputedStyle(element).overflowX))
+      .filter((element) => element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
+      .map((element) => `clipped: ${element.outerHTML.slice(0, 80)}`),
+  );
+  await page.evaluate(() => (document.adoptedStyleSheets = []));
+  return [...found, ...clipped];
+}

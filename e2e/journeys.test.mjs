@@ -1,7 +1,9 @@
 // What a school does with the program, as people do it: in a browser, several of them at once, with mistakes.
 
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 
@@ -294,6 +296,25 @@ journey("a record is erased, and the log still proves itself", "dyrektor", async
   assert.equal(await page.locator("section.notice.done").count(), 1);
 });
 
+journey("the proof of a record is checked without the program's data, and a changed one is refused", "dyrektor", async (page) => {
+  await page.goto("/registers/breaches/1/proof");
+  const key = await page.locator("ol pre").first().innerText();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("main .buttons a[download]").click()]);
+  const proof = readFileSync(await download.path(), "utf8");
+  const folder = mkdtempSync(path.join(tmpdir(), "rodowod-proof-"));
+  const check = (text) => {
+    const file = path.join(folder, "proof.txt");
+    writeFileSync(file, text);
+    return spawnSync(program(), ["ledger", "check-proof", file, "--key", key, "--json"], { encoding: "utf8" });
+  };
+  const good = check(proof);
+  assert.equal(good.status, 0, good.stdout + good.stderr);
+  const place = proof.search(/[A-Za-z0-9+/]{40}/) + 20;
+  const bad = check(proof.slice(0, place) + (proof[place] === "A" ? "B" : "A") + proof.slice(place + 1));
+  assert.notEqual(bad.status, 0, bad.stdout);
+  rmSync(folder, { recursive: true });
+});
+
 journey("a new account: one password shown once, changed at the first visit, no access without an authorisation", "dyrektor", async (page) => {
   await page.goto("/administration/accounts");
   await page.locator("#name").fill("Nowa Osoba");
@@ -341,6 +362,14 @@ test("a language chosen before signing in holds afterwards", async () => {
   await guest.page.waitForURL((url) => url.pathname === "/");
   assert.equal(await guest.page.locator("html").getAttribute("lang"), "en");
   await guest.close();
+});
+
+journey("a page prints without what only a screen needs", "iod", async (page) => {
+  await page.goto("/registers/requests/1");
+  await page.emulateMedia({ media: "print" });
+  for (const part of [".top", "nav#menu", ".steps"]) assert.equal(await page.locator(part).isVisible(), false, part);
+  assert.ok(await page.locator(".record-main .summary").first().isVisible());
+  await page.emulateMedia({ media: null });
 });
 
 journey("signing out ends the session everywhere in this browser", "iod", async (page) => {
