@@ -31,7 +31,17 @@ async fn program(engine: &Engine) -> By {
 
 /// Closes the files, so that everything stands in them and nothing in the logs beside them.
 async fn close(engine: Engine) {
+    let beside = ["rodowod.db-wal", "keyring.db-wal"].map(|name| engine.settings.data.join(name));
     engine.db.clone().close().await;
+    drop(engine);
+    // Readers leave in the background, and the last of them takes the log along.
+    for _ in 0..1000 {
+        if !beside.iter().any(|path| path.exists()) {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+    panic!("the database was not closed");
 }
 
 /// The files that hold data and keys, each with its content.
