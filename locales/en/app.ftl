@@ -7,7 +7,14 @@ shell-institution = Institution
 shell-sign-out = Sign out
 shell-menu = Menu
 shell-navigation = Navigation
-shell-registers = Registers
+group-processing = Processing
+group-persons = People and their rights
+group-staff = Staff and access
+group-partners = Outside parties
+group-risk = Risk and breaches
+group-retention = Retention and deletion
+group-security = Places and systems
+group-contact = Contact and recordings
 shell-tools = Tools
 
 ## Signing in

@@ -7,7 +7,14 @@ shell-institution = Instytucja
 shell-sign-out = Wyloguj
 shell-menu = Menu
 shell-navigation = Nawigacja
-shell-registers = Rejestry
+group-processing = Przetwarzanie
+group-persons = Osoby i ich prawa
+group-staff = Personel i dostęp
+group-partners = Podmioty zewnętrzne
+group-risk = Ryzyko i naruszenia
+group-retention = Przechowywanie i usuwanie
+group-security = Miejsca i systemy
+group-contact = Kontakt i nagrania
 shell-tools = Narzędzia
 
 ## Logowanie

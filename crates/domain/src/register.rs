@@ -37,10 +37,48 @@ pub struct Gap {
     pub law: &'static str,
 }
 
-/// One register, declared once. Only the first four items are asked of every register.
+/// Where a register stands in the menu; the order here is the order there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// What is processed and why.
+    Processing,
+    /// The persons whom the data concern, and their rights.
+    Persons,
+    /// Who works with data, and what they may do and know.
+    Staff,
+    /// Processors and others outside.
+    Partners,
+    /// Breaches, risks, audits.
+    Risk,
+    /// How long data stay and how they go.
+    Retention,
+    /// Places, devices, systems and their upkeep.
+    Security,
+    /// Telephone, video, mail and recordings.
+    Contact,
+}
+
+impl Group {
+    /// Key of its heading.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Processing => "group-processing",
+            Self::Persons => "group-persons",
+            Self::Staff => "group-staff",
+            Self::Partners => "group-partners",
+            Self::Risk => "group-risk",
+            Self::Retention => "group-retention",
+            Self::Security => "group-security",
+            Self::Contact => "group-contact",
+        }
+    }
+}
+
+/// One register, declared once. Only the first five items are asked of every register.
 pub trait Register: Fields + Serialize + DeserializeOwned + Send + Sync + 'static {
     /// English plural, as in addresses and in the API.
     const SLUG: &'static str;
+    const GROUP: Group;
     const WORKFLOW: Workflow;
     /// Names the record in lists and links.
     fn title(&self) -> String;
@@ -95,6 +133,7 @@ pub trait Register: Fields + Serialize + DeserializeOwned + Send + Sync + 'stati
 /// A register without its type.
 pub trait AnyRegister: Send + Sync {
     fn slug(&self) -> &'static str;
+    fn group(&self) -> Group;
     fn law(&self) -> &'static str;
     fn fields(&self) -> &'static [Field];
     fn workflow(&self) -> &'static Workflow;
@@ -141,6 +180,10 @@ impl<R: Register> Erased<R> {
 impl<R: Register> AnyRegister for Erased<R> {
     fn slug(&self) -> &'static str {
         R::SLUG
+    }
+
+    fn group(&self) -> Group {
+        R::GROUP
     }
 
     fn law(&self) -> &'static str {

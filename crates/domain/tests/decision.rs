@@ -39,6 +39,7 @@ register! {
 
 impl Register for Incident {
     const SLUG: &'static str = "incidents";
+    const GROUP: rodowod_domain::register::Group = rodowod_domain::register::Group::Risk;
     const GUARD: Power = Power::Administer;
     const WORKFLOW: Workflow = Workflow {
         states: &[open("open"), closed("done")],

@@ -5,7 +5,7 @@
 
 use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Text};
-use rodowod_domain::register::Register;
+use rodowod_domain::register::{Group, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
@@ -75,6 +75,7 @@ const WORKFLOW: Workflow = Workflow {
 
 impl Register for Area {
     const SLUG: &'static str = "areas";
+    const GROUP: Group = Group::Security;
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 32(1)";
     const LISTED: &'static [&'static str] = &["kind", "keeper", "safeguards", "checked_on"];

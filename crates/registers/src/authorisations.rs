@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use rodowod_domain::authorisation::{Grant, Power, Scope};
 use rodowod_domain::field::{Choice as _, Line, Link, Pesel, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Gap, Moment, Register};
+use rodowod_domain::register::{Gap, Group, Moment, Register};
 use rodowod_domain::text::kebab;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -40,6 +40,42 @@ choice! {
         Processors: "podmiot" "powierz",
         Requests: "zadan" "wniosk",
         Breaches: "narusz" "incydent",
+        ProcessingCategories: "kategorie czynnosci",
+        Systems: "system",
+        Changes: "planowane zmian",
+        Transfers: "panstwa trzec",
+        Disclosures: "udostepnien",
+        Clauses: "klauzul",
+        ClausePresentations: "przedstawien",
+        Consents: "zgod",
+        ChildDataRequests: "dane dziec",
+        Pickups: "odbior dziec",
+        Positions: "profil",
+        Pledges: "poufnos",
+        Trainings: "szkolen",
+        Acknowledgements: "zapoznan",
+        Permissions: "zezwol",
+        Orders: "zarzadzen",
+        NotificationsToStaff: "zawiadomien",
+        RiskReports: "arkusze ryzyk",
+        Risks: "ryzyk",
+        Dpias: "ocen skutk",
+        Audits: "audyt",
+        RetentionReviews: "przeglad retencj",
+        Deletions: "usuniec",
+        DocumentsIssued: "wydane dokument",
+        Destructions: "zniszczen",
+        Media: "nosnik",
+        Backups: "kopi",
+        Maintenance: "konserwac",
+        MalwareScans: "skanowan",
+        Visitors: "gosc",
+        Keys: "klucz",
+        Channels: "kanal",
+        Calls: "rozmow",
+        Meetings: "spotkan",
+        RecordingsRules: "regulamin nagryw",
+        Recordings: "nagran",
     }
 }
 
@@ -166,6 +202,7 @@ const WORKFLOW: Workflow = Workflow {
 
 impl Register for Authorisation {
     const SLUG: &'static str = "authorisations";
+    const GROUP: Group = Group::Staff;
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 29, 32(4)";
     const LISTED: &'static [&'static str] = &["post", "unit", "registers", "from", "to"];

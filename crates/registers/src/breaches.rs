@@ -23,7 +23,7 @@ use jiff::{Timestamp, civil::Date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
-use rodowod_domain::register::{Gap, Moment, Register};
+use rodowod_domain::register::{Gap, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use serde_json::Value;
 
@@ -235,6 +235,7 @@ const WORKFLOW: Workflow = Workflow {
 
 impl Register for Breach {
     const SLUG: &'static str = "breaches";
+    const GROUP: Group = Group::Risk;
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 33(5)";
     const LISTED: &'static [&'static str] = &["aware_at", "kind", "severity_level", "risk", "reported_at"];

@@ -5,7 +5,7 @@
 
 use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Text};
-use rodowod_domain::register::{Moment, Register};
+use rodowod_domain::register::{Group, Moment, Register};
 use rodowod_domain::text::fold;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -118,6 +118,7 @@ fn stands_in(words: &[&str], sign: &str) -> bool {
 
 impl Register for Dataset {
     const SLUG: &'static str = "datasets";
+    const GROUP: Group = Group::Processing;
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 24, 32";
     const LISTED: &'static [&'static str] = &["form", "recognised", "posts", "keeper"];

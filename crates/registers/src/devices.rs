@@ -6,7 +6,7 @@
 use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Moment, Register};
+use rodowod_domain::register::{Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
@@ -137,6 +137,7 @@ const WORKFLOW: Workflow = Workflow {
 
 impl Register for Device {
     const SLUG: &'static str = "devices";
+    const GROUP: Group = Group::Security;
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 32(1)";
     const LISTED: &'static [&'static str] =

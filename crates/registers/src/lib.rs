@@ -19,14 +19,14 @@ pub mod transfers;
 pub use cross_checks::CHECKS;
 use rodowod_domain::register::{AnyRegister, Erased};
 
-/// Every register, in the order of the menu.
+/// Every register, group by group in the order of the menu.
 pub static REGISTERS: &[&dyn AnyRegister] = &[
     &Erased::<processing_activities::ProcessingActivity>::NEW,
     &Erased::<datasets::Dataset>::NEW,
+    &Erased::<requests::Request>::NEW,
+    &Erased::<authorisations::Authorisation>::NEW,
+    &Erased::<processors::Processor>::NEW,
+    &Erased::<breaches::Breach>::NEW,
     &Erased::<areas::Area>::NEW,
     &Erased::<devices::Device>::NEW,
-    &Erased::<processors::Processor>::NEW,
-    &Erased::<authorisations::Authorisation>::NEW,
-    &Erased::<requests::Request>::NEW,
-    &Erased::<breaches::Breach>::NEW,
 ];

@@ -8,7 +8,7 @@ mod gaps;
 use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Text};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
-use rodowod_domain::register::{Gap, Moment, Register};
+use rodowod_domain::register::{Gap, Group, Moment, Register};
 use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, field::Problem, register};
@@ -224,6 +224,7 @@ const REVIEW: Period = Period::Months(12);
 
 impl Register for ProcessingActivity {
     const SLUG: &'static str = "processing-activities";
+    const GROUP: Group = Group::Processing;
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 30(1)";
     const LISTED: &'static [&'static str] = &["owner", "legal_bases", "risk", "last_review"];

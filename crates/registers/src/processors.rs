@@ -8,7 +8,7 @@ mod gaps;
 use jiff::civil::{Date, date};
 use rodowod_domain::field::{Email, Line, Link, Nip, Phone, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Gap, Moment, Register};
+use rodowod_domain::register::{Gap, Group, Moment, Register};
 use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -198,6 +198,7 @@ const RETURN_DAYS: u32 = 5;
 
 impl Register for Processor {
     const SLUG: &'static str = "processors";
+    const GROUP: Group = Group::Partners;
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 28";
     const LISTED: &'static [&'static str] = &["kind", "service", "verdict", "contract_until"];

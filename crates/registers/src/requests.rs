@@ -18,7 +18,7 @@ use jiff::civil::Date;
 use rodowod_domain::field::{Email, Line, Link, Money, Nrb, Phone, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
-use rodowod_domain::register::{Gap, Moment, Register};
+use rodowod_domain::register::{Gap, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use serde_json::Value;
 
@@ -162,6 +162,7 @@ const WORKFLOW: Workflow = Workflow {
 
 impl Register for Request {
     const SLUG: &'static str = "requests";
+    const GROUP: Group = Group::Persons;
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 12, 15-22";
     const LISTED: &'static [&'static str] = &["kind", "received", "answer_due", "outcome", "answered_on"];

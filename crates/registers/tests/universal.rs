@@ -233,3 +233,8 @@ fn documents_of_every_version_can_be_read() {
         }
     });
 }
+
+#[test]
+fn registers_stand_group_by_group_in_the_order_of_the_menu() {
+    assert!(REGISTERS.is_sorted_by_key(|register| register.group()));
+}

@@ -231,9 +231,11 @@ impl Visit {
         };
         let mut items = vec![item("/".to_owned(), self.text.get("today-title").into_owned(), None)];
         let visible = self.engine().registers().iter().filter(|register| self.may(Power::View, register.slug()));
-        for (place, register) in visible.enumerate() {
+        let mut group = None;
+        for register in visible {
             let slug = register.slug();
-            let heading = (place == 0).then_some("shell-registers");
+            let heading = (group != Some(register.group())).then(|| register.group().label());
+            group = Some(register.group());
             items.push(item(format!("/registers/{slug}"), self.text.get(slug).into_owned(), heading));
         }
         let tools = self.text.get("calculators-title").into_owned();

@@ -1,6 +1,6 @@
 //! A register with one field of every kind, for tests of forms and pages.
 
-use rodowod_domain::register::{Erased, Register};
+use rodowod_domain::register::{Erased, Group, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, field, register};
 use serde_json::json;
@@ -44,6 +44,7 @@ const MOVES: &[Move] = &[Move::new("close", &["open"], "closed").needs(&["text"]
 
 impl Register for Specimen {
     const SLUG: &'static str = "specimens";
+    const GROUP: Group = Group::Processing;
     const WORKFLOW: Workflow = Workflow { states: &[open("open"), closed("closed")], moves: MOVES };
 
     fn title(&self) -> String {
