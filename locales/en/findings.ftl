@@ -32,3 +32,13 @@ finding-system-unsupported = Support of { $system } ended on { $day }. Update th
 finding-activity-without-set = The activity names no data set.
 finding-processor-without-contract = Data are processed without a contract in force by: { $processor }.
 finding-contract-over = The contract has expired with: { $processor }.
+
+check-system-sets = Systems and electronic sets agree with each other
+check-system-programs = Programs on devices stand in the list of systems
+check-system-suppliers = Suppliers of systems have a contract of processing
+check-system-accounts = Accounts named in authorisations are in systems that are in use
+
+finding-set-without-system = The electronic set is in no system in use.
+finding-program-without-system = The program “{ $program }” is not among the systems in use. Add it or correct its name.
+finding-system-supplier = A processor without a contract in force has access to the system: { $processor }.
+finding-account-without-system = The authorisation names the system “{ $system }”, which is not among those in use.

@@ -34,3 +34,13 @@ finding-system-unsupported = Wsparcie systemu { $system } skończyło się { $da
 finding-activity-without-set = Czynność nie ma wskazanego zbioru danych.
 finding-processor-without-contract = Bez obowiązującej umowy powierzenia dane przetwarza podmiot: { $processor }.
 finding-contract-over = Wygasła umowa powierzenia z podmiotem: { $processor }.
+
+check-system-sets = Systemy i zbiory elektroniczne zgadzają się ze sobą
+check-system-programs = Programy na urządzeniach są w wykazie systemów
+check-system-suppliers = Dostawcy systemów mają umowę powierzenia
+check-system-accounts = Konta z upoważnień są w systemach, które działają
+
+finding-set-without-system = Zbiór elektroniczny nie jest w żadnym używanym systemie.
+finding-program-without-system = Programu „{ $program }” nie ma wśród używanych systemów. Dodaj go albo popraw nazwę.
+finding-system-supplier = Bez obowiązującej umowy powierzenia dostęp do systemu ma podmiot: { $processor }.
+finding-account-without-system = Upoważnienie wymienia system „{ $system }”, którego nie ma wśród używanych.

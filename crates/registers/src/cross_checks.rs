@@ -2,6 +2,8 @@
 //!
 //! Records whose work is over are left out; a record is never changed by a check.
 
+mod systems;
+
 use jiff::civil::Date;
 use rodowod_domain::cross_check::{CrossCheck, Entry, Finding, Snapshot};
 use rodowod_domain::text::fold;
@@ -35,6 +37,10 @@ pub static CHECKS: &[CrossCheck] = &[
         needs: &["processing-activities", "processors"],
         run: processors_with_contract,
     },
+    systems::SETS,
+    systems::PROGRAMS,
+    systems::SUPPLIERS,
+    systems::ACCOUNTS,
 ];
 
 fn named_sets(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {

@@ -8,8 +8,10 @@ mod breaches;
 mod datasets;
 mod people;
 mod places;
+mod processing_categories;
 mod processors;
 mod requests;
+mod systems;
 
 use std::collections::BTreeMap;
 
@@ -91,6 +93,8 @@ pub fn demo(today: Date) -> Vec<Act> {
     places::tell(&mut story);
     processors::tell(&mut story);
     activities::tell(&mut story);
+    systems::tell(&mut story);
+    processing_categories::tell(&mut story);
     people::tell(&mut story);
     requests::tell(&mut story);
     breaches::tell(&mut story);

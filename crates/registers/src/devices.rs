@@ -101,7 +101,7 @@ register! {
         portable: bool = column(),
 
         operating_system: Option<Line> = max(120).section("system").column().headings(&["system operacyjny", "system"]),
-        os_support_until: Option<Date> = column().law("GDPR 32(1), KRI").headings(&["koniec wsparcia", "wsparcie do"]),
+        os_support_until: Option<Date> = column().law("GDPR 32(1); KRI").headings(&["koniec wsparcia", "wsparcie do"]),
         sign_in: Vec<Authentication> = law("GDPR 32(1)").headings(&["sposob logowania", "metoda logowania", "logowanie"]),
         guest_account: bool,
         networks: Vec<Network> = headings(&["siec", "rodzaj sieci", "polaczenie z siecia"]),
@@ -159,7 +159,7 @@ impl Register for Device {
         if matches!(at.state, "withdrawn" | "disposed") {
             return Vec::new();
         }
-        let support = self.os_support_until.map(|day| Deadline::fixed("support", "GDPR 32(1), KRI", day));
+        let support = self.os_support_until.map(|day| Deadline::fixed("support", "GDPR 32(1); KRI", day));
         support.into_iter().collect()
     }
 

@@ -12,8 +12,10 @@ pub mod devices;
 pub mod posts;
 mod printed;
 pub mod processing_activities;
+pub mod processing_categories;
 pub mod processors;
 pub mod requests;
+pub mod systems;
 pub mod transfers;
 
 pub use cross_checks::CHECKS;
@@ -22,6 +24,7 @@ use rodowod_domain::register::{AnyRegister, Erased};
 /// Every register, group by group in the order of the menu.
 pub static REGISTERS: &[&dyn AnyRegister] = &[
     &Erased::<processing_activities::ProcessingActivity>::NEW,
+    &Erased::<processing_categories::ProcessingCategory>::NEW,
     &Erased::<datasets::Dataset>::NEW,
     &Erased::<requests::Request>::NEW,
     &Erased::<authorisations::Authorisation>::NEW,
@@ -29,4 +32,5 @@ pub static REGISTERS: &[&dyn AnyRegister] = &[
     &Erased::<breaches::Breach>::NEW,
     &Erased::<areas::Area>::NEW,
     &Erased::<devices::Device>::NEW,
+    &Erased::<systems::System>::NEW,
 ];

@@ -43,13 +43,14 @@ fn in_order() -> Vec<(&'static str, u64, &'static str, Value)> {
             }),
         ),
         ("processors", 1, "contracted", json!({"name": "Dostawca", "contract_until": "2026-11-22"})),
+        ("systems", 1, "used", json!({"name": "KADRY", "datasets": [2], "supplier": 1})),
         ("processing-activities", 1, "active", json!({"name": "Nauczanie", "datasets": [1, 2], "processors": [1]})),
         ("authorisations", 1, "granted", json!({"post": "Dyrektor szkoły", "from": "2026-09-01", "datasets": [1, 2]})),
         (
             "authorisations",
             2,
             "granted",
-            json!({"post": "Sekretarka", "from": "2026-09-01", "to": "2026-11-22", "activities": [1]}),
+            json!({"post": "Sekretarka", "from": "2026-09-01", "to": "2026-11-22", "activities": [1], "systems": [{"system": "Kadry"}]}),
         ),
     ]
 }
@@ -66,7 +67,8 @@ fn found(changes: &[(&str, u64, &str, Value)]) -> Vec<Found> {
         }
     }
     let mut snapshot = Snapshot::default();
-    for register in ["datasets", "areas", "devices", "processors", "processing-activities", "authorisations"] {
+    for register in ["datasets", "areas", "devices", "processors", "processing-activities", "authorisations", "systems"]
+    {
         let of_register = records.iter().filter(|record| record.0 == register);
         let entries = of_register.map(|(_, number, state, body)| Entry {
             number: *number,
@@ -111,14 +113,29 @@ fn each_fault_is_found_and_nothing_else() {
             1,
             "state",
             json!("verified"),
-            vec![("processing-activities", 1, "finding-processor-without-contract")],
+            vec![
+                ("processing-activities", 1, "finding-processor-without-contract"),
+                ("systems", 1, "finding-system-supplier"),
+            ],
         ),
         (
             "processors",
             1,
             "contract_until",
             json!("2026-11-21"),
-            vec![("processing-activities", 1, "finding-contract-over")],
+            vec![("processing-activities", 1, "finding-contract-over"), ("systems", 1, "finding-system-supplier")],
+        ),
+        ("systems", 1, "datasets", Value::Null, vec![("datasets", 2, "finding-set-without-system")]),
+        ("systems", 1, "datasets_named", json!(["Absolwenci"]), vec![("systems", 1, "finding-set-unknown")]),
+        (
+            "systems",
+            1,
+            "name",
+            json!("Płace"),
+            vec![
+                ("devices", 1, "finding-program-without-system"),
+                ("authorisations", 2, "finding-account-without-system"),
+            ],
         ),
     ];
     for (register, number, field, value, expected) in cases {
@@ -137,5 +154,6 @@ fn an_activity_without_a_set_is_found_once_it_stands_in_the_register() {
 #[test]
 fn a_disposed_set_needs_neither_room_nor_people_but_must_not_stand_anywhere() {
     let disposed = ("datasets", 2, "state", json!("disposed"));
-    assert_eq!(found(&[disposed]), [("devices", 1, "finding-set-disposed")]);
+    let wrong = [("devices", 1, "finding-set-disposed"), ("systems", 1, "finding-set-disposed")];
+    assert_eq!(found(&[disposed]), wrong);
 }
