@@ -13,7 +13,7 @@ use tracing::{error, warn};
 use crate::keys::INSTALLATION;
 use crate::mail::{self, Letter};
 use crate::records::Failure;
-use crate::{By, Engine, institutions, keys, log};
+use crate::{By, Engine, files, institutions, keys, log};
 
 const ATTEMPTS_MAX: u32 = 6;
 /// How long a worker may hold a job before another takes it over.
@@ -159,6 +159,7 @@ async fn keep_house(engine: &Engine) -> anyhow::Result<()> {
         .await?;
     for institution in institutions::list(engine).await? {
         keys::sweep(engine, institution.id).await?;
+        files::sweep(engine, institution.id).await?;
         log::checkpoint(engine, &institution).await?;
         reminders::queue(engine, &institution).await?;
     }

@@ -9,6 +9,7 @@ mod acts;
 pub mod clock;
 pub mod doctor;
 pub mod exports;
+pub mod files;
 pub mod findings;
 pub mod imports;
 pub mod institutions;
@@ -61,6 +62,7 @@ pub struct Inner {
     pub settings: Settings,
     pub clock: Clock,
     keys: Arc<keys::Keys>,
+    shelf: files::Shelf,
 }
 
 impl std::ops::Deref for Engine {
@@ -78,15 +80,16 @@ impl Engine {
             None => Db::open_sqlite(&settings.data).await.with_context(|| settings.data.display().to_string())?,
         };
         db.migrate().await?;
+        let shelf = files::Shelf::open(&settings.data)?;
         let clock = settings.clock.clone();
         let keys = keys::Keys::open(&db, &settings.master_key, &clock).await?;
-        Ok(Self(Arc::new(Inner { db, clock, keys: Arc::new(keys), settings })))
+        Ok(Self(Arc::new(Inner { db, clock, keys: Arc::new(keys), shelf, settings })))
     }
 
     /// The same office by another clock: how the demonstration tells what happened months ago.
     pub fn at(&self, clock: Clock) -> Self {
         let (db, settings, keys) = (self.db.clone(), self.settings.clone(), Arc::clone(&self.keys));
-        Self(Arc::new(Inner { db, settings, clock, keys }))
+        Self(Arc::new(Inner { db, settings, clock, keys, shelf: self.shelf.clone() }))
     }
 
     pub fn registers(&self) -> &'static [&'static dyn AnyRegister] {

@@ -83,7 +83,12 @@ impl Deadline {
 }
 
 /// The register and the right to use it so, or the reason why not.
-fn allowed(engine: &Engine, by: &By, register: &str, power: Power) -> Result<&'static dyn AnyRegister, Failure> {
+pub(crate) fn allowed(
+    engine: &Engine,
+    by: &By,
+    register: &str,
+    power: Power,
+) -> Result<&'static dyn AnyRegister, Failure> {
     let register = engine.register(register).ok_or(Failure::NoRegister)?;
     by.may(power, On::Register(register.slug()))?;
     Ok(register)

@@ -80,6 +80,9 @@ async fn moved(fresh: &Fresh, by: &By) {
     let view = records::view(&engine, by, BREACHES, 1).await.unwrap();
     assert_eq!((view.record.version, view.created_by.as_str()), (4, "Halina Wzorcowa"));
     assert_eq!(view.moves.iter().map(|step| step.name).collect::<Vec<_>>(), ["reopen"]);
+
+    let printed = records::print(&engine, by, BREACHES, (1, "breach-report")).await.unwrap();
+    assert!(printed.content.is_object());
 }
 
 async fn looked_for(fresh: &Fresh, by: &By) {
@@ -125,7 +128,7 @@ async fn erased(fresh: &Fresh, by: &By) {
     assert_eq!(verified.faults, Vec::<String>::new());
     let entries = log::entries_of(&engine, by, BREACHES, 1).await.unwrap();
     let acts: Vec<&str> = entries.iter().map(|entry| entry.act.as_str()).collect();
-    assert_eq!(acts, ["erase", "view-history", "view", "close", "record", "save", "enter"]);
+    assert_eq!(acts, ["erase", "view-history", "print", "view", "close", "record", "save", "enter"]);
 }
 
 async fn story(fresh: &Fresh) {

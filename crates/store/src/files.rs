@@ -1,10 +1,17 @@
 //! What is known of the files that belong to records; their sealed contents lie in the object store.
 //!
-//! Invariant: a file has a key of its own; its name is sealed.
+//! Invariant: a file has a key of its own; its name is sealed. Of a file that was removed there stays the number of its
+//! entry in the log.
+
+use std::collections::HashSet;
 
 use jiff::Timestamp;
 
-use crate::{Result, Row, Tx, args, counters, records::RecordRef};
+use crate::{
+    Result, Row, Tx, args, counters,
+    records::RecordRef,
+    statement::{LIST_MAX, Statement},
+};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileRow {
@@ -16,6 +23,7 @@ pub struct FileRow {
     pub media_type: String,
     /// Of the plain contents, in bytes.
     pub size: u64,
+    /// Salted, of the sealed contents.
     pub digest: Option<Vec<u8>>,
     pub key_id: Option<u64>,
     pub wrapped_key: Option<Vec<u8>>,
@@ -30,6 +38,8 @@ pub struct NewFile<'a> {
     pub media_type: &'a str,
     pub size: u64,
     pub digest: &'a [u8],
+    /// Number of the entry in the log.
+    pub entry: u64,
     pub key_id: u64,
     pub created_at: Timestamp,
     pub created_by: Option<i64>,
@@ -46,8 +56,8 @@ pub fn next_id(tx: &mut Tx<'_>, institution: i64) -> Result<u64> {
 pub fn insert(tx: &mut Tx<'_>, record: RecordRef<'_>, new: &NewFile<'_>) -> Result<()> {
     tx.execute(
         "INSERT INTO files (institution, register, number, file_id, name, media_type, size, digest, key_id, created_at,
-           created_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+           created_by, entry)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         args![
             record.institution,
             record.register,
@@ -60,6 +70,7 @@ pub fn insert(tx: &mut Tx<'_>, record: RecordRef<'_>, new: &NewFile<'_>) -> Resu
             new.key_id,
             new.created_at,
             new.created_by,
+            new.entry,
         ],
     )?;
     Ok(())
@@ -70,24 +81,69 @@ const SELECT: &str = "SELECT f.file_id, f.register, f.number, f.name, f.media_ty
     FROM files f LEFT JOIN keyring.record_keys k ON k.institution = f.institution AND k.key_id = f.key_id";
 
 pub fn get(tx: &mut Tx<'_>, institution: i64, file_id: u64) -> Result<Option<FileRow>> {
-    let sql = format!("{SELECT} WHERE f.institution = $1 AND f.file_id = $2");
+    let sql = format!("{SELECT} WHERE f.institution = $1 AND f.file_id = $2 AND f.key_id IS NOT NULL");
     tx.query_opt(&sql, args![institution, file_id], read)
 }
 
 pub fn of_record(tx: &mut Tx<'_>, record: RecordRef<'_>) -> Result<Vec<FileRow>> {
     let sql = format!(
-        "{SELECT} WHERE f.institution = $1 AND f.register = $2 AND f.number = $3 ORDER BY f.created_at, f.file_id
-         LIMIT $4"
+        "{SELECT} WHERE f.institution = $1 AND f.register = $2 AND f.number = $3 AND f.key_id IS NOT NULL
+         ORDER BY f.created_at, f.file_id LIMIT $4"
     );
     tx.query(&sql, args![record.institution, record.register, record.number, FILES_MAX], read)
 }
 
-/// Removes the rows of a record's files and answers what is to be destroyed after the commit: object and key.
-pub fn delete_of_record(tx: &mut Tx<'_>, record: RecordRef<'_>) -> Result<Vec<(u64, Option<u64>)>> {
-    tx.query(
-        "DELETE FROM files WHERE institution = $1 AND register = $2 AND number = $3 RETURNING file_id, key_id",
+/// Which of these files there are.
+pub fn existing(tx: &mut Tx<'_>, institution: i64, ids: &[u64]) -> Result<HashSet<u64>> {
+    let mut found = HashSet::with_capacity(ids.len());
+    for some in ids.chunks(LIST_MAX) {
+        let mut statement = Statement::new(args![institution]);
+        let list = statement.list(some.iter().copied());
+        let sql =
+            format!("SELECT file_id FROM files WHERE institution = $1 AND key_id IS NOT NULL AND file_id IN ({list})");
+        tx.for_each(&sql, &statement.args, |row| {
+            found.insert(row.get(0)?);
+            Ok(())
+        })?;
+    }
+    Ok(found)
+}
+
+/// Takes away what is known of a file; that an entry of the log speaks of it stays.
+pub fn forget(tx: &mut Tx<'_>, institution: i64, file_id: u64) -> Result<()> {
+    tx.execute(
+        "UPDATE files SET name = NULL, digest = NULL, key_id = NULL WHERE institution = $1 AND file_id = $2",
+        args![institution, file_id],
+    )?;
+    Ok(())
+}
+
+/// Forgets the files of a record and answers what is to be destroyed after the commit: object and key.
+pub fn forget_of_record(tx: &mut Tx<'_>, record: RecordRef<'_>) -> Result<Vec<(u64, Option<u64>)>> {
+    let all = of_record(tx, record)?;
+    tx.execute(
+        "UPDATE files SET name = NULL, digest = NULL, key_id = NULL
+         WHERE institution = $1 AND register = $2 AND number = $3",
         args![record.institution, record.register, record.number],
-        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    Ok(all.into_iter().map(|row| (row.file_id, row.key_id)).collect())
+}
+
+/// What the log and the shelf are compared with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Logged {
+    pub file_id: u64,
+    pub entry: u64,
+    /// Absent once the file was removed.
+    pub digest: Option<Vec<u8>>,
+}
+
+/// Every file of an institution, removed ones included.
+pub fn for_each_logged(tx: &mut Tx<'_>, institution: i64, mut each: impl FnMut(Logged) -> Result<()>) -> Result<()> {
+    tx.for_each(
+        "SELECT file_id, entry, digest FROM files WHERE institution = $1 AND entry IS NOT NULL ORDER BY file_id",
+        args![institution],
+        |row| each(Logged { file_id: row.get(0)?, entry: row.get(1)?, digest: row.get(2)? }),
     )
 }
 

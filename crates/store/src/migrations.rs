@@ -13,6 +13,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("foundation", include_str!("../migrations/0001_foundation.sql")),
     ("records", include_str!("../migrations/0002_records.sql")),
     ("ledger_and_jobs", include_str!("../migrations/0003_ledger_and_jobs.sql")),
+    ("files", include_str!("../migrations/0004_files.sql")),
 ];
 
 /// Applies what is missing.

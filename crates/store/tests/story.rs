@@ -283,6 +283,7 @@ async fn erase(fresh: &Fresh) {
             media_type: "application/pdf",
             size: 5,
             digest: b"d",
+            entry: 7,
             key_id: 2,
             created_at: at(3),
             created_by: None,
@@ -296,7 +297,7 @@ async fn erase(fresh: &Fresh) {
     .unwrap();
     let removed = db.write(|tx| {
         let key = records::erase(tx, breach(1), at(9))?;
-        Ok((key, files::delete_of_record(tx, breach(1))?))
+        Ok((key, files::forget_of_record(tx, breach(1))?))
     });
     let (key, files) = removed.await.unwrap();
     assert_eq!((key, files.as_slice()), (Some(1), &[(1, Some(2))][..]));

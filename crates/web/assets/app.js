@@ -38,9 +38,24 @@
     list.removeAttribute("data-narrow");
   };
 
+  // A file dropped on the form is as good as one chosen.
+  const takeDrops = (form) => {
+    const input = form.querySelector('input[type="file"]');
+    const over = (is) => (event) => { event.preventDefault(); form.classList.toggle("over", is); };
+    form.addEventListener("dragover", over(true));
+    form.addEventListener("dragleave", over(false));
+    form.addEventListener("drop", (event) => {
+      over(false)(event);
+      if (event.dataTransfer.files.length === 0) return;
+      input.files = event.dataTransfer.files;
+      form.requestSubmit();
+    });
+  };
+
   const prepare = (root) => {
     for (const form of root.querySelectorAll("form")) if (form.querySelector("[data-when]")) settle(form);
     for (const list of root.querySelectorAll("[data-narrow]")) narrow(list);
+    for (const form of root.querySelectorAll("[data-drop]")) takeDrops(form);
   };
 
   // Leaving a form with something typed asks first; a form that is being sent does not.

@@ -13,8 +13,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::pages::{
-    account, administration, calculators, erase, export, form, history, import, institutions, proof, record, records,
-    sign_in, step, today,
+    account, administration, calculators, erase, export, files, form, history, import, institutions, proof, record,
+    records, sign_in, step, today,
 };
 use crate::{Web, api, assets, error, security};
 
@@ -22,6 +22,8 @@ use crate::{Web, api, assets, error, security};
 const FORM_MAX: usize = 4 << 20;
 /// Largest upload of a table, with the frame that a browser puts around it.
 const UPLOAD_MAX: usize = rodowod_engine::imports::FILE_MAX + (64 << 10);
+/// Largest file for a record, with its frame.
+const FILE_UPLOAD_MAX: usize = rodowod_engine::files::FILE_MAX + (64 << 10);
 
 /// What a caller must bring.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +50,10 @@ fn post<H: Handler<T, Arc<Web>>, T: 'static>(needs: Needs, path: &'static str, h
 
 fn put<H: Handler<T, Arc<Web>>, T: 'static>(needs: Needs, path: &'static str, handler: H) -> Route {
     Route { method: MethodFilter::PUT, path, needs, handler: on(MethodFilter::PUT, handler) }
+}
+
+fn delete<H: Handler<T, Arc<Web>>, T: 'static>(needs: Needs, path: &'static str, handler: H) -> Route {
+    Route { method: MethodFilter::DELETE, path, needs, handler: on(MethodFilter::DELETE, handler) }
 }
 
 impl Route {
@@ -99,7 +105,11 @@ fn page_routes() -> Vec<Route> {
         get(Session, "/registers/{register}/{number}/history", history::show),
         get(Session, "/registers/{register}/{number}/proof", proof::show),
         get(Session, "/registers/{register}/{number}/proof.txt", proof::download),
-        get(Session, "/registers/{register}/{number}/documents/{file}", record::document),
+        get(Session, "/registers/{register}/{number}/documents/{document}", record::document),
+        get(Session, "/registers/{register}/{number}/files", files::show),
+        post(Session, "/registers/{register}/{number}/files", files::attach).takes(FILE_UPLOAD_MAX),
+        get(Session, "/registers/{register}/{number}/files/{file}", files::open),
+        post(Session, "/registers/{register}/{number}/files/{file}/remove", files::remove),
         get(Session, "/registers/{register}/{number}/erase", erase::show),
         post(Session, "/registers/{register}/{number}/erase", erase::erase),
     ]
@@ -149,6 +159,15 @@ fn api_routes() -> Vec<Route> {
         ),
         get(Token, "/api/v1/institutions/{slug}/registers/{register}/records/{number}/history", api::records::history),
         get(Token, "/api/v1/institutions/{slug}/registers/{register}/records/{number}/proof", api::records::proof),
+        get(Token, "/api/v1/institutions/{slug}/registers/{register}/records/{number}/files", api::files::list),
+        post(Token, "/api/v1/institutions/{slug}/registers/{register}/records/{number}/files", api::files::attach)
+            .takes(FILE_UPLOAD_MAX),
+        get(Token, "/api/v1/institutions/{slug}/registers/{register}/records/{number}/files/{file}", api::files::open),
+        delete(
+            Token,
+            "/api/v1/institutions/{slug}/registers/{register}/records/{number}/files/{file}",
+            api::files::remove,
+        ),
         get(Token, "/api/v1/institutions/{slug}/today", api::today),
         get(Token, "/api/v1/institutions/{slug}/checkpoint", api::checkpoint),
     ]

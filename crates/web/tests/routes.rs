@@ -65,7 +65,7 @@ fn status(answer: &str) -> u16 {
 /// A path with its parameters filled in.
 fn filled(path: &str) -> String {
     let part = |part: &str| match part {
-        "{number}" | "{account}" | "{job}" => "1".to_owned(),
+        "{number}" | "{account}" | "{job}" | "{file}" => "1".to_owned(),
         part if part.starts_with('{') => "x".to_owned(),
         part => part.to_owned(),
     };
@@ -84,6 +84,7 @@ async fn every_route_needs_what_the_table_says() {
         let method = match route.method {
             MethodFilter::GET => "GET",
             MethodFilter::PUT => "PUT",
+            MethodFilter::DELETE => "DELETE",
             _ => "POST",
         };
         let length = if method == "GET" { "" } else { "Content-Length: 0\r\n" };

@@ -2,6 +2,8 @@
 //!
 //! No key is needed: the digests are over what is stored, so whoever holds the database can check it.
 
+mod files;
+
 use std::collections::BTreeMap;
 
 use rodowod_ledger::{Checkpoint, Fault, Hash, NoteVerifier, Verifier, ZERO_HASH, digest};
@@ -21,6 +23,8 @@ const STEP: u64 = 10_000;
 pub struct Verification {
     pub entries: u64,
     pub bodies: u64,
+    /// Attached files.
+    pub files: u64,
     pub root: Hash,
     /// What is not as it was written, each with its place.
     pub faults: Vec<String>,
@@ -34,7 +38,10 @@ pub async fn verify(
 ) -> anyhow::Result<Verification> {
     super::checkpoint(engine, institution).await?;
     let (office, id) = (engine.clone(), institution.id);
-    engine.db.read(move |tx| derive(&office, tx, id, &progress)).await
+    let mut found = engine.db.read(move |tx| derive(&office, tx, id, &progress)).await?;
+    files::compare(engine, id, &mut found).await?;
+    found.faults.truncate(FAULTS_MAX);
+    Ok(found)
 }
 
 fn derive(engine: &Engine, tx: &mut Tx<'_>, institution: i64, progress: &dyn Fn(u64)) -> anyhow::Result<Verification> {
@@ -79,8 +86,8 @@ fn derive(engine: &Engine, tx: &mut Tx<'_>, institution: i64, progress: &dyn Fn(
     }
     compare_nodes(tx, institution, &mut verifier, &mut found)?;
     compare_checkpoint(tx, institution, (&verifier, &key), &mut found)?;
+    files::take_entries(tx, institution, (&mut digests, &mut found))?;
     compare_bodies(engine, tx, institution, (digests, &mut found))?;
-    found.faults.truncate(FAULTS_MAX);
     Ok(found)
 }
 

@@ -4,11 +4,11 @@ use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::Problem;
 use rodowod_domain::record::Refusal;
 use rodowod_store::records::RecordRef;
-use rodowod_store::{keyring, records};
+use rodowod_store::{files as file_rows, keyring, records};
 
 use super::{Failure, allowed, is_erased};
 use crate::acts::{self, Act};
-use crate::{By, Engine};
+use crate::{By, Engine, files};
 
 /// Erases a record for good. What remains is that it was there, and the log.
 pub async fn erase(engine: &Engine, by: &By, register: &str, (number, reason): (u64, &str)) -> Result<(), Failure> {
@@ -19,15 +19,16 @@ pub async fn erase(engine: &Engine, by: &By, register: &str, (number, reason): (
     }
     let institution = by.institution.id;
     let (account, now) = (by.actor.account, engine.clock.now());
-    let key_id = engine
+    let (key_id, attached) = engine
         .db
         .write(move |tx| {
             let place = RecordRef { institution, register: register.slug(), number };
             let Some(row) = records::get(tx, place)?.filter(|row| !is_erased(row)) else { return Ok(None) };
             let key_id = records::erase(tx, place, now)?;
+            let attached = file_rows::forget_of_record(tx, place)?;
             let act = Act::plain(account, "erase").about(register.slug(), number, row.version);
             acts::append(tx, institution, &[act], now)?;
-            Ok(Some(key_id))
+            Ok(Some((key_id, attached)))
         })
         .await?
         .ok_or(Failure::NotFound)?;
@@ -35,5 +36,5 @@ pub async fn erase(engine: &Engine, by: &By, register: &str, (number, reason): (
         engine.db.write(move |tx| Ok(keyring::destroy(tx, institution, &[id])?)).await?;
         engine.db.scrub_keyring().await.map_err(anyhow::Error::from)?;
     }
-    Ok(())
+    files::destroy(engine, institution, attached).await
 }

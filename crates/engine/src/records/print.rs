@@ -3,10 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rodowod_domain::authorisation::Power;
+use rodowod_domain::authorisation::{On, Power};
 use rodowod_domain::record::Record;
 use rodowod_store::Tx;
 use rodowod_store::records::{self, RecordRef};
+use rodowod_vault::InstitutionKey;
 use serde_json::Value;
 
 use super::{Failure, allowed, sealed};
@@ -36,8 +37,11 @@ pub async fn print(
         let record = sealed::open_row(register, &key, (place, &row))?;
         let act = Act::plain(by.actor.account, "print").about(register.slug(), number, row.version);
         acts::append(tx, institution, &[act], now)?;
-        let mut content = register.document(template, &record.body, &record.at(now));
-        let titles = titles(&office, tx, institution, &content)?;
+        let mut content = match register.document(template, &record.body, &record.at(now)) {
+            Value::Null => Value::Object(record.body.clone()),
+            content => content,
+        };
+        let titles = titles(&office, (&by, &key), tx, &content)?;
         resolve(&mut content, &titles);
         Ok(Some(Printed { record, content }))
     });
@@ -64,29 +68,43 @@ fn gather(value: &Value, found: &mut BTreeSet<(String, u64)>) {
     }
 }
 
-fn titles(engine: &Engine, tx: &mut Tx<'_>, institution: i64, content: &Value) -> anyhow::Result<Titles> {
+/// The titles that this person may see.
+fn titles(
+    engine: &Engine,
+    (by, key): (&By, &InstitutionKey),
+    tx: &mut Tx<'_>,
+    content: &Value,
+) -> anyhow::Result<Titles> {
     let mut places = BTreeSet::new();
     gather(content, &mut places);
-    let key = engine.keys.institution(tx, institution)?;
     let mut titles = Titles::new();
     for (slug, number) in places {
         let Some(register) = engine.register(&slug) else { continue };
-        let place = RecordRef { institution, register: register.slug(), number };
+        if by.may(Power::View, On::Register(register.slug())).is_err() {
+            continue;
+        }
+        let place = RecordRef { institution: by.institution.id, register: register.slug(), number };
         if let Some(row) = records::get(tx, place)? {
-            let record = sealed::open_row(register, &key, (place, &row))?;
+            let record = sealed::open_row(register, key, (place, &row))?;
             titles.insert((slug, number), register.title(&record.body));
         }
     }
     Ok(titles)
 }
 
+/// Puts titles in the place of links; a link without one is left out.
 fn resolve(value: &mut Value, titles: &Titles) {
     if let Some(place) = link(value) {
-        *value = Value::from(titles.get(&place).cloned().unwrap_or_default());
+        *value = titles.get(&place).cloned().map_or(Value::Null, Value::from);
         return;
     }
     match value {
-        Value::Array(list) => list.iter_mut().for_each(|item| resolve(item, titles)),
+        Value::Array(list) => {
+            for item in list.iter_mut() {
+                resolve(item, titles);
+            }
+            list.retain(|item| !item.is_null());
+        }
         Value::Object(map) => map.values_mut().for_each(|item| resolve(item, titles)),
         _ => {}
     }

@@ -13,6 +13,7 @@ use rodowod_store::{Tx, deadlines, links, records};
 
 use super::{Deadline, Failure, allowed, holds_personal_data, sealed};
 use crate::acts::{self, Act};
+use crate::files::{self, Attachment};
 use crate::{By, Engine, accounts};
 
 /// Links shown at most in each direction.
@@ -27,6 +28,7 @@ pub struct View {
     /// The moves that this actor may take now.
     pub moves: Vec<&'static Move>,
     pub links: Vec<LinkView>,
+    pub files: Vec<Attachment>,
     pub created_by: String,
     pub changed_at: Timestamp,
     pub changed_by: String,
@@ -80,6 +82,7 @@ fn look(
         gaps: if sealed::is_erased(&row) { Vec::new() } else { register.gaps(&record.body, &record.at(now)) },
         moves,
         links: linked(engine, by, place, tx)?,
+        files: files::of_record(engine, tx, (place, &key))?,
         created_by: name(row.created_by),
         changed_at: row.changed_at,
         changed_by: name(row.changed_by),

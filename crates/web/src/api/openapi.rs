@@ -164,7 +164,39 @@ fn paths_of(register: &dyn AnyRegister) -> Vec<(String, Value)> {
             }),
         ));
     }
+    paths.extend(file_paths(slug, &base));
     paths
+}
+
+fn file_paths(slug: &str, base: &str) -> [(String, Value); 2] {
+    let bytes = json!({ "required": true, "content": { "application/octet-stream": {} } });
+    let said = |what: &str| json!({ "description": what });
+    let all = json!({
+        "parameters": [institution(), number()],
+        "get": {
+            "tags": [slug], "operationId": format!("files-{slug}"),
+            "responses": { "200": { "description": "files", "content": { "application/json": {} } }, "default": problem() },
+        },
+        "post": {
+            "tags": [slug], "operationId": format!("attach-{slug}"), "requestBody": bytes,
+            "parameters": [{ "name": "name", "in": "query", "required": true, "schema": { "type": "string" } }],
+            "responses": { "201": said("The number of the file."), "default": problem() },
+        },
+    });
+    let one = json!({
+        "parameters": [
+            institution(), number(), { "name": "file", "in": "path", "required": true, "schema": { "type": "integer" } },
+        ],
+        "get": {
+            "tags": [slug], "operationId": format!("file-{slug}"),
+            "responses": { "200": said("The file itself."), "default": problem() },
+        },
+        "delete": {
+            "tags": [slug], "operationId": format!("remove-file-{slug}"),
+            "responses": { "204": said("The file is gone for good."), "default": problem() },
+        },
+    });
+    [(format!("{base}/{{number}}/files"), all), (format!("{base}/{{number}}/files/{{file}}"), one)]
 }
 
 fn move_path(slug: &str, moves: &[&str]) -> Value {

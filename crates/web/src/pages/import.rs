@@ -10,9 +10,8 @@ use rodowod_engine::imports::{self, Located, Mapping, Prepared, Sheet};
 
 use super::see;
 use crate::error::{Answer, Fault, refuse, show as render};
-use crate::security;
 use crate::text::{Language, Text};
-use crate::uploads::Upload;
+use crate::uploads::{self, Upload};
 use crate::view::field;
 use crate::view::form::Choice;
 use crate::view::shell::Shell;
@@ -85,7 +84,7 @@ fn upload_page(visit: &Visit, register: &dyn AnyRegister, problem: Option<String
 
 pub async fn read(visit: Visit, Path(slug): Path<String>, form: Multipart) -> Answer {
     let register = importable(&visit, &slug)?;
-    let Some((file_name, bytes)) = uploaded(&visit, form).await? else {
+    let Some((file_name, bytes)) = uploads::received(&visit, form).await? else {
         let problem = visit.text.get("import-no-file").into_owned();
         return refuse(&upload_page(&visit, register, Some(problem)));
     };
@@ -103,32 +102,6 @@ pub async fn read(visit: Visit, Path(slug): Path<String>, form: Multipart) -> An
             refuse(&upload_page(&visit, register, Some(said)))
         }
     }
-}
-
-/// The token stands before the file in the form, so that nothing is read for a form that is not ours.
-async fn uploaded(visit: &Visit, mut form: Multipart) -> Result<Option<(String, Vec<u8>)>, Fault> {
-    let too_large = |error: axum::extract::multipart::MultipartError| match error.status() {
-        axum::http::StatusCode::PAYLOAD_TOO_LARGE => Fault::TooLarge,
-        _ => Fault::BadRequest("error-bad-request"),
-    };
-    let mut is_ours = false;
-    while let Some(part) = form.next_field().await.map_err(too_large)? {
-        match part.name() {
-            Some("csrf") => {
-                is_ours = security::is_masked(&visit.session.csrf, &part.text().await.map_err(too_large)?);
-            }
-            Some("file") if is_ours => {
-                let name: String = part.file_name().unwrap_or_default().chars().take(200).collect();
-                let bytes = part.bytes().await.map_err(too_large)?;
-                return Ok((!bytes.is_empty()).then(|| (name, bytes.to_vec())));
-            }
-            _ => {}
-        }
-        if !is_ours {
-            return Err(Fault::StaleForm);
-        }
-    }
-    Ok(None)
 }
 
 fn owner(visit: &Visit, slug: &str) -> (i64, i64, String) {

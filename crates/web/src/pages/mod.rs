@@ -5,6 +5,7 @@ pub mod administration;
 pub mod calculators;
 pub mod erase;
 pub mod export;
+pub mod files;
 pub mod form;
 pub mod history;
 pub mod import;

@@ -10,9 +10,11 @@ use rodowod_domain::record::day_in_warsaw;
 use rodowod_domain::register::{AnyRegister, Gap};
 use rodowod_domain::text::kebab;
 use rodowod_domain::workflow::Move;
+use rodowod_engine::files::ACCEPTED;
 use rodowod_engine::records::{self, LinkView, View};
 use serde_json::{Value, json};
 
+use super::files::{self, FileShown};
 use crate::PrintJob;
 use crate::error::{Answer, Fault, show as render};
 use crate::text::Text;
@@ -45,6 +47,9 @@ pub struct RecordPage {
     pub gaps: Vec<GapShown>,
     pub links: Vec<LinkedFrom>,
     pub documents: Vec<DocumentShown>,
+    pub files: Vec<FileShown>,
+    pub may_attach: bool,
+    pub accepted: &'static str,
     pub sections: Vec<SummarySection>,
     /// Names of the sections in which nothing stands yet.
     pub untouched: Vec<String>,
@@ -122,6 +127,9 @@ fn page(visit: &Visit, register: &'static dyn AnyRegister, view: &View) -> Recor
         gaps: view.gaps.iter().map(|gap| gap_shown(text, register, record.number, gap)).collect(),
         links: view.links.iter().filter(|link| !link.outgoing).map(|link| linked_from(text, link)).collect(),
         documents: documents(visit, register, view),
+        files: view.files.iter().map(|file| files::shown(text, (slug, record.number), file)).collect(),
+        may_attach: !is_erased && visit.may(Power::Change, slug),
+        accepted: ACCEPTED,
         untouched: untouched.into_iter().filter_map(|section| section.heading).collect(),
         sections,
     }
@@ -212,57 +220,19 @@ pub async fn document(visit: Visit, Path((slug, number, file)): Path<(String, u6
     let register = visit.register(&slug)?;
     let wanted = file.strip_suffix(".pdf").ok_or(Fault::NotFound)?;
     let template = register.documents().iter().copied().find(|known| *known == wanted).ok_or(Fault::NotFound)?;
-    if !visit.may(Power::Disclose, &slug) {
-        return Err(Fault::Denied);
-    }
-    let view = records::view(visit.engine(), &visit.by, register.slug(), number).await?;
-    let content = printed(&visit, register, (template, &view));
+    let printed = records::print(visit.engine(), &visit.by, &slug, (number, template)).await?;
+    let content = json!({
+        "number": number,
+        "state": printed.record.state,
+        "date": day_in_warsaw(visit.now),
+        "institution": visit.by.institution.profile,
+        "institution_name": visit.by.institution.name,
+        "values": printed.content,
+    });
     let job = PrintJob { template, language: visit.text.language.code(), content };
     let printer = std::sync::Arc::clone(&visit.web.printer);
     let pdf = tokio::task::spawn_blocking(move || printer.print(job)).await.map_err(anyhow::Error::from)??;
     let disposition = format!("inline; filename=\"{template}-{number}.pdf\"");
     Ok(([(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, disposition)], pdf)
         .into_response())
-}
-
-fn printed(visit: &Visit, register: &dyn AnyRegister, (template, view): (&str, &View)) -> Value {
-    let record = &view.record;
-    let mut values = match register.document(template, &record.body, &record.at(visit.now)) {
-        Value::Null => Value::Object(record.body.clone()),
-        values => values,
-    };
-    put_titles(&mut values, &view.links);
-    json!({
-        "number": record.number,
-        "state": record.state,
-        "date": day_in_warsaw(visit.now),
-        "institution": visit.by.institution.profile,
-        "institution_name": visit.by.institution.name,
-        "values": values,
-    })
-}
-
-/// `{"register", "number"}` stands for the title of that record.
-fn put_titles(value: &mut Value, links: &[LinkView]) {
-    let place = value.as_object().filter(|members| members.len() == 2);
-    let place = place.and_then(|members| Some((members.get("register")?.as_str()?, members.get("number")?.as_u64()?)));
-    if let Some((register, number)) = place {
-        let link = links.iter().find(|link| link.register == register && link.number == number);
-        *value = link.and_then(|link| link.title.clone()).map_or(Value::Null, Value::from);
-        return;
-    }
-    match value {
-        Value::Array(list) => {
-            for item in list.iter_mut() {
-                put_titles(item, links);
-            }
-            list.retain(|item| !item.is_null());
-        }
-        Value::Object(members) => {
-            for item in members.values_mut() {
-                put_titles(item, links);
-            }
-        }
-        _ => {}
-    }
 }

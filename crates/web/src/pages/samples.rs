@@ -93,6 +93,30 @@ fn form_page(text: Text, body: &Body, problems: &[Problem]) -> form::FormPage {
     }
 }
 
+fn file_shown() -> files::FileShown {
+    files::FileShown {
+        href: "/registers/specimens/1/files/3".to_owned(),
+        name: "Skan <podpisu>.pdf".to_owned(),
+        facts: "340 KB".to_owned(),
+        is_shown: true,
+    }
+}
+
+fn files_page(text: Text) -> files::FilesPage {
+    files::FilesPage {
+        shell: shell(text),
+        slug: "specimens".to_owned(),
+        number: 1,
+        register_label: "Okazy".to_owned(),
+        record_title: "Ósmy".to_owned(),
+        files: vec![file_shown()],
+        accepted: ".pdf",
+        may_attach: true,
+        may_remove: true,
+        problem: Some("Za duży".to_owned()),
+    }
+}
+
 fn record_page(text: Text) -> record::RecordPage {
     let titles = HashMap::from([(("specimens".to_owned(), 7), "Siódmy".to_owned())]);
     let viewer = Viewer { text, slug: "specimens", titles: &titles };
@@ -145,6 +169,9 @@ fn record_page(text: Text) -> record::RecordPage {
             register: "Okaz".to_owned(), href: "/".to_owned(), title: "Ósmy".to_owned()
         }],
         documents: vec![record::DocumentShown { href: "/".to_owned(), label: "Pismo".to_owned() }],
+        files: vec![file_shown()],
+        may_attach: true,
+        accepted: ".pdf",
         sections: vec![record::SummarySection {
             heading: Some("Część".to_owned()),
             items: items.collect(),
@@ -246,6 +273,7 @@ fn all(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         ("today", Box::new(today_page(text))),
         ("records", Box::new(list_page(text))),
         ("record", Box::new(record_page(text))),
+        ("files", Box::new(files_page(text))),
         ("form", Box::new(form_page(text, &SPECIMENS.sample(), &problems()))),
         ("form-blank", Box::new(form_page(text, &Body::new(), &[]))),
         ("export", Box::new(export)),

@@ -1,0 +1,285 @@
+//! Files that belong to records: the scan of a signed paper, an answer as it came. Each is sealed under a key of its own.
+//!
+//! Invariant: the object is written before its row, and the row goes before object and key. A crash in between leaves an
+//! object that no row names; the sweep removes it.
+
+mod kind;
+mod shelf;
+
+pub use kind::{ACCEPTED, Kind};
+pub(crate) use shelf::Shelf;
+pub use shelf::sweep;
+
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use jiff::Timestamp;
+use rodowod_domain::authorisation::Power;
+use rodowod_domain::field::Problem;
+use rodowod_domain::record::Refusal;
+use rodowod_ledger::Hash;
+use rodowod_store::files::{self as rows, FileRow, NewFile};
+use rodowod_store::records::{self, RecordRef};
+use rodowod_store::{Tx, keyring};
+use rodowod_vault::{Binding, FileBinding, FileOpener, FileSealer, InstitutionKey, RecordKey, open, seal};
+
+use crate::acts::{self, Act};
+use crate::keys::{self, SpareKey};
+use crate::records::{Failure, allowed, is_erased};
+use crate::{By, Engine, accounts};
+
+/// Largest file taken in, in bytes: a scan of forty pages in colour fits.
+pub const FILE_MAX: usize = 25 << 20;
+/// Files of one record.
+pub const FILES_MAX: usize = 100;
+/// Letters of a file's name that are kept.
+const NAME_LETTERS_MAX: usize = 160;
+/// Name of the file in what its own key seals; no register is called so.
+const NAME_OF_FILE: &str = "#file-name";
+
+/// What somebody hands in.
+#[derive(Clone, Debug)]
+pub struct Upload {
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// What a record's page says of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    pub id: u64,
+    pub name: String,
+    pub kind: Kind,
+    /// Bytes of the file itself.
+    pub size: u64,
+    pub at: Timestamp,
+    pub by: String,
+}
+
+/// A file opened for somebody.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    pub name: String,
+    pub kind: Kind,
+    pub bytes: Vec<u8>,
+}
+
+/// Puts a file beside a record and answers its number.
+pub async fn attach(engine: &Engine, by: &By, register: &str, (number, upload): (u64, Upload)) -> Result<u64, Failure> {
+    let register = allowed(engine, by, register, Power::Change)?;
+    let kind = accepted(&upload)?;
+    let institution = by.institution.id;
+    let spare = keys::spare(engine, institution, 1).await?.pop().context("no spare key was made")?;
+    let id = engine.db.write(move |tx| Ok(rows::next_id(tx, institution)?)).await?;
+    let attaching =
+        Attaching { engine: engine.clone(), by: by.clone(), register: register.slug(), number, id, kind, spare };
+    let spare = attaching.spare.clone();
+    let outcome = attaching.run(upload).await;
+    if !matches!(outcome, Ok(())) {
+        engine.keys.give_back(institution, [spare]);
+        engine.shelf.remove(institution, id).await?;
+    }
+    outcome.map(|()| id)
+}
+
+fn accepted(upload: &Upload) -> Result<Kind, Failure> {
+    let refuse = |key: &'static str| Err(Failure::Refused(Refusal::Invalid(vec![Problem::at("file", key)])));
+    if upload.bytes.is_empty() {
+        return refuse("problem-file-empty");
+    }
+    if upload.bytes.len() > FILE_MAX {
+        return refuse("problem-file-large");
+    }
+    Kind::of(&upload.name, &upload.bytes).map_or_else(|| refuse("problem-file-kind"), Ok)
+}
+
+struct Attaching {
+    engine: Engine,
+    by: By,
+    register: &'static str,
+    number: u64,
+    id: u64,
+    kind: Kind,
+    spare: SpareKey,
+}
+
+impl Attaching {
+    async fn run(self, upload: Upload) -> Result<(), Failure> {
+        let institution = self.by.institution.id;
+        let size = upload.bytes.len() as u64;
+        let (key, place) = (self.spare.key.clone(), file_binding(institution, self.id));
+        let random = self.engine.clock.random();
+        let sealing = tokio::task::spawn_blocking(move || sealed_file(&key, place, (random, &upload.bytes)));
+        let sealed = sealing.await.context("sealing a file")?;
+        let digest = digest_of(&sealed).context("a sealed file begins with its header")?;
+        self.engine.shelf.put(institution, self.id, sealed).await?;
+        let name = shortened(&upload.name);
+        self.engine.clone().db.write(move |tx| self.store(tx, (&name, size), digest)).await?
+    }
+
+    fn store(&self, tx: &mut Tx<'_>, (name, size): (&str, u64), digest: Hash) -> anyhow::Result<Result<(), Failure>> {
+        let (institution, now) = (self.by.institution.id, self.engine.clock.now());
+        let place = RecordRef { institution, register: self.register, number: self.number };
+        let Some(row) = records::get(tx, place)?.filter(|row| !is_erased(row)) else {
+            return Ok(Err(Failure::NotFound));
+        };
+        if rows::of_record(tx, place)?.len() >= FILES_MAX {
+            let problem = Problem::at("file", "problem-file-count").with("max", FILES_MAX);
+            return Ok(Err(Failure::Refused(Refusal::Invalid(vec![problem]))));
+        }
+        let is_kept = keyring::get_many(tx, institution, &[self.spare.id])?.contains_key(&self.spare.id);
+        anyhow::ensure!(is_kept, "the key made for this file is no longer in the keyring: try again");
+        let account = self.by.actor.account;
+        let act = Act { digest, ..Act::plain(account, "attach") }.about(self.register, self.number, row.version);
+        let entry = acts::append(tx, institution, &[act], now)?;
+        let nonce = self.engine.clock.random();
+        let new = NewFile {
+            file_id: self.id,
+            name: &seal(&self.spare.key, &name_binding(institution, self.id), name.as_bytes(), &nonce),
+            media_type: self.kind.media_type(),
+            size,
+            digest: &digest,
+            entry,
+            key_id: self.spare.id,
+            created_at: now,
+            created_by: (account != 0).then_some(account),
+        };
+        rows::insert(tx, place, &new)?;
+        Ok(Ok(()))
+    }
+}
+
+/// The files of a record, as its page lists them.
+pub(crate) fn of_record(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    (place, key): (RecordRef<'_>, &Arc<InstitutionKey>),
+) -> anyhow::Result<Vec<Attachment>> {
+    let found = rows::of_record(tx, place)?;
+    let people: Vec<Option<i64>> = found.iter().map(|row| row.created_by).collect();
+    let people = accounts::names(engine, tx, &people)?;
+    let mut shown = Vec::with_capacity(found.len());
+    for row in found {
+        let Some(file_key) = file_key(key, &row)? else { continue };
+        let by = people.get(&row.created_by.unwrap_or(0)).cloned().unwrap_or_default();
+        let name = name(&file_key, place.institution, &row)?;
+        let kind = Kind::of_media_type(&row.media_type);
+        shown.push(Attachment { id: row.file_id, name, kind, size: row.size, at: row.created_at, by });
+    }
+    Ok(shown)
+}
+
+/// Opens a file. Looking at it is an act, committed before the bytes leave.
+pub async fn read(engine: &Engine, by: &By, register: &str, (number, id): (u64, u64)) -> Result<Opened, Failure> {
+    let register = allowed(engine, by, register, Power::View)?;
+    let (institution, account, now) = (by.institution.id, by.actor.account, engine.clock.now());
+    let office = engine.clone();
+    let found = engine.db.write(move |tx| {
+        let place = RecordRef { institution, register: register.slug(), number };
+        let Some((row, version)) = row_of(tx, place, id)? else { return Ok(None) };
+        let key = office.keys.institution(tx, institution)?;
+        let Some(file_key) = file_key(&key, &row)? else { return Ok(None) };
+        let act = Act::plain(account, "view-file").about(register.slug(), number, version);
+        acts::append(tx, institution, &[act], now)?;
+        let name = name(&file_key, institution, &row)?;
+        Ok(Some((file_key, name, Kind::of_media_type(&row.media_type))))
+    });
+    let (key, name, kind) = found.await?.ok_or(Failure::NotFound)?;
+    let sealed = engine.shelf.get(institution, id).await?.ok_or(Failure::NotFound)?;
+    let place = file_binding(institution, id);
+    let opening = tokio::task::spawn_blocking(move || opened_file(&key, place, &sealed));
+    let bytes = opening.await.context("opening a file")?.with_context(|| format!("file {id} does not open"))?;
+    Ok(Opened { name, kind, bytes })
+}
+
+/// Takes a file away for good; the log keeps that it was there, and why it went.
+pub async fn remove(engine: &Engine, by: &By, register: &str, (number, id): (u64, u64)) -> Result<(), Failure> {
+    let register = allowed(engine, by, register, Power::Delete)?;
+    let (institution, account, now) = (by.institution.id, by.actor.account, engine.clock.now());
+    let removed = engine.db.write(move |tx| {
+        let place = RecordRef { institution, register: register.slug(), number };
+        let Some((row, version)) = row_of(tx, place, id)? else { return Ok(None) };
+        rows::forget(tx, institution, id)?;
+        let act = Act::plain(account, "remove-file").about(register.slug(), number, version);
+        acts::append(tx, institution, &[act], now)?;
+        Ok(Some((id, row.key_id)))
+    });
+    let removed = removed.await?.ok_or(Failure::NotFound)?;
+    destroy(engine, institution, vec![removed]).await
+}
+
+/// Destroys objects and keys whose rows are gone.
+pub(crate) async fn destroy(
+    engine: &Engine,
+    institution: i64,
+    removed: Vec<(u64, Option<u64>)>,
+) -> Result<(), Failure> {
+    if removed.is_empty() {
+        return Ok(());
+    }
+    let keys: Vec<u64> = removed.iter().filter_map(|(_, key)| *key).collect();
+    engine.db.write(move |tx| Ok(keyring::destroy(tx, institution, &keys)?)).await?;
+    engine.db.scrub_keyring().await.map_err(anyhow::Error::from)?;
+    for (id, _) in removed {
+        engine.shelf.remove(institution, id).await?;
+    }
+    Ok(())
+}
+
+/// The file's row if it belongs to this record, with the record's version.
+fn row_of(tx: &mut Tx<'_>, place: RecordRef<'_>, id: u64) -> anyhow::Result<Option<(FileRow, u64)>> {
+    let Some(record) = records::get(tx, place)?.filter(|row| !is_erased(row)) else { return Ok(None) };
+    let row = rows::get(tx, place.institution, id)?;
+    Ok(row.filter(|row| row.register == place.register && row.number == place.number).map(|row| (row, record.version)))
+}
+
+fn file_key(key: &InstitutionKey, row: &FileRow) -> anyhow::Result<Option<RecordKey>> {
+    match (row.key_id, &row.wrapped_key) {
+        (Some(id), Some(wrapped)) => Ok(Some(RecordKey::unwrap(key, id, wrapped)?)),
+        _ => Ok(None),
+    }
+}
+
+fn name(key: &RecordKey, institution: i64, row: &FileRow) -> anyhow::Result<String> {
+    let Some(sealed) = &row.name else { return Ok(String::new()) };
+    Ok(String::from_utf8(open(key, &name_binding(institution, row.file_id), sealed)?)?)
+}
+
+fn file_binding(institution: i64, file: u64) -> FileBinding {
+    FileBinding { institution: institution.cast_unsigned(), file }
+}
+
+fn name_binding(institution: i64, file: u64) -> Binding<'static> {
+    Binding { institution: institution.cast_unsigned(), register: NAME_OF_FILE, number: file, version: 0 }
+}
+
+fn sealed_file(key: &RecordKey, place: FileBinding, (random, bytes): ([u8; 19], &[u8])) -> Vec<u8> {
+    let mut sealed = Vec::with_capacity(usize::try_from(rodowod_vault::sealed_bytes(bytes.len() as u64)).unwrap_or(0));
+    let mut sealer = FileSealer::new(key, place, random, &mut sealed);
+    sealer.push(bytes, &mut sealed);
+    sealer.finish(&mut sealed);
+    sealed
+}
+
+fn opened_file(key: &RecordKey, place: FileBinding, sealed: &[u8]) -> anyhow::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(sealed.len());
+    let mut opener = FileOpener::new(key, place);
+    opener.push(sealed, &mut bytes)?;
+    opener.finish(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// What the log vouches for: the stored bytes, salted by the random bytes of their own header, so that no key is needed
+/// to check them and nothing can be learned from the digest once they are gone.
+pub(crate) fn digest_of(sealed: &[u8]) -> Option<Hash> {
+    let salt = sealed.get(1..17)?.try_into().ok()?;
+    Some(rodowod_ledger::digest(salt, sealed))
+}
+
+/// The last part of a path, without what no file system and no header takes.
+fn shortened(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let kept: String = last.chars().filter(|letter| !letter.is_control()).take(NAME_LETTERS_MAX).collect();
+    let kept = kept.trim();
+    if kept.is_empty() { "plik".to_owned() } else { kept.to_owned() }
+}
