@@ -12,6 +12,7 @@ mod context;
 mod fold;
 mod policy;
 mod presets;
+mod reading;
 mod word_index;
 
 pub use blocklist::Blocklist;

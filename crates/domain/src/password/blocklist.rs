@@ -1,11 +1,12 @@
 //! What no password may be: a common word, a simple sequence, or something about its owner.
 
 use std::collections::HashSet;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::fold::{fold, leet};
+use super::fold::{fold, leet_length};
 
 /// One kind of banned content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -67,12 +68,49 @@ fn entries() -> impl Iterator<Item = &'static str> {
     include_str!("../../law/common-passwords.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
-static COMMON: LazyLock<HashSet<String>> = LazyLock::new(|| entries().map(fold).collect());
+/// Folded entries of the list, and how long they are at most.
+struct Words {
+    words: HashSet<Vec<u8>, BuildHasherDefault<Fnv>>,
+    longest: usize,
+}
+
+impl Words {
+    fn new(entries: impl Iterator<Item = &'static str>) -> Self {
+        let words: HashSet<Vec<u8>, _> = entries.map(|entry| fold(entry).into_bytes()).collect();
+        let longest = words.iter().map(Vec::len).max().unwrap_or(0);
+        Self { words, longest }
+    }
+
+    fn contains(&self, folded: &[u8]) -> bool {
+        folded.len() <= self.longest && self.words.contains(folded)
+    }
+}
+
+/// Fowler-Noll-Vo: nobody but this file chooses what is in the set, so nobody can make its words collide.
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xCBF2_9CE4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3));
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+static COMMON: LazyLock<Words> = LazyLock::new(|| Words::new(entries()));
 
 /// The entries with a letter: only these are looked for inside digits and signs. A number of the list folds to
 /// letters (`4444` to `aaaa`) and would be found where nobody wrote it.
-static WORDS: LazyLock<HashSet<String>> =
-    LazyLock::new(|| entries().filter(|entry| entry.chars().any(char::is_alphabetic)).map(fold).collect());
+static WORDS: LazyLock<Words> =
+    LazyLock::new(|| Words::new(entries().filter(|entry| entry.chars().any(char::is_alphabetic))));
 
 /// The shortest word that still counts when digits or signs around it are left out.
 const SHORTEST_CORE: usize = 4;
@@ -80,12 +118,18 @@ const SHORTEST_CORE: usize = 4;
 /// Whether the password is a common word, or one dressed with digits and signs at its ends.
 ///
 /// `plain` is the password in small letters without diacritics, `folded` its leetspeak fold.
-pub(super) fn is_common(plain: &str, folded: &str) -> bool {
+pub(super) fn is_common(plain: &str, folded: &[u8]) -> bool {
     if COMMON.contains(folded) {
         return true;
     }
-    let core = plain.trim_matches(|character: char| !character.is_alphabetic());
-    core.len() >= SHORTEST_CORE && core.len() < plain.len() && WORDS.contains(&leet(core))
+    let is_dress = |character: char| !character.is_alphabetic();
+    let from_core = plain.trim_start_matches(is_dress);
+    let core = from_core.trim_end_matches(is_dress);
+    if core.len() < SHORTEST_CORE || core.len() == plain.len() {
+        return false;
+    }
+    let (before, after) = (&plain[..plain.len() - from_core.len()], &from_core[core.len()..]);
+    WORDS.contains(&folded[leet_length(before)..folded.len() - leet_length(after)])
 }
 
 /// From how many neighbouring characters on a run is a run.
@@ -124,8 +168,29 @@ pub(super) fn is_sequence(plain: &str) -> bool {
 
 /// In how many ways the second character follows the first.
 fn relations(before: char, after: char) -> u8 {
+    match (u8::try_from(before), u8::try_from(after)) {
+        (Ok(from @ 0..128), Ok(to @ 0..128)) => RELATIONS[usize::from(from)][usize::from(to)],
+        _ if before == after => SAME,
+        _ => 0,
+    }
+}
+
+static RELATIONS: [[u8; 128]; 128] = {
+    let mut table = [[0; 128]; 128];
+    let mut from = 0_u8;
+    while from < 128 {
+        let mut to = 0_u8;
+        while to < 128 {
+            table[from as usize][to as usize] = ascii_relations(from, to);
+            to += 1;
+        }
+        from += 1;
+    }
+    table
+};
+
+const fn ascii_relations(before: u8, after: u8) -> u8 {
     let mut found = if before == after { SAME } else { 0 };
-    let (Ok(before), Ok(after)) = (u8::try_from(before), u8::try_from(after)) else { return found };
     let of_one_kind = (before.is_ascii_digit() && after.is_ascii_digit())
         || (before.is_ascii_lowercase() && after.is_ascii_lowercase());
     if of_one_kind && after.wrapping_sub(before) == 1 {
@@ -134,7 +199,7 @@ fn relations(before: char, after: char) -> u8 {
     if of_one_kind && before.wrapping_sub(after) == 1 {
         found |= DOWN;
     }
-    let (from, to) = (KEYS[usize::from(before)], KEYS[usize::from(after)]);
+    let (from, to) = (KEYS[before as usize], KEYS[after as usize]);
     if from != 0 && to != 0 {
         if to.wrapping_sub(from) == 1 {
             found |= RIGHT;
@@ -147,10 +212,10 @@ fn relations(before: char, after: char) -> u8 {
 }
 
 /// Where a key stands: neighbours in a row have neighbouring numbers, rows lie apart, 0 is no key.
-static KEYS: [u8; 256] = key_table();
+const KEYS: [u8; 128] = key_table();
 
-const fn key_table() -> [u8; 256] {
-    let mut table = [0; 256];
+const fn key_table() -> [u8; 128] {
+    let mut table = [0; 128];
     let rows: [&[u8]; 4] = [b"1234567890", b"qwertyuiop", b"asdfghjkl", b"zxcvbnm"];
     let mut place = 0_u8;
     let mut row = 0;
@@ -169,12 +234,12 @@ const fn key_table() -> [u8; 256] {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fold::plain;
+    use super::super::fold::{leet, plain};
     use super::*;
 
     fn is_common_password(text: &str) -> bool {
         let plain = plain(text);
-        is_common(&plain, &leet(&plain))
+        is_common(&plain, leet(&plain).as_bytes())
     }
 
     #[test]
@@ -191,7 +256,7 @@ mod tests {
 
     #[test]
     fn the_list_is_long_enough_to_matter() {
-        assert!(COMMON.len() > 1_000, "{}", COMMON.len());
+        assert!(COMMON.words.len() > 1_000, "{}", COMMON.words.len());
     }
 
     #[test]

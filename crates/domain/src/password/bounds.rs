@@ -247,11 +247,6 @@ impl Composition {
             holds(*clause) && !(1..*clause).any(|narrower| narrower & clause == narrower && holds(narrower))
         })
     }
-
-    /// The clauses that a password with these classes leaves open.
-    pub fn unmet_by(self, classes: u8) -> impl Iterator<Item = u8> {
-        self.clauses().filter(move |clause| clause & classes == 0)
-    }
 }
 
 impl Strictness for Composition {

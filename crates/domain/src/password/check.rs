@@ -9,13 +9,16 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::blocklist::{Blocklist, is_common, is_sequence};
 use super::bounds::{Composition, Modality};
-use super::context::{Context, Prepared, digits_of};
-use super::fold::{leet, plain};
+use super::context::{Context, Prepared};
 use super::policy::Policy;
+use super::reading::Reading;
 use super::word_index::WordIndex;
 
 /// The longest password looked at, in code points; what is longer is refused, never cut.
 pub const MAX_CANDIDATE_LENGTH: usize = 1024;
+
+/// Below it stand no combining marks: a text of such characters is composed already.
+const FIRST_MARK: char = '\u{300}';
 
 /// A reason to refuse: a translation key with its arguments.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -40,6 +43,8 @@ pub fn check(policy: &Policy, candidate: &str, context: &Context) -> Vec<Problem
 pub struct Checker<'a> {
     policy: &'a Policy,
     second_factor: bool,
+    /// The clauses of the composition after absorption.
+    clauses: Vec<u8>,
     parts: WordIndex,
     tokens: Vec<(Blocklist, String)>,
     numbers: WordIndex,
@@ -55,6 +60,7 @@ impl<'a> Checker<'a> {
         Self {
             policy,
             second_factor: prepared.second_factor,
+            clauses: policy.composition.required.clauses().collect(),
             parts: WordIndex::new(keep(&prepared.parts)),
             tokens: keep(&prepared.tokens),
             numbers: WordIndex::new(keep(&prepared.numbers)),
@@ -63,7 +69,8 @@ impl<'a> Checker<'a> {
 
     pub fn check(&self, candidate: &str) -> Vec<Problem> {
         // The quick check answers for nearly every text that people type; only the rest is composed anew.
-        if candidate.is_ascii() || is_nfc_quick(candidate.chars()) == IsNormalized::Yes {
+        let is_simple = candidate.chars().all(|character| character < FIRST_MARK);
+        if is_simple || is_nfc_quick(candidate.chars()) == IsNormalized::Yes {
             self.check_composed(candidate)
         } else {
             let composed: String = candidate.nfc().take(MAX_CANDIDATE_LENGTH + 1).collect();
@@ -72,14 +79,15 @@ impl<'a> Checker<'a> {
     }
 
     fn check_composed(&self, candidate: &str) -> Vec<Problem> {
-        let length = candidate.chars().take(MAX_CANDIDATE_LENGTH + 1).count();
-        if length > MAX_CANDIDATE_LENGTH {
+        let is_long = candidate.len() > MAX_CANDIDATE_LENGTH;
+        if is_long && candidate.chars().nth(MAX_CANDIDATE_LENGTH).is_some() {
             return vec![too_long(MAX_CANDIDATE_LENGTH)];
         }
+        let reading = Reading::new(candidate);
         let mut problems = Vec::new();
-        self.check_length(length, &mut problems);
-        self.check_characters(candidate, &mut problems);
-        self.check_blocklists(candidate, &mut problems);
+        self.check_length(reading.length, &mut problems);
+        self.check_characters(candidate, &reading, &mut problems);
+        self.check_blocklists(&reading, &mut problems);
         problems
     }
 
@@ -97,73 +105,47 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn check_characters(&self, candidate: &str, problems: &mut Vec<Problem>) {
-        let classes = candidate.chars().fold(0, |classes, character| classes | class_of(character));
-        problems.extend(self.policy.composition.required.unmet_by(classes).map(missing_class));
-        let forbidden = &self.policy.forbidden_characters.required.0;
-        if forbidden.is_empty() {
-            return;
+    fn check_characters(&self, candidate: &str, reading: &Reading, problems: &mut Vec<Problem>) {
+        for clause in self.clauses.iter().filter(|clause| **clause & reading.classes == 0) {
+            problems.push(missing_class(*clause));
         }
-        let no_space = forbidden.contains(&' ');
-        if no_space && candidate.chars().any(char::is_whitespace) {
+        let forbidden = &self.policy.forbidden_characters.required.0;
+        if reading.has_space && forbidden.contains(&' ') {
             problems.push(Problem::plain("password-problem-space"));
         }
-        if candidate.chars().any(|character| !character.is_whitespace() && forbidden.contains(&character)) {
+        let is_other = |character: &char| !character.is_whitespace();
+        if forbidden.iter().filter(|character| is_other(character)).any(|character| candidate.contains(*character)) {
             problems.push(Problem::plain("password-problem-character"));
         }
     }
 
-    fn check_blocklists(&self, candidate: &str, problems: &mut Vec<Problem>) {
+    fn check_blocklists(&self, reading: &Reading, problems: &mut Vec<Problem>) {
         let banned = self.policy.blocklists.required;
         if banned.is_empty() {
             return;
         }
-        let plain = plain(candidate);
-        let folded = leet(&plain);
-        if banned.contains(Blocklist::Common) && is_common(&plain, &folded) {
+        if banned.contains(Blocklist::Common) && is_common(&reading.plain, &reading.folded) {
             problems.push(Problem::plain(Blocklist::Common.problem_key()));
         }
-        if banned.contains(Blocklist::Sequences) && is_sequence(&plain) {
+        if banned.contains(Blocklist::Sequences) && is_sequence(&reading.plain) {
             problems.push(Problem::plain(Blocklist::Sequences.problem_key()));
         }
-        let mut found = self.parts.found_in(folded.as_bytes());
+        let mut found = self.parts.found_in(&reading.folded) | self.numbers.found_in(&reading.digits);
         if !self.tokens.is_empty() {
-            for token in plain.split(|character: char| !character.is_alphabetic()) {
-                found.extend(self.tokens.iter().filter(|(_, word)| word == token).map(|(list, _)| *list));
+            for token in reading.plain.split(|character: char| !character.is_alphabetic()) {
+                let alike = self.tokens.iter().filter(|(_, word)| word == token);
+                found = alike.fold(found, |found, (list, _)| found | list.bit());
             }
         }
-        if !self.numbers.is_empty() {
-            found.extend(self.numbers.found_in(digits_of(&plain).as_bytes()));
+        if found != 0 {
+            let found = Blocklist::ALL.into_iter().filter(|list| found & list.bit() != 0);
+            problems.extend(found.map(|list| Problem::plain(list.problem_key())));
         }
-        found.sort_unstable();
-        found.dedup();
-        problems.extend(found.into_iter().map(|list| Problem::plain(list.problem_key())));
     }
 }
 
 fn too_long(longest: usize) -> Problem {
     Problem { key: "password-problem-too-long", args: vec![("max", longest.to_string())] }
-}
-
-/// A letter without case, a space, a control and a combining mark belong to no class.
-fn class_of(character: char) -> u8 {
-    if character.is_ascii_punctuation() {
-        Composition::SPECIAL
-    } else if character.is_lowercase() {
-        Composition::LOWER
-    } else if character.is_uppercase() {
-        Composition::UPPER
-    } else if character.is_numeric() {
-        Composition::DIGIT
-    } else if character.is_alphabetic()
-        || character.is_whitespace()
-        || character.is_control()
-        || unicode_normalization::char::is_combining_mark(character)
-    {
-        0
-    } else {
-        Composition::SPECIAL
-    }
 }
 
 fn missing_class(clause: u8) -> Problem {

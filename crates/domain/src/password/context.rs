@@ -137,6 +137,6 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).take(MOST_WORDS)
 }
 
-pub(super) fn digits_of(text: &str) -> String {
+fn digits_of(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
 }

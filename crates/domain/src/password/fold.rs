@@ -9,7 +9,8 @@ use unicode_normalization::char::is_combining_mark;
 /// Marks a character that folds to nothing.
 const GONE: u8 = 0;
 
-static LEET: [u8; 128] = leet_table();
+/// What an ASCII character folds to; `GONE` for what falls away.
+pub(super) static LEET: [u8; 128] = leet_table();
 
 const fn leet_table() -> [u8; 128] {
     let mut table = [GONE; 128];
@@ -99,20 +100,19 @@ fn push_decomposed(character: char, folded: &mut String) {
 
 /// Folds a text in [`plain`] form: look-alikes become one letter, separators fall away.
 pub(super) fn leet(plain: &str) -> String {
-    let mut folded = String::with_capacity(plain.len());
-    for character in plain.chars() {
-        match u8::try_from(character) {
-            Ok(byte) if byte < 128 => {
-                let representative = LEET[usize::from(byte)];
-                if representative != GONE {
-                    folded.push(char::from(representative));
-                }
-            }
-            _ if character.is_alphanumeric() => folded.push(character),
-            _ => {}
-        }
+    plain.chars().filter_map(representative).collect()
+}
+
+/// How many bytes [`leet`] makes of a text.
+pub(super) fn leet_length(plain: &str) -> usize {
+    plain.chars().filter_map(representative).map(char::len_utf8).sum()
+}
+
+fn representative(character: char) -> Option<char> {
+    match u8::try_from(character) {
+        Ok(byte) if byte < 128 => Some(LEET[usize::from(byte)]).filter(|byte| *byte != GONE).map(char::from),
+        _ => Some(character).filter(|character| character.is_alphanumeric()),
     }
-    folded
 }
 
 /// The comparable form of a text.
