@@ -48,10 +48,39 @@ pub(crate) fn open(tx: &mut Tx<'_>, institution: i64, now: Timestamp) -> anyhow:
     Ok(ledger::open(tx, institution, &head)?)
 }
 
-/// Appends the entries and gives the number of the first one. Whoever appends holds the institution's log until commit.
+/// Appends the entries and gives the number of the first one.
 pub(crate) fn append(tx: &mut Tx<'_>, institution: i64, acts: &[Act<'_>], now: Timestamp) -> anyhow::Result<u64> {
-    let before = ledger::lock_head(tx, institution)?;
-    ensure!(now + SKEW_MAX >= before.last_at, ClockSetBack { now, last: before.last_at });
+    Log::lock(tx, institution, now)?.append(tx, acts)
+}
+
+/// The log of an institution, held until commit. Whoever writes its records takes it first: acts that lock in the same
+/// order never wait for each other in a circle.
+pub(crate) struct Log {
+    institution: i64,
+    before: Head,
+    now: Timestamp,
+}
+
+impl Log {
+    pub fn lock(tx: &mut Tx<'_>, institution: i64, now: Timestamp) -> anyhow::Result<Self> {
+        let before = ledger::lock_head(tx, institution)?;
+        ensure!(now + SKEW_MAX >= before.last_at, ClockSetBack { now, last: before.last_at });
+        Ok(Self { institution, before, now })
+    }
+
+    /// Appends the entries and gives the number of the first one.
+    pub fn append(self, tx: &mut Tx<'_>, acts: &[Act<'_>]) -> anyhow::Result<u64> {
+        let Self { institution, before, now } = self;
+        append_behind(tx, (institution, &before), acts, now)
+    }
+}
+
+fn append_behind(
+    tx: &mut Tx<'_>,
+    (institution, before): (i64, &Head),
+    acts: &[Act<'_>],
+    now: Timestamp,
+) -> anyhow::Result<u64> {
     let at = now.max(before.last_at);
     let mut frontier = Frontier::from_bytes(&before.frontier)?;
     assert_eq!(frontier.size(), before.size, "the edge of the tree stands where the log ends");
@@ -83,6 +112,6 @@ pub(crate) fn append(tx: &mut Tx<'_>, institution: i64, acts: &[Act<'_>], now: T
             Leaf { entry: bytes, hash, about }
         })
         .collect();
-    ledger::append(tx, institution, &leaves, (&before, &after, &nodes))?;
+    ledger::append(tx, institution, &leaves, (before, &after, &nodes))?;
     Ok(before.size)
 }

@@ -2,6 +2,7 @@
 //!
 //! A body leaves this module only after `may` allowed it, and enters the database only sealed under its record's key.
 
+mod beside;
 mod edit;
 mod erase;
 mod history;
@@ -10,8 +11,9 @@ mod print;
 mod sealed;
 mod view;
 
+pub(crate) use beside::blinded;
+pub(crate) use edit::enter_all;
 pub use edit::{Saved, edit};
-pub(crate) use edit::{blinded, enter_all};
 pub use erase::erase;
 pub use history::{FieldChange, Version, history, version};
 pub(crate) use list::page;

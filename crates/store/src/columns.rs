@@ -19,7 +19,16 @@ pub fn replace(tx: &mut Tx<'_>, record: RecordRef<'_>, columns: &[(&str, &str)])
         )?;
     }
     let is_new = |(name, value): &(&str, &str)| !old.contains(&((*name).to_owned(), (*value).to_owned()));
-    let rows: Vec<_> = new.into_iter().filter(is_new).map(|(name, value)| [name.into(), value.into()]).collect();
+    add(tx, record, &new.into_iter().filter(is_new).collect())
+}
+
+/// Gives a record that has none its `columns` (name, value).
+pub fn insert(tx: &mut Tx<'_>, record: RecordRef<'_>, columns: &[(&str, &str)]) -> Result<()> {
+    add(tx, record, &columns.iter().copied().collect())
+}
+
+fn add(tx: &mut Tx<'_>, record: RecordRef<'_>, columns: &BTreeSet<(&str, &str)>) -> Result<()> {
+    let rows: Vec<_> = columns.iter().map(|(name, value)| [(*name).into(), (*value).into()]).collect();
     let start = "INSERT INTO record_columns (institution, register, number, name, value)";
     statement::insert_rows(tx, (start, ""), args![record.institution, record.register, record.number], &rows)
 }

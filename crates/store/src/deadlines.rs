@@ -40,34 +40,43 @@ pub struct OwnedDeadline {
 
 /// Makes `deadlines` the deadlines of the record.
 pub fn replace(tx: &mut Tx<'_>, record: RecordRef<'_>, deadlines: &[DeadlineRow]) -> Result<()> {
-    let key = [record.institution.into(), record.register.into(), Value::from(record.number)];
     let old = of(tx, record)?;
     let mut old: BTreeMap<&str, &DeadlineRow> = old.iter().map(|row| (row.name.as_str(), row)).collect();
-    let mut rows = Vec::new();
-    for new in deadlines {
-        if old.remove(new.name.as_str()) != Some(new) {
-            rows.push([
-                Value::from(&new.name),
-                Value::from(&new.law),
-                new.due.into(),
-                new.whole_day.into(),
-                new.warn_from.into(),
-                new.met.into(),
-                Value::from(&new.rules),
-            ]);
-        }
-    }
+    let changed: Vec<&DeadlineRow> =
+        deadlines.iter().filter(|new| old.remove(new.name.as_str()) != Some(*new)).collect();
     for name in old.keys() {
         tx.execute(
             "DELETE FROM deadlines WHERE institution = $1 AND register = $2 AND number = $3 AND name = $4",
             args![record.institution, record.register, record.number, *name],
         )?;
     }
+    put(tx, record, changed.into_iter())
+}
+
+/// Gives a record that has none its `deadlines`.
+pub fn insert(tx: &mut Tx<'_>, record: RecordRef<'_>, deadlines: &[DeadlineRow]) -> Result<()> {
+    put(tx, record, deadlines.iter())
+}
+
+fn put<'a>(tx: &mut Tx<'_>, record: RecordRef<'_>, deadlines: impl Iterator<Item = &'a DeadlineRow>) -> Result<()> {
+    let row = |new: &'a DeadlineRow| {
+        [
+            Value::from(&new.name),
+            Value::from(&new.law),
+            new.due.into(),
+            new.whole_day.into(),
+            new.warn_from.into(),
+            new.met.into(),
+            Value::from(&new.rules),
+        ]
+    };
+    let rows: Vec<_> = deadlines.map(row).collect();
+    let key = args![record.institution, record.register, record.number];
     let start =
         "INSERT INTO deadlines (institution, register, number, name, law, due, whole_day, warn_from, met, rules)";
     let end = "ON CONFLICT (institution, register, number, name) DO UPDATE SET law = excluded.law, due = excluded.due,
          whole_day = excluded.whole_day, warn_from = excluded.warn_from, met = excluded.met, rules = excluded.rules";
-    statement::insert_rows(tx, (start, end), &key, &rows)
+    statement::insert_rows(tx, (start, end), key, &rows)
 }
 
 /// The deadlines of a record, by name.

@@ -5,6 +5,7 @@
 //! which back end runs.
 
 pub mod accounts;
+pub mod changes;
 pub mod columns;
 pub mod counters;
 mod db;

@@ -17,10 +17,7 @@ pub struct LinkRow {
 /// Makes `links` (field, register, number) the links that start from the record.
 pub fn replace(tx: &mut Tx<'_>, record: RecordRef<'_>, links: &[(&str, &str, u64)]) -> Result<()> {
     let old: BTreeSet<LinkRow> = outgoing(tx, record)?.into_iter().collect();
-    let new: BTreeSet<LinkRow> = links
-        .iter()
-        .map(|&(field, register, number)| LinkRow { field: field.to_owned(), register: register.to_owned(), number })
-        .collect();
+    let new = rows(links);
     for link in old.difference(&new) {
         tx.execute(
             "DELETE FROM record_links WHERE institution = $1 AND from_register = $2 AND from_number = $3
@@ -28,8 +25,26 @@ pub fn replace(tx: &mut Tx<'_>, record: RecordRef<'_>, links: &[(&str, &str, u64
             args![record.institution, record.register, record.number, &link.field, &link.register, link.number],
         )?;
     }
-    let row = |link: &LinkRow| [link.field.clone().into(), link.register.clone().into(), link.number.into()];
-    let rows: Vec<_> = new.difference(&old).map(row).collect();
+    add(tx, record, new.difference(&old))
+}
+
+/// Gives a record from which none starts its `links` (field, register, number).
+pub fn insert(tx: &mut Tx<'_>, record: RecordRef<'_>, links: &[(&str, &str, u64)]) -> Result<()> {
+    add(tx, record, rows(links).iter())
+}
+
+fn rows(links: &[(&str, &str, u64)]) -> BTreeSet<LinkRow> {
+    let row = |&(field, register, number): &(&str, &str, u64)| LinkRow {
+        field: field.to_owned(),
+        register: register.to_owned(),
+        number,
+    };
+    links.iter().map(row).collect()
+}
+
+fn add<'a>(tx: &mut Tx<'_>, record: RecordRef<'_>, links: impl Iterator<Item = &'a LinkRow>) -> Result<()> {
+    let row = |link: &'a LinkRow| [(&link.field).into(), (&link.register).into(), link.number.into()];
+    let rows: Vec<_> = links.map(row).collect();
     let start = "INSERT INTO record_links (institution, from_register, from_number, field, to_register, to_number)";
     statement::insert_rows(tx, (start, ""), args![record.institution, record.register, record.number], &rows)
 }

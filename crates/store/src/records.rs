@@ -6,7 +6,7 @@
 use jiff::Timestamp;
 
 use crate::{
-    Result, Row, Tx, args, counters,
+    Result, Row, Tx, args, changes, counters,
     statement::{LIST_MAX, Statement},
 };
 
@@ -79,7 +79,12 @@ pub const MANY_MAX: usize = 10_000;
 
 /// The next number of a register: from 1, without gaps.
 pub fn next_number(tx: &mut Tx<'_>, institution: i64, register: &str) -> Result<u64> {
-    counters::next(tx, institution, &format!("number:{register}"))
+    next_numbers(tx, institution, register, 1)
+}
+
+/// The first of the next `count` numbers of a register.
+pub fn next_numbers(tx: &mut Tx<'_>, institution: i64, register: &str, count: u32) -> Result<u64> {
+    Ok(counters::advance(tx, institution, &format!("number:{register}"), count)? + 1 - u64::from(count))
 }
 
 /// Enters a record with its first version, sealed with the key `key_id`.
@@ -130,6 +135,7 @@ pub fn update(tx: &mut Tx<'_>, record: RecordRef<'_>, seen: u64, new: &NewVersio
 }
 
 fn insert_version(tx: &mut Tx<'_>, record: RecordRef<'_>, new: &NewVersion<'_>) -> Result<()> {
+    changes::step(tx, record.institution, record.register)?;
     let terms: Vec<u8> = new.terms.iter().flat_map(|term| term.to_be_bytes()).collect();
     tx.execute(
         "INSERT INTO record_versions (institution, register, number, version, state, act, actor, at, entry,
@@ -207,6 +213,18 @@ pub fn get_many(tx: &mut Tx<'_>, institution: i64, register: &str, numbers: &[u6
         found.extend(tx.query(&sql, &statement.args, read)?);
     }
     found.sort_by_key(|record| record.number);
+    Ok(found)
+}
+
+/// Those of `numbers` under which a record stands, erased or not.
+pub fn existing(tx: &mut Tx<'_>, institution: i64, register: &str, numbers: &[u64]) -> Result<Vec<u64>> {
+    let mut found = Vec::with_capacity(numbers.len());
+    for some in numbers.chunks(LIST_MAX) {
+        let mut statement = Statement::new(args![institution, register]);
+        let list = statement.list(some.iter().copied());
+        let sql = format!("SELECT number FROM records WHERE institution = $1 AND register = $2 AND number IN ({list})");
+        found.extend(tx.query(&sql, &statement.args, |row| row.get::<u64>(0))?);
+    }
     Ok(found)
 }
 
@@ -316,6 +334,7 @@ pub fn drafts(tx: &mut Tx<'_>, institution: i64, limit: u32) -> Result<Vec<(Stri
 pub fn erase(tx: &mut Tx<'_>, record: RecordRef<'_>, at: Timestamp) -> Result<Option<u64>> {
     let Some(current) = get(tx, record)? else { return Ok(None) };
     let key = args![record.institution, record.register, record.number];
+    changes::step(tx, record.institution, record.register)?;
     crate::search::replace(tx, record, &current.terms, &[])?;
     for sql in [
         "DELETE FROM record_columns WHERE institution = $1 AND register = $2 AND number = $3",

@@ -1,27 +1,29 @@
-//! One edit, one transaction: load, decide, seal, store, append to the log.
+//! One edit, one transaction: load, decide, seal, append to the log, store.
+//!
+//! Whatever is refused leaves nothing behind: a refusal takes the transaction back as an error does.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use jiff::{SignedDuration, Timestamp};
+use anyhow::{Context as _, ensure};
+use jiff::Timestamp;
 use rodowod_domain::authorisation::Actor;
 use rodowod_domain::field::{Body, Problem};
-use rodowod_domain::record::{Change, Due, Edit, Record, Refusal, decide};
+use rodowod_domain::record::{Change, Edit, Record, Refusal, decide};
 use rodowod_domain::register::AnyRegister;
-use rodowod_store::deadlines::DeadlineRow;
 use rodowod_store::records::{NewVersion, RecordRef};
 use rodowod_store::{Tx, columns, deadlines, keyring, links, records, search};
 use rodowod_vault::{InstitutionKey, RecordKey};
 
+use super::beside::Beside;
+use super::sealed::Sealed;
 use super::{Failure, sealed};
-use crate::acts::{self, Act};
+use crate::acts::{Act, Log};
 use crate::keys::{self, SpareKey};
 use crate::{By, Engine};
 
-/// Search terms of one record at most.
-const TERMS_MAX: usize = 600;
-/// Beginnings of words under which a record is found, in letters; a longer word is compared after it is opened.
-pub(super) const PREFIXES: [usize; 2] = [3, 5];
+/// Records entered with one step of the log.
+const TOGETHER_MAX: usize = 256;
 
 #[derive(Clone, Debug)]
 pub struct Saved {
@@ -40,26 +42,25 @@ pub async fn edit(
     let register = engine.register(register).ok_or(Failure::NoRegister)?;
     let now = engine.clock.now();
     let institution = by.institution.id;
-    let mut spare = match number {
-        None => keys::spare(engine, institution, 1).await?.pop(),
-        Some(_) => None,
+    let spare = match number {
+        None => keys::spare(engine, institution, 1).await?,
+        Some(_) => Vec::new(),
     };
-    let (office, actor, key) = (engine.clone(), by.actor.clone(), spare.clone());
+    let (office, actor, keys) = (engine.clone(), by.actor.clone(), spare.clone());
     let outcome = engine
         .db
         .write(move |tx| {
             let act = EditAct { engine: &office, register, institution, actor: &actor, now };
-            match (number, &key) {
-                (Some(number), _) => act.change(tx, number, edit.clone()),
-                (None, Some(key)) => act.enter(tx, key, edit.clone()),
-                (None, None) => anyhow::bail!("no spare key was made"),
+            match number {
+                Some(number) => act.change(tx, number, edit.clone()),
+                None => act.enter(tx, vec![edit.clone()], &keys)?.pop().context("one record was entered"),
             }
         })
         .await;
-    if !matches!(outcome, Ok(Ok(_))) {
-        engine.keys.give_back(institution, spare.take());
+    if outcome.is_err() {
+        engine.keys.give_back(institution, spare);
     }
-    outcome?
+    outcome.map_err(failure)
 }
 
 /// Enters many records in one transaction: all of them, or none with the first refusal.
@@ -77,24 +78,21 @@ pub(crate) async fn enter_all(
         .db
         .write(move |tx| {
             let act = EditAct { engine: &office, register, institution, actor: &actor, now };
-            let mut entered = 0;
-            for (body, key) in bodies.iter().zip(&used) {
-                if let Err(failure) = act.enter(tx, key, Edit::Enter { fields: body.clone(), draft: false })? {
-                    // An error takes back everything that this transaction has written so far.
-                    return Err(anyhow::Error::new(failure));
-                }
-                entered += 1;
+            for (some, keys) in bodies.chunks(TOGETHER_MAX).zip(used.chunks(TOGETHER_MAX)) {
+                let edits = some.iter().map(|body| Edit::Enter { fields: body.clone(), draft: false });
+                act.enter(tx, edits.collect(), keys)?;
             }
-            Ok(entered)
+            Ok(bodies.len() as u64)
         })
         .await;
     if outcome.is_err() {
         engine.keys.give_back(institution, spare);
     }
-    outcome.map_err(|error| match error.downcast::<Failure>() {
-        Ok(failure) => failure,
-        Err(error) => Failure::Other(error),
-    })
+    outcome.map_err(failure)
+}
+
+fn failure(error: anyhow::Error) -> Failure {
+    error.downcast().unwrap_or_else(Failure::Other)
 }
 
 struct EditAct<'a> {
@@ -105,94 +103,118 @@ struct EditAct<'a> {
     now: Timestamp,
 }
 
-type Outcome = anyhow::Result<Result<Saved, Failure>>;
+/// A version that only has to be written.
+struct Ready<'a> {
+    place: RecordRef<'static>,
+    change: &'a Change,
+    sealed: Sealed,
+    beside: Beside,
+}
 
 impl EditAct<'_> {
     fn place(&self, number: u64) -> RecordRef<'static> {
         RecordRef { institution: self.institution, register: self.register.slug(), number }
     }
 
-    fn enter(&self, tx: &mut Tx<'_>, key: &SpareKey, edit: Edit) -> Outcome {
-        let change = match decide(self.register, None, edit, (self.actor, self.now)) {
-            Ok(change) => change,
-            Err(refusal) => return Ok(Err(Failure::Refused(refusal))),
-        };
-        let problems = self.missing_links(tx, &change)?;
-        if !problems.is_empty() {
-            return Ok(Err(Failure::Refused(Refusal::Invalid(problems))));
+    /// Enters records under consecutive numbers, each under the key that is made for it.
+    fn enter(&self, tx: &mut Tx<'_>, edits: Vec<Edit>, keys: &[SpareKey]) -> anyhow::Result<Vec<Saved>> {
+        ensure!(edits.len() == keys.len(), "each record has a key of its own");
+        let log = Log::lock(tx, self.institution, self.now)?;
+        let decided = edits.into_iter().map(|edit| decide(self.register, None, edit, (self.actor, self.now)));
+        let changes: Vec<Change> = decided.collect::<Result<_, _>>().map_err(Failure::Refused)?;
+        for change in &changes {
+            self.check_links(tx, change)?;
         }
         let institution_key = self.engine.keys.institution(tx, self.institution)?;
-        // What is sealed under a key that is gone is gone as well, so the key is looked for once more.
-        let is_kept = keyring::get_many(tx, self.institution, &[key.id])?.contains_key(&key.id);
-        anyhow::ensure!(is_kept, "the key made for this record is no longer in the keyring: try again");
-        let number = records::next_number(tx, self.institution, self.register.slug())?;
-        let place = self.place(number);
-        self.store(tx, (place, &change), (&institution_key, &key.key), |tx, new| {
-            records::insert(tx, place, key.id, new)?;
-            Ok(true)
-        })?;
-        Ok(Ok(saved(number, self.now, change)))
+        self.check_keys(tx, keys)?;
+        let count = u32::try_from(changes.len()).context("so many records are not entered at once")?;
+        let first = records::next_numbers(tx, self.institution, self.register.slug(), count)?;
+        let numbered = changes.iter().zip(keys).zip(first..);
+        let ready: Vec<Ready<'_>> = numbered
+            .map(|((change, key), number)| self.ready(number, change, (&institution_key, &key.key)))
+            .collect::<Result<_, _>>()?;
+        let entry = self.log(tx, log, &ready)?;
+        for ((ready, key), entry) in ready.iter().zip(keys).zip(entry..) {
+            records::insert(tx, ready.place, key.id, &self.version(ready, entry))?;
+            columns::insert(tx, ready.place, &ready.beside.columns())?;
+            links::insert(tx, ready.place, &ready.change.links)?;
+            deadlines::insert(tx, ready.place, &ready.beside.deadlines)?;
+            search::replace(tx, ready.place, &[], &ready.beside.terms)?;
+        }
+        Ok(changes.into_iter().zip(first..).map(|(change, number)| saved(number, self.now, change)).collect())
     }
 
-    fn change(&self, tx: &mut Tx<'_>, number: u64, edit: Edit) -> Outcome {
+    /// The log is locked before the record is read, so nobody writes another version between reading and writing.
+    fn change(&self, tx: &mut Tx<'_>, number: u64, edit: Edit) -> anyhow::Result<Saved> {
         let place = self.place(number);
-        let Some(row) = records::get(tx, place)?.filter(|row| !sealed::is_erased(row)) else {
-            return Ok(Err(Failure::NotFound));
-        };
+        let log = Log::lock(tx, self.institution, self.now)?;
+        let row = records::get(tx, place)?.filter(|row| !sealed::is_erased(row)).ok_or(Failure::NotFound)?;
         let institution_key = self.engine.keys.institution(tx, self.institution)?;
-        let Some(key) = sealed::record_key(&institution_key, &row)? else { return Ok(Err(Failure::NotFound)) };
+        let key = sealed::record_key(&institution_key, &row)?.ok_or(Failure::NotFound)?;
         let current = sealed::open_row(self.register, &institution_key, (place, &row))?;
-        let change = match decide(self.register, Some(&current), edit, (self.actor, self.now)) {
-            Ok(change) => change,
-            Err(refusal) => return Ok(Err(Failure::Refused(refusal))),
-        };
-        let problems = self.missing_links(tx, &change)?;
-        if !problems.is_empty() {
-            return Ok(Err(Failure::Refused(Refusal::Invalid(problems))));
-        }
-        search::replace(tx, place, &row.terms, &terms(&institution_key, &change.words))?;
-        let is_stored = self.store(tx, (place, &change), (&institution_key, &key), |tx, new| {
-            Ok(records::update(tx, place, current.version, new)?)
-        })?;
-        if !is_stored {
-            return Ok(Err(Failure::Refused(Refusal::Stale { current: current.version + 1 })));
-        }
-        Ok(Ok(saved(number, current.created_at, change)))
+        let change = decide(self.register, Some(&current), edit, (self.actor, self.now)).map_err(Failure::Refused)?;
+        self.check_links(tx, &change)?;
+        let ready = [self.ready(number, &change, (&institution_key, &key))?];
+        let entry = self.log(tx, log, &ready)?;
+        let [ready] = &ready;
+        let is_written = records::update(tx, place, current.version, &self.version(ready, entry))?;
+        ensure!(is_written, "a locked record does not change");
+        columns::replace(tx, place, &ready.beside.columns())?;
+        links::replace(tx, place, &change.links)?;
+        deadlines::replace(tx, place, &ready.beside.deadlines)?;
+        search::replace(tx, place, &row.terms, &ready.beside.terms)?;
+        Ok(saved(number, current.created_at, change))
     }
 
     /// A link must lead somewhere.
-    fn missing_links(&self, tx: &mut Tx<'_>, change: &Change) -> anyhow::Result<Vec<Problem>> {
+    fn check_links(&self, tx: &mut Tx<'_>, change: &Change) -> anyhow::Result<()> {
         let mut problems = Vec::new();
         let targets: BTreeSet<&str> = change.links.iter().map(|(_, target, _)| *target).collect();
         for target in targets {
             let wanted: Vec<u64> =
                 change.links.iter().filter(|(_, to, _)| *to == target).map(|(_, _, number)| *number).collect();
-            let found: BTreeSet<u64> =
-                records::get_many(tx, self.institution, target, &wanted)?.into_iter().map(|row| row.number).collect();
+            let found = records::existing(tx, self.institution, target, &wanted)?;
             let missing = change.links.iter().filter(|(_, to, number)| *to == target && !found.contains(number));
             problems.extend(
                 missing.map(|(field, _, number)| Problem::at(*field, "problem-no-such-record").with("number", number)),
             );
         }
-        Ok(problems)
+        if problems.is_empty() { Ok(()) } else { Err(Failure::Refused(Refusal::Invalid(problems)).into()) }
     }
 
-    /// Writes the version, what is kept beside it, and its entry in the log.
-    fn store(
+    /// What is sealed under a key that is gone is gone as well, so the keys are looked for once more.
+    fn check_keys(&self, tx: &mut Tx<'_>, keys: &[SpareKey]) -> anyhow::Result<()> {
+        let ids: Vec<u64> = keys.iter().map(|key| key.id).collect();
+        let kept = keyring::get_many(tx, self.institution, &ids)?;
+        ensure!(kept.len() == ids.len(), "a key made for this record is no longer in the keyring: try again");
+        Ok(())
+    }
+
+    fn ready<'a>(
         &self,
-        tx: &mut Tx<'_>,
-        (place, change): (RecordRef<'_>, &Change),
+        number: u64,
+        change: &'a Change,
         (institution_key, key): (&Arc<InstitutionKey>, &RecordKey),
-        write: impl FnOnce(&mut Tx<'_>, &NewVersion<'_>) -> anyhow::Result<bool>,
-    ) -> anyhow::Result<bool> {
-        let sealed =
-            sealed::seal_version(key, (place, change.version), (&change.body, &change.reason), &self.engine.clock)?;
-        let act = Act { digest: sealed.digest, ..Act::plain(self.actor.account, &change.act) };
-        let entry =
-            acts::append(tx, self.institution, &[act.about(place.register, place.number, change.version)], self.now)?;
-        let terms = terms(institution_key, &change.words);
-        let rows: Vec<DeadlineRow> = change.deadlines.iter().map(deadline_row).collect::<Result<_, _>>()?;
-        let new = NewVersion {
+    ) -> anyhow::Result<Ready<'a>> {
+        let place = self.place(number);
+        let text = (&change.body, change.reason.as_str());
+        let sealed = sealed::seal_version(key, (place, change.version), text, &self.engine.clock)?;
+        Ok(Ready { place, change, sealed, beside: Beside::of(institution_key, self.register.slug(), change)? })
+    }
+
+    fn log(&self, tx: &mut Tx<'_>, log: Log, ready: &[Ready<'_>]) -> anyhow::Result<u64> {
+        let acts = ready.iter().map(|ready| Act {
+            account: self.actor.account,
+            name: &ready.change.act,
+            about: Some((self.register.slug(), ready.place.number, ready.change.version)),
+            digest: ready.sealed.digest,
+        });
+        log.append(tx, &acts.collect::<Vec<_>>())
+    }
+
+    fn version<'a>(&self, ready: &'a Ready<'_>, entry: u64) -> NewVersion<'a> {
+        let Ready { change, sealed, beside, .. } = ready;
+        NewVersion {
             version: change.version,
             state: &change.state,
             draft: change.draft,
@@ -203,29 +225,9 @@ impl EditAct<'_> {
             schema_version: self.register.version(),
             body: &sealed.body,
             reason: sealed.reason.as_deref(),
-            terms: &terms,
-            next_due: rows.iter().filter(|row| !row.met).map(|row| row.due).min(),
-        };
-        if !write(tx, &new)? {
-            return Ok(false);
+            terms: &beside.terms,
+            next_due: beside.next_due(),
         }
-        let slug = self.register.slug();
-        let shown: Vec<(&str, String)> = change
-            .columns
-            .iter()
-            .map(|(name, value, personal)| {
-                let value = if *personal { blinded(institution_key, (slug, name), value) } else { value.clone() };
-                (*name, value)
-            })
-            .collect();
-        let shown: Vec<(&str, &str)> = shown.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        columns::replace(tx, place, &shown)?;
-        links::replace(tx, place, &change.links)?;
-        deadlines::replace(tx, place, &rows)?;
-        if change.version == 1 {
-            search::replace(tx, place, &[], &terms)?;
-        }
-        Ok(true)
     }
 }
 
@@ -239,55 +241,4 @@ fn saved(number: u64, created_at: Timestamp, change: Change) -> Saved {
         body: change.body,
     };
     Saved { record, title: change.title, deadlines: change.deadlines }
-}
-
-/// A personal fact stands in its column only as a keyed hash: good for equality, for nothing else.
-pub(crate) fn blinded(key: &InstitutionKey, (register, column): (&str, &str), value: &str) -> String {
-    let folded = rodowod_domain::text::fold(value);
-    format!("{:016x}", key.blind(&format!("column/{register}/{column}"), &folded).cast_unsigned())
-}
-
-/// Whole words and beginnings of words, blinded.
-pub(super) fn terms(key: &InstitutionKey, words: &[String]) -> Vec<i64> {
-    let mut terms = BTreeSet::new();
-    for word in words {
-        terms.insert(key.blind("word", word));
-        for length in PREFIXES {
-            if let Some(prefix) = prefix(word, length) {
-                terms.insert(key.blind("prefix", prefix));
-            }
-        }
-        if terms.len() >= TERMS_MAX {
-            break;
-        }
-    }
-    terms.into_iter().take(TERMS_MAX).collect()
-}
-
-/// The first letters of a word that has at least as many.
-pub(super) fn prefix(word: &str, length: usize) -> Option<&str> {
-    let ends = word.char_indices().map(|(index, _)| index).chain([word.len()]);
-    ends.skip(length).map(|end| &word[..end]).next()
-}
-
-fn deadline_row(deadline: &rodowod_domain::record::Deadline) -> anyhow::Result<DeadlineRow> {
-    let rules: Vec<super::Rule> = deadline
-        .rules
-        .iter()
-        .map(|rule| super::Rule { key: rule.key.to_owned(), law: rule.law.to_owned(), date: rule.date })
-        .collect();
-    // A whole day lasts until midnight; its last moment still falls on it.
-    let (due, whole_day) = match deadline.due {
-        Due::Instant(instant) => (instant, false),
-        Due::Day(_) => (deadline.due.bound() - SignedDuration::from_micros(1), true),
-    };
-    Ok(DeadlineRow {
-        name: deadline.name.to_owned(),
-        law: deadline.law.to_owned(),
-        due,
-        whole_day,
-        warn_from: None,
-        met: deadline.met,
-        rules: serde_json::to_string(&rules)?,
-    })
 }

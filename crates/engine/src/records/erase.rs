@@ -24,14 +24,16 @@ pub async fn erase(engine: &Engine, by: &By, register: &str, (number, reason): (
         .write(move |tx| {
             let place = RecordRef { institution, register: register.slug(), number };
             let Some(row) = records::get(tx, place)?.filter(|row| !is_erased(row)) else { return Ok(None) };
-            let key_id = records::erase(tx, place, now)?;
-            let attached = file_rows::forget_of_record(tx, place)?;
+            // The head of the log first, as every act does: two acts that lock in two orders wait for each other.
             let act = Act::plain(account, "erase").about(register.slug(), number, row.version);
             acts::append(tx, institution, &[act], now)?;
+            let key_id = records::erase(tx, place, now)?;
+            let attached = file_rows::forget_of_record(tx, place)?;
             Ok(Some((key_id, attached)))
         })
         .await?
         .ok_or(Failure::NotFound)?;
+    engine.findings.forget(institution);
     if let Some(id) = key_id {
         engine.db.write(move |tx| Ok(keyring::destroy(tx, institution, &[id])?)).await?;
         engine.db.scrub_keyring().await.map_err(anyhow::Error::from)?;

@@ -14,7 +14,7 @@ use rodowod_store::{Tx, deadlines};
 use rodowod_vault::InstitutionKey;
 use serde_json::Value;
 
-use super::edit::{PREFIXES, blinded, prefix};
+use super::beside::{PREFIXES, blinded, prefix};
 use super::{Deadline, Failure, allowed, sealed};
 use crate::{By, Engine};
 

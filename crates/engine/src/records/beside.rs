@@ -1,0 +1,90 @@
+//! What stands beside a sealed body so that lists find it: columns, deadlines, and blind terms of its words.
+
+use std::collections::BTreeSet;
+
+use jiff::{SignedDuration, Timestamp};
+use rodowod_domain::record::{Change, Due};
+use rodowod_store::deadlines::DeadlineRow;
+use rodowod_vault::InstitutionKey;
+
+/// Search terms of one record at most.
+const TERMS_MAX: usize = 600;
+/// Beginnings of words under which a record is found, in letters; a longer word is compared after it is opened.
+pub(super) const PREFIXES: [usize; 2] = [3, 5];
+
+pub(super) struct Beside {
+    pub terms: Vec<i64>,
+    pub deadlines: Vec<DeadlineRow>,
+    columns: Vec<(&'static str, String)>,
+}
+
+impl Beside {
+    pub fn of(key: &InstitutionKey, register: &str, change: &Change) -> anyhow::Result<Self> {
+        let column = |(name, value, personal): &(&'static str, String, bool)| {
+            (*name, if *personal { blinded(key, (register, name), value) } else { value.clone() })
+        };
+        Ok(Self {
+            terms: terms(key, &change.words),
+            deadlines: change.deadlines.iter().map(deadline_row).collect::<Result<_, _>>()?,
+            columns: change.columns.iter().map(column).collect(),
+        })
+    }
+
+    pub fn columns(&self) -> Vec<(&str, &str)> {
+        self.columns.iter().map(|(name, value)| (*name, value.as_str())).collect()
+    }
+
+    pub fn next_due(&self) -> Option<Timestamp> {
+        self.deadlines.iter().filter(|row| !row.met).map(|row| row.due).min()
+    }
+}
+
+/// A personal fact stands in its column only as a keyed hash: good for equality, for nothing else.
+pub(crate) fn blinded(key: &InstitutionKey, (register, column): (&str, &str), value: &str) -> String {
+    let folded = rodowod_domain::text::fold(value);
+    format!("{:016x}", key.blind(&format!("column/{register}/{column}"), &folded).cast_unsigned())
+}
+
+/// The beginnings of words, blinded; a word too short to have one is found whole.
+fn terms(key: &InstitutionKey, words: &[String]) -> Vec<i64> {
+    let mut terms = BTreeSet::new();
+    for word in words {
+        let beginnings = PREFIXES.iter().filter_map(|length| prefix(word, *length));
+        terms.extend(beginnings.clone().map(|beginning| key.blind("prefix", beginning)));
+        if beginnings.count() == 0 {
+            terms.insert(key.blind("word", word));
+        }
+        if terms.len() >= TERMS_MAX {
+            break;
+        }
+    }
+    terms.into_iter().take(TERMS_MAX).collect()
+}
+
+/// The first letters of a word that has at least as many.
+pub(super) fn prefix(word: &str, length: usize) -> Option<&str> {
+    let ends = word.char_indices().map(|(index, _)| index).chain([word.len()]);
+    ends.skip(length).map(|end| &word[..end]).next()
+}
+
+fn deadline_row(deadline: &rodowod_domain::record::Deadline) -> anyhow::Result<DeadlineRow> {
+    let rules: Vec<super::Rule> = deadline
+        .rules
+        .iter()
+        .map(|rule| super::Rule { key: rule.key.to_owned(), law: rule.law.to_owned(), date: rule.date })
+        .collect();
+    // A whole day lasts until midnight; its last moment still falls on it.
+    let (due, whole_day) = match deadline.due {
+        Due::Instant(instant) => (instant, false),
+        Due::Day(_) => (deadline.due.bound() - SignedDuration::from_micros(1), true),
+    };
+    Ok(DeadlineRow {
+        name: deadline.name.to_owned(),
+        law: deadline.law.to_owned(),
+        due,
+        whole_day,
+        warn_from: None,
+        met: deadline.met,
+        rules: serde_json::to_string(&rules)?,
+    })
+}
