@@ -3,6 +3,7 @@
 //! A check is a pure function over a snapshot of whole registers; what it finds is shown, it forbids nothing.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -16,24 +17,43 @@ pub struct Entry {
     pub body: Body,
 }
 
-/// The records of some registers at one moment, drafts left out.
+/// The records of some registers at one moment, drafts left out. Cheap to clone.
 #[derive(Clone, Debug, Default)]
 pub struct Snapshot {
-    registers: BTreeMap<String, Vec<Entry>>,
+    /// Each in the order of number.
+    registers: BTreeMap<String, Arc<[Entry]>>,
 }
 
 impl Snapshot {
-    pub fn insert(&mut self, register: &str, entries: Vec<Entry>) {
-        self.registers.insert(register.to_owned(), entries);
+    pub fn insert(&mut self, register: &str, mut entries: Vec<Entry>) {
+        entries.sort_by_key(|entry| entry.number);
+        self.registers.insert(register.to_owned(), entries.into());
+    }
+
+    pub fn has(&self, register: &str) -> bool {
+        self.registers.contains_key(register)
+    }
+
+    /// Lets go of a register that no check needs any more.
+    pub fn remove(&mut self, register: &str) {
+        self.registers.remove(register);
+    }
+
+    /// The same moment, with these registers alone: a check sees what it says it needs, whatever else is at hand.
+    #[must_use]
+    pub fn only(&self, registers: &[&str]) -> Self {
+        let kept = self.registers.iter().filter(|(slug, _)| registers.contains(&slug.as_str()));
+        Self { registers: kept.map(|(slug, entries)| (slug.clone(), Arc::clone(entries))).collect() }
     }
 
     /// The records of one register; none when it was not asked for.
     pub fn of(&self, register: &str) -> &[Entry] {
-        self.registers.get(register).map_or(&[], Vec::as_slice)
+        self.registers.get(register).map_or(&[], |entries| entries)
     }
 
     pub fn find(&self, register: &str, number: u64) -> Option<&Entry> {
-        self.of(register).iter().find(|entry| entry.number == number)
+        let entries = self.of(register);
+        entries.binary_search_by_key(&number, |entry| entry.number).ok().map(|place| &entries[place])
     }
 }
 

@@ -1,17 +1,28 @@
 //! Cross-checks: what does not fit together between registers.
+//!
+//! Opening whole registers is dear, so what a check found is kept in memory and stands for as long as the registers that
+//! it reads are as they were and the day is the same. It is kept for the institution as a whole; who may see what is
+//! decided anew at each call, and what is kept in memory is forgotten when a record is erased.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
+use jiff::civil::Date;
 use rodowod_domain::authorisation::{On, Power};
-use rodowod_domain::cross_check::{Entry, Finding, Snapshot};
+use rodowod_domain::cross_check::{CrossCheck, Entry, Finding, Snapshot};
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_store::records::{self, RecordRef};
+use rodowod_store::{Tx, changes};
 
 use crate::records::{is_erased, open_row};
 use crate::{By, Engine};
 
 /// Findings shown at most; whoever has more begins with these.
 const FINDINGS_MAX: usize = 200;
+/// Findings of one check at most.
+const OF_ONE_CHECK_MAX: usize = 100;
+/// Institutions whose findings are kept; the one that nobody asked about for longest gives way.
+const INSTITUTIONS_MAX: usize = 64;
 
 #[derive(Clone, Debug)]
 pub struct FindingView {
@@ -21,49 +32,126 @@ pub struct FindingView {
     pub title: String,
 }
 
-/// Runs every check whose registers the actor may view.
-pub async fn run(engine: &Engine, by: &By) -> anyhow::Result<Vec<FindingView>> {
-    let visible = |slug: &str| by.may(Power::View, On::Register(slug)).is_ok();
-    let checks: Vec<_> =
-        engine.settings.checks.iter().filter(|check| check.needs.iter().all(|slug| visible(slug))).collect();
-    let needed: BTreeSet<&'static str> = checks.iter().flat_map(|check| check.needs.iter().copied()).collect();
-    let (office, institution, today) = (engine.clone(), by.institution.id, day_in_warsaw(engine.clock.now()));
-    engine
-        .db
-        .read(move |tx| {
-            let key = office.keys.institution(tx, institution)?;
-            let mut snapshot = Snapshot::default();
-            for slug in needed {
-                let Some(register) = office.register(slug) else { continue };
-                let mut rows = Vec::new();
-                records::for_each(tx, institution, slug, |row| {
-                    rows.push(row);
-                    Ok(())
-                })?;
-                let mut entries = Vec::with_capacity(rows.len());
-                for row in rows.iter().filter(|row| !row.draft && !is_erased(row)) {
-                    let place = RecordRef { institution, register: register.slug(), number: row.number };
-                    let record = open_row(register, &key, (place, row))?;
-                    entries.push(Entry { number: row.number, state: record.state, body: record.body });
-                }
-                snapshot.insert(slug, entries);
-            }
-            let found = checks.into_iter().flat_map(|check| {
-                (check.run)(&snapshot, today).into_iter().map(move |finding| (check.name, check.law, finding))
-            });
-            let views = found.take(FINDINGS_MAX).map(|(check, law, finding)| FindingView {
-                check,
-                law,
-                title: title(&office, &snapshot, &finding),
-                finding,
-            });
-            Ok(views.collect())
-        })
-        .await
+/// What a check found, and in what.
+struct Found {
+    day: Date,
+    /// How often each of the check's registers had been written.
+    changes: Vec<u64>,
+    views: Vec<FindingView>,
 }
 
-fn title(engine: &Engine, snapshot: &Snapshot, finding: &Finding) -> String {
-    let entry = snapshot.find(finding.register, finding.number);
-    let register = engine.register(finding.register);
-    register.zip(entry).map(|(register, entry)| register.title(&entry.body)).unwrap_or_default()
+/// What is known of institutions, by check.
+#[derive(Default)]
+pub(crate) struct Known(Mutex<BTreeMap<i64, Kept>>);
+
+#[derive(Default)]
+struct Kept {
+    /// Larger for who was asked about later.
+    asked: u64,
+    found: BTreeMap<&'static str, Arc<Found>>,
+}
+
+impl Known {
+    fn of(&self, institution: i64) -> BTreeMap<&'static str, Arc<Found>> {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let asked = known.values().map(|kept| kept.asked).max().unwrap_or(0) + 1;
+        let Some(kept) = known.get_mut(&institution) else { return BTreeMap::new() };
+        kept.asked = asked;
+        kept.found.clone()
+    }
+
+    fn keep(&self, institution: i64, found: BTreeMap<&'static str, Arc<Found>>) {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let asked = known.values().map(|kept| kept.asked).max().unwrap_or(0) + 1;
+        let kept = known.entry(institution).or_default();
+        kept.asked = asked;
+        kept.found.extend(found);
+        if known.len() > INSTITUTIONS_MAX {
+            let oldest = known.iter().min_by_key(|(_, kept)| kept.asked).map(|(institution, _)| *institution);
+            oldest.and_then(|institution| known.remove(&institution));
+        }
+    }
+
+    pub(crate) fn forget(&self, institution: i64) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&institution);
+    }
+}
+
+/// What every check found whose registers the actor may view.
+pub async fn run(engine: &Engine, by: &By) -> anyhow::Result<Vec<FindingView>> {
+    let visible = |slug: &str| by.may(Power::View, On::Register(slug)).is_ok();
+    let checks: Vec<&'static CrossCheck> =
+        engine.settings.checks.iter().filter(|check| check.needs.iter().all(|slug| visible(slug))).collect();
+    let (office, institution, day) = (engine.clone(), by.institution.id, day_in_warsaw(engine.clock.now()));
+    let found = engine.db.read(move |tx| Checks { engine: &office, institution, day }.run(tx, &checks)).await?;
+    Ok(found.iter().flat_map(|found| &found.views).take(FINDINGS_MAX).cloned().collect())
+}
+
+struct Checks<'a> {
+    engine: &'a Engine,
+    institution: i64,
+    day: Date,
+}
+
+impl Checks<'_> {
+    /// In one snapshot of the database, so that the counters and the records belong together.
+    fn run(&self, tx: &mut Tx<'_>, checks: &[&'static CrossCheck]) -> anyhow::Result<Vec<Arc<Found>>> {
+        let counted = changes::counted(tx, self.institution)?;
+        let now = |check: &CrossCheck| -> Vec<u64> {
+            check.needs.iter().map(|slug| counted.get(*slug).copied().unwrap_or(0)).collect()
+        };
+        let mut known = self.engine.findings.of(self.institution);
+        known.retain(|_, found| found.day == self.day);
+        let stale: Vec<&'static CrossCheck> = checks
+            .iter()
+            .copied()
+            .filter(|check| known.get(check.name).is_none_or(|found| found.changes != now(check)))
+            .collect();
+        let mut snapshot = Snapshot::default();
+        let mut fresh = BTreeMap::new();
+        for (place, check) in stale.iter().enumerate() {
+            for slug in check.needs.iter().filter(|slug| !snapshot.has(slug)).collect::<Vec<_>>() {
+                snapshot.insert(slug, self.entries(tx, slug)?);
+            }
+            let views = self.found(check, &snapshot.only(check.needs));
+            fresh.insert(check.name, Arc::new(Found { day: self.day, changes: now(check), views }));
+            let is_needed = |slug: &str| stale[place + 1..].iter().any(|later| later.needs.contains(&slug));
+            check.needs.iter().filter(|slug| !is_needed(slug)).for_each(|slug| snapshot.remove(slug));
+        }
+        known.extend(fresh.clone());
+        if !fresh.is_empty() {
+            self.engine.findings.keep(self.institution, fresh);
+        }
+        Ok(checks.iter().filter_map(|check| known.get(check.name).cloned()).collect())
+    }
+
+    fn entries(&self, tx: &mut Tx<'_>, slug: &str) -> anyhow::Result<Vec<Entry>> {
+        let Some(register) = self.engine.register(slug) else { return Ok(Vec::new()) };
+        let key = self.engine.keys.institution(tx, self.institution)?;
+        let mut entries = Vec::new();
+        let mut failure = None;
+        records::for_each(tx, self.institution, slug, |row| {
+            if failure.is_some() || row.draft || is_erased(&row) {
+                return Ok(());
+            }
+            let place = RecordRef { institution: self.institution, register: register.slug(), number: row.number };
+            match open_row(register, &key, (place, &row)) {
+                Ok(record) => entries.push(Entry { number: row.number, state: record.state, body: record.body }),
+                Err(error) => failure = Some(error),
+            }
+            Ok(())
+        })?;
+        failure.map_or(Ok(entries), Err)
+    }
+
+    fn found(&self, check: &CrossCheck, snapshot: &Snapshot) -> Vec<FindingView> {
+        let found = (check.run)(snapshot, self.day).into_iter().take(OF_ONE_CHECK_MAX);
+        let view = |finding: Finding| {
+            let register = self.engine.register(finding.register);
+            let entry = snapshot.find(finding.register, finding.number);
+            let title = register.zip(entry).map(|(register, entry)| register.title(&entry.body)).unwrap_or_default();
+            FindingView { check: check.name, law: check.law, finding, title }
+        };
+        found.map(view).collect()
+    }
 }

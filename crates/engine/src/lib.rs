@@ -63,6 +63,7 @@ pub struct Inner {
     pub clock: Clock,
     keys: Arc<keys::Keys>,
     shelf: files::Shelf,
+    findings: Arc<findings::Known>,
 }
 
 impl std::ops::Deref for Engine {
@@ -83,13 +84,15 @@ impl Engine {
         let shelf = files::Shelf::open(&settings.data)?;
         let clock = settings.clock.clone();
         let keys = keys::Keys::open(&db, &settings.master_key, &clock).await?;
-        Ok(Self(Arc::new(Inner { db, clock, keys: Arc::new(keys), shelf, settings })))
+        let (keys, findings) = (Arc::new(keys), Arc::default());
+        Ok(Self(Arc::new(Inner { db, clock, keys, shelf, findings, settings })))
     }
 
     /// The same office by another clock: how the demonstration tells what happened months ago.
     pub fn at(&self, clock: Clock) -> Self {
-        let (db, settings, keys) = (self.db.clone(), self.settings.clone(), Arc::clone(&self.keys));
-        Self(Arc::new(Inner { db, settings, clock, keys, shelf: self.shelf.clone() }))
+        let (db, settings, shelf) = (self.db.clone(), self.settings.clone(), self.shelf.clone());
+        let (keys, findings) = (Arc::clone(&self.keys), Arc::clone(&self.findings));
+        Self(Arc::new(Inner { db, settings, clock, keys, shelf, findings }))
     }
 
     pub fn registers(&self) -> &'static [&'static dyn AnyRegister] {
