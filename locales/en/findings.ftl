@@ -42,3 +42,11 @@ finding-set-without-system = The electronic set is in no system in use.
 finding-program-without-system = The program “{ $program }” is not among the systems in use. Add it or correct its name.
 finding-system-supplier = A processor without a contract in force has access to the system: { $processor }.
 finding-account-without-system = The authorisation names the system “{ $system }”, which is not among those in use.
+
+check-transfers-assessed = Transfers to third countries are assessed
+check-transfers-basis = Running transfers have a basis today as well
+check-child-answers-logged = Answers about children stand in the register of disclosures
+
+finding-transfer-not-assessed = Data leave the EEA, but there is no running, assessed transfer for it.
+finding-transfer-without-basis = The transfer to “{ $country }” has no basis any more. Suspend it or assess it anew.
+finding-child-answer-not-logged = A child’s data were disclosed, but there is no entry in the register of disclosures.

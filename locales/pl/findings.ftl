@@ -44,3 +44,11 @@ finding-set-without-system = Zbiór elektroniczny nie jest w żadnym używanym s
 finding-program-without-system = Programu „{ $program }” nie ma wśród używanych systemów. Dodaj go albo popraw nazwę.
 finding-system-supplier = Bez obowiązującej umowy powierzenia dostęp do systemu ma podmiot: { $processor }.
 finding-account-without-system = Upoważnienie wymienia system „{ $system }”, którego nie ma wśród używanych.
+
+check-transfers-assessed = Przekazania do państw trzecich są ocenione
+check-transfers-basis = Trwające przekazania mają podstawę także dziś
+check-child-answers-logged = Odpowiedzi o dzieciach są w rejestrze udostępnień
+
+finding-transfer-not-assessed = Dane trafiają poza EOG, ale nie ma trwającego, ocenionego przekazania, które tego dotyczy.
+finding-transfer-without-basis = Przekazanie do państwa „{ $country }” nie ma już podstawy. Wstrzymaj je albo oceń na nowo.
+finding-child-answer-not-logged = Dane dziecka udostępniono, ale nie ma wpisu w rejestrze udostępnień.

@@ -226,7 +226,7 @@ gap-request-iod = Przed odpowiedzią odmowną nie odnotowano opinii IOD.
 gap-request-late = Odpowiedź wyszła po terminie.
 gap-request-asked-late = Pytanie zadano zbyt późno, by wstrzymało bieg terminu.
 
-problem-before-receipt = Ta data jest wcześniejsza niż wpływ żądania.
+problem-before-receipt = Ta data jest wcześniejsza niż dzień wpływu.
 problem-extension-too-late = Termin można było przedłużyć najpóźniej { $last }.
 problem-extension-without-reason = Podaj uzasadnienie: osoba musi je poznać.
 problem-fee-confirmation-too-short = Najwcześniejszy dopuszczalny termin to { $earliest }.

@@ -136,6 +136,15 @@ impl Condition {
     }
 }
 
+/// The field keeps the login of whoever took a move; nobody types it.
+#[derive(Clone, Copy, Debug)]
+pub struct Signature {
+    /// The move that is signed.
+    pub step: &'static str,
+    /// The fields that the signature vouches for: it is gone once one of them changes.
+    pub over: &'static [&'static str],
+}
+
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a rule of its own that a register sets or leaves")]
 pub struct Field {
@@ -156,6 +165,7 @@ pub struct Field {
     pub section: &'static str,
     /// Headings under which offices keep this field in their spreadsheets, folded.
     pub headings: &'static [&'static str],
+    pub signature: Option<Signature>,
 }
 
 impl Field {
@@ -179,6 +189,7 @@ impl Field {
             target: "",
             section: "",
             headings: &[],
+            signature: None,
         }
     }
 
@@ -245,6 +256,13 @@ impl Field {
     pub const fn headings(mut self, headings: &'static [&'static str]) -> Self {
         self.headings = headings;
         self
+    }
+
+    /// Filled with the login of whoever takes the step, and emptied when the record returns to its first state or one
+    /// of the fields that were signed changes.
+    pub const fn signed_by(mut self, step: &'static str, over: &'static [&'static str]) -> Self {
+        self.signature = Some(Signature { step, over });
+        self.derived()
     }
 
     /// Whether the field plays a part in this record at all.

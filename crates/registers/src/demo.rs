@@ -5,7 +5,9 @@
 
 mod activities;
 mod breaches;
+mod children;
 mod datasets;
+mod outside;
 mod people;
 mod places;
 mod processing_categories;
@@ -36,6 +38,7 @@ pub fn demo_accounts() -> &'static [DemoAccount] {
         DemoAccount { login: "dyrektor", name: "Halina Wzorcowa", authorisation: "dyrektor" },
         DemoAccount { login: "sekretariat", name: "Alicja Przykładna", authorisation: "sekretariat" },
         DemoAccount { login: "psycholog", name: "Marta Zmyślona", authorisation: "psycholog" },
+        DemoAccount { login: "swietlica", name: "Weronika Makietowa", authorisation: "swietlica" },
         DemoAccount { login: "iod", name: "Igor Modelowy", authorisation: "iod" },
     ]
 }
@@ -95,6 +98,8 @@ pub fn demo(today: Date) -> Vec<Act> {
     activities::tell(&mut story);
     systems::tell(&mut story);
     processing_categories::tell(&mut story);
+    children::tell(&mut story);
+    outside::tell(&mut story);
     people::tell(&mut story);
     requests::tell(&mut story);
     breaches::tell(&mut story);

@@ -5,15 +5,19 @@
 pub mod areas;
 pub mod authorisations;
 pub mod breaches;
+pub mod child_data_requests;
 pub mod cross_checks;
 pub mod datasets;
 pub mod demo;
 pub mod devices;
+pub mod disclosures;
+pub mod pickups;
 pub mod posts;
 mod printed;
 pub mod processing_activities;
 pub mod processing_categories;
 pub mod processors;
+pub mod recipients;
 pub mod requests;
 pub mod systems;
 pub mod transfers;
@@ -27,8 +31,12 @@ pub static REGISTERS: &[&dyn AnyRegister] = &[
     &Erased::<processing_categories::ProcessingCategory>::NEW,
     &Erased::<datasets::Dataset>::NEW,
     &Erased::<requests::Request>::NEW,
+    &Erased::<child_data_requests::ChildDataRequest>::NEW,
+    &Erased::<pickups::Pickup>::NEW,
     &Erased::<authorisations::Authorisation>::NEW,
     &Erased::<processors::Processor>::NEW,
+    &Erased::<disclosures::Disclosure>::NEW,
+    &Erased::<transfers::ThirdCountryTransfer>::NEW,
     &Erased::<breaches::Breach>::NEW,
     &Erased::<areas::Area>::NEW,
     &Erased::<devices::Device>::NEW,

@@ -157,3 +157,60 @@ fn a_disposed_set_needs_neither_room_nor_people_but_must_not_stand_anywhere() {
     let wrong = [("devices", 1, "finding-set-disposed"), ("systems", 1, "finding-set-disposed")];
     assert_eq!(found(&[disposed]), wrong);
 }
+
+fn snapshot(records: &[(&'static str, u64, &'static str, Value)]) -> Snapshot {
+    let mut snapshot = Snapshot::default();
+    let registers: std::collections::BTreeSet<&str> = records.iter().map(|record| record.0).collect();
+    for register in registers {
+        let entries = records.iter().filter(|record| record.0 == register).map(|(_, number, state, body)| Entry {
+            number: *number,
+            state: (*state).to_owned(),
+            body: body.as_object().unwrap().clone(),
+        });
+        snapshot.insert(register, entries.collect());
+    }
+    snapshot
+}
+
+fn found_in(records: &[(&'static str, u64, &'static str, Value)], today: Date, checks: &[&str]) -> Vec<Found> {
+    let snapshot = snapshot(records);
+    let chosen = CHECKS.iter().filter(|check| checks.contains(&check.name));
+    let findings = chosen.flat_map(|check| (check.run)(&snapshot, today));
+    findings.map(|finding| (finding.register, finding.number, finding.key)).collect()
+}
+
+#[test]
+fn data_that_leave_the_area_have_an_assessed_transfer_with_a_basis() {
+    let checks = ["transfers-assessed", "transfers-basis"];
+    let with = |state, territory: &str, today| {
+        let records = [
+            ("processing-activities", 1, "active", json!({"name": "Poczta", "transfer": true})),
+            ("processors", 1, "contracted", json!({"name": "Dostawca", "transfer": true})),
+            (
+                "transfers",
+                1,
+                state,
+                json!({
+                    "name": "Wsparcie", "recipient": "Odbiorca", "country": "Kraj", "territory": territory,
+                    "regularity": "Continuous", "activities": [1], "processor": 1,
+                }),
+            ),
+        ];
+        found_in(&records, today, &checks)
+    };
+    assert_eq!(with("running", "GB", TODAY), []);
+    assert_eq!(with("running", "GB", date(2032, 1, 1)), [("transfers", 1, "finding-transfer-without-basis")]);
+    assert_eq!(with("running", "IN", TODAY), [("transfers", 1, "finding-transfer-without-basis")]);
+    let missing =
+        ["processing-activities", "processors"].map(|register| (register, 1, "finding-transfer-not-assessed"));
+    assert_eq!(with("planned", "GB", TODAY), missing);
+}
+
+#[test]
+fn what_was_told_of_a_child_stands_among_the_disclosures() {
+    let request = ("child-data-requests", 4, "disclosed", json!({"child": "Maja"}));
+    let open = [("child-data-requests", 4, "finding-child-answer-not-logged")];
+    assert_eq!(found_in(std::slice::from_ref(&request), TODAY, &["child-answers-logged"]), open);
+    let logged = ("disclosures", 1, "disclosed", json!({"child_request": 4}));
+    assert_eq!(found_in(&[request, logged], TODAY, &["child-answers-logged"]), []);
+}

@@ -87,7 +87,7 @@ pub fn decide(
                 created_at: now,
                 body: Body::new(),
             };
-            settle(register, &blank, Step { act: "enter", reason: String::new(), fields, draft }, now)
+            settle(register, &blank, Step { act: "enter", reason: String::new(), fields, draft }, (by, now))
         }
         (Edit::Save { fields, draft, seen }, Some(current)) => {
             is_fresh(current, seen)?;
@@ -97,11 +97,11 @@ pub fn decide(
             if draft && !current.draft {
                 return Err(Refusal::Invalid(vec![Problem::at("", "problem-not-back-to-draft")]));
             }
-            settle(register, current, Step { act: "save", reason: String::new(), fields, draft }, now)
+            settle(register, current, Step { act: "save", reason: String::new(), fields, draft }, (by, now))
         }
         (Edit::Take { step, fields, reason, seen }, Some(current)) => {
             is_fresh(current, seen)?;
-            take(register, current, (&step, fields, reason), now)
+            take(register, current, (&step, fields, reason), (by, now))
         }
         (_, None) => Err(Refusal::NoSuchMove),
     }
@@ -128,18 +128,19 @@ fn take(
     register: &dyn AnyRegister,
     current: &Record,
     (name, fields, reason): (&str, Body, String),
-    now: Timestamp,
+    (by, now): (&Actor, Timestamp),
 ) -> Result<Change, Refusal> {
     let step = register.workflow().find(name).ok_or(Refusal::NoSuchMove)?;
     if !step.from.contains(&current.state.as_str()) {
         return Err(Refusal::NotFromHere { state: current.state.clone() });
     }
+    is_asked_for(register, step, &fields, by)?;
     let mut body = current.body.clone();
     body.extend(fields);
     let moved = Record { state: step.to.to_owned(), ..current.clone() };
     let reason = reason.trim().to_owned();
-    let settled =
-        settle(register, &moved, Step { act: step.name, reason: reason.clone(), fields: body, draft: false }, now);
+    let taken = Step { act: step.name, reason: reason.clone(), fields: body, draft: false };
+    let settled = settle(register, &moved, taken, (by, now));
     let mut problems = missing_for(step, &reason, settled.as_ref().ok().map(|change| &change.body));
     match settled {
         Ok(change) if problems.is_empty() => Ok(change),
@@ -150,6 +151,15 @@ fn take(
         }
         Err(refusal) => Err(refusal),
     }
+}
+
+/// Whoever may not change the record brings to a move only what the move asks for.
+fn is_asked_for(register: &dyn AnyRegister, step: &Move, fields: &Body, by: &Actor) -> Result<(), Refusal> {
+    let is_more = fields.keys().any(|name| !step.needs.contains(&name.as_str()));
+    if is_more {
+        may(by, register.guard(), On::Register(register.slug())).map_err(Refusal::Denied)?;
+    }
+    Ok(())
 }
 
 fn missing_for(step: &Move, reason: &str, body: Option<&Body>) -> Vec<Problem> {
@@ -175,11 +185,17 @@ struct Step {
 }
 
 /// Checks the fields in the state that the record will have and derives all that is kept beside them.
-fn settle(register: &dyn AnyRegister, base: &Record, step: Step, now: Timestamp) -> Result<Change, Refusal> {
+fn settle(
+    register: &dyn AnyRegister,
+    base: &Record,
+    step: Step,
+    (by, now): (&Actor, Timestamp),
+) -> Result<Change, Refusal> {
     let derived: Vec<&str> = register.fields().iter().filter(|field| field.derived).map(|field| field.name).collect();
     let given: Body = step.fields.into_iter().filter(|(name, _)| !derived.contains(&name.as_str())).collect();
     let strictness = field::Strictness { now, draft: step.draft };
-    let (body, mut problems) = field::check(register.fields(), &given, strictness);
+    let (mut body, mut problems) = field::check(register.fields(), &given, strictness);
+    sign(register, base, (step.act, by), &mut body);
     let at = base.at(now);
     if problems.is_empty() {
         problems = register.check(&body, &at);
@@ -201,6 +217,23 @@ fn settle(register: &dyn AnyRegister, base: &Record, step: Step, now: Timestamp)
         words: words(register.fields(), &body),
         body,
     })
+}
+
+/// Carries signatures over, adds that of this step, and leaves out those whose record has changed or begun again.
+fn sign(register: &dyn AnyRegister, base: &Record, (act, by): (&str, &Actor), body: &mut Body) {
+    let is_back = base.state == register.workflow().start() && base.version > 0 && act != "save";
+    for field in register.fields() {
+        let Some(signature) = field.signature else { continue };
+        // The program itself has no login; what it does on a record of people is signed by nobody.
+        if signature.step == act && !by.login.is_empty() {
+            body.insert(field.name.to_owned(), Value::from(by.login.as_str()));
+        } else if let Some(before) = base.body.get(field.name) {
+            let is_same = signature.over.iter().all(|name| base.body.get(*name) == body.get(*name));
+            if is_same && !is_back {
+                body.insert(field.name.to_owned(), before.clone());
+            }
+        }
+    }
 }
 
 fn columns(fields: &'static [Field], body: &Body) -> Vec<(&'static str, String, bool)> {

@@ -111,7 +111,11 @@ const PEOPLE: &[Person] = &[
         since: 700,
         more: |_| {
             json!({
-                "account": "sekretariat", "registers": ["Datasets", "Areas", "Devices", "Processors", "Requests", "Breaches"],
+                "account": "sekretariat", "registers": [
+                    "Datasets", "Areas", "Devices", "Systems", "Processors", "Requests", "Breaches", "Disclosures",
+                    "ChildDataRequests", "Pickups",
+                ],
+                "powers": ["View", "Enter", "Change", "Disclose"],
                 "systems": [
                     {"system": "miejska platforma oświatowa", "login": "a.przykladna"},
                     {"system": "program kadrowy", "login": "aprzykladna"},
@@ -134,6 +138,16 @@ const PEOPLE: &[Person] = &[
                 "withdrawals": [{"resource": "klucz do gabinetu 14"}],
             })
         },
+    },
+    // Keeps the door in the afternoon: sees who may collect whom, and writes down what happened.
+    Person {
+        key: "swietlica",
+        name: "Weronika Makietowa",
+        post: "Wychowawca świetlicy",
+        unit: "świetlica",
+        sets: &[],
+        since: 210,
+        more: |_| json!({"account": "swietlica", "registers": ["Pickups"], "powers": ["View", "Enter"]}),
     },
     Person {
         key: "zastepca",
