@@ -1,38 +1,59 @@
 //! Joins pages and typesetter: what a register says becomes what a template reads.
 
-use rodowod_documents::{Institution, Language, Request, render};
+use rodowod_documents::{Institution, Language, RenderError, Request, Unprintable, render};
+use rodowod_domain::field::Problem;
 use rodowod_engine::institutions::Profile;
 use rodowod_web::text::{self, Text};
-use rodowod_web::{PrintJob, Printer};
+use rodowod_web::{PrintFailure, PrintJob, Printer};
 use serde_json::{Map, Value};
 
 pub struct Typesetter;
 
 impl Printer for Typesetter {
-    fn print(&self, job: PrintJob) -> anyhow::Result<Vec<u8>> {
-        let (language, text) = match job.language {
-            "en" => (Language::En, Text::of(text::Language::English)),
-            _ => (Language::Pl, Text::of(text::Language::Polish)),
-        };
-        let profile: Profile = serde_json::from_value(job.content["institution"].clone())?;
-        let name = job.content["institution_name"].as_str().unwrap_or_default();
-        let mut values = job.content["values"].clone();
-        translate(&mut values, text);
-        if let Value::Object(values) = &mut values {
-            complete(job.template, values, (name, &profile));
-        }
-        let number = job.content["number"].to_string();
-        let request = Request {
-            template: job.template,
-            language,
-            title: "",
-            number: &number,
-            date: job.content["date"].as_str().unwrap_or_default().parse()?,
-            institution: &letterhead(name, profile),
-            values: &values,
-        };
-        Ok(render(&request)?)
+    fn print(&self, job: PrintJob) -> Result<Vec<u8>, PrintFailure> {
+        set(&job).map_err(|error| match error.downcast_ref() {
+            Some(RenderError::Unprintable(reason)) => PrintFailure::Unprintable(problem(reason)),
+            _ => PrintFailure::Broken(error),
+        })
     }
+}
+
+/// The reason with what its sentence names: the character, where it stands, or how much there may be.
+fn problem(reason: &Unprintable) -> Problem {
+    let problem = Problem::at(reason.field(), reason.key());
+    match reason {
+        Unprintable::Control { character, position, .. }
+        | Unprintable::Override { character, position, .. }
+        | Unprintable::NoGlyph { character, position, .. } => {
+            problem.with("code", format!("U+{:04X}", u32::from(*character))).with("position", position + 1)
+        }
+        Unprintable::TooLong { limit, .. } | Unprintable::TooDeep { limit, .. } => problem.with("max", limit),
+    }
+}
+
+fn set(job: &PrintJob) -> anyhow::Result<Vec<u8>> {
+    let (language, text) = match job.language {
+        "en" => (Language::En, Text::of(text::Language::English)),
+        _ => (Language::Pl, Text::of(text::Language::Polish)),
+    };
+    let profile: Profile = serde_json::from_value(job.content["institution"].clone())?;
+    let name = job.content["institution_name"].as_str().unwrap_or_default();
+    let mut values = job.content["values"].clone();
+    translate(&mut values, text);
+    if let Value::Object(values) = &mut values {
+        complete(job.template, values, (name, &profile));
+    }
+    let number = job.content["number"].to_string();
+    let request = Request {
+        template: job.template,
+        language,
+        title: "",
+        number: &number,
+        date: job.content["date"].as_str().unwrap_or_default().parse()?,
+        institution: &letterhead(name, profile),
+        values: &values,
+    };
+    Ok(render(&request)?)
 }
 
 fn letterhead(name: &str, profile: Profile) -> Institution {

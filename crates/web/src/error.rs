@@ -10,6 +10,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use rodowod_domain::field::Problem;
 use rodowod_domain::record::Refusal;
 use rodowod_engine::StoreError;
 use rodowod_engine::records::Failure;
@@ -43,6 +44,8 @@ pub enum Fault {
         current: u64,
     },
     TooLarge,
+    /// What the record says cannot be printed; the problem says where and why.
+    Unprintable(Problem),
     TooMany {
         retry_seconds: u64,
     },
@@ -94,6 +97,8 @@ pub struct Said {
     pub key: &'static str,
     pub incident: Option<String>,
     pub current_version: Option<u64>,
+    /// What to mend, and where.
+    pub problem: Option<Problem>,
 }
 
 impl Fault {
@@ -108,6 +113,7 @@ impl Fault {
             Self::Conflict(key) => (StatusCode::CONFLICT, key),
             Self::Stale { .. } => (StatusCode::CONFLICT, "error-stale"),
             Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "error-too-large"),
+            Self::Unprintable(_) => (StatusCode::UNPROCESSABLE_ENTITY, "error-unprintable"),
             Self::TooMany { .. } => (StatusCode::TOO_MANY_REQUESTS, "error-too-many"),
             Self::Foreign => (StatusCode::MISDIRECTED_REQUEST, "error-foreign"),
             Self::SignIn(_) | Self::MustChangePassword => (StatusCode::SEE_OTHER, ""),
@@ -149,19 +155,25 @@ impl IntoResponse for Fault {
             }
             _ => {}
         }
-        let current_version = if let Self::Stale { current } = self { Some(current) } else { None };
-        let detail = if let Self::Broken(error) = &self { Some(format!("{error:#}")) } else { None };
-        response.extensions_mut().insert(Pending { key, detail, current_version });
+        let mut pending = Pending { key, ..Pending::default() };
+        match self {
+            Self::Stale { current } => pending.current_version = Some(current),
+            Self::Broken(error) => pending.detail = Some(format!("{error:#}")),
+            Self::Unprintable(problem) => pending.problem = Some(problem),
+            _ => {}
+        }
+        response.extensions_mut().insert(pending);
         response
     }
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 struct Pending {
     key: &'static str,
     /// For the log alone.
     detail: Option<String>,
     current_version: Option<u64>,
+    problem: Option<Problem>,
 }
 
 /// The outermost layer: whatever failed inside, framework and panics included, becomes our page or problem document.
@@ -177,7 +189,7 @@ pub async fn explain(State(web): State<Arc<Web>>, request: Request, next: Next) 
         return response;
     }
     let incident = status.is_server_error().then(|| incident(&web));
-    let pending = pending.unwrap_or(Pending { key: key_of(status), detail: None, current_version: None });
+    let pending = pending.unwrap_or_else(|| Pending { key: key_of(status), ..Pending::default() });
     if let Some(incident) = &incident {
         let detail = pending.detail.as_deref().unwrap_or("a handler failed");
         tracing::error!(%incident, %method, path, status = status.as_u16(), "{detail}");
@@ -186,7 +198,8 @@ pub async fn explain(State(web): State<Arc<Web>>, request: Request, next: Next) 
     // A page shows both versions; to a program a version that is no longer the last is a precondition that failed.
     let is_precondition = is_api && pending.current_version.is_some();
     let status = if is_precondition { StatusCode::PRECONDITION_FAILED } else { status };
-    let said = Said { status, key: pending.key, incident, current_version: pending.current_version };
+    let Pending { key, current_version, problem, .. } = pending;
+    let said = Said { status, key, incident, current_version, problem };
     let mut written = if is_api { problem::document(preferences.text, &said) } else { page(preferences, &said) };
     for (name, value) in response.headers() {
         if name != header::CONTENT_TYPE && name != header::CONTENT_LENGTH {
@@ -232,6 +245,13 @@ pub struct ErrorPage {
     pub incident: Option<String>,
 }
 
+/// What happened to what, as far as it is known, and what to do.
+fn explanation(text: Text, said: &Said) -> String {
+    let lead = text.get(&format!("{}-lead", said.key));
+    let problem = said.problem.as_ref().map(|problem| text.problem(problem));
+    problem.map_or_else(|| lead.clone().into_owned(), |problem| format!("{problem} {lead}"))
+}
+
 fn page(preferences: Preferences, said: &Said) -> Response {
     let text: Text = preferences.text;
     let page = ErrorPage {
@@ -242,7 +262,7 @@ fn page(preferences: Preferences, said: &Said) -> Response {
             ..Shell::default()
         },
         status: said.status.as_u16(),
-        explanation: text.get(&format!("{}-lead", said.key)).into_owned(),
+        explanation: explanation(text, said),
         incident: said.incident.clone(),
     };
     let body = page.render().unwrap_or_else(|_| said.status.to_string());

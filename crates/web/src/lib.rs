@@ -18,6 +18,7 @@ mod visit;
 
 use std::sync::Arc;
 
+use rodowod_domain::field::Problem;
 use rodowod_engine::Engine;
 use serde_json::Value;
 
@@ -26,7 +27,15 @@ pub use routes::{Needs, app, table};
 /// Prints a document; the typesetter stands outside, so that pages compile without it.
 pub trait Printer: Send + Sync {
     /// The PDF of a template filled with content, in one of our languages.
-    fn print(&self, job: PrintJob) -> anyhow::Result<Vec<u8>>;
+    fn print(&self, job: PrintJob) -> Result<Vec<u8>, PrintFailure>;
+}
+
+/// Why there is no document.
+#[derive(Debug)]
+pub enum PrintFailure {
+    /// What somebody wrote cannot stand on a page. The problem names the place in the content, as in `measures[2].what`.
+    Unprintable(Problem),
+    Broken(anyhow::Error),
 }
 
 pub struct PrintJob {

@@ -96,8 +96,12 @@ impl Installation {
         postgres_url().map(|url| Self::founded(Some(url)))
     }
 
-    fn founded(url: Option<String>) -> Self {
-        let installation = Self { folder: TempDir::new().unwrap(), url };
+    pub fn founded(url: Option<String>) -> Self {
+        Self::founded_in(TempDir::new().unwrap(), url)
+    }
+
+    pub fn founded_in(folder: TempDir, url: Option<String>) -> Self {
+        let installation = Self { folder, url };
         let founding = ["--preset", "school", "--name", "Szkoła Próbna", "--slug", SLUG, "--admin", ADMIN];
         let arguments = [&["init", "--json"][..], &founding, &["--password-stdin"]].concat();
         finished(installation.command(&arguments), PASSWORD).ended(0);
@@ -259,6 +263,39 @@ pub fn measured(mut command: Command) -> (Run, u64) {
     let output = child.wait_with_output().unwrap();
     let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
     (Run { status: output.status.code().unwrap_or(-1), stdout: output.stdout, stderr }, peak)
+}
+
+/// A page as a browser with these cookies is shown it, redirects left to the browser.
+pub fn page(server: &Server, path: &str, cookies: &str) -> Answer {
+    browse(server, (path, cookies), None)
+}
+
+fn browse(server: &Server, (path, cookies): (&str, &str), form: Option<&str>) -> Answer {
+    let agent = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build();
+    let agent = ureq::Agent::from(agent);
+    let address = format!("{}{path}", server.announcement["address"].as_str().unwrap());
+    let mut response = match form {
+        None => agent.get(&address).header("Cookie", cookies).call().unwrap(),
+        Some(form) => {
+            let kind = "application/x-www-form-urlencoded";
+            agent.post(&address).header("Cookie", cookies).header("Content-Type", kind).send(form).unwrap()
+        }
+    };
+    let body = response.body_mut().with_config().limit(64 << 20).read_to_vec().unwrap();
+    Answer { status: response.status().as_u16(), headers: response.headers().clone(), body }
+}
+
+/// The cookie of the administrator, signed in as a person does it.
+pub fn signed_in(server: &Server) -> String {
+    let cookie = |answer: &Answer| answer.header("set-cookie").split(';').next().unwrap_or_default().to_owned();
+    let shown = page(server, "/sign-in", "");
+    let text = shown.text();
+    let csrf = text.split("name=\"csrf\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let password = PASSWORD.replace(' ', "+");
+    let form = format!("csrf={csrf}&login={ADMIN}&password={password}");
+    let answer = browse(server, ("/sign-in", &cookie(&shown)), Some(&form));
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    cookie(&answer)
 }
 
 /// Calls the API with a token. Paths without a slash in front lead into the institution.

@@ -22,23 +22,28 @@ pub fn document(text: Text, said: &Said) -> Response {
     if let Some(version) = said.current_version {
         content["version"] = Value::from(version);
     }
+    if let Some(problem) = &said.problem {
+        content["problems"] = fields(text, std::slice::from_ref(problem));
+    }
     written(said.status, &content)
 }
 
 /// The document of fields that are wrong, every one of them.
 pub fn invalid(text: Text, problems: &[Problem]) -> Response {
-    let fields: Vec<Value> = problems
-        .iter()
-        .map(|problem| json!({ "field": problem.field, "code": problem.key, "message": text.problem(problem) }))
-        .collect();
     let content = json!({
         "type": "urn:rodowod:problem:invalid",
         "title": text.get("error-invalid"),
         "status": 422,
         "detail": text.get("error-invalid-lead"),
-        "problems": fields,
+        "problems": fields(text, problems),
     });
     written(StatusCode::UNPROCESSABLE_ENTITY, &content)
+}
+
+fn fields(text: Text, problems: &[Problem]) -> Value {
+    let field =
+        |problem: &Problem| json!({ "field": problem.field, "code": problem.key, "message": text.problem(problem) });
+    problems.iter().map(field).collect()
 }
 
 fn written(status: StatusCode, content: &Value) -> Response {

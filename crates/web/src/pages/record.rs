@@ -5,7 +5,7 @@ use axum::extract::Path;
 use axum::http::header;
 use axum::response::IntoResponse as _;
 use rodowod_domain::authorisation::Power;
-use rodowod_domain::field::{Field, Kind};
+use rodowod_domain::field::{Field, Kind, Problem};
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_domain::register::{AnyRegister, Gap};
 use rodowod_domain::text::kebab;
@@ -15,7 +15,6 @@ use rodowod_engine::records::{self, LinkView, View};
 use serde_json::{Value, json};
 
 use super::files::{self, FileShown};
-use crate::PrintJob;
 use crate::error::{Answer, Fault, show as render};
 use crate::text::Text;
 use crate::view::deadline::{self, DeadlineBox};
@@ -23,6 +22,7 @@ use crate::view::shell::Shell;
 use crate::view::value::{Shown, Titles, Viewer};
 use crate::view::{field, law, time};
 use crate::visit::Visit;
+use crate::{PrintFailure, PrintJob};
 
 #[derive(Template)]
 #[template(path = "record.html")]
@@ -215,6 +215,13 @@ fn item(viewer: &Viewer, field: &'static Field, view: &View) -> SummaryItem {
     }
 }
 
+/// The problem with the name that the field bears on the page; a path into a template says nothing to a reader.
+fn at_field(text: Text, slug: &str, problem: Problem) -> Problem {
+    let name = problem.field.split(['.', '[']).next().unwrap_or_default();
+    let label = text.maybe(&format!("{slug}-{}", kebab(name))).unwrap_or_else(|| problem.field.clone().into());
+    problem.with("field", label)
+}
+
 /// Prints the record. Whoever prints hands the data over, so this takes the right to disclose.
 pub async fn document(visit: Visit, Path((slug, number, file)): Path<(String, u64, String)>) -> Answer {
     let register = visit.register(&slug)?;
@@ -231,7 +238,11 @@ pub async fn document(visit: Visit, Path((slug, number, file)): Path<(String, u6
     });
     let job = PrintJob { template, language: visit.text.language.code(), content };
     let printer = std::sync::Arc::clone(&visit.web.printer);
-    let pdf = tokio::task::spawn_blocking(move || printer.print(job)).await.map_err(anyhow::Error::from)??;
+    let printed = tokio::task::spawn_blocking(move || printer.print(job)).await.map_err(anyhow::Error::from)?;
+    let pdf = printed.map_err(|failure| match failure {
+        PrintFailure::Unprintable(problem) => Fault::Unprintable(at_field(visit.text, &slug, problem)),
+        PrintFailure::Broken(error) => Fault::Broken(error),
+    })?;
     let disposition = format!("inline; filename=\"{template}-{number}.pdf\"");
     Ok(([(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, disposition)], pdf)
         .into_response())
