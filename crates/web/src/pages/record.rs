@@ -217,8 +217,9 @@ fn item(viewer: &Viewer, field: &'static Field, view: &View) -> SummaryItem {
 
 /// The problem with the name that the field bears on the page; a path into a template says nothing to a reader.
 fn at_field(text: Text, slug: &str, problem: Problem) -> Problem {
-    let name = problem.field.split(['.', '[']).next().unwrap_or_default();
-    let label = text.maybe(&format!("{slug}-{}", kebab(name))).unwrap_or_else(|| problem.field.clone().into());
+    let names = problem.field.rsplit('.').map(|part| part.split('[').next().unwrap_or_default());
+    let label = names.filter_map(|name| text.maybe(&format!("{slug}-{}", kebab(name)))).next();
+    let label = label.unwrap_or_else(|| problem.field.clone().into());
     problem.with("field", label)
 }
 
