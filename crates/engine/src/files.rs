@@ -254,11 +254,12 @@ fn name_binding(institution: i64, file: u64) -> Binding<'static> {
 }
 
 fn sealed_file(key: &RecordKey, place: FileBinding, (random, bytes): ([u8; 19], &[u8])) -> Vec<u8> {
-    let mut sealed = Vec::with_capacity(usize::try_from(rodowod_vault::sealed_bytes(bytes.len() as u64)).unwrap_or(0));
-    let mut sealer = FileSealer::new(key, place, random, &mut sealed);
-    sealer.push(bytes, &mut sealed);
-    sealer.finish(&mut sealed);
-    sealed
+    let length = usize::try_from(rodowod_vault::sealed_bytes(bytes.len() as u64)).unwrap_or(0);
+    let mut stored = Vec::with_capacity(length);
+    let mut sealer = FileSealer::new(key, place, random, &mut stored);
+    sealer.push(bytes, &mut stored);
+    sealer.finish(&mut stored);
+    stored
 }
 
 fn opened_file(key: &RecordKey, place: FileBinding, sealed: &[u8]) -> anyhow::Result<Vec<u8>> {

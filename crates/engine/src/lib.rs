@@ -85,14 +85,19 @@ impl Engine {
         let clock = settings.clock.clone();
         let keys = keys::Keys::open(&db, &settings.master_key, &clock).await?;
         let (keys, findings) = (Arc::new(keys), Arc::default());
-        Ok(Self(Arc::new(Inner { db, clock, keys, shelf, findings, settings })))
+        Ok(Self(Arc::new(Inner { db, settings, clock, keys, shelf, findings })))
     }
 
     /// The same office by another clock: how the demonstration tells what happened months ago.
     pub fn at(&self, clock: Clock) -> Self {
-        let (db, settings, shelf) = (self.db.clone(), self.settings.clone(), self.shelf.clone());
-        let (keys, findings) = (Arc::clone(&self.keys), Arc::clone(&self.findings));
-        Self(Arc::new(Inner { db, settings, clock, keys, shelf, findings }))
+        Self(Arc::new(Inner {
+            db: self.db.clone(),
+            settings: self.settings.clone(),
+            clock,
+            keys: Arc::clone(&self.keys),
+            shelf: self.shelf.clone(),
+            findings: Arc::clone(&self.findings),
+        }))
     }
 
     pub fn registers(&self) -> &'static [&'static dyn AnyRegister] {
