@@ -17,9 +17,16 @@ pub struct State {
 pub struct Move {
     pub name: &'static str,
     pub from: &'static [&'static str],
+    /// Empty where the record stays in the state that it has.
     pub to: &'static str,
     /// Fields that must be filled by then; the form of the move asks for the missing ones.
     pub needs: &'static [&'static str],
+    /// Fields that the form of the move shows as well, to be filled by whoever has something to say.
+    pub asks: &'static [&'static str],
+    /// Facts of an earlier round that the move forgets, so that they are given anew or not at all.
+    pub afresh: &'static [&'static str],
+    /// Rows to which the move adds: it brings the new ones, at least one, and what stands there stays.
+    pub adds: &'static str,
     pub power: Power,
     pub asks_reason: bool,
     pub law: &'static str,
@@ -27,11 +34,42 @@ pub struct Move {
 
 impl Move {
     pub const fn new(name: &'static str, from: &'static [&'static str], to: &'static str) -> Self {
-        Self { name, from, to, needs: &[], power: Power::Change, asks_reason: false, law: "" }
+        Self {
+            name,
+            from,
+            to,
+            needs: &[],
+            asks: &[],
+            afresh: &[],
+            adds: "",
+            power: Power::Change,
+            asks_reason: false,
+            law: "",
+        }
+    }
+
+    /// An act that is noted and leaves the record in its state.
+    pub const fn staying(name: &'static str, from: &'static [&'static str]) -> Self {
+        Self::new(name, from, "")
     }
 
     pub const fn needs(mut self, fields: &'static [&'static str]) -> Self {
         self.needs = fields;
+        self
+    }
+
+    pub const fn asks(mut self, fields: &'static [&'static str]) -> Self {
+        self.asks = fields;
+        self
+    }
+
+    pub const fn afresh(mut self, fields: &'static [&'static str]) -> Self {
+        self.afresh = fields;
+        self
+    }
+
+    pub const fn adds(mut self, rows: &'static str) -> Self {
+        self.adds = rows;
         self
     }
 
@@ -48,6 +86,17 @@ impl Move {
     pub const fn law(mut self, law: &'static str) -> Self {
         self.law = law;
         self
+    }
+
+    /// The state after the move.
+    pub const fn target<'a>(&self, from: &'a str) -> &'a str {
+        if self.to.is_empty() { from } else { self.to }
+    }
+
+    /// Every field that the form of the move may show.
+    pub fn fields(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let rows = (!self.adds.is_empty()).then_some(self.adds);
+        self.needs.iter().chain(self.asks).copied().chain(rows)
     }
 }
 
@@ -118,7 +167,8 @@ impl Workflow {
             if !moves.insert(step.name) {
                 flaws.push(Flaw::NameTwice(step.name));
             }
-            for state in step.from.iter().chain([&step.to]).filter(|state| !names.contains(**state)) {
+            let to = Some(&step.to).filter(|to| !to.is_empty());
+            for state in step.from.iter().chain(to).filter(|state| !names.contains(**state)) {
                 flaws.push(Flaw::UnknownState { of: step.name, state });
             }
         }
@@ -127,7 +177,8 @@ impl Workflow {
             if !reached.contains(state.name) {
                 flaws.push(Flaw::Unreachable(state.name));
             }
-            if self.states.len() > 1 && !state.closed && self.moves_from(state.name).next().is_none() {
+            let leads_on = self.moves_from(state.name).any(|step| step.target(state.name) != state.name);
+            if self.states.len() > 1 && !state.closed && !leads_on {
                 flaws.push(Flaw::DeadEnd(state.name));
             }
         }
@@ -139,8 +190,9 @@ impl Workflow {
         let mut waiting = vec![self.start()];
         while let Some(state) = waiting.pop() {
             for step in self.moves_from(state) {
-                if reached.insert(step.to) {
-                    waiting.push(step.to);
+                let to = step.target(state);
+                if reached.insert(to) {
+                    waiting.push(to);
                 }
             }
         }

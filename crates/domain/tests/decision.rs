@@ -46,6 +46,8 @@ impl Register for Incident {
         moves: &[
             Move::new("close", &["open"], "done").needs(&["risk"]).reason(),
             Move::new("reopen", &["done"], "open").power(Power::Administer),
+            Move::staying("note-step", &["open", "done"]).adds("steps").afresh(&["note"]).asks(&["note"]),
+            Move::new("tell", &["open"], "done").needs(&["risk", "reported_at"]),
         ],
     };
 
@@ -198,4 +200,41 @@ fn a_form_gives_back_the_body_it_was_written_from() {
     let change = enter(Value::Object(read(REGISTER.fields(), &pairs)), false).unwrap();
     assert_eq!(change.body, sample);
     assert_ne!(derived_away, sample);
+}
+
+fn taken(current: &Record, step: &str, fields: Value) -> Result<Change, Refusal> {
+    let edit = Edit::Take { step: step.to_owned(), fields: body(fields), reason: String::new(), seen: None };
+    decide(REGISTER, Some(current), edit, (&actor(&Power::ALL), now()))
+}
+
+#[test]
+fn an_act_that_stays_adds_its_row_to_those_that_are_there() {
+    for state in ["open", "done"] {
+        let current = Record { state: state.to_owned(), ..entered() };
+        let change = taken(&current, "note-step", json!({"steps": [{"what": "Powiadomić dyrektora"}]})).unwrap();
+        assert_eq!((change.state.as_str(), change.act.as_str()), (state, "note-step"));
+        let steps: Vec<&str> =
+            change.body["steps"].as_array().unwrap().iter().map(|step| step["what"].as_str().unwrap()).collect();
+        assert_eq!(steps, ["Zablokować konto", "Powiadomić dyrektora"]);
+    }
+    let missing = [("steps".to_owned(), "problem-needed-for-move")];
+    assert_eq!(problems(taken(&entered(), "note-step", json!({}))), missing);
+    assert_eq!(problems(taken(&entered(), "note-step", json!({"steps": [{"what": ""}]}))), missing);
+}
+
+#[test]
+fn a_fact_of_an_earlier_round_is_given_anew_or_not_at_all() {
+    let step = json!([{"what": "Spisać protokół"}]);
+    let first = taken(&entered(), "note-step", json!({"steps": step, "note": "pierwsza runda"})).unwrap();
+    assert_eq!(first.body["note"], "pierwsza runda");
+    let current = Record { body: first.body, version: first.version, ..entered() };
+    let second = taken(&current, "note-step", json!({"steps": step})).unwrap();
+    assert!(!second.body.contains_key("note"));
+}
+
+#[test]
+fn what_the_other_answers_hide_is_not_asked_for() {
+    let told = json!({"risk": "Likely"});
+    assert_eq!(problems(taken(&entered(), "tell", told)), [("reported_at".to_owned(), "problem-needed-for-move")]);
+    assert_eq!(taken(&entered(), "tell", json!({"risk": "Unlikely"})).unwrap().state, "done");
 }

@@ -51,6 +51,12 @@ fn a_move_needs_only_fields_that_exist_and_can_be_filled() {
                 let field = register.field(need);
                 assert!(field.is_some_and(|field| !field.derived), "{} {} needs {need}", register.slug(), step.name);
             }
+            for name in step.asks.iter().chain(step.afresh) {
+                let field = register.field(name);
+                assert!(field.is_some_and(|field| !field.derived), "{} {} asks {name}", register.slug(), step.name);
+            }
+            let rows = register.field(step.adds).is_some_and(|field| matches!(field.kind, Kind::Rows(_)));
+            assert_eq!(rows, !step.adds.is_empty(), "{} {} adds to {}", register.slug(), step.name, step.adds);
         }
     });
 }

@@ -135,13 +135,13 @@ fn take(
         return Err(Refusal::NotFromHere { state: current.state.clone() });
     }
     is_asked_for(register, step, &fields, by)?;
-    let mut body = current.body.clone();
-    body.extend(fields);
-    let moved = Record { state: step.to.to_owned(), ..current.clone() };
+    let mut problems = missing_row(step, &fields);
+    let body = joined(step, &current.body, fields);
+    let moved = Record { state: step.target(&current.state).to_owned(), ..current.clone() };
     let reason = reason.trim().to_owned();
     let taken = Step { act: step.name, reason: reason.clone(), fields: body, draft: false };
     let settled = settle(register, &moved, taken, (by, now));
-    let mut problems = missing_for(step, &reason, settled.as_ref().ok().map(|change| &change.body));
+    problems.extend(missing_for(register, step, &reason, settled.as_ref().ok().map(|change| &change.body)));
     match settled {
         Ok(change) if problems.is_empty() => Ok(change),
         Ok(_) => Err(Refusal::Invalid(problems)),
@@ -155,14 +155,36 @@ fn take(
 
 /// Whoever may not change the record brings to a move only what the move asks for.
 fn is_asked_for(register: &dyn AnyRegister, step: &Move, fields: &Body, by: &Actor) -> Result<(), Refusal> {
-    let is_more = fields.keys().any(|name| !step.needs.contains(&name.as_str()));
+    let is_more = fields.keys().any(|name| !step.fields().any(|asked| asked == name));
     if is_more {
         may(by, register.guard(), On::Register(register.slug())).map_err(Refusal::Denied)?;
     }
     Ok(())
 }
 
-fn missing_for(step: &Move, reason: &str, body: Option<&Body>) -> Vec<Problem> {
+/// What the record holds and what the move brings: rows are added to, and facts of an earlier round fall away.
+fn joined(step: &Move, current: &Body, mut fields: Body) -> Body {
+    let mut body = current.clone();
+    for name in step.afresh {
+        body.remove(*name);
+    }
+    if let (Some(Value::Array(there)), Some(Value::Array(new))) = (body.get_mut(step.adds), fields.get_mut(step.adds)) {
+        there.append(new);
+        fields.remove(step.adds);
+    }
+    body.extend(fields);
+    body
+}
+
+fn missing_row(step: &Move, fields: &Body) -> Vec<Problem> {
+    let says =
+        |row: &Value| row.as_object().is_some_and(|row| row.values().any(|value| !value.is_null() && value != ""));
+    let brings = fields.get(step.adds).and_then(Value::as_array).is_some_and(|rows| rows.iter().any(says));
+    let is_missing = !step.adds.is_empty() && !brings;
+    is_missing.then(|| Problem::at(step.adds, "problem-needed-for-move")).into_iter().collect()
+}
+
+fn missing_for(register: &dyn AnyRegister, step: &Move, reason: &str, body: Option<&Body>) -> Vec<Problem> {
     let mut problems = Vec::new();
     if step.asks_reason && reason.is_empty() {
         problems.push(Problem::at("reason", "problem-reason-required"));
@@ -171,7 +193,10 @@ fn missing_for(step: &Move, reason: &str, body: Option<&Body>) -> Vec<Problem> {
         problems.push(Problem::at("reason", "problem-too-long").with("max", field::TEXT_MAX));
     }
     if let Some(body) = body {
+        // What the other answers hide cannot be given, so it is not asked for.
+        let is_shown = |name: &str| register.field(name).is_none_or(|field| field.is_shown(body));
         let missing = step.needs.iter().filter(|name| matches!(body.get(**name), None | Some(Value::Bool(false))));
+        let missing = missing.filter(|name| is_shown(name));
         problems.extend(missing.map(|name| Problem::at(*name, "problem-needed-for-move")));
     }
     problems

@@ -56,7 +56,14 @@ pub fn schema(register: &dyn AnyRegister) -> String {
     }
     for step in register.workflow().moves {
         let (from, needs) = (step.from.join(" "), step.needs.join(" "));
-        writeln!(text, "move {}: {from} -> {}; needs: {needs}; {:?}", step.name, step.to, step.power).unwrap();
+        let to = if step.to.is_empty() { "the same" } else { step.to };
+        write!(text, "move {}: {from} -> {to}; needs: {needs}; {:?}", step.name, step.power).unwrap();
+        for (word, fields) in [("asks", step.asks), ("afresh", step.afresh), ("adds", &[step.adds][..])] {
+            if fields.iter().any(|field| !field.is_empty()) {
+                write!(text, "; {word}: {}", fields.join(" ")).unwrap();
+            }
+        }
+        text.push('\n');
     }
     text
 }

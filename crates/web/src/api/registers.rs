@@ -38,8 +38,11 @@ fn declaration(text: Text, register: &dyn AnyRegister) -> Value {
         json!({
             "name": step.name,
             "from": step.from,
-            "to": step.to,
+            "to": Some(step.to).filter(|to| !to.is_empty()),
             "needs": step.needs,
+            "asks": step.asks,
+            "afresh": step.afresh,
+            "adds": Some(step.adds).filter(|rows| !rows.is_empty()),
             "reason": step.asks_reason,
             "power": step.power.name(),
             "law": step.law,

@@ -191,13 +191,13 @@ fn typed(register: &dyn AnyRegister, posted: &Posted) -> Body {
     without_blank_rows(register.fields(), fields::read(register.fields(), &posted.pairs))
 }
 
-enum RowWish {
+pub enum RowWish {
     Add(String),
     Remove(String),
 }
 
 /// A button of a row was pressed, not one that saves.
-fn row_wish(posted: &Posted) -> Option<RowWish> {
+pub fn row_wish(posted: &Posted) -> Option<RowWish> {
     match (posted.first("add"), posted.first("remove")) {
         ("", "") => None,
         ("", path) => Some(RowWish::Remove(path.to_owned())),

@@ -144,7 +144,7 @@ fn steps(text: Text, register: &dyn AnyRegister, view: &View) -> Vec<StepShown> 
     let step = |(place, step): (usize, &&'static Move)| StepShown {
         name: step.name,
         label: field::step(text, register.slug(), step.name),
-        needs_page: step.asks_reason || step.needs.iter().any(|name| !view.record.body.contains_key(*name)),
+        needs_page: step.asks_reason || !super::step::asked(step, &view.record.body).is_empty(),
         is_first: place == 0,
     };
     view.moves.iter().enumerate().map(step).collect()

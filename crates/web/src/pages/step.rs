@@ -6,11 +6,12 @@ use rodowod_domain::record::{Edit, Refusal};
 use rodowod_domain::register::AnyRegister;
 use rodowod_domain::workflow::Move;
 use rodowod_engine::records::{self, Failure, View};
+use serde_json::Value;
 
-use super::form::{FormPage, targets};
+use super::form::{FormPage, RowWish, row_wish, targets};
 use super::see;
 use crate::error::{Answer, Fault, refuse, show as render};
-use crate::view::form::{Filling, FormView, Section, SummaryItem, without_blank_rows};
+use crate::view::form::{Filling, FormView, Section, SummaryItem, without_blank_rows, without_row};
 use crate::view::{field, law};
 use crate::visit::{Posted, Visit};
 
@@ -22,15 +23,15 @@ struct Taking<'a> {
     typed: &'a Body,
     reason: &'a str,
     problems: &'a [Problem],
+    more_rows_of: Option<&'a str>,
 }
 
 pub async fn show(visit: Visit, Path((slug, number, name)): Path<(String, u64, String)>) -> Answer {
     let register = visit.register(&slug)?;
     let view = records::view(visit.engine(), &visit.by, &slug, number).await?;
     let step = view.moves.iter().copied().find(|step| step.name == name).ok_or(Fault::NotFound)?;
-    let typed = view.record.body.clone();
-    let page = Taking { register, step, view: &view, typed: &typed, reason: "", problems: &[] }.page(&visit).await?;
-    render(&page)
+    let typed = before(step, &view.record.body);
+    render(&Taking::of(register, step, (&view, &typed)).page(&visit).await?)
 }
 
 pub async fn take(Path((slug, number, name)): Path<(String, u64, String)>, posted: Posted) -> Answer {
@@ -39,34 +40,86 @@ pub async fn take(Path((slug, number, name)): Path<(String, u64, String)>, poste
     let step = register.workflow().find(&name).ok_or(Fault::NotFound)?;
     let typed = typed(register, step, &posted);
     let reason = posted.first("reason").to_owned();
+    if let Some(wish) = row_wish(&posted) {
+        return with_other_rows(visit, (register, step, number), (typed, &reason), wish).await;
+    }
     let seen = posted.first("seen").parse().ok();
     let edit = Edit::Take { step: name, fields: typed.clone(), reason: reason.clone(), seen };
     match records::edit(visit.engine(), &visit.by, &slug, (Some(number), edit)).await {
         Ok(_) => see(&format!("/registers/{slug}/{number}?done=moved")),
         Err(Failure::Refused(Refusal::Invalid(problems))) => {
             let view = records::view(visit.engine(), &visit.by, &slug, number).await?;
-            let mut body = view.record.body.clone();
+            let mut body = before(step, &view.record.body);
             body.extend(typed);
-            let again = Taking { register, step, view: &view, typed: &body, reason: &reason, problems: &problems };
+            let problems = counted_from_the_new_rows(step, &view.record.body, problems);
+            let again = Taking { reason: &reason, problems: &problems, ..Taking::of(register, step, (&view, &body)) };
             refuse(&again.page(visit).await?)
         }
         Err(failure) => Err(failure.into()),
     }
 }
 
+/// A button of a row was pressed, not the one that takes the move.
+async fn with_other_rows(
+    visit: &Visit,
+    (register, step, number): (&'static dyn AnyRegister, &'static Move, u64),
+    (typed, reason): (Body, &str),
+    wish: RowWish,
+) -> Answer {
+    let view = records::view(visit.engine(), &visit.by, register.slug(), number).await?;
+    let mut body = before(step, &view.record.body);
+    body.extend(typed);
+    let (body, more_rows_of) = match &wish {
+        RowWish::Add(name) => (body, Some(name.as_str())),
+        RowWish::Remove(path) => (without_row(body, path), None),
+    };
+    render(&Taking { reason, more_rows_of, ..Taking::of(register, step, (&view, &body)) }.page(visit).await?)
+}
+
 /// Only the fields that the page of this move shows: others keep what they hold, unticked boxes included.
 fn typed(register: &dyn AnyRegister, step: &Move, posted: &Posted) -> Body {
     let shown = |name: &str| posted.pairs.iter().any(|(known, value)| known == "asked" && value == name);
     let body = without_blank_rows(register.fields(), fields::read(register.fields(), &posted.pairs));
-    body.into_iter().filter(|(name, _)| step.needs.contains(&name.as_str()) && shown(name)).collect()
+    body.into_iter().filter(|(name, _)| step.fields().any(|field| field == name) && shown(name)).collect()
 }
 
-impl Taking<'_> {
-    /// What the move needs and the record does not hold, and what was just found wrong.
+/// What a move asks for: what it needs and the record does not hold, what may be said besides, and its new row.
+pub fn asked(step: &Move, body: &Body) -> Vec<&'static str> {
+    let is_held = |name: &str| body.contains_key(name) && !step.afresh.contains(&name) && !step.asks.contains(&name);
+    step.fields().filter(|name| *name == step.adds || !step.needs.contains(name) || !is_held(name)).collect()
+}
+
+/// What the page of a move starts from: nothing of an earlier round, and none of the rows that are there.
+fn before(step: &Move, body: &Body) -> Body {
+    let is_forgotten = |name: &str| name == step.adds || step.afresh.contains(&name);
+    body.iter().filter(|(name, _)| !is_forgotten(name)).map(|(name, value)| (name.clone(), value.clone())).collect()
+}
+
+/// The page shows the new rows alone, so a problem with one of them is counted from the first of them.
+fn counted_from_the_new_rows(step: &Move, body: &Body, mut problems: Vec<Problem>) -> Vec<Problem> {
+    let there = body.get(step.adds).and_then(Value::as_array).map_or(0, Vec::len);
+    for problem in &mut problems {
+        let mut parts = problem.field.splitn(3, '.');
+        if let (Some(rows), Some(index), Some(column)) = (parts.next(), parts.next(), parts.next())
+            && rows == step.adds
+            && let Some(index) = index.parse::<usize>().ok().and_then(|index| index.checked_sub(there))
+        {
+            problem.field = format!("{rows}.{index}.{column}");
+        }
+    }
+    problems
+}
+
+impl<'a> Taking<'a> {
+    fn of(register: &'static dyn AnyRegister, step: &'static Move, (view, typed): (&'a View, &'a Body)) -> Self {
+        Self { register, step, view, typed, reason: "", problems: &[], more_rows_of: None }
+    }
+
+    /// What the move asks for, and what was just found wrong.
     fn asked(&self) -> Vec<&'static str> {
         let is_wrong = |name: &str| self.problems.iter().any(|problem| problem.field.split('.').next() == Some(name));
-        let names = self.step.needs.iter().copied();
-        names.filter(|name| !self.view.record.body.contains_key(*name) || is_wrong(name)).collect()
+        let asked = asked(self.step, &self.view.record.body);
+        self.step.fields().filter(|name| asked.contains(name) || is_wrong(name)).collect()
     }
 
     async fn page(&self, visit: &Visit) -> Result<FormPage, Fault> {
@@ -78,7 +131,7 @@ impl Taking<'_> {
             targets: &targets,
             body: self.typed,
             problems: self.problems,
-            more_rows_of: None,
+            more_rows_of: self.more_rows_of,
         };
         let asked = self.asked();
         let label = field::step(text, slug, self.step.name);
@@ -99,7 +152,7 @@ impl Taking<'_> {
                     heading: None,
                     id: "s-0".to_owned(),
                     is_open: true,
-                    widgets: filling.widgets_of(&asked),
+                    widgets: filling.widgets_of(&asked, self.step.needs),
                 }],
             },
             conflict: None,

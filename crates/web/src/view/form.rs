@@ -146,11 +146,14 @@ impl Filling<'_> {
         FormView { summary: self.summary(), asked: Vec::new(), sections: self.sections() }
     }
 
-    /// Only some of the fields: those that a move asks for, all of which it needs.
-    pub fn widgets_of(&self, names: &[&str]) -> Vec<Widget> {
+    /// Only some of the fields: those that a move asks for; `needed` are those that it does not go without.
+    pub fn widgets_of(&self, names: &[&str], needed: &[&str]) -> Vec<Widget> {
         let typed = self.typed();
         let fields = names.iter().filter_map(|name| self.register.field(name)).filter(|field| !field.derived);
-        fields.map(|field| Widget { required: true, ..self.widget(field, &typed) }).collect()
+        let widget = |field: &Field| self.widget(field, &typed);
+        fields
+            .map(|field| Widget { required: field.required || needed.contains(&field.name), ..widget(field) })
+            .collect()
     }
 
     pub fn summary(&self) -> Vec<SummaryItem> {
