@@ -1,4 +1,4 @@
-devices = Devices and media
+devices = Devices
 devices-one = Device
 devices-intro = What we process data on: computers, phones, servers and media, their programs and protection.
 
@@ -6,6 +6,8 @@ devices-section-device = Device
 devices-section-system = System and sign-in
 devices-section-contents = Data sets and programs
 devices-section-protection = Protection
+devices-section-repair = Repair outside
+devices-section-loss = Loss
 devices-section-end = Withdrawal
 
 devices-name = Name
@@ -22,6 +24,8 @@ devices-keeper-hint = The post in charge of it, e.g. “psychologist”.
 devices-access = Who uses it
 devices-access-hint = Posts, one a line.
 devices-portable = Leaves the premises
+devices-base-place = Where it is put after work
+devices-base-place-hint = E.g. “locker in the staff room”.
 devices-operating-system = Operating system
 devices-operating-system-hint = Name and version, e.g. “Windows 11”.
 devices-os-support-until = End of support
@@ -43,33 +47,64 @@ devices-protections = Protection
 devices-protection-status = State of protection
 devices-protection-status-hint = Whether all the protection needed works.
 devices-protection-checked-on = Protection checked on
+devices-disk-encryption = Disk encryption
+devices-lock-minutes = Screen locks after how many minutes
+devices-lock-minutes-hint = At most 15; 5 is advised for a computer, 2 for a phone.
 devices-extra = Additional information
 devices-extra-hint = E.g. “copy to an external disk after each session”.
+devices-fault = Fault
+devices-repair-way = How the data are kept safe during repair
+devices-repair-way-hint = A device with data leaves only without its disks, after the data were erased, or under a processing contract.
+devices-data-removed-on = Data erased or disks taken out on
+devices-repair-supervisor = Who supervises the repair
+devices-repair-processor = Workshop with a processing contract
+devices-repair-processor-hint = From the register of processors.
+devices-repair-firm = Workshop
+devices-sent-on = Sent on
+devices-repair-due = Expected back
+devices-back-on = Back on
+devices-repair-result = Outcome of the repair
+devices-lost-on = Lost on
+devices-lost-on-hint = The day on which it was missed.
+devices-lost-how = Circumstances
+devices-breach = Breach
+devices-breach-hint = The entry in the register of breaches. The loss of a device with data always needs one.
 devices-withdrawn-on = Withdrawn on
 devices-wipe-method = How the data were wiped
 devices-wiped-on = Wiped on
 devices-wipe-protocol = Number of the protocol
 devices-wipe-protocol-hint = E.g. “PU/4/2026”.
+devices-destruction = Protocol of destruction
 
 devices-state-used = in use
 devices-state-repaired = in repair
+devices-state-lost = lost
 devices-state-withdrawn = withdrawn
 devices-state-disposed = disposed of
+devices-state-written-off = written off
 
 devices-move-send-to-repair = Send to repair
 devices-move-take-back = Take back from repair
+devices-move-report-loss = Report loss
+devices-move-find = Record that it was found
+devices-move-write-off = Write off
 devices-move-withdraw = Withdraw from use
 devices-move-restore = Take into use again
 devices-move-dispose = Record wiping and disposal
 devices-move-reopen = Open again
 devices-moved-send-to-repair = sent to repair
 devices-moved-take-back = taken back from repair
+devices-moved-report-loss = loss reported
+devices-moved-find = found
+devices-moved-write-off = written off
 devices-moved-withdraw = withdrawn from use
 devices-moved-restore = taken into use again
 devices-moved-dispose = wiping and disposal recorded
 devices-moved-reopen = opened again
 
 devices-deadline-support = End of support of the operating system
+devices-deadline-repair = Take the device back from repair
+devices-deadline-report = Enter the breach after the loss of a device
 
 choice-device-kind-desktop = desktop computer
 choice-device-kind-laptop = laptop
@@ -115,4 +150,21 @@ choice-wipe-method-degaussed = degaussed
 choice-wipe-method-destroyed = physically destroyed
 choice-wipe-method-no-data = held no data
 
+choice-disk-encryption-whole-disk = whole disk
+choice-disk-encryption-data-only = the data only
+choice-disk-encryption-not-encrypted = none
+choice-disk-encryption-no-storage = has no memory for data
+
+choice-repair-way-on-site = on the premises, supervised
+choice-repair-way-disks-removed = without its disks
+choice-repair-way-data-erased = after the data were erased
+choice-repair-way-under-contract = under a processing contract
+
 problem-offline-and-online = A device without a network cannot have another network ticked.
+problem-data-removed-after-sending = Data are erased, or disks taken out, before the device leaves the institution.
+
+gap-device-encryption = A device that holds data or leaves the premises should have its disk encrypted.
+gap-device-lock = The screen should lock itself, after 15 minutes at the latest.
+gap-device-keeper = The device has no keeper.
+gap-device-guest = The guest account is enabled.
+gap-device-base-place = Nobody has said where a portable device is put after work.

@@ -1,4 +1,4 @@
-devices = Urządzenia i nośniki
+devices = Urządzenia
 devices-one = Urządzenie
 devices-intro = Na czym przetwarzamy dane: komputery, telefony, serwery i nośniki, ich programy i ochrona.
 
@@ -6,6 +6,8 @@ devices-section-device = Urządzenie
 devices-section-system = System i logowanie
 devices-section-contents = Zbiory i programy
 devices-section-protection = Ochrona
+devices-section-repair = Naprawa poza instytucją
+devices-section-loss = Utrata
 devices-section-end = Wycofanie
 
 devices-name = Nazwa
@@ -22,6 +24,8 @@ devices-keeper-hint = Stanowisko, które odpowiada za sprzęt, np. „psycholog�
 devices-access = Kto używa
 devices-access-hint = Stanowiska, każde w osobnym wierszu.
 devices-portable = Bywa wynoszone poza siedzibę
+devices-base-place = Miejsce odkładania po pracy
+devices-base-place-hint = Np. „szafka w pokoju nauczycielskim”.
 devices-operating-system = System operacyjny
 devices-operating-system-hint = Nazwa i wersja, np. „Windows 11”.
 devices-os-support-until = Koniec wsparcia systemu
@@ -43,33 +47,64 @@ devices-protections = Zabezpieczenia
 devices-protection-status = Stan ochrony
 devices-protection-status-hint = Czy wszystkie potrzebne zabezpieczenia działają.
 devices-protection-checked-on = Data sprawdzenia ochrony
+devices-disk-encryption = Szyfrowanie dysku
+devices-lock-minutes = Blokada ekranu po ilu minutach
+devices-lock-minutes-hint = Najwyżej 15; dla komputera zaleca się 5, dla telefonu 2.
 devices-extra = Informacje dodatkowe
 devices-extra-hint = Np. „po każdej sesji kopia na dysk zewnętrzny”.
+devices-fault = Usterka
+devices-repair-way = Jak chronimy dane w czasie naprawy
+devices-repair-way-hint = Sprzęt z danymi wychodzi z instytucji tylko bez dysków, po usunięciu danych albo na podstawie umowy powierzenia.
+devices-data-removed-on = Dane usunięto lub dyski wyjęto dnia
+devices-repair-supervisor = Kto nadzoruje naprawę
+devices-repair-processor = Serwis z umową powierzenia
+devices-repair-processor-hint = Z rejestru podmiotów przetwarzających.
+devices-repair-firm = Serwis
+devices-sent-on = Oddano do naprawy
+devices-repair-due = Planowany odbiór
+devices-back-on = Odebrano
+devices-repair-result = Wynik naprawy
+devices-lost-on = Data utraty
+devices-lost-on-hint = Dzień, w którym zauważono brak.
+devices-lost-how = Okoliczności
+devices-breach = Naruszenie
+devices-breach-hint = Wpis w rejestrze naruszeń. Utrata urządzenia z danymi zawsze go wymaga.
 devices-withdrawn-on = Data wycofania
 devices-wipe-method = Jak usunięto dane
 devices-wiped-on = Data usunięcia danych
 devices-wipe-protocol = Numer protokołu
 devices-wipe-protocol-hint = Np. „PU/4/2026”.
+devices-destruction = Protokół zniszczenia
 
 devices-state-used = w użyciu
 devices-state-repaired = w naprawie
+devices-state-lost = utracone
 devices-state-withdrawn = wycofane
 devices-state-disposed = zutylizowane
+devices-state-written-off = spisane z ewidencji
 
 devices-move-send-to-repair = Oddaj do naprawy
 devices-move-take-back = Odbierz z naprawy
+devices-move-report-loss = Zgłoś utratę
+devices-move-find = Odnotuj odnalezienie
+devices-move-write-off = Spisz z ewidencji
 devices-move-withdraw = Wycofaj z użycia
 devices-move-restore = Przywróć do użycia
 devices-move-dispose = Odnotuj usunięcie danych i utylizację
 devices-move-reopen = Otwórz ponownie
 devices-moved-send-to-repair = oddano do naprawy
 devices-moved-take-back = odebrano z naprawy
+devices-moved-report-loss = zgłoszono utratę
+devices-moved-find = odnaleziono
+devices-moved-write-off = spisano z ewidencji
 devices-moved-withdraw = wycofano z użycia
 devices-moved-restore = przywrócono do użycia
 devices-moved-dispose = odnotowano usunięcie danych i utylizację
 devices-moved-reopen = otwarto ponownie
 
 devices-deadline-support = Koniec wsparcia systemu operacyjnego
+devices-deadline-repair = Odebrać urządzenie z naprawy
+devices-deadline-report = Zarejestrować naruszenie po utracie urządzenia
 
 choice-device-kind-desktop = komputer stacjonarny
 choice-device-kind-laptop = laptop
@@ -115,4 +150,21 @@ choice-wipe-method-degaussed = rozmagnesowanie
 choice-wipe-method-destroyed = fizyczne zniszczenie
 choice-wipe-method-no-data = nie zawierało danych
 
+choice-disk-encryption-whole-disk = cały dysk
+choice-disk-encryption-data-only = tylko dane
+choice-disk-encryption-not-encrypted = brak
+choice-disk-encryption-no-storage = nie ma pamięci na dane
+
+choice-repair-way-on-site = na miejscu, pod nadzorem
+choice-repair-way-disks-removed = bez dysków
+choice-repair-way-data-erased = po usunięciu danych
+choice-repair-way-under-contract = na podstawie umowy powierzenia
+
 problem-offline-and-online = Urządzenie bez sieci nie może mieć zaznaczonej innej sieci.
+problem-data-removed-after-sending = Dane usuwa się, a dyski wyjmuje, zanim sprzęt opuści instytucję.
+
+gap-device-encryption = Urządzenie z danymi albo wynoszone powinno mieć zaszyfrowany dysk.
+gap-device-lock = Ekran powinien blokować się sam, najpóźniej po 15 minutach.
+gap-device-keeper = Urządzenie nie ma opiekuna.
+gap-device-guest = Konto gościa jest włączone.
+gap-device-base-place = Nie wskazano, gdzie urządzenie przenośne odkłada się po pracy.

@@ -3,6 +3,7 @@
 //! Records whose work is over are left out; a record is never changed by a check.
 
 mod outside;
+mod security;
 mod systems;
 
 use jiff::civil::Date;
@@ -45,6 +46,10 @@ pub static CHECKS: &[CrossCheck] = &[
     outside::ASSESSED,
     outside::BASIS,
     outside::ANSWERS,
+    security::LOST_CARRIERS,
+    security::OPEN_CARRIERS,
+    security::REPAIR_CONTRACTS,
+    security::DESTRUCTION_PROTOCOLS,
 ];
 
 fn named_sets(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {

@@ -5,6 +5,7 @@
 
 mod activities;
 mod breaches;
+mod carriers;
 mod children;
 mod datasets;
 mod outside;
@@ -103,6 +104,7 @@ pub fn demo(today: Date) -> Vec<Act> {
     people::tell(&mut story);
     requests::tell(&mut story);
     breaches::tell(&mut story);
+    carriers::tell(&mut story);
     story.in_order()
 }
 

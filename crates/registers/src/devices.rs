@@ -1,12 +1,16 @@
 //! The devices and media on which data are processed: place, system, sign-in, network, programs and protection.
 //!
-//! A device leaves the register only when its media were wiped or destroyed; its operating system has a day on which
-//! support ends, and that day is a deadline.
+//! A device goes to repair only in a way that keeps its data inside the institution, and leaves the register only when
+//! its media were wiped or destroyed. Its operating system has a day on which support ends: a deadline.
 
-use jiff::civil::{Date, date};
+mod sample;
+#[cfg(test)]
+mod tests;
+
+use jiff::civil::Date;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Group, Moment, Register};
+use rodowod_domain::register::{Gap, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
@@ -79,6 +83,25 @@ choice! {
     }
 }
 
+choice! {
+    pub enum DiskEncryption {
+        WholeDisk: "cal" "peln" "tak",
+        DataOnly: "czesc" "folder" "dane",
+        NotEncrypted: "brak" "nie",
+        NoStorage: "bez pamiec" "nie dotyczy",
+    }
+}
+
+choice! {
+    /// What keeps the data inside while somebody else mends the device.
+    pub enum RepairWay {
+        OnSite: "nadzor" "na miejscu",
+        DisksRemoved: "wymont" "wyjet" "bez dysk",
+        DataErased: "usunie" "wymaz" "skasow",
+        UnderContract: "umow" "powierz",
+    }
+}
+
 register! {
     /// A program with personal data that runs on the device.
     pub struct Program {
@@ -99,6 +122,7 @@ register! {
         keeper: Option<Line> = max(120).column().headings(&["opiekun", "uzytkownik", "osoba odpowiedzialna"]),
         access: Vec<Line> = max(50).law("GDPR 29, 32(4)").headings(&["osoby uprawnione", "kto ma dostep", "dostep"]),
         portable: bool = column(),
+        base_place: Option<Line> = max(200).shown_when("portable", &["true"]).headings(&["miejsce odkladania", "miejsce zwrotu"]),
 
         operating_system: Option<Line> = max(120).section("system").column().headings(&["system operacyjny", "system"]),
         os_support_until: Option<Date> = column().law("GDPR 32(1); KRI").headings(&["koniec wsparcia", "wsparcie do"]),
@@ -114,23 +138,80 @@ register! {
         protections: Vec<Protection> = section("protection").law("GDPR 32(1)").headings(&["zabezpieczenia", "ochrona"]),
         protection_status: Option<ProtectionStatus> = column().law("GDPR 32(1)(d)"),
         protection_checked_on: Option<Date> = past().law("GDPR 32(1)(d)"),
+        disk_encryption: Option<DiskEncryption> = column().law("GDPR 32(1)(a)").headings(&["szyfrowanie dysku", "szyfrowanie"]),
+        lock_minutes: Option<u32> = max(240).law("GDPR 32(1)").headings(&["blokada po minutach", "blokada ekranu"]),
         extra: Option<Text> = max(3000).headings(&["informacje dodatkowe", "dodatkowe informacje", "uwagi"]),
+
+        fault: Option<Text> = max(3000).section("repair"),
+        repair_way: Option<RepairWay> = column().law("GDPR 28, 32(1)"),
+        data_removed_on: Option<Date> = past().required().shown_when("repair_way", &["DisksRemoved", "DataErased"]),
+        repair_supervisor: Option<Line> = max(120).personal().required().shown_when("repair_way", &["OnSite"]),
+        repair_processor: Option<Link> =
+            to("processors").required().shown_when("repair_way", &["UnderContract"]).law("GDPR 28(3)"),
+        repair_firm: Option<Line> = max(200),
+        sent_on: Option<Date> = past(),
+        repair_due: Option<Date>,
+        back_on: Option<Date> = past(),
+        repair_result: Option<Text> = max(2000),
+
+        lost_on: Option<Date> = past().section("loss").law("GDPR 4(12)"),
+        lost_how: Option<Text> = max(4000).personal(),
+        breach: Option<Link> = to("breaches").law("GDPR 33(5)"),
 
         withdrawn_on: Option<Date> = past().section("end"),
         wipe_method: Option<WipeMethod> = law("GDPR 5(1)(f)"),
         wiped_on: Option<Date> = past().law("GDPR 5(1)(f)"),
         wipe_protocol: Option<Line> = max(120),
+        destruction: Option<Link> = to("destructions").law("GDPR 5(2)"),
     }
 }
 
+/// All that one stay in a workshop leaves in the record.
+const REPAIR: &[&str] = &[
+    "fault",
+    "repair_way",
+    "data_removed_on",
+    "repair_supervisor",
+    "repair_processor",
+    "repair_firm",
+    "sent_on",
+    "repair_due",
+    "back_on",
+    "repair_result",
+];
+/// The longest time, in minutes, after which a screen left alone should lock itself.
+const LOCK_MINUTES_MAX: u32 = 15;
+
 const WORKFLOW: Workflow = Workflow {
-    states: &[open("used"), open("repaired"), open("withdrawn"), closed("disposed")],
+    states: &[
+        open("used"),
+        open("repaired"),
+        open("lost"),
+        open("withdrawn"),
+        closed("disposed"),
+        closed("written-off"),
+    ],
     moves: &[
-        Move::new("send-to-repair", &["used"], "repaired").reason().law("GDPR 28, 32"),
-        Move::new("take-back", &["repaired"], "used"),
+        Move::new("send-to-repair", &["used"], "repaired")
+            .needs(&["repair_way", "sent_on", "data_removed_on", "repair_supervisor", "repair_processor"])
+            .asks(&["repair_firm", "repair_due"])
+            .afresh(REPAIR)
+            .reason()
+            .law("GDPR 28, 32"),
+        Move::new("take-back", &["repaired"], "used").needs(&["back_on"]).asks(&["repair_result"]),
+        Move::new("report-loss", &["used", "repaired"], "lost")
+            .needs(&["lost_on", "lost_how"])
+            .asks(&["breach"])
+            .afresh(&["lost_on", "lost_how", "breach"])
+            .law("GDPR 33"),
+        Move::new("find", &["lost", "written-off"], "used").reason(),
+        Move::new("write-off", &["lost"], "written-off").needs(&["breach"]).reason().law("GDPR 33(5)"),
         Move::new("withdraw", &["used", "repaired"], "withdrawn").needs(&["withdrawn_on"]).reason(),
         Move::new("restore", &["withdrawn"], "used").reason(),
-        Move::new("dispose", &["withdrawn"], "disposed").needs(&["wipe_method", "wiped_on"]).law("GDPR 5(1)(f)"),
+        Move::new("dispose", &["withdrawn"], "disposed")
+            .needs(&["wipe_method", "wiped_on"])
+            .asks(&["wipe_protocol", "destruction"])
+            .law("GDPR 5(1)(f)"),
         Move::new("reopen", &["disposed"], "withdrawn").reason(),
     ],
 };
@@ -141,7 +222,7 @@ impl Register for Device {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 32(1)";
     const LISTED: &'static [&'static str] =
-        &["kind", "keeper", "operating_system", "os_support_until", "protection_status"];
+        &["kind", "keeper", "os_support_until", "disk_encryption", "protection_status"];
 
     fn title(&self) -> String {
         match &self.asset_number {
@@ -150,73 +231,63 @@ impl Register for Device {
         }
     }
 
-    fn check(&self, _at: &Moment) -> Vec<Problem> {
-        let is_alone = self.networks.contains(&Network::Offline) && self.networks.len() > 1;
-        if is_alone { vec![Problem::at("networks", "problem-offline-and-online")] } else { Vec::new() }
+    fn check(&self, at: &Moment) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        if self.networks.contains(&Network::Offline) && self.networks.len() > 1 {
+            problems.push(Problem::at("networks", "problem-offline-and-online"));
+        }
+        let is_before_sending = self.back_on.zip(self.sent_on).is_some_and(|(back, sent)| back < sent);
+        if is_before_sending {
+            problems.push(Problem::at("back_on", "problem-before-the-start"));
+        }
+        let removed_late = self.data_removed_on.zip(self.sent_on).is_some_and(|(removed, sent)| removed > sent);
+        if at.state == "repaired" && removed_late {
+            problems.push(Problem::at("data_removed_on", "problem-data-removed-after-sending"));
+        }
+        problems
     }
 
     fn deadlines(&self, at: &Moment) -> Vec<Deadline> {
-        if matches!(at.state, "withdrawn" | "disposed") {
-            return Vec::new();
-        }
-        let support = self.os_support_until.map(|day| Deadline::fixed("support", "GDPR 32(1); KRI", day));
-        support.into_iter().collect()
+        let is_here = matches!(at.state, "used" | "repaired");
+        let fixed = |is_running: bool, name, law, day: Option<Date>| {
+            day.filter(|_| is_running).map(|day| Deadline::fixed(name, law, day))
+        };
+        let support = fixed(is_here, "support", "GDPR 32(1); KRI", self.os_support_until);
+        let repair = fixed(at.state == "repaired", "repair", "GDPR 28, 32(1)", self.repair_due);
+        let report = fixed(at.state == "lost", "report", "GDPR 33(1)", self.lost_on);
+        [support, repair, report.map(|deadline| deadline.met(self.breach.is_some()))].into_iter().flatten().collect()
+    }
+
+    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+        let is_used = at.state == "used";
+        let holds = !self.datasets.is_empty() || !self.datasets_named.is_empty() || !self.programs.is_empty();
+        let is_open = !matches!(self.disk_encryption, Some(DiskEncryption::WholeDisk | DiskEncryption::NoStorage));
+        let locks_late = self.lock_minutes.is_none_or(|minutes| minutes == 0 || minutes > LOCK_MINUTES_MAX);
+        let has_screen =
+            matches!(self.kind, DeviceKind::Desktop | DeviceKind::Laptop | DeviceKind::Tablet | DeviceKind::Phone);
+        let wanted = [
+            (
+                is_used && (holds || self.portable) && is_open,
+                "disk_encryption",
+                "gap-device-encryption",
+                "GDPR 32(1)(a)",
+            ),
+            (is_used && has_screen && locks_late, "lock_minutes", "gap-device-lock", "GDPR 32(1)"),
+            (is_used && self.keeper.is_none(), "keeper", "gap-device-keeper", "GDPR 24, 32(4)"),
+            (is_used && self.guest_account, "guest_account", "gap-device-guest", "GDPR 32(1)(b)"),
+            (
+                is_used && self.portable && self.base_place.is_none(),
+                "base_place",
+                "gap-device-base-place",
+                "GDPR 32(1)",
+            ),
+            (at.state == "lost" && self.breach.is_none(), "breach", "gap-lost-without-breach", "GDPR 33(5)"),
+        ];
+        let open = wanted.into_iter().filter(|(is_open, ..)| *is_open);
+        open.map(|(_, field, key, law)| Gap { field, key, law }).collect()
     }
 
     fn sample() -> Self {
-        Self {
-            name: "Komputer sekretariatu".into(),
-            kind: DeviceKind::Desktop,
-            asset_number: Some("INF/014".into()),
-            area: Some(Link(1)),
-            place: Some("budynek główny, parter, sekretariat".into()),
-            keeper: Some("sekretariat".into()),
-            access: vec!["sekretariat".into()],
-            portable: false,
-            operating_system: Some("Windows 11".into()),
-            os_support_until: Some(date(2027, 10, 12)),
-            sign_in: vec![Authentication::Password],
-            guest_account: false,
-            networks: vec![Network::Lan, Network::Internet],
-            network_note: Some("router z zaporą sieciową".into()),
-            datasets: vec![Link(28)],
-            datasets_named: vec!["Platforma oświatowa".into()],
-            programs: vec![Program {
-                name: "Dziennik elektroniczny".into(),
-                authentication: Some(Authentication::PasswordAndCode),
-                provider: Some("Przykładowy Dostawca".into()),
-            }],
-            protections: vec![Protection::Antivirus, Protection::Firewall, Protection::SeparateNetwork],
-            protection_status: Some(ProtectionStatus::Full),
-            protection_checked_on: Some(date(2026, 10, 5)),
-            extra: Some("Kopia zapasowa co noc na serwer.".into()),
-            withdrawn_on: Some(date(2026, 11, 2)),
-            wipe_method: Some(WipeMethod::Overwritten),
-            wiped_on: Some(date(2026, 11, 3)),
-            wipe_protocol: Some("P/2/2026".into()),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_end_of_support_is_a_deadline_while_the_device_is_used() {
-        let now = "2026-11-22T08:00:00Z".parse().unwrap();
-        let at = |state| Moment { now, today: date(2026, 11, 22), state, created_at: now };
-        let old = Device { os_support_until: Some(date(2020, 1, 14)), ..Device::sample() };
-        assert!(old.deadlines(&at("used"))[0].is_overdue(now));
-        assert!(old.deadlines(&at("withdrawn")).is_empty());
-    }
-
-    #[test]
-    fn a_device_is_not_offline_and_online_at_once() {
-        let now = "2026-11-22T08:00:00Z".parse().unwrap();
-        let at = Moment { now, today: date(2026, 11, 22), state: "used", created_at: now };
-        let odd = Device { networks: vec![Network::Offline, Network::Wifi], ..Device::sample() };
-        assert_eq!(odd.check(&at)[0].field, "networks");
-        assert!(Device::sample().check(&at).is_empty());
+        sample::device()
     }
 }

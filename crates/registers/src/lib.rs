@@ -9,8 +9,10 @@ pub mod child_data_requests;
 pub mod cross_checks;
 pub mod datasets;
 pub mod demo;
+pub mod destructions;
 pub mod devices;
 pub mod disclosures;
+pub mod media;
 pub mod pickups;
 pub mod posts;
 mod printed;
@@ -38,7 +40,9 @@ pub static REGISTERS: &[&dyn AnyRegister] = &[
     &Erased::<disclosures::Disclosure>::NEW,
     &Erased::<transfers::ThirdCountryTransfer>::NEW,
     &Erased::<breaches::Breach>::NEW,
+    &Erased::<destructions::Destruction>::NEW,
     &Erased::<areas::Area>::NEW,
     &Erased::<devices::Device>::NEW,
     &Erased::<systems::System>::NEW,
+    &Erased::<media::Medium>::NEW,
 ];

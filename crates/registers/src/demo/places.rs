@@ -114,13 +114,24 @@ fn staff_room(story: &Story) -> Value {
 }
 
 fn devices(story: &mut Story) {
-    for (key, body) in [computers(story), carried(story)].concat() {
+    for (key, body) in [computers(story), carried(story), small(story)].concat() {
         story.enter(FOUNDED - 2, "dyrektor", ("devices", key), body);
     }
     let by = "dyrektor";
-    let repair =
-        Because { step: "send-to-repair", fields: json!({}), reason: "Uszkodzony zasilacz; dysk wyjęto na miejscu." };
-    story.take_because(12, by, ("devices", "drukarka"), repair);
+    let sent = json!({
+        "repair_way": "DisksRemoved", "data_removed_on": story.day(12), "sent_on": story.day(12), "repair_due": story.day(4),
+        "repair_firm": "Przykładowy Serwis Kserokopiarek",
+    });
+    let reason = "Uszkodzony podajnik papieru.";
+    story.take_because(12, by, ("devices", "drukarka"), Because { step: "send-to-repair", fields: sent, reason });
+    let tablet = ("devices", "tablet-biblioteki");
+    let missed = json!({"lost_on": story.day(8), "lost_how": "Nie wrócił z wypożyczalni biblioteki."});
+    story.take(7, by, tablet, "report-loss", missed);
+    let reader = ("devices", "czytnik");
+    let missed = json!({"lost_on": story.day(60), "lost_how": "Zaginął w podróży.", "breach": "@breaches:laptop"});
+    story.take(59, by, reader, "report-loss", missed);
+    let reason = "Nie odnalazł się; nie było na nim danych uczniów.";
+    story.take_because(45, by, reader, Because { step: "write-off", fields: json!({}), reason });
     let withdrawn = json!({"withdrawn_on": story.day(30)});
     let old = Because { step: "withdraw", fields: withdrawn.clone(), reason: "Wymiana na nowy sprzęt." };
     story.take_because(29, by, ("devices", "stary-laptop"), old);
@@ -147,6 +158,7 @@ fn computers(story: &Story) -> Vec<(&'static str, Value)> {
                     password("program kadrowy"),
                 ],
                 "protections": ["Antivirus", "Firewall", "SeparateNetwork", "DiskEncryption", "Backup"],
+                "disk_encryption": "WholeDisk", "lock_minutes": 5,
                 "protection_status": "Full", "protection_checked_on": story.day(130),
             }),
         ),
@@ -217,7 +229,8 @@ fn carried(story: &Story) -> Vec<(&'static str, Value)> {
                 "name": "Telefon służbowy dyrektora", "kind": "Phone", "asset_number": "INF/040", "keeper": "dyrektor",
                 "access": ["dyrektor"], "portable": true, "operating_system": "Android 15",
                 "os_support_until": story.day(-900), "sign_in": ["Pin", "Biometric"], "networks": ["Wifi", "Internet"],
-                "protections": ["ScreenLock", "RemoteWipe"],
+                "protections": ["ScreenLock", "RemoteWipe"], "disk_encryption": "WholeDisk", "lock_minutes": 2,
+                "base_place": "gabinet dyrektora",
             }),
         ),
         (
@@ -244,6 +257,21 @@ fn carried(story: &Story) -> Vec<(&'static str, Value)> {
                 "keeper": "administrator IT", "networks": ["Offline"], "protection_status": "Full",
             }),
         ),
+    ]
+}
+
+fn small(story: &Story) -> Vec<(&'static str, Value)> {
+    let portable = |name: &str, number: &str| {
+        json!({
+            "name": name, "kind": "Tablet", "asset_number": number, "keeper": "bibliotekarz", "portable": true,
+            "base_place": "szafka w bibliotece", "operating_system": "Android 15", "os_support_until": story.day(-500),
+            "sign_in": ["Pin"], "networks": ["Wifi"], "disk_encryption": "WholeDisk", "lock_minutes": 2,
+            "protections": ["ScreenLock", "RemoteWipe"], "protection_status": "Full",
+        })
+    };
+    vec![
+        ("tablet-biblioteki", portable("Tablet w bibliotece", "INF/060")),
+        ("czytnik", portable("Czytnik kodów w bibliotece", "INF/061")),
     ]
 }
 

@@ -85,7 +85,8 @@ fn typed(register: &dyn AnyRegister, step: &Move, posted: &Posted) -> Body {
 
 /// What a move asks for: what it needs and the record does not hold, what may be said besides, and its new row.
 pub fn asked(step: &Move, body: &Body) -> Vec<&'static str> {
-    let is_held = |name: &str| body.contains_key(name) && !step.afresh.contains(&name) && !step.asks.contains(&name);
+    let holds = |name: &str| body.get(name).is_some_and(|value| *value != Value::Bool(false));
+    let is_held = |name: &str| holds(name) && !step.afresh.contains(&name) && !step.asks.contains(&name);
     step.fields().filter(|name| *name == step.adds || !step.needs.contains(name) || !is_held(name)).collect()
 }
 

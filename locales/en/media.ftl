@@ -1,0 +1,162 @@
+media = Media
+media-one = Medium
+media-intro = Sticks, disks, cards and discs: how they are labelled and encrypted, where they lie, who has them and what became of them.
+
+media-section-medium = Medium
+media-section-contents = What is on it
+media-section-protection = Protection and place
+media-section-custody = In whose hands
+media-section-handover = Handed over outside
+media-section-loss = Loss
+media-section-end = End of use
+
+media-label = Label
+media-label-hint = What is written on the medium itself, e.g. “N/012”. It is known by it.
+media-kind = Kind
+media-writing = Writing
+media-purpose = Used for
+media-serial = Serial number
+media-capacity = Capacity
+media-capacity-hint = E.g. “64 GB”.
+media-giver = Whom it comes from
+media-giver-hint = The person or institution that gave it.
+media-scanned-on = Scanned for malware on
+media-scanned-on-hint = A medium from outside is scanned at the station set for it before anybody opens it.
+media-use-consent-by = Who agreed to its use
+media-use-consent-by-hint = A medium that leaves the premises needs the controller’s consent.
+media-use-consent-on = Date of consent
+media-contents = How much data it holds
+media-contents-hint = Whole sets may stand only on a backup or in the archive.
+media-datasets = Data sets
+media-description = What it holds
+media-description-hint = The kind of data, not the data.
+media-needed-until = Needed until
+media-needed-until-hint = On this day the data must be erased from it.
+media-copy-cycle = Which copy it is
+media-copy-of = Name of the system
+media-copy-of-hint = E.g. “Class register”. It goes on the label.
+media-copy-made-on = Copy made on
+media-encryption = Encryption
+media-has-password = Protected by a password
+media-storage = What it lies in after work
+media-area = Room
+media-area-hint = A place of the register of areas.
+media-place = Place, described
+media-place-hint = E.g. “safe, lower shelf”.
+media-who-reaches = Who can reach it
+media-who-reaches-hint = Posts, one a line.
+media-custodian = Who has it
+media-post = Post
+media-issued-on = Handed out on
+media-return-due = Due back on
+media-returned-on = Returned on
+media-leaves-premises = Leaves the premises
+media-handed-to = Handed over to
+media-handed-ground = Ground
+media-handed-ground-hint = The provision that entitles the recipient to the data.
+media-handed-consent = Whose consent
+media-consent-by = Name of the person who consented
+media-handed-on = Handed over on
+media-lost-on = Lost on
+media-lost-on-hint = The day on which it was missed.
+media-lost-how = Circumstances
+media-breach = Breach
+media-breach-hint = The entry in the register of breaches. The loss of a medium with data always needs one.
+media-withdrawn-on = Withdrawn on
+media-wiped-on = Wiped on
+media-wipe-method = How the data were wiped
+media-destruction = Protocol of destruction
+media-remarks = Remarks
+media-label-text = Words for the label of the copy
+
+media-state-stored = stored
+media-state-issued = handed out
+media-state-lost = lost
+media-state-withdrawn = withdrawn
+media-state-destroyed = destroyed
+media-state-handed-over = handed over
+media-state-written-off = written off
+
+media-move-issue = Hand out
+media-move-take-back = Take back
+media-move-wipe = Record wiping
+media-move-report-loss = Report loss
+media-move-find = Record that it was found
+media-move-withdraw = Withdraw from use
+media-move-restore = Take into use again
+media-move-write-off = Write off
+media-move-destroy = Record destruction
+media-move-hand-over = Hand over outside
+media-move-give-back = Give back to its owner
+media-move-reopen = Open again
+media-moved-issue = handed out
+media-moved-take-back = taken back
+media-moved-wipe = wiped
+media-moved-report-loss = loss reported
+media-moved-find = found
+media-moved-withdraw = withdrawn from use
+media-moved-restore = taken into use again
+media-moved-write-off = written off
+media-moved-destroy = destroyed
+media-moved-hand-over = handed over outside
+media-moved-give-back = given back to its owner
+media-moved-reopen = opened again
+
+media-deadline-return = Return of the medium
+media-deadline-erase = Erase the data from the medium
+media-deadline-report = Enter the breach after the loss of a medium
+media-deadline-destroy = Destroy the withdrawn medium
+
+choice-medium-kind-disk = external disk
+choice-medium-kind-usb-stick = USB stick
+choice-medium-kind-memory-card = memory card
+choice-medium-kind-optical-disc = optical disc
+choice-medium-kind-tape = tape
+choice-medium-kind-other = other
+
+choice-medium-writing-rewritable = rewritable
+choice-medium-writing-write-once = write-once
+
+choice-medium-purpose-backup = backup
+choice-medium-purpose-working-copy = working copy
+choice-medium-purpose-transport = carrying data on the premises
+choice-medium-purpose-hand-over = handing over outside
+choice-medium-purpose-archive = archive
+choice-medium-purpose-from-outside = medium from outside
+
+choice-medium-contents-nothing = empty
+choice-medium-contents-single-items = single items
+choice-medium-contents-whole-sets = whole sets
+
+choice-medium-encryption-whole-medium = the whole medium
+choice-medium-encryption-hardware = by hardware
+choice-medium-encryption-encrypted-files = encrypted files
+choice-medium-encryption-not-encrypted = not encrypted
+
+choice-storage-kind-locked-furniture = locked furniture
+choice-storage-kind-locked-box = locked box
+choice-storage-kind-metal-cabinet = metal cabinet
+choice-storage-kind-safe = safe
+
+choice-copy-cycle-daily = daily
+choice-copy-cycle-weekly = weekly
+choice-copy-cycle-monthly = monthly
+choice-copy-cycle-yearly = yearly
+
+choice-medium-consent-controller = of the controller
+choice-medium-consent-iod = of the data protection officer
+
+problem-medium-not-encrypted = A medium with data is not handed out without encryption. Encrypt it or erase the data.
+problem-medium-whole-sets = Whole sets may stand only on a backup or in the archive.
+problem-medium-not-scanned = Scan a medium from outside for malware first.
+problem-medium-write-once = A write-once disc cannot be overwritten: it has to be destroyed.
+
+gap-medium-contents = Nobody has said how much data it holds.
+gap-medium-encryption = A medium with data is not encrypted.
+gap-medium-password = A medium with data has no password.
+gap-medium-storage = Nobody has said what it lies in after work.
+gap-medium-access = Nobody has said who can reach the place where it lies.
+gap-medium-term = Nobody has said until when the data on it are needed.
+gap-medium-copy-label = The label of a copy should name its kind, system and date.
+gap-medium-consent = It leaves the premises without consent to that.
+gap-lost-without-breach = A loss needs an entry in the register of breaches.

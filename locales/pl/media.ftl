@@ -1,0 +1,162 @@
+media = Nośniki
+media-one = Nośnik
+media-intro = Pendrive’y, dyski, karty i płyty: jak je oznaczono i zaszyfrowano, gdzie leżą, kto je ma i co się z nimi stało.
+
+media-section-medium = Nośnik
+media-section-contents = Co na nim jest
+media-section-protection = Ochrona i miejsce
+media-section-custody = U kogo jest
+media-section-handover = Przekazanie na zewnątrz
+media-section-loss = Utrata
+media-section-end = Koniec używania
+
+media-label = Oznaczenie
+media-label-hint = To, co napisano na samym nośniku, np. „N/012”. Po nim nośnik się rozpoznaje.
+media-kind = Rodzaj
+media-writing = Zapis
+media-purpose = Do czego służy
+media-serial = Numer seryjny
+media-capacity = Pojemność
+media-capacity-hint = Np. „64 GB”.
+media-giver = Od kogo pochodzi
+media-giver-hint = Osoba lub instytucja, która przekazała nośnik.
+media-scanned-on = Sprawdzony programem antywirusowym dnia
+media-scanned-on-hint = Nośnik z zewnątrz sprawdza się na wyznaczonym stanowisku, zanim ktoś go otworzy.
+media-use-consent-by = Kto zgodził się na używanie
+media-use-consent-by-hint = Nośnik wynoszony poza siedzibę wymaga zgody administratora danych.
+media-use-consent-on = Data zgody
+media-contents = Ile danych zawiera
+media-contents-hint = Całe zbiory mogą być tylko na kopii zapasowej albo w archiwum.
+media-datasets = Zbiory
+media-description = Opis zawartości
+media-description-hint = Rodzaj danych, bez samych danych.
+media-needed-until = Potrzebny do
+media-needed-until-hint = Tego dnia dane trzeba z nośnika usunąć.
+media-copy-cycle = Która to kopia
+media-copy-of = Nazwa systemu
+media-copy-of-hint = Np. „Dziennik elektroniczny”. Trafi na etykietę.
+media-copy-made-on = Data wykonania kopii
+media-encryption = Szyfrowanie
+media-has-password = Chroniony hasłem
+media-storage = W czym leży po pracy
+media-area = Pomieszczenie
+media-area-hint = Miejsce z rejestru obszarów.
+media-place = Miejsce – opis
+media-place-hint = Np. „sejf, półka dolna”.
+media-who-reaches = Kto ma do niego dostęp
+media-who-reaches-hint = Stanowiska, każde w osobnym wierszu.
+media-custodian = Osoba, która go ma
+media-post = Stanowisko
+media-issued-on = Wydano
+media-return-due = Zwrot do
+media-returned-on = Zwrócono
+media-leaves-premises = Bywa wynoszony poza siedzibę
+media-handed-to = Komu przekazano
+media-handed-ground = Podstawa przekazania
+media-handed-ground-hint = Przepis, z którego wynika prawo odbiorcy do danych.
+media-handed-consent = Czyja zgoda
+media-consent-by = Imię i nazwisko wyrażającego zgodę
+media-handed-on = Data przekazania
+media-lost-on = Data utraty
+media-lost-on-hint = Dzień, w którym zauważono brak.
+media-lost-how = Okoliczności
+media-breach = Naruszenie
+media-breach-hint = Wpis w rejestrze naruszeń. Utrata nośnika z danymi zawsze go wymaga.
+media-withdrawn-on = Data wycofania
+media-wiped-on = Data usunięcia danych
+media-wipe-method = Jak usunięto dane
+media-destruction = Protokół zniszczenia
+media-remarks = Uwagi
+media-label-text = Napis na etykietę kopii
+
+media-state-stored = w przechowaniu
+media-state-issued = wydany
+media-state-lost = utracony
+media-state-withdrawn = wycofany
+media-state-destroyed = zniszczony
+media-state-handed-over = przekazany
+media-state-written-off = spisany z ewidencji
+
+media-move-issue = Wydaj
+media-move-take-back = Przyjmij z powrotem
+media-move-wipe = Odnotuj usunięcie danych
+media-move-report-loss = Zgłoś utratę
+media-move-find = Odnotuj odnalezienie
+media-move-withdraw = Wycofaj z użycia
+media-move-restore = Przywróć do użycia
+media-move-write-off = Spisz z ewidencji
+media-move-destroy = Odnotuj zniszczenie
+media-move-hand-over = Przekaż na zewnątrz
+media-move-give-back = Oddaj właścicielowi
+media-move-reopen = Otwórz ponownie
+media-moved-issue = wydano
+media-moved-take-back = przyjęto z powrotem
+media-moved-wipe = usunięto dane
+media-moved-report-loss = zgłoszono utratę
+media-moved-find = odnaleziono
+media-moved-withdraw = wycofano z użycia
+media-moved-restore = przywrócono do użycia
+media-moved-write-off = spisano z ewidencji
+media-moved-destroy = zniszczono
+media-moved-hand-over = przekazano na zewnątrz
+media-moved-give-back = oddano właścicielowi
+media-moved-reopen = otwarto ponownie
+
+media-deadline-return = Zwrot nośnika
+media-deadline-erase = Usunąć dane z nośnika
+media-deadline-report = Zarejestrować naruszenie po utracie nośnika
+media-deadline-destroy = Zniszczyć wycofany nośnik
+
+choice-medium-kind-disk = dysk zewnętrzny
+choice-medium-kind-usb-stick = pendrive
+choice-medium-kind-memory-card = karta pamięci
+choice-medium-kind-optical-disc = płyta
+choice-medium-kind-tape = taśma
+choice-medium-kind-other = inny
+
+choice-medium-writing-rewritable = wielokrotny
+choice-medium-writing-write-once = jednokrotny
+
+choice-medium-purpose-backup = kopia zapasowa
+choice-medium-purpose-working-copy = kopia robocza
+choice-medium-purpose-transport = przenoszenie danych w siedzibie
+choice-medium-purpose-hand-over = przekazanie na zewnątrz
+choice-medium-purpose-archive = archiwum
+choice-medium-purpose-from-outside = nośnik z zewnątrz
+
+choice-medium-contents-nothing = pusty
+choice-medium-contents-single-items = pojedyncze dane
+choice-medium-contents-whole-sets = całe zbiory
+
+choice-medium-encryption-whole-medium = cały nośnik
+choice-medium-encryption-hardware = sprzętowe
+choice-medium-encryption-encrypted-files = zaszyfrowane pliki
+choice-medium-encryption-not-encrypted = nieszyfrowany
+
+choice-storage-kind-locked-furniture = zamykany mebel
+choice-storage-kind-locked-box = zamykana kasetka
+choice-storage-kind-metal-cabinet = szafa metalowa
+choice-storage-kind-safe = sejf
+
+choice-copy-cycle-daily = dzienna
+choice-copy-cycle-weekly = tygodniowa
+choice-copy-cycle-monthly = miesięczna
+choice-copy-cycle-yearly = roczna
+
+choice-medium-consent-controller = administratora danych
+choice-medium-consent-iod = inspektora ochrony danych
+
+problem-medium-not-encrypted = Nośnika z danymi nie wydaje się bez szyfrowania. Zaszyfruj go albo usuń dane.
+problem-medium-whole-sets = Całe zbiory mogą być tylko na kopii zapasowej albo w archiwum.
+problem-medium-not-scanned = Nośnik z zewnątrz najpierw sprawdź programem antywirusowym.
+problem-medium-write-once = Płyty jednokrotnego zapisu nie da się nadpisać: trzeba ją zniszczyć.
+
+gap-medium-contents = Nie wiadomo, ile danych jest na nośniku.
+gap-medium-encryption = Nośnik z danymi nie jest zaszyfrowany.
+gap-medium-password = Nośnik z danymi nie jest chroniony hasłem.
+gap-medium-storage = Nie wskazano, w czym nośnik leży po pracy.
+gap-medium-access = Nie wskazano, kto ma dostęp do miejsca przechowywania.
+gap-medium-term = Nie określono, do kiedy dane na nośniku są potrzebne.
+gap-medium-copy-label = Etykieta kopii powinna podawać jej rodzaj, system i datę.
+gap-medium-consent = Nośnik bywa wynoszony, a nie ma na to zgody.
+gap-lost-without-breach = Utrata wymaga wpisu w rejestrze naruszeń.
