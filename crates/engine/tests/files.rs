@@ -1,4 +1,5 @@
 //! A scan beside a record: taken in, opened, vouched for by the log, and gone with the record, on either back end.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
 
