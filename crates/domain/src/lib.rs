@@ -23,6 +23,7 @@ pub mod retention;
 pub mod rights;
 pub mod risk;
 pub mod severity;
+pub mod sign_in;
 pub mod text;
 pub mod time_limit;
 pub mod transfer;

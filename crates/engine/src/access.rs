@@ -63,6 +63,30 @@ fn read_actor(
     Ok(actor)
 }
 
+/// Who the account is in an institution, and whether a live authorisation covers special categories of data.
+pub(crate) fn held(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    (institution, account): (i64, i64),
+    login: &str,
+) -> anyhow::Result<(Actor, bool)> {
+    let actor = read_actor(engine, tx, (institution, account), login)?;
+    let Some(register) = engine.register(AUTHORISATIONS) else { return Ok((actor, false)) };
+    let key = engine.keys.institution(tx, institution)?;
+    let live = actor
+        .grants
+        .iter()
+        .filter(|grant| grant.number > 0 && grant.from <= actor.today && grant.to.is_none_or(|to| actor.today <= to));
+    let numbers: Vec<u64> = live.map(|grant| grant.number).collect();
+    let mut is_special = false;
+    for row in records::get_many(tx, institution, AUTHORISATIONS, &numbers)? {
+        let place = RecordRef { institution, register: AUTHORISATIONS, number: row.number };
+        let record = open_row(register, &key, (place, &row))?;
+        is_special |= record.body.get("special_categories").and_then(serde_json::Value::as_bool) == Some(true);
+    }
+    Ok((actor, is_special))
+}
+
 /// The program itself, at founding and at jobs: it may do everything and signs as account 0.
 pub fn program(institution: Institution, now: Timestamp) -> By {
     let today = day_in_warsaw(now);

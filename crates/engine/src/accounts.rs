@@ -2,16 +2,28 @@
 //!
 //! Tokens and session ids stand in the database only as hashes; names and addresses only sealed.
 
+mod code;
+mod duty;
+pub(crate) mod guard;
+mod password;
 mod person;
+mod place;
 mod session;
 mod sign_in;
+pub(crate) mod ticket;
 mod token;
+mod unlock;
 
-pub use person::{Account, NewAccount, create, disable, enable, list, of_login, reset, set_language};
+pub use code::{disable, enable, reset, suspect};
+pub use duty::Duty;
+pub use password::change_password;
+pub use person::{Account, NewAccount, create, list, of_login, set_language, unlock as open_lock};
 pub(crate) use person::{check_new, insert, names, opened, seal_text};
-pub use session::{Session, enter_institution, revoke, session, sessions, sign_out};
-pub use sign_in::{SignIn, change_password, sign_in};
+pub use place::{Place, Source};
+pub use session::{Session, enter_institution, lock, revoke, revoke_others, session, sessions, sign_out};
+pub use sign_in::{SignIn, Welcome, sign_in, source};
 pub use token::{by_token, create_token};
+pub use unlock::{KeptForm, Unlock, keep_form, kept_path, take_form, unlock};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;

@@ -105,7 +105,7 @@ fn write(engine: &Engine, tx: &mut Tx<'_>, (founding, hash): (&Founding, &str)) 
     let account = kept.and_then(|()| {
         acts::open(tx, id, now)?;
         crate::log::make_key(engine, tx, (id, &founding.slug))?;
-        let account = crate::accounts::insert(engine, tx, (&founding.admin, hash, false), now)?;
+        let account = crate::accounts::insert(engine, tx, (&founding.admin, Some(hash)), now)?;
         accounts::join(tx, account, id, now)?;
         acts::append(tx, id, &[Act::plain(account, "found")], now)
     });
@@ -128,7 +128,7 @@ async fn authorise(engine: &Engine, by: &By, (body, moves): (Body, Vec<(&'static
 }
 
 fn check(founding: &Founding) -> Vec<Problem> {
-    let mut problems = crate::accounts::check_new(&founding.admin, &founding.password);
+    let mut problems = crate::accounts::check_new(&founding.admin, &founding.name, &founding.password);
     let slug = &founding.slug;
     let is_plain = slug.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-');
     if slug.is_empty() || slug.len() > 63 || !is_plain || slug.starts_with('-') {

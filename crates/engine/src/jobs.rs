@@ -13,7 +13,7 @@ use tracing::{error, warn};
 use crate::keys::INSTALLATION;
 use crate::mail::{self, Letter};
 use crate::records::Failure;
-use crate::{By, Engine, files, institutions, keys, log};
+use crate::{By, Engine, accounts, files, institutions, keys, log};
 
 const ATTEMPTS_MAX: u32 = 6;
 /// How long a worker may hold a job before another takes it over.
@@ -153,6 +153,8 @@ async fn keep_house(engine: &Engine) -> anyhow::Result<()> {
         .db
         .write(move |tx| {
             sessions::sweep(tx, now)?;
+            accounts::guard::sweep(tx, now)?;
+            accounts::ticket::sweep(tx, now)?;
             rows::purge(tx, now - DONE_KEPT)?;
             Ok(())
         })

@@ -18,6 +18,7 @@ pub mod keys;
 pub mod log;
 pub mod mail;
 mod passwords;
+pub mod policy;
 pub mod records;
 pub mod today;
 
@@ -34,6 +35,7 @@ pub use rodowod_store::StoreError;
 pub use clock::Clock;
 pub use institutions::Institution;
 pub use keys::MasterKeySource;
+pub use passwords::Crowded;
 
 /// What the program is made of; everything that may differ between two installations.
 #[derive(Clone)]

@@ -5,7 +5,7 @@ mod support;
 
 use rodowod_domain::field::Body;
 use rodowod_domain::record::{Edit, Refusal};
-use rodowod_engine::accounts::{self, SignIn};
+use rodowod_engine::accounts::{self, Place, SignIn};
 use rodowod_engine::records::{self, Failure, Query};
 use rodowod_engine::{By, Engine, log, today};
 use rodowod_ledger::{Checked, check_proof};
@@ -134,11 +134,12 @@ async fn erased(fresh: &Fresh, by: &By) {
 
 async fn story(fresh: &Fresh) {
     let (by, account) = school(&fresh.engine).await;
-    let wrong = accounts::sign_in(&fresh.engine, (LOGIN, "nie to hasło"), ("192.0.2.1", "test")).await.unwrap();
+    let place = Place::new("192.0.2.1", "test");
+    let wrong = accounts::sign_in(&fresh.engine, (LOGIN, "nie to hasło"), &place).await.unwrap();
     assert!(matches!(wrong, SignIn::Wrong));
-    let welcome = accounts::sign_in(&fresh.engine, (LOGIN, PASSWORD), ("192.0.2.1", "test")).await.unwrap();
-    let SignIn::Welcome { token, .. } = welcome else { panic!("{welcome:?}") };
-    let (_, signed_in) = accounts::session(&fresh.engine, &token).await.unwrap().unwrap();
+    let welcome = accounts::sign_in(&fresh.engine, (LOGIN, PASSWORD), &place).await.unwrap();
+    let SignIn::Welcome(welcome) = welcome else { panic!("{welcome:?}") };
+    let (_, signed_in) = accounts::session(&fresh.engine, &welcome.token).await.unwrap().unwrap();
     assert_eq!(signed_in.id, account.id);
     entered(fresh, &by).await;
     saved(fresh, &by).await;

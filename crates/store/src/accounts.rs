@@ -15,14 +15,19 @@ pub struct AccountRow {
     pub name: Option<Vec<u8>>,
     pub email: Option<Vec<u8>>,
     pub language: String,
-    /// The password was given by somebody else and must be changed at the next sign-in.
+    /// The person has yet to choose a password.
     pub must_change: bool,
     pub disabled: bool,
-    /// Failed sign-ins since the last good one.
+    /// Failed sign-ins between the last good one and the one before it.
     pub failed_count: u32,
-    pub locked_until: Option<Timestamp>,
     pub last_sign_in_at: Option<Timestamp>,
     pub last_sign_in_from: Option<String>,
+    pub previous_sign_in_at: Option<Timestamp>,
+    pub previous_sign_in_from: Option<String>,
+    pub password_set_at: Option<Timestamp>,
+    /// A one-time code opens the account while it lasts; then no password does.
+    pub code_hash: Option<String>,
+    pub code_expires_at: Option<Timestamp>,
     pub created_at: Timestamp,
 }
 
@@ -52,8 +57,9 @@ pub fn insert(tx: &mut Tx<'_>, new: &NewAccount<'_>) -> Result<i64> {
 }
 
 const COLUMNS: &str = "a.id, a.login, a.password_hash, a.name, a.email, a.language, a.must_change, a.disabled,
-    a.failed_count, a.locked_until, a.last_sign_in_at, a.last_sign_in_from, a.created_at";
-pub(crate) const COLUMNS_COUNT: usize = 13;
+    a.failed_count, a.last_sign_in_at, a.last_sign_in_from, a.previous_sign_in_at, a.previous_sign_in_from,
+    a.password_set_at, a.code_hash, a.code_expires_at, a.created_at";
+pub(crate) const COLUMNS_COUNT: usize = 17;
 
 pub fn by_login(tx: &mut Tx<'_>, login: &str) -> Result<Option<AccountRow>> {
     tx.query_opt(&format!("SELECT {COLUMNS} FROM accounts a WHERE a.login = $1"), args![login], read)
@@ -77,11 +83,38 @@ pub fn of_institution(tx: &mut Tx<'_>, institution: i64) -> Result<Vec<AccountRo
     tx.query(&sql, args![institution, ACCOUNTS_MAX], read)
 }
 
-pub fn set_password(tx: &mut Tx<'_>, id: i64, password_hash: &str, must_change: bool) -> Result<()> {
+/// The person's own password; a code is used up by it.
+pub fn set_password(tx: &mut Tx<'_>, id: i64, password_hash: &str, set_at: Timestamp) -> Result<()> {
     tx.execute(
-        "UPDATE accounts SET password_hash = $2, must_change = $3, failed_count = 0, locked_until = NULL WHERE id = $1",
-        args![id, password_hash, must_change],
+        "UPDATE accounts SET password_hash = $2, must_change = $3, password_set_at = $4, code_hash = NULL,
+           code_expires_at = NULL WHERE id = $1",
+        args![id, password_hash, false, set_at],
     )?;
+    Ok(())
+}
+
+/// A one-time code takes the place of the password.
+pub fn set_code(tx: &mut Tx<'_>, id: i64, code_hash: &str, expires_at: Timestamp) -> Result<()> {
+    tx.execute(
+        "UPDATE accounts SET password_hash = $2, must_change = $3, code_hash = $4, code_expires_at = $5 WHERE id = $1",
+        args![id, "", true, code_hash, expires_at],
+    )?;
+    Ok(())
+}
+
+/// Nothing opens the account until a code is given for it.
+pub fn void_password(tx: &mut Tx<'_>, id: i64) -> Result<()> {
+    tx.execute(
+        "UPDATE accounts SET password_hash = $2, must_change = $3, code_hash = NULL, code_expires_at = NULL
+         WHERE id = $1",
+        args![id, "", true],
+    )?;
+    Ok(())
+}
+
+/// The password opens the account once more, and then another has to be chosen.
+pub fn demand_change(tx: &mut Tx<'_>, id: i64) -> Result<()> {
+    tx.execute("UPDATE accounts SET must_change = $2 WHERE id = $1", args![id, true])?;
     Ok(())
 }
 
@@ -100,26 +133,12 @@ pub fn set_disabled(tx: &mut Tx<'_>, id: i64, disabled: bool) -> Result<()> {
     Ok(())
 }
 
-/// Counts a failed sign-in and answers how many there are now.
-pub fn sign_in_failed(tx: &mut Tx<'_>, id: i64) -> Result<u32> {
-    tx.query_one(
-        "UPDATE accounts SET failed_count = failed_count + 1 WHERE id = $1 RETURNING failed_count",
-        args![id],
-        |row| row.get(0),
-    )
-}
-
-pub fn lock(tx: &mut Tx<'_>, id: i64, until: Timestamp) -> Result<()> {
-    tx.execute("UPDATE accounts SET locked_until = $2 WHERE id = $1", args![id, until])?;
-    Ok(())
-}
-
-/// Notes a good sign-in: failures and lock are forgotten.
-pub fn signed_in(tx: &mut Tx<'_>, id: i64, at: Timestamp, from: &str) -> Result<()> {
+/// Notes a good sign-in and how many failed since the one before.
+pub fn signed_in(tx: &mut Tx<'_>, id: i64, (at, from): (Timestamp, &str), failed: u32) -> Result<()> {
     tx.execute(
-        "UPDATE accounts SET failed_count = 0, locked_until = NULL, last_sign_in_at = $2, last_sign_in_from = $3
-         WHERE id = $1",
-        args![id, at, from],
+        "UPDATE accounts SET failed_count = $2, previous_sign_in_at = last_sign_in_at,
+           previous_sign_in_from = last_sign_in_from, last_sign_in_at = $3, last_sign_in_from = $4 WHERE id = $1",
+        args![id, failed, at, from],
     )?;
     Ok(())
 }
@@ -157,9 +176,13 @@ pub(crate) fn read(row: &Row<'_>) -> Result<AccountRow> {
         must_change: row.get(6)?,
         disabled: row.get(7)?,
         failed_count: row.get(8)?,
-        locked_until: row.get(9)?,
-        last_sign_in_at: row.get(10)?,
-        last_sign_in_from: row.get(11)?,
-        created_at: row.get(12)?,
+        last_sign_in_at: row.get(9)?,
+        last_sign_in_from: row.get(10)?,
+        previous_sign_in_at: row.get(11)?,
+        previous_sign_in_from: row.get(12)?,
+        password_set_at: row.get(13)?,
+        code_hash: row.get(14)?,
+        code_expires_at: row.get(15)?,
+        created_at: row.get(16)?,
     })
 }

@@ -14,6 +14,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("records", include_str!("../migrations/0002_records.sql")),
     ("ledger_and_jobs", include_str!("../migrations/0003_ledger_and_jobs.sql")),
     ("files", include_str!("../migrations/0004_files.sql")),
+    ("sign_in", include_str!("../migrations/0005_sign_in.sql")),
 ];
 
 /// Applies what is missing.

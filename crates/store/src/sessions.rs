@@ -19,6 +19,14 @@ pub struct SessionRow {
     pub csrf: String,
     pub user_agent: String,
     pub address: String,
+    /// How the person proved who they are, such as `password` or `password+totp`.
+    pub method: String,
+    /// What the person must do before anything else; empty when nothing.
+    pub duty: String,
+    /// The use of the emergency access that this session belongs to.
+    pub emergency: Option<i64>,
+    /// Seconds without use after which it is locked.
+    pub idle_seconds: u32,
     pub created_at: Timestamp,
     pub seen_at: Timestamp,
     pub expires_at: Timestamp,
@@ -29,9 +37,9 @@ pub const LISTED_MAX: u32 = 100;
 
 pub fn insert(tx: &mut Tx<'_>, session: &SessionRow) -> Result<()> {
     tx.execute(
-        "INSERT INTO sessions (token_hash, account, institution, csrf, user_agent, address, created_at, seen_at,
-           expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO sessions (token_hash, account, institution, csrf, user_agent, address, method, duty, emergency,
+           idle_seconds, created_at, seen_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         args![
             &session.token_hash,
             session.account,
@@ -39,6 +47,10 @@ pub fn insert(tx: &mut Tx<'_>, session: &SessionRow) -> Result<()> {
             &session.csrf,
             &session.user_agent,
             &session.address,
+            &session.method,
+            &session.duty,
+            session.emergency,
+            session.idle_seconds,
             session.created_at,
             session.seen_at,
             session.expires_at,
@@ -47,8 +59,8 @@ pub fn insert(tx: &mut Tx<'_>, session: &SessionRow) -> Result<()> {
     Ok(())
 }
 
-const COLUMNS: &str = "s.token_hash, s.account, s.institution, s.csrf, s.user_agent, s.address, s.created_at,
-    s.seen_at, s.expires_at";
+const COLUMNS: &str = "s.token_hash, s.account, s.institution, s.csrf, s.user_agent, s.address, s.method,
+    s.duty, s.emergency, s.idle_seconds, s.created_at, s.seen_at, s.expires_at";
 
 /// The session and its account, unless it is over at `now` or the account is disabled.
 pub fn get(tx: &mut Tx<'_>, token_hash: &[u8; 32], now: Timestamp) -> Result<Option<(SessionRow, AccountRow)>> {
@@ -61,12 +73,20 @@ pub fn get(tx: &mut Tx<'_>, token_hash: &[u8; 32], now: Timestamp) -> Result<Opt
     })
 }
 
-/// Notes that the session is in use and until when it lasts now.
-pub fn touch(tx: &mut Tx<'_>, token_hash: &[u8; 32], seen_at: Timestamp, expires_at: Timestamp) -> Result<()> {
-    tx.execute(
-        "UPDATE sessions SET seen_at = $2, expires_at = $3 WHERE token_hash = $1",
-        args![token_hash, seen_at, expires_at],
-    )?;
+/// Notes that the session is in use.
+pub fn touch(tx: &mut Tx<'_>, token_hash: &[u8; 32], seen_at: Timestamp) -> Result<()> {
+    tx.execute("UPDATE sessions SET seen_at = $2 WHERE token_hash = $1", args![token_hash, seen_at])?;
+    Ok(())
+}
+
+/// Gives the session another token and notes it as used; false when it is gone.
+pub fn rename(tx: &mut Tx<'_>, token_hash: &[u8; 32], new: &[u8; 32], seen_at: Timestamp) -> Result<bool> {
+    let sql = "UPDATE sessions SET token_hash = $2, seen_at = $3 WHERE token_hash = $1";
+    Ok(tx.execute(sql, args![token_hash, new, seen_at])? == 1)
+}
+
+pub fn set_duty(tx: &mut Tx<'_>, token_hash: &[u8; 32], duty: &str) -> Result<()> {
+    tx.execute("UPDATE sessions SET duty = $2 WHERE token_hash = $1", args![token_hash, duty])?;
     Ok(())
 }
 
@@ -93,6 +113,15 @@ pub fn delete_of_account(tx: &mut Tx<'_>, account: i64, kept: Option<&[u8; 32]>)
     tx.execute("DELETE FROM sessions WHERE account = $1 AND token_hash <> $2", args![account, kept.unwrap_or(NOBODY)])
 }
 
+/// Ends the oldest sessions of an account beyond so many.
+pub fn keep_newest(tx: &mut Tx<'_>, account: i64, most: u32) -> Result<u64> {
+    tx.execute(
+        "DELETE FROM sessions WHERE account = $1 AND token_hash IN
+           (SELECT token_hash FROM sessions WHERE account = $1 ORDER BY seen_at DESC, token_hash LIMIT 1000 OFFSET $2)",
+        args![account, most],
+    )
+}
+
 /// Removes what is over.
 pub fn sweep(tx: &mut Tx<'_>, now: Timestamp) -> Result<u64> {
     tx.execute("DELETE FROM sessions WHERE expires_at <= $1", args![now])
@@ -106,8 +135,12 @@ fn read(row: &Row<'_>, first: usize) -> Result<SessionRow> {
         csrf: row.get(first + 3)?,
         user_agent: row.get(first + 4)?,
         address: row.get(first + 5)?,
-        created_at: row.get(first + 6)?,
-        seen_at: row.get(first + 7)?,
-        expires_at: row.get(first + 8)?,
+        method: row.get(first + 6)?,
+        duty: row.get(first + 7)?,
+        emergency: row.get(first + 8)?,
+        idle_seconds: row.get(first + 9)?,
+        created_at: row.get(first + 10)?,
+        seen_at: row.get(first + 11)?,
+        expires_at: row.get(first + 12)?,
     })
 }

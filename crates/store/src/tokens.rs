@@ -51,6 +51,11 @@ pub fn revoke(tx: &mut Tx<'_>, token_hash: &[u8; 32], at: Timestamp) -> Result<b
     Ok(tx.execute(sql, args![token_hash, at])? == 1)
 }
 
+pub fn revoke_of_account(tx: &mut Tx<'_>, account: i64, at: Timestamp) -> Result<u64> {
+    let sql = "UPDATE api_tokens SET revoked_at = $2 WHERE account = $1 AND revoked_at IS NULL";
+    tx.execute(sql, args![account, at])
+}
+
 pub fn of_account(tx: &mut Tx<'_>, account: i64) -> Result<Vec<TokenRow>> {
     tx.query(
         "SELECT token_hash, account, name, created_at, last_used_at, revoked_at FROM api_tokens

@@ -132,9 +132,13 @@ async fn people(fresh: &Fresh) {
         csrf: "c".to_owned(),
         user_agent: "browser".to_owned(),
         address: "::1".to_owned(),
+        method: "password".to_owned(),
+        duty: String::new(),
+        emergency: None,
+        idle_seconds: 900,
         created_at: at(1),
         seen_at: at(1),
-        expires_at: at(30),
+        expires_at: at(59),
     };
     let first = session.clone();
     let account = db
@@ -145,9 +149,7 @@ async fn people(fresh: &Fresh) {
             let account = accounts::insert(tx, &new)?;
             accounts::join(tx, account, school, at(0))?;
             accounts::join(tx, account, school, at(0))?;
-            assert_eq!(accounts::sign_in_failed(tx, account)?, 1);
-            assert_eq!(accounts::sign_in_failed(tx, account)?, 2);
-            accounts::lock(tx, account, at(15))?;
+            accounts::set_code(tx, account, "code", at(15))?;
             sessions::insert(tx, &SessionRow { account, ..first.clone() })?;
             sessions::insert(tx, &SessionRow { account, token_hash: [2; 32], ..first.clone() })?;
             tokens::insert(tx, &[3; 32], account, ("skrypt", at(0)))?;
@@ -156,14 +158,17 @@ async fn people(fresh: &Fresh) {
         .await
         .unwrap();
     db.write(move |tx| {
-        let locked = accounts::by_login(tx, "dyrektor")?.unwrap();
-        assert_eq!((locked.failed_count, locked.locked_until, locked.must_change), (2, Some(at(15)), true));
-        accounts::signed_in(tx, account, at(2), "::1")?;
-        accounts::set_password(tx, account, "new", false)?;
+        let coded = accounts::by_login(tx, "dyrektor")?.unwrap();
+        assert_eq!((coded.code_hash.as_deref(), coded.code_expires_at), (Some("code"), Some(at(15))));
+        assert_eq!((coded.password_hash.as_str(), coded.must_change), ("", true));
+        accounts::signed_in(tx, account, (at(1), "::2"), 0)?;
+        accounts::signed_in(tx, account, (at(2), "::1"), 2)?;
+        accounts::set_password(tx, account, "new", at(3))?;
         accounts::set_language(tx, account, "en")?;
         accounts::set_person(tx, account, Some(b"n"), Some(b"e"))?;
         let now = accounts::by_id(tx, account)?.unwrap();
-        assert_eq!((now.failed_count, now.locked_until, now.last_sign_in_at), (0, None, Some(at(2))));
+        assert_eq!((now.failed_count, now.last_sign_in_at, now.previous_sign_in_at), (2, Some(at(2)), Some(at(1))));
+        assert_eq!((now.must_change, now.code_hash.as_deref(), now.password_set_at), (false, None, Some(at(3))));
         assert_eq!((now.language.as_str(), now.email.as_deref()), ("en", Some(&b"e"[..])));
         assert_eq!(accounts::of_institution(tx, 1)?.first(), Some(&now));
         assert_eq!(institutions::of_account(tx, account)?.len(), 1);
@@ -171,8 +176,12 @@ async fn people(fresh: &Fresh) {
 
         let (session, owner) = sessions::get(tx, &[1; 32], at(2))?.unwrap();
         assert_eq!((session.csrf.as_str(), &owner), ("c", &now));
-        assert_eq!(sessions::get(tx, &[1; 32], at(30))?, None, "a session ends when it expires");
-        sessions::touch(tx, &[1; 32], at(29), at(59))?;
+        assert_eq!(sessions::get(tx, &[1; 32], at(59))?, None, "a session ends when it expires");
+        sessions::touch(tx, &[1; 32], at(29))?;
+        assert!(sessions::rename(tx, &[1; 32], &[4; 32], at(29))?);
+        assert!(!sessions::rename(tx, &[1; 32], &[4; 32], at(29))?);
+        assert!(sessions::rename(tx, &[4; 32], &[1; 32], at(29))?);
+        assert_eq!(sessions::keep_newest(tx, account, 2)?, 0);
         sessions::set_institution(tx, &[1; 32], 1)?;
         assert_eq!(sessions::get(tx, &[1; 32], at(30))?.unwrap().0.institution, Some(1));
         assert_eq!(sessions::of_account(tx, account, at(2))?.len(), 2);

@@ -23,6 +23,7 @@ pub struct InstitutionKey {
     root: Key,
     secrets: Key,
     search: Hmac<Sha256>,
+    marks: Hmac<Sha256>,
 }
 
 /// A wrapped key as the keyring keeps it, with the institution that its row belongs to.
@@ -55,10 +56,12 @@ impl InstitutionKey {
 
     fn of(root: Key) -> InstitutionKey {
         let search = root.derive(b"institution/search");
+        let marks = root.derive(b"institution/marks");
         InstitutionKey {
             wrapping: root.derive(b"institution/wrap"),
             secrets: root.derive(b"institution/secrets"),
             search: Hmac::new_from_slice(search.bytes()).expect("HMAC takes keys of any length"),
+            marks: Hmac::new_from_slice(marks.bytes()).expect("HMAC takes keys of any length"),
             root,
         }
     }
@@ -94,6 +97,15 @@ impl InstitutionKey {
         mac.update(folded_word.as_bytes());
         let code: [u8; 32] = mac.finalize().into_bytes().into();
         i64::from_be_bytes(*code.first_chunk().expect("32 bytes begin with 8"))
+    }
+
+    /// The keyed mark of some bytes for one purpose: nobody without this key can make it or try guesses against it.
+    pub fn mark(&self, purpose: &str, bytes: &[u8]) -> [u8; 32] {
+        let mut mac = self.marks.clone();
+        mac.update(&(purpose.len() as u64).to_be_bytes());
+        mac.update(purpose.as_bytes());
+        mac.update(bytes);
+        mac.finalize().into_bytes().into()
     }
 
     /// Seals a secret of the institution, such as the seed of its log's signing key.
@@ -191,5 +203,8 @@ mod tests {
         assert_ne!(one.blind("person", "kowalska"), one.blind("place", "kowalska"));
         assert_ne!(one.blind("person", "kowalska"), two.blind("person", "kowalska"));
         assert_ne!(one.blind("ab", "c"), one.blind("a", "bc"));
+        assert_eq!(one.mark("device", b"x"), one.mark("device", b"x"));
+        assert_ne!(one.mark("device", b"x"), one.mark("login", b"x"));
+        assert_ne!(one.mark("device", b"x"), two.mark("device", b"x"));
     }
 }

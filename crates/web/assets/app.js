@@ -65,6 +65,7 @@
     if (form) { typed = true; settle(form); }
   });
   document.addEventListener("submit", (event) => {
+    if (event.target.closest("#locked")) return;
     typed = false;
     // A second press of the button would save twice.
     const form = event.target;
@@ -81,7 +82,56 @@
     for (const name of Object.keys(chosen)) if (chosen[name] === "") delete chosen[name];
   });
 
+  // Nobody there: the server locks, and the page hides what it shows. What was typed stays in its place until the
+  // password is given; without this script the server keeps the form that is sent, and asks first.
+  const watch = () => {
+    const dialog = document.getElementById("locked");
+    if (!dialog) return;
+    const idle = Number(document.body.dataset.idle) * 1000;
+    const form = dialog.querySelector("form");
+    const send = (path, pairs = {}) =>
+      fetch(path, {
+        method: "POST",
+        headers: { Accept: "application/json" },
+        body: new URLSearchParams({ csrf: form.csrf.value, ...pairs }),
+        redirect: "manual",
+      });
+    let used = Date.now();
+    let told = used;
+    const present = () => {
+      if (dialog.open) return;
+      used = Date.now();
+      if (used - told < idle / 4) return;
+      told = used;
+      send("/presence").catch(() => {});
+    };
+    const lock = () => {
+      if (dialog.open) return;
+      document.documentElement.dataset.locked = "true";
+      dialog.showModal();
+      send("/lock", { to: "/" }).catch(() => {});
+    };
+    for (const kind of ["keydown", "pointerdown", "input"]) document.addEventListener(kind, present, { passive: true });
+    // The clock is looked at, not counted: a computer that slept has been idle as well.
+    setInterval(() => { if (Date.now() - used >= idle) lock(); }, Math.min(5000, idle / 4));
+    dialog.addEventListener("cancel", (event) => event.preventDefault());
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      const answer = await send("/unlock", { password: form.password.value, to: form.to.value });
+      form.password.value = "";
+      delete form.dataset.sent;
+      if (answer.status === 204) {
+        used = told = Date.now();
+        delete document.documentElement.dataset.locked;
+        document.getElementById("locked-problem").hidden = true;
+        dialog.close();
+      } else if (answer.status === 422) document.getElementById("locked-problem").hidden = false;
+      else location.reload();
+    });
+  };
+
   document.addEventListener("DOMContentLoaded", () => {
+    watch();
     prepare(document);
     const problems = document.getElementById("problems");
     if (problems) problems.focus();

@@ -12,8 +12,8 @@ use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use rodowod_domain::field::Problem;
 use rodowod_domain::record::Refusal;
-use rodowod_engine::StoreError;
 use rodowod_engine::records::Failure;
+use rodowod_engine::{Crowded, StoreError};
 
 use crate::Web;
 use crate::api::problem;
@@ -35,6 +35,12 @@ pub enum Fault {
     /// The API was called without a valid token.
     NoToken,
     MustChangePassword,
+    MustAddFactor,
+    /// Nobody used the session for too long: the page to come back to, and the form that waits, if one was sent.
+    Locked {
+        to: String,
+        kept: Option<String>,
+    },
     /// The form is not one that we gave to this person, or it is too old.
     StaleForm,
     BadRequest(&'static str),
@@ -116,7 +122,9 @@ impl Fault {
             Self::Unprintable(_) => (StatusCode::UNPROCESSABLE_ENTITY, "error-unprintable"),
             Self::TooMany { .. } => (StatusCode::TOO_MANY_REQUESTS, "error-too-many"),
             Self::Foreign => (StatusCode::MISDIRECTED_REQUEST, "error-foreign"),
-            Self::SignIn(_) | Self::MustChangePassword => (StatusCode::SEE_OTHER, ""),
+            Self::SignIn(_) | Self::MustChangePassword | Self::MustAddFactor | Self::Locked { .. } => {
+                (StatusCode::SEE_OTHER, "")
+            }
             Self::Broken(error) => broken(error),
         }
     }
@@ -128,18 +136,15 @@ fn broken(error: &anyhow::Error) -> (StatusCode, &'static str) {
         Some(StoreError::Unavailable(_) | StoreError::Busy | StoreError::Conflict) => {
             (StatusCode::SERVICE_UNAVAILABLE, "error-unavailable")
         }
+        None if error.is::<Crowded>() => (StatusCode::TOO_MANY_REQUESTS, "error-too-many"),
         _ => (StatusCode::INTERNAL_SERVER_ERROR, "error-broken"),
     }
 }
 
 impl IntoResponse for Fault {
     fn into_response(self) -> Response {
-        match self {
-            Self::SignIn(to) => {
-                return Redirect::to(&format!("/sign-in?to={}", crate::address::encoded(&to))).into_response();
-            }
-            Self::MustChangePassword => return Redirect::to("/account/password").into_response(),
-            _ => {}
+        if let Some(gate) = self.gate() {
+            return gate;
         }
         let (status, key) = self.status_and_key();
         let mut response = status.into_response();
@@ -150,7 +155,7 @@ impl IntoResponse for Fault {
             Self::NoToken => {
                 response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
             }
-            _ if status == StatusCode::SERVICE_UNAVAILABLE => {
+            _ if status == StatusCode::SERVICE_UNAVAILABLE || status == StatusCode::TOO_MANY_REQUESTS => {
                 response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(5_u64));
             }
             _ => {}
@@ -167,6 +172,38 @@ impl IntoResponse for Fault {
     }
 }
 
+impl Fault {
+    /// Where somebody has to pass first.
+    fn gate(&self) -> Option<Response> {
+        let encoded = crate::address::encoded;
+        let (to, kept) = match self {
+            Self::SignIn(to) => (format!("/sign-in?to={}", encoded(to)), None),
+            Self::Locked { to, kept } => (format!("/unlock?to={}", encoded(to)), kept.as_ref()),
+            Self::MustChangePassword => ("/account/password".to_owned(), None),
+            Self::MustAddFactor => ("/account/second-factor".to_owned(), None),
+            _ => return None,
+        };
+        let mut response = Redirect::to(&to).into_response();
+        response.extensions_mut().insert(Gate);
+        if let Some(cookie) = kept.and_then(|cookie| HeaderValue::from_str(cookie).ok()) {
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+        }
+        Some(response)
+    }
+}
+
+/// Marks an answer that leads to a gate: a part of a page that is fetched by script must not be filled with it.
+#[derive(Clone, Copy)]
+struct Gate;
+
+/// Tells htmx to lead the whole page there.
+fn lead_whole_page(mut response: Response) -> Response {
+    let Some(to) = response.headers_mut().remove(header::LOCATION) else { return response };
+    response.headers_mut().insert("hx-redirect", to);
+    *response.status_mut() = StatusCode::OK;
+    response
+}
+
 #[derive(Clone, Debug, Default)]
 struct Pending {
     key: &'static str,
@@ -181,7 +218,11 @@ pub async fn explain(State(web): State<Arc<Web>>, request: Request, next: Next) 
     let preferences = Preferences::of(request.headers());
     let path = request.uri().path().to_owned();
     let method = request.method().clone();
+    let is_part = request.headers().contains_key("hx-request");
     let response = next.run(request).await;
+    if is_part && response.extensions().get::<Gate>().is_some() {
+        return lead_whole_page(response);
+    }
     let status = response.status();
     let pending = response.extensions().get::<Pending>().cloned();
     let is_ours = pending.is_some() || !(status.is_client_error() || status.is_server_error());

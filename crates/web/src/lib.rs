@@ -9,6 +9,7 @@ mod assets;
 mod error;
 mod limits;
 mod pages;
+mod returning;
 mod routes;
 mod security;
 pub mod text;

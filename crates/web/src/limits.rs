@@ -7,12 +7,14 @@ use std::hash::{BuildHasher, RandomState};
 use std::sync::Mutex;
 
 use jiff::Timestamp;
+use rodowod_engine::accounts::Source;
 
 /// Places of the table; each holds two numbers.
 const PLACES: usize = 8192;
 const WINDOW_SECONDS: i64 = 300;
-/// A whole school may sit behind one address.
+/// Tries of all strangers behind one address; a whole school may sit there.
 const TRIES_OF_ADDRESS: u32 = 60;
+/// Tries of one login from one place, be it a device that we know or a network.
 const TRIES_OF_LOGIN: u32 = 10;
 
 pub struct SignInLimits {
@@ -33,13 +35,13 @@ impl Default for SignInLimits {
 }
 
 impl SignInLimits {
-    /// Counts a try of this login from this address; the seconds to wait when there were too many.
-    pub fn count(&self, address: &str, login: &str, now: Timestamp) -> Result<(), u64> {
+    /// Counts a try of this login from this source; the seconds to wait when there were too many.
+    pub fn count(&self, source: &Source, login: &str, now: Timestamp) -> Result<(), u64> {
         let window = now.as_second().div_euclid(WINDOW_SECONDS);
         let mut places = self.places.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let mut is_over = false;
-        for (kind, name, most) in [(0_u8, address, TRIES_OF_ADDRESS), (1, login, TRIES_OF_LOGIN)] {
-            let place = &mut places[self.place(kind, name)];
+        for (name, most) in counted(source, login) {
+            let place = &mut places[self.place(&name)];
             if place.window != window {
                 *place = Place { window, tries: 0 };
             }
@@ -51,34 +53,56 @@ impl SignInLimits {
     }
 
     /// A try that succeeded was none.
-    pub fn forgive(&self, address: &str, login: &str) {
+    pub fn forgive(&self, source: &Source, login: &str) {
         let mut places = self.places.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        for (kind, name) in [(0_u8, address), (1, login)] {
-            let place = &mut places[self.place(kind, name)];
+        for (name, _) in counted(source, login) {
+            let place = &mut places[self.place(&name)];
             place.tries = place.tries.saturating_sub(1);
         }
     }
 
-    fn place(&self, kind: u8, name: &str) -> usize {
-        let hash = self.hasher.hash_one((kind, name));
+    fn place(&self, name: &str) -> usize {
+        let hash = self.hasher.hash_one(name);
         usize::try_from(hash % PLACES as u64).expect("the rest of a division by PLACES is below PLACES")
     }
+}
+
+/// What a try uses up. A known device pays from its own purse, so nobody at its address can empty it.
+fn counted(source: &Source, login: &str) -> Vec<(String, u32)> {
+    let of_login = (format!("{} {login}", source.name()), TRIES_OF_LOGIN);
+    if source.is_known() { vec![of_login] } else { vec![of_login, (source.name(), TRIES_OF_ADDRESS)] }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn network(address: &str) -> Source {
+        Source::Network(address.to_owned())
+    }
+
     #[test]
-    fn tries_are_counted_by_login_and_forgotten_with_the_window() {
+    fn tries_count_for_their_place_alone_and_are_forgotten_with_the_window() {
         let limits = SignInLimits::default();
         let now: Timestamp = "2026-11-22T09:00:00Z".parse().unwrap();
         for _ in 0..TRIES_OF_LOGIN {
-            assert_eq!(limits.count("10.0.0.1", "dyrektor", now), Ok(()));
+            assert_eq!(limits.count(&network("10.0.0.1"), "dyrektor", now), Ok(()));
         }
-        assert_eq!(limits.count("10.0.0.2", "dyrektor", now), Err(300));
+        assert_eq!(limits.count(&network("10.0.0.1"), "dyrektor", now), Err(300));
+        assert_eq!(limits.count(&network("10.0.0.2"), "dyrektor", now), Ok(()));
         let later: Timestamp = "2026-11-22T09:05:00Z".parse().unwrap();
-        assert_eq!(limits.count("10.0.0.2", "dyrektor", later), Ok(()));
+        assert_eq!(limits.count(&network("10.0.0.1"), "dyrektor", later), Ok(()));
+    }
+
+    #[test]
+    fn a_known_device_is_not_stopped_by_strangers_at_its_address() {
+        let limits = SignInLimits::default();
+        let now: Timestamp = "2026-11-22T09:00:00Z".parse().unwrap();
+        for stranger in 0..TRIES_OF_ADDRESS {
+            assert_eq!(limits.count(&network("10.0.0.1"), &format!("login-{stranger}"), now), Ok(()));
+        }
+        assert!(limits.count(&network("10.0.0.1"), "sekretariat", now).is_err());
+        assert_eq!(limits.count(&Source::Device("its-own".to_owned()), "sekretariat", now), Ok(()));
     }
 
     #[test]
@@ -86,8 +110,8 @@ mod tests {
         let limits = SignInLimits::default();
         let now: Timestamp = "2026-11-22T09:00:00Z".parse().unwrap();
         for _ in 0..100 {
-            assert_eq!(limits.count("10.0.0.1", "sekretariat", now), Ok(()));
-            limits.forgive("10.0.0.1", "sekretariat");
+            assert_eq!(limits.count(&network("10.0.0.1"), "sekretariat", now), Ok(()));
+            limits.forgive(&network("10.0.0.1"), "sekretariat");
         }
     }
 }

@@ -14,7 +14,7 @@ use tower_http::compression::CompressionLayer;
 
 use crate::pages::{
     account, administration, calculators, erase, export, files, form, history, import, institutions, proof, record,
-    records, sign_in, step, today,
+    records, sign_in, step, today, unlock,
 };
 use crate::{Web, api, assets, error, security};
 
@@ -119,12 +119,19 @@ fn office_routes() -> Vec<Route> {
     use Needs::Session;
     vec![
         post(Session, "/sign-out", sign_in::leave),
+        get(Session, "/unlock", unlock::show),
+        post(Session, "/unlock", unlock::open),
+        get(Session, "/unlock/form", unlock::offer),
+        post(Session, "/unlock/form", unlock::send),
+        post(Session, "/lock", unlock::close),
+        post(Session, "/presence", unlock::presence),
         get(Session, "/institutions", institutions::show),
         post(Session, "/institutions", institutions::choose),
         get(Session, "/account", account::show),
         get(Session, "/account/password", account::password),
         post(Session, "/account/password", account::change_password),
         post(Session, "/account/appearance", account::appearance),
+        post(Session, "/account/sessions/others/end", account::end_others),
         post(Session, "/account/sessions/{session}/end", account::end_session),
         get(Session, "/calculators", calculators::first),
         get(Session, "/calculators/{name}", calculators::show),
@@ -135,6 +142,8 @@ fn office_routes() -> Vec<Route> {
         get(Session, "/administration/accounts", administration::accounts::show),
         post(Session, "/administration/accounts", administration::accounts::create),
         post(Session, "/administration/accounts/{account}/{act}", administration::accounts::act),
+        get(Session, "/administration/sign-in", administration::sign_in::show),
+        post(Session, "/administration/sign-in", administration::sign_in::save),
         get(Session, "/administration/log", administration::log::show),
         post(Session, "/administration/log/verify", administration::log::verify),
         get(Session, "/administration/jobs", administration::jobs::show),

@@ -12,11 +12,12 @@ use axum::http::{HeaderMap, header};
 use jiff::Timestamp;
 use rodowod_domain::authorisation::{On, Power};
 use rodowod_domain::register::AnyRegister;
-use rodowod_engine::accounts::{self, Account, Session};
+use rodowod_engine::accounts::{Account, Duty, Place, Session};
 use rodowod_engine::{By, Engine, access};
 
 use crate::Web;
 use crate::error::Fault;
+use crate::returning::{Returning, keep};
 use crate::security;
 use crate::text::{Language, Text};
 use crate::view::shell::{Appearance, NavigationItem, Shell};
@@ -25,8 +26,17 @@ pub const LANGUAGE_COOKIE: &str = "rodowod-language";
 pub const APPEARANCE_COOKIE: &str = "rodowod-appearance";
 /// Holds the secret of the sign-in form, before there is a session.
 pub const GATE_COOKIE: &str = "rodowod-gate";
+/// Gives a device a count of failed sign-ins of its own.
+pub const DEVICE_COOKIE: &str = "rodowod-device";
+/// Holds the ticket of a form that was sent to a locked screen.
+pub const FORM_COOKIE: &str = "rodowod-form";
+/// Holds the ticket of somebody between the password and the second factor.
+pub const STEP_COOKIE: &str = "rodowod-step";
 /// The only page of an account that must choose a password.
-const PASSWORD_PAGE: &str = "/account/password";
+pub const PASSWORD_PAGE: &str = "/account/password";
+/// The only pages of an account that must add a second factor.
+pub const FACTOR_PAGES: &str = "/account/second-factor";
+const SIGN_OUT: &str = "/sign-out";
 
 /// Pairs of a form or of a query, in order; a name may repeat.
 pub type Pairs = Vec<(String, String)>;
@@ -67,10 +77,12 @@ pub struct Guest {
     pub text: Text,
     pub appearance: Appearance,
     pub now: Timestamp,
-    /// Where the call comes from; one household of IPv6 is one address.
-    pub address: String,
-    pub user_agent: String,
+    pub place: Place,
     pub gate: Option<String>,
+    /// The ticket of somebody between the password and the second factor.
+    pub step: String,
+    /// A form of theirs was kept at a locked screen.
+    pub has_form: bool,
 }
 
 impl FromRequestParts<Arc<Web>> for Guest {
@@ -78,16 +90,26 @@ impl FromRequestParts<Arc<Web>> for Guest {
 
     async fn from_request_parts(parts: &mut Parts, web: &Arc<Web>) -> Result<Self, Fault> {
         let Preferences { text, appearance } = Preferences::of(&parts.headers);
-        let user_agent = parts.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
         Ok(Self {
             text,
             appearance,
             now: web.engine.clock.now(),
-            address: address(parts, web),
-            user_agent: user_agent.unwrap_or_default().chars().take(200).collect(),
+            place: place(parts, web),
             gate: cookie(&parts.headers, GATE_COOKIE).map(str::to_owned),
+            step: cookie(&parts.headers, STEP_COOKIE).unwrap_or_default().to_owned(),
+            has_form: cookie(&parts.headers, FORM_COOKIE).is_some(),
             web: Arc::clone(web),
         })
+    }
+}
+
+/// Where a call comes from; one household of IPv6 is one address.
+pub fn place(parts: &Parts, web: &Web) -> Place {
+    let user_agent = parts.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
+    Place {
+        address: address(parts, web),
+        user_agent: user_agent.unwrap_or_default().chars().take(200).collect(),
+        device: cookie(&parts.headers, DEVICE_COOKIE).unwrap_or_default().to_owned(),
     }
 }
 
@@ -137,12 +159,15 @@ impl FromRequestParts<Arc<Web>> for Visit {
     type Rejection = Fault;
 
     async fn from_request_parts(parts: &mut Parts, web: &Arc<Web>) -> Result<Self, Fault> {
-        let back = || Fault::SignIn(parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned());
-        let token = cookie(&parts.headers, web.settings.session_cookie()).ok_or_else(back)?.to_owned();
-        let (session, account) = accounts::session(&web.engine, &token).await?.ok_or_else(back)?;
+        let Returning { session, account, token, to, .. } = Returning::from_request_parts(parts, web).await?;
         let path = parts.uri.path().to_owned();
-        if account.must_change && path != PASSWORD_PAGE && path != "/sign-out" {
-            return Err(Fault::MustChangePassword);
+        if session.is_locked && path != SIGN_OUT {
+            return Err(Fault::Locked { to, kept: None });
+        }
+        match session.duty {
+            Duty::Password if path != PASSWORD_PAGE && path != SIGN_OUT => return Err(Fault::MustChangePassword),
+            Duty::Factor if !path.starts_with(FACTOR_PAGES) && path != SIGN_OUT => return Err(Fault::MustAddFactor),
+            _ => {}
         }
         let by = access::enter(&web.engine, &account, session.institution).await?.ok_or(Fault::NoInstitution)?;
         let preferences = Preferences::of(&parts.headers);
@@ -214,6 +239,8 @@ impl Visit {
             institution: self.by.institution.name.clone(),
             navigation: self.navigation(),
             notice: self.notice.clone(),
+            idle_seconds: self.session.idle_seconds,
+            path: self.path.clone(),
         }
     }
 
@@ -257,17 +284,25 @@ impl FromRequest<Arc<Web>> for Posted {
     type Rejection = Fault;
 
     async fn from_request(mut request: Request, web: &Arc<Web>) -> Result<Self, Fault> {
-        let visit: Visit = request.extract_parts_with_state(web).await?;
-        let Form(mut pairs) = Form::<Pairs>::from_request(request, &()).await.map_err(|rejection| {
-            let is_large = rejection.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE;
-            if is_large { Fault::TooLarge } else { Fault::BadRequest("error-bad-request") }
-        })?;
+        let visit: Visit = match request.extract_parts_with_state(web).await {
+            Err(Fault::Locked { .. }) => return Err(keep(request, web).await?),
+            other => other?,
+        };
+        let mut pairs = read_pairs(request).await?;
         if !security::is_masked(&visit.session.csrf, first(&pairs, "csrf")) {
             return Err(Fault::StaleForm);
         }
         pairs.retain(|(name, _)| name != "csrf");
         Ok(Self { visit, pairs })
     }
+}
+
+pub async fn read_pairs(request: Request) -> Result<Pairs, Fault> {
+    let Form(pairs) = Form::<Pairs>::from_request(request, &()).await.map_err(|rejection| {
+        let is_large = rejection.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE;
+        if is_large { Fault::TooLarge } else { Fault::BadRequest("error-bad-request") }
+    })?;
+    Ok(pairs)
 }
 
 impl Posted {

@@ -49,21 +49,28 @@ pub fn merge<'a>(policies: impl IntoIterator<Item = &'a Policy>) -> Merged {
 
 /// The merged policy with every floor lowered to its ceiling, and an unbounded history capped.
 pub fn modernise(policy: &Policy) -> Policy {
-    let mut history = policy.history.lowered();
-    history.required = history.required.meet(&History::Last(HISTORY_CAP));
-    Policy {
-        sources: policy.sources.clone(),
-        min_length: policy.min_length.lowered(),
-        max_length: policy.max_length.lowered(),
-        composition: policy.composition.lowered(),
-        forbidden_characters: policy.forbidden_characters.lowered(),
-        max_age_days: policy.max_age_days.lowered(),
-        history,
-        lockout: policy.lockout.lowered(),
-        blocklists: policy.blocklists.lowered(),
-        paste_ban: policy.paste_ban.lowered(),
-        second_factor: policy.second_factor.lowered(),
+    Part::ALL.into_iter().fold(policy.clone(), |policy, part| lower(&policy, part))
+}
+
+/// The policy with the floor of one part lowered to its ceiling; a history is capped besides.
+pub fn lower(policy: &Policy, part: Part) -> Policy {
+    let mut lowered = policy.clone();
+    match part {
+        Part::MinLength => lowered.min_length = policy.min_length.lowered(),
+        Part::MaxLength => lowered.max_length = policy.max_length.lowered(),
+        Part::Composition => lowered.composition = policy.composition.lowered(),
+        Part::ForbiddenCharacters => lowered.forbidden_characters = policy.forbidden_characters.lowered(),
+        Part::MaxAgeDays => lowered.max_age_days = policy.max_age_days.lowered(),
+        Part::History => {
+            lowered.history = policy.history.lowered();
+            lowered.history.required = lowered.history.required.meet(&History::Last(HISTORY_CAP));
+        }
+        Part::Lockout => lowered.lockout = policy.lockout.lowered(),
+        Part::Blocklists => lowered.blocklists = policy.blocklists.lowered(),
+        Part::PasteBan => lowered.paste_ban = policy.paste_ban.lowered(),
+        Part::SecondFactor => lowered.second_factor = policy.second_factor.lowered(),
     }
+    lowered
 }
 
 fn conflict(part: Part, merged: &Policy, policies: &[&Policy]) -> Option<Conflict> {

@@ -6,17 +6,18 @@ use anyhow::Context as _;
 use jiff::Timestamp;
 use rodowod_domain::authorisation::{On, Power};
 use rodowod_domain::field::Problem;
+use rodowod_domain::sign_in::SignInPolicy;
 use rodowod_store::accounts::{self as rows, AccountRow};
-use rodowod_store::{StoreError, Tx, sessions};
+use rodowod_store::{StoreError, Tx, failures};
 use rodowod_vault::InstitutionKey;
+
+use super::{code, guard, password};
 
 use crate::acts::{self, Act};
 use crate::keys::INSTALLATION;
 use crate::records::Failure;
 use crate::{By, Clock, Engine, passwords};
 
-/// Letters of a one-time password: none that a hurried reader takes for another.
-const LETTERS: &[u8] = b"abcdefghjkmnpqrstuvwxyzACDEFGHJKLMNPQRTUVWXY34679";
 const LOGIN_MAX: usize = 64;
 
 #[derive(Clone, Debug)]
@@ -26,11 +27,18 @@ pub struct Account {
     pub name: String,
     pub email: String,
     pub language: String,
-    /// The password was given by somebody else and must be changed first.
+    /// The person has yet to choose a password.
     pub must_change: bool,
+    /// Until when a one-time code opens it.
+    pub code_until: Option<Timestamp>,
     pub disabled: bool,
-    pub locked_until: Option<Timestamp>,
+    /// Some place is locked out after too many wrong passwords; known for lists only.
+    pub is_locked: bool,
     pub last_sign_in: Option<(Timestamp, String)>,
+    /// The sign-in before that, and how many failed in between.
+    pub previous_sign_in: Option<(Timestamp, String)>,
+    pub failed_before: u32,
+    pub password_set_at: Option<Timestamp>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -58,9 +66,13 @@ pub(crate) fn opened(engine: &Engine, tx: &mut Tx<'_>, row: AccountRow) -> anyho
         login: row.login,
         language: row.language,
         must_change: row.must_change,
+        code_until: row.code_expires_at,
         disabled: row.disabled,
-        locked_until: row.locked_until,
+        is_locked: false,
         last_sign_in: row.last_sign_in_at.zip(row.last_sign_in_from),
+        previous_sign_in: row.previous_sign_in_at.zip(row.previous_sign_in_from),
+        failed_before: row.failed_count,
+        password_set_at: row.password_set_at,
     })
 }
 
@@ -89,13 +101,18 @@ pub async fn list(engine: &Engine, by: &By) -> Result<Vec<Account>, Failure> {
     by.may(Power::Administer, On::Institution)?;
     let (office, institution) = (engine.clone(), by.institution.id);
     let read = engine.db.read(move |tx| {
-        let rows = rows::of_institution(tx, institution)?;
-        rows.into_iter().map(|row| opened(&office, tx, row)).collect()
+        let (key, now) = (office.keys.institution(tx, INSTALLATION)?, office.clock.now());
+        let mut accounts = Vec::new();
+        for row in rows::of_institution(tx, institution)? {
+            let is_locked = guard::is_locked(tx, &guard::mark(&key, &row.login), now)?;
+            accounts.push(Account { is_locked, ..opened(&office, tx, row)? });
+        }
+        Ok(accounts)
     });
     Ok(read.await?)
 }
 
-/// Opens an account with a one-time password, which is told once and handed over in person.
+/// Opens an account with a one-time code, which is told once and handed over in person.
 pub async fn create(
     engine: &Engine,
     by: &By,
@@ -106,19 +123,20 @@ pub async fn create(
     if !problems.is_empty() {
         return Ok(Err(problems));
     }
-    let password = one_time_password(&engine.clock);
-    let hash = passwords::hash(&password, &engine.clock).await?;
+    let code = code::new_code(&engine.clock);
+    let hash = passwords::hash(&code, &engine.clock).await?;
     let (office, by, new) = (engine.clone(), by.clone(), new.clone());
     let written = engine.db.write(move |tx| {
         let now = office.clock.now();
-        let id = insert(&office, tx, (&new, &hash, true), now)?;
+        let id = insert(&office, tx, (&new, None), now)?;
         rows::join(tx, id, by.institution.id, now)?;
+        code::keep(&office, tx, (id, by.institution.id), &hash)?;
         acts::append(tx, by.institution.id, &[Act::plain(by.actor.account, "account-create")], now)?;
         let row = rows::by_id(tx, id)?.context("the account was just made")?;
         opened(&office, tx, row)
     });
     match written.await {
-        Ok(account) => Ok(Ok((account, password))),
+        Ok(account) => Ok(Ok((account, code))),
         Err(error) if matches!(StoreError::of(&error), Some(StoreError::AlreadyExists(_))) => {
             Ok(Err(vec![Problem::at("login", "problem-login-taken")]))
         }
@@ -126,28 +144,33 @@ pub async fn create(
     }
 }
 
+/// An account with the password that its person chose, or without any yet.
 pub(crate) fn insert(
     engine: &Engine,
     tx: &mut Tx<'_>,
-    (new, hash, must_change): (&NewAccount, &str, bool),
+    (new, hash): (&NewAccount, Option<&str>),
     now: Timestamp,
 ) -> anyhow::Result<i64> {
     let key = engine.keys.institution(tx, INSTALLATION)?;
     let name = seal_text(&key, "account-name", new.name.trim(), &engine.clock);
     let email = seal_text(&key, "account-email", new.email.trim(), &engine.clock);
-    Ok(rows::insert(
+    let id = rows::insert(
         tx,
         &rows::NewAccount {
             login: new.login.trim(),
-            password_hash: hash,
+            password_hash: "",
             name: Some(&name),
             email: Some(&email),
             // Undecided: until the person chooses, the browser does.
             language: "",
-            must_change,
+            must_change: true,
             created_at: now,
         },
-    )?)
+    )?;
+    if let Some(hash) = hash {
+        rows::set_password(tx, id, hash, now)?;
+    }
+    Ok(id)
 }
 
 pub(crate) fn check(new: &NewAccount) -> Vec<Problem> {
@@ -169,45 +192,21 @@ pub(crate) fn check(new: &NewAccount) -> Vec<Problem> {
     problems
 }
 
-fn one_time_password(clock: &Clock) -> String {
-    let letters: Vec<char> = clock
-        .random::<64>()
-        .into_iter()
-        .filter(|byte| usize::from(*byte) < LETTERS.len() * (256 / LETTERS.len()))
-        .map(|byte| char::from(LETTERS[usize::from(byte) % LETTERS.len()]))
-        .take(16)
-        .collect();
-    letters.chunks(4).map(|part| part.iter().collect::<String>()).collect::<Vec<_>>().join("-")
-}
-
-/// Gives a new one-time password and ends every session of the account.
-pub async fn reset(engine: &Engine, by: &By, account: i64) -> Result<String, Failure> {
-    let password = one_time_password(&engine.clock);
-    let hash = passwords::hash(&password, &engine.clock).await?;
-    administer(engine, by, (account, "account-reset"), move |tx| {
-        rows::set_password(tx, account, &hash, true)?;
-        sessions::delete_of_account(tx, account, None)?;
-        Ok(())
-    })
-    .await?;
-    Ok(password)
-}
-
-/// Blocks an account; its sessions end at once.
-pub async fn disable(engine: &Engine, by: &By, account: i64) -> Result<(), Failure> {
-    administer(engine, by, (account, "account-disable"), move |tx| {
-        rows::set_disabled(tx, account, true)?;
-        sessions::delete_of_account(tx, account, None)?;
+/// Opens every lock that wrong passwords have closed over an account.
+pub async fn unlock(engine: &Engine, by: &By, account: i64) -> Result<(), Failure> {
+    let office = engine.clone();
+    administer(engine, by, (account, "account-unlock"), move |tx| {
+        let key = office.keys.institution(tx, INSTALLATION)?;
+        if let Some(row) = rows::by_id(tx, account)? {
+            failures::forget_login(tx, &guard::mark(&key, &row.login))?;
+        }
         Ok(())
     })
     .await
 }
 
-pub async fn enable(engine: &Engine, by: &By, account: i64) -> Result<(), Failure> {
-    administer(engine, by, (account, "account-enable"), move |tx| Ok(rows::set_disabled(tx, account, false)?)).await
-}
-
-async fn administer(
+/// An act on an account of the institution by somebody who administers it, with its entry in the log.
+pub(super) async fn administer(
     engine: &Engine,
     by: &By,
     (account, act): (i64, &'static str),
@@ -234,7 +233,7 @@ pub async fn set_language(engine: &Engine, account: i64, language: &'static str)
 }
 
 /// The first account of an institution chooses its own password, under the same rules as everybody.
-pub(crate) fn check_new(new: &NewAccount, password: &str) -> Vec<Problem> {
+pub(crate) fn check_new(new: &NewAccount, institution: &str, chosen: &str) -> Vec<Problem> {
     let account = Account {
         id: 0,
         login: new.login.clone(),
@@ -242,11 +241,16 @@ pub(crate) fn check_new(new: &NewAccount, password: &str) -> Vec<Problem> {
         email: new.email.clone(),
         language: String::new(),
         must_change: false,
+        code_until: None,
         disabled: false,
-        locked_until: None,
+        is_locked: false,
         last_sign_in: None,
+        previous_sign_in: None,
+        failed_before: 0,
+        password_set_at: None,
     };
+    let who = password::Person { account: &account, institution: institution.to_owned(), second_factor: false };
     let mut problems = check(new);
-    problems.extend(super::sign_in::check(&account, password));
+    problems.extend(password::against(&SignInPolicy::default().rules().password, &who, chosen));
     problems
 }

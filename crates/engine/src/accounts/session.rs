@@ -1,20 +1,25 @@
 //! Sessions live on the server: they end when they are told to, on the very next request.
+//!
+//! A session that nobody uses locks, and opens again with the password under a new token; what was being written is not
+//! lost. None lasts longer than the policy says, used or not.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::{SignedDuration, Timestamp};
+use rodowod_domain::sign_in::Rules;
 use rodowod_store::sessions::{self as rows, SessionRow};
 use rodowod_store::{Tx, accounts};
 
+use super::duty::Duty;
+use super::place::Place;
 use super::{Account, hash_of, opened, secret};
-use crate::{Clock, Engine};
+use crate::Engine;
 
-/// A session that nobody uses ends after this time.
-const IDLE: SignedDuration = SignedDuration::from_mins(30);
-/// No session lasts longer, used or not.
-const LONGEST: SignedDuration = SignedDuration::from_hours(12);
-/// The time of use is noted no more often than this.
-const TOUCH: SignedDuration = SignedDuration::from_mins(1);
+/// The time of use is noted no more often than this, and never less often than the other.
+const TOUCH_MIN: i64 = 5;
+const TOUCH_MAX: i64 = 60;
+/// Sessions of one account at the same time; the oldest end.
+const OPEN_MAX: u32 = 20;
 
 #[derive(Clone, Debug)]
 pub struct Session {
@@ -25,13 +30,19 @@ pub struct Session {
     pub csrf: String,
     pub user_agent: String,
     pub address: String,
+    /// How the person proved who they are, such as `password+totp`.
+    pub method: String,
+    pub duty: Duty,
+    pub idle_seconds: u32,
+    /// Nobody used it for too long: it opens with the password.
+    pub is_locked: bool,
     pub created_at: Timestamp,
     pub seen_at: Timestamp,
     pub expires_at: Timestamp,
 }
 
 impl Session {
-    fn of(row: SessionRow) -> Self {
+    fn of(row: SessionRow, now: Timestamp) -> Self {
         Self {
             id: URL_SAFE_NO_PAD.encode(row.token_hash),
             account: row.account,
@@ -39,6 +50,10 @@ impl Session {
             csrf: row.csrf,
             user_agent: row.user_agent,
             address: row.address,
+            method: row.method,
+            duty: Duty::from_name(&row.duty),
+            idle_seconds: row.idle_seconds,
+            is_locked: now.duration_since(row.seen_at) >= SignedDuration::from_secs(i64::from(row.idle_seconds)),
             created_at: row.created_at,
             seen_at: row.seen_at,
             expires_at: row.expires_at,
@@ -46,32 +61,46 @@ impl Session {
     }
 }
 
+/// How a session begins.
+pub(super) struct Opening<'a> {
+    pub place: &'a Place,
+    pub method: &'a str,
+    pub duty: Duty,
+}
+
 /// Opens a session: the token for the cookie, and what stands behind it.
 pub(super) fn open(
+    engine: &Engine,
     tx: &mut Tx<'_>,
-    clock: &Clock,
-    account: i64,
-    (from, user_agent): (&str, &str),
+    (account, rules): (i64, &Rules),
+    opening: Opening<'_>,
 ) -> anyhow::Result<(String, Session)> {
-    let now = clock.now();
-    let (token, token_hash) = secret(clock);
-    let (csrf, _) = secret(clock);
+    let now = engine.clock.now();
+    let (token, token_hash) = secret(&engine.clock);
+    let (csrf, _) = secret(&engine.clock);
+    let place = opening.place;
+    let idle_minutes = if place.is_phone() { rules.idle_minutes_phone } else { rules.idle_minutes };
     let row = SessionRow {
         token_hash,
         account,
         institution: None,
         csrf,
-        user_agent: user_agent.chars().filter(|letter| !letter.is_control()).take(200).collect(),
-        address: from.to_owned(),
+        user_agent: place.user_agent.chars().filter(|letter| !letter.is_control()).take(200).collect(),
+        address: place.address.clone(),
+        method: opening.method.to_owned(),
+        duty: opening.duty.name().to_owned(),
+        emergency: None,
+        idle_seconds: u32::from(idle_minutes) * 60,
         created_at: now,
         seen_at: now,
-        expires_at: now + IDLE,
+        expires_at: now + SignedDuration::from_hours(i64::from(rules.longest_hours)),
     };
     rows::insert(tx, &row)?;
-    Ok((token, Session::of(row)))
+    rows::keep_newest(tx, account, OPEN_MAX)?;
+    Ok((token, Session::of(row, now)))
 }
 
-/// The session behind a cookie, unless it is over.
+/// The session behind a cookie, unless it is over. Using it keeps it open; one that is locked stays locked.
 pub async fn session(engine: &Engine, token: &str) -> anyhow::Result<Option<(Session, Account)>> {
     let (office, hash, now) = (engine.clone(), hash_of(token), engine.clock.now());
     let found = engine
@@ -82,11 +111,26 @@ pub async fn session(engine: &Engine, token: &str) -> anyhow::Result<Option<(Ses
         })
         .await?;
     let Some((row, account)) = found else { return Ok(None) };
-    if now.duration_since(row.seen_at) >= TOUCH {
-        let expires_at = (now + IDLE).min(row.created_at + LONGEST);
-        engine.db.write(move |tx| Ok(rows::touch(tx, &hash, now, expires_at)?)).await?;
+    let session = Session::of(row, now);
+    let touch = SignedDuration::from_secs((i64::from(session.idle_seconds) / 10).clamp(TOUCH_MIN, TOUCH_MAX));
+    if !session.is_locked && now.duration_since(session.seen_at) >= touch {
+        engine.db.write(move |tx| Ok(rows::touch(tx, &hash, now)?)).await?;
     }
-    Ok(Some((Session::of(row), account)))
+    Ok(Some((session, account)))
+}
+
+/// Locks a session before its time.
+pub async fn lock(engine: &Engine, session: &Session) -> anyhow::Result<()> {
+    let Some(hash) = hash(session) else { return Ok(()) };
+    let long_ago = engine.clock.now() - SignedDuration::from_secs(i64::from(session.idle_seconds) + 1);
+    engine.db.write(move |tx| Ok(rows::touch(tx, &hash, long_ago)?)).await
+}
+
+/// Opens a locked session under a new token; none when it ended meanwhile.
+pub(super) fn reopen(engine: &Engine, tx: &mut Tx<'_>, session: &Session) -> anyhow::Result<Option<String>> {
+    let Some(hash) = hash(session) else { return Ok(None) };
+    let (token, new) = secret(&engine.clock);
+    Ok(rows::rename(tx, &hash, &new, engine.clock.now())?.then_some(token))
 }
 
 pub async fn sign_out(engine: &Engine, token: &str) -> anyhow::Result<()> {
@@ -99,7 +143,7 @@ pub async fn sign_out(engine: &Engine, token: &str) -> anyhow::Result<()> {
 pub async fn sessions(engine: &Engine, account: i64) -> anyhow::Result<Vec<Session>> {
     let now = engine.clock.now();
     let rows = engine.db.read(move |tx| Ok(rows::of_account(tx, account, now)?)).await?;
-    Ok(rows.into_iter().map(Session::of).collect())
+    Ok(rows.into_iter().map(|row| Session::of(row, now)).collect())
 }
 
 /// Ends one of the account's own sessions.
@@ -107,6 +151,12 @@ pub async fn revoke(engine: &Engine, account: i64, id: &str) -> anyhow::Result<b
     let own = sessions(engine, account).await?;
     let Some(hash) = own.iter().find(|session| session.id == id).and_then(hash) else { return Ok(false) };
     engine.db.write(move |tx| Ok(rows::delete(tx, &hash)?)).await
+}
+
+/// Ends every session of the account but this one; how many there were.
+pub async fn revoke_others(engine: &Engine, kept: &Session) -> anyhow::Result<u64> {
+    let (account, hash) = (kept.account, hash(kept));
+    engine.db.write(move |tx| Ok(rows::delete_of_account(tx, account, hash.as_ref())?)).await
 }
 
 /// Moves the session to another institution of the account.

@@ -1,139 +1,162 @@
-//! Signing in, and the change of a password.
+//! Signing in: a password or a one-time code, then a second factor where there is one.
 //!
-//! Failures slow an account down and never shut its owner out: whoever signs in from the place of the last good
-//! sign-in is let try on while a stranger waits.
+//! Every try takes the same time and leaves the same traces whether or not the login exists.
 
 use jiff::{SignedDuration, Timestamp};
-use rodowod_domain::field::Problem;
-use rodowod_domain::password;
 use rodowod_store::accounts::{self as rows, AccountRow};
-use rodowod_store::sessions;
+use rodowod_store::{Tx, institutions};
+use serde::{Deserialize, Serialize};
 
-use super::{Account, Session, opened, session};
-use crate::{Engine, passwords};
+use super::guard::{self, Attempt, Standing};
+use super::place::{Place, Source};
+use super::{Account, Session, duty, opened, session, ticket};
+use crate::acts::{self, Act};
+use crate::keys::INSTALLATION;
+use crate::{Engine, passwords, policy};
 
-/// Failures that cost nothing but the answer.
-const FREE_FAILURES: u32 = 10;
-/// Failures after which even the usual place waits.
-const HARD_FAILURES: u32 = 100;
-const WAIT_FIRST: SignedDuration = SignedDuration::from_mins(1);
-const WAIT_MAX: SignedDuration = SignedDuration::from_mins(15);
 /// Longest password that is looked at, in bytes.
-const PASSWORD_MAX: usize = 1024;
+pub(super) const PASSWORD_MAX: usize = 1024;
+const LOGIN_MAX: usize = 200;
+/// How long the second factor may take.
+const STEP: SignedDuration = SignedDuration::from_mins(10);
+const STEP_KIND: &str = "factor";
 
 #[derive(Debug)]
 #[expect(clippy::large_enum_variant, reason = "there is one for each sign-in, and it lives for one answer")]
 pub enum SignIn {
-    /// The token goes into the cookie and is known nowhere else.
-    Welcome {
-        token: String,
-        account: Account,
-        session: Session,
+    Welcome(Welcome),
+    /// The password was right; the ticket goes into a cookie until the second factor is shown.
+    Factor {
+        ticket: String,
     },
     Wrong,
-    /// The password was not looked at.
+    /// The password was not looked at. Without an end the lock is opened by the procedure.
     Locked {
-        until: Timestamp,
+        until: Option<Timestamp>,
     },
 }
 
-pub async fn sign_in(
-    engine: &Engine,
-    (login, password): (&str, &str),
-    (address, user_agent): (&str, &str),
-) -> anyhow::Result<SignIn> {
-    let (name, now) = (login.trim().to_owned(), engine.clock.now());
-    if name.len() > 200 || password.len() > PASSWORD_MAX || name.contains('\0') {
+#[derive(Debug)]
+pub struct Welcome {
+    /// Goes into the cookie and is known nowhere else.
+    pub token: String,
+    pub account: Account,
+    pub session: Session,
+    /// The cookie by which the device will be known.
+    pub device: String,
+}
+
+/// Who has shown a password, until the second factor is shown as well.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct HalfWay {
+    pub account: i64,
+    pub method: String,
+}
+
+/// Where the failures of this login count from this place.
+pub async fn source(engine: &Engine, login: &str, place: &Place) -> anyhow::Result<Source> {
+    let (office, login, place) = (engine.clone(), login.trim().to_owned(), place.clone());
+    engine.db.read(move |tx| Ok(place.source(&*office.keys.institution(tx, INSTALLATION)?, &login))).await
+}
+
+pub async fn sign_in(engine: &Engine, (login, password): (&str, &str), place: &Place) -> anyhow::Result<SignIn> {
+    let (login, now) = (login.trim().to_owned(), engine.clock.now());
+    if login.len() > LOGIN_MAX || password.len() > PASSWORD_MAX || login.contains('\0') {
         return Ok(SignIn::Wrong);
     }
-    let known = engine.db.read(move |tx| Ok(rows::by_login(tx, &name)?)).await?.filter(|row| !row.disabled);
-    if let Some(until) = known.as_ref().and_then(|row| waits_until(row, address, now)) {
+    let (office, name, from) = (engine.clone(), login.clone(), place.clone());
+    let (attempt, standing, known) = engine
+        .db
+        .read(move |tx| {
+            let attempt = attempt(&office, tx, (&name, &from))?;
+            let standing = guard::standing(tx, &attempt, now)?;
+            Ok((attempt, standing, rows::by_login(tx, &name)?))
+        })
+        .await?;
+    if let Standing::Shut(until) = standing {
         return Ok(SignIn::Locked { until });
     }
-    let is_right = passwords::is_right(password, known.as_ref().map(|row| row.password_hash.as_str())).await?;
-    match known {
-        Some(row) if is_right => welcome(engine, row, (address, user_agent)).await,
-        Some(row) => {
-            engine.db.write(move |tx| fail(tx, row.id, now)).await?;
-            Ok(SignIn::Wrong)
-        }
-        None => Ok(SignIn::Wrong),
-    }
-}
-
-fn waits_until(row: &AccountRow, address: &str, now: Timestamp) -> Option<Timestamp> {
-    let is_usual_place = row.last_sign_in_from.as_deref() == Some(address);
-    row.locked_until.filter(|until| *until > now && !(is_usual_place && row.failed_count < HARD_FAILURES))
-}
-
-fn fail(tx: &mut rodowod_store::Tx<'_>, account: i64, now: Timestamp) -> anyhow::Result<()> {
-    let failures = rows::sign_in_failed(tx, account)?;
-    if failures >= FREE_FAILURES {
-        let doublings = (failures - FREE_FAILURES).min(6);
-        let wait = (WAIT_FIRST * (1 << doublings)).min(WAIT_MAX);
-        rows::lock(tx, account, now + wait)?;
-    }
-    Ok(())
-}
-
-async fn welcome(engine: &Engine, row: AccountRow, (address, user_agent): (&str, &str)) -> anyhow::Result<SignIn> {
-    let (office, address, user_agent) = (engine.clone(), address.to_owned(), user_agent.to_owned());
+    let known = known.filter(|row| !row.disabled);
+    let (hash, method) = known.as_ref().map_or((None, "password"), |row| opener(row, now));
+    let is_right = passwords::is_right(password, hash, attempt.source.lane()).await?;
+    let Some(row) = known.filter(|_| is_right) else {
+        failed(engine, attempt, &login).await?;
+        return Ok(SignIn::Wrong);
+    };
+    let (office, place, method) = (engine.clone(), place.clone(), method.to_owned());
     engine
         .db
         .write(move |tx| {
-            rows::signed_in(tx, row.id, office.clock.now(), &address)?;
-            let (token, session) = session::open(tx, &office.clock, row.id, (&address, &user_agent))?;
-            let account = opened(&office, tx, row.clone())?;
-            Ok(SignIn::Welcome { token, account, session })
+            if duty::has_factor(tx, row.id)? {
+                let half_way = HalfWay { account: row.id, method: method.clone() };
+                let ticket = ticket::make(&office, tx, (STEP_KIND, Some(row.id), STEP), &half_way)?;
+                return Ok(SignIn::Factor { ticket });
+            }
+            Ok(SignIn::Welcome(welcome(&office, tx, (&row, &method), (&attempt, &place))?))
         })
         .await
 }
 
-/// Sets a new password after the current one was given again; other sessions of the account end. No problems: done.
-pub async fn change_password(
-    engine: &Engine,
-    account: &Account,
-    (current, new): (&str, &str),
-    kept: Option<&Session>,
-) -> anyhow::Result<Vec<Problem>> {
-    let id = account.id;
-    let row = engine.db.read(move |tx| Ok(rows::by_id(tx, id)?)).await?;
-    let Some(row) = row else { return Ok(vec![Problem::at("current", "problem-password-wrong")]) };
-    if current.len() > PASSWORD_MAX || !passwords::is_right(current, Some(&row.password_hash)).await? {
-        return Ok(vec![Problem::at("current", "problem-password-wrong")]);
+/// What opens the account now: its code while there is one, its password otherwise.
+pub(super) fn opener(row: &AccountRow, now: Timestamp) -> (Option<&str>, &'static str) {
+    match (&row.code_hash, row.code_expires_at) {
+        (Some(hash), Some(until)) => (Some(hash.as_str()).filter(|_| now < until), "code"),
+        _ => (Some(row.password_hash.as_str()).filter(|hash| !hash.is_empty()), "password"),
     }
-    if new == current {
-        return Ok(vec![Problem::at("new", "problem-password-same")]);
-    }
-    let problems = check(account, new);
-    if !problems.is_empty() {
-        return Ok(problems);
-    }
-    let hash = passwords::hash(new, &engine.clock).await?;
-    let kept = kept.and_then(session::hash);
+}
+
+pub(super) fn attempt(engine: &Engine, tx: &mut Tx<'_>, (login, place): (&str, &Place)) -> anyhow::Result<Attempt> {
+    let key = engine.keys.institution(tx, INSTALLATION)?;
+    Ok(Attempt { mark: guard::mark(&key, login), source: place.source(&key, login) })
+}
+
+/// Counts a failure; a lock that closes over somebody's account stands in the log of their institution.
+pub(super) async fn failed(engine: &Engine, attempt: Attempt, login: &str) -> anyhow::Result<()> {
+    let (login, now) = (login.to_owned(), engine.clock.now());
     engine
         .db
         .write(move |tx| {
-            rows::set_password(tx, id, &hash, false)?;
-            sessions::delete_of_account(tx, id, kept.as_ref())?;
-            Ok(())
+            let has_locked = guard::fail(tx, &attempt, now)?;
+            let owner = rows::by_login(tx, &login)?;
+            let Some(owner) = owner.filter(|_| has_locked) else { return Ok(()) };
+            note(tx, &owner, ("sign-in-locked", None), now)
         })
-        .await?;
-    Ok(Vec::new())
+        .await
 }
 
-/// The policy of modern standards: length and a list of known passwords, no rules that breed `Haslo123!`.
-pub(crate) fn check(account: &Account, new: &str) -> Vec<Problem> {
-    let context = password::Context {
-        login: Some(account.login.clone()),
-        names: account.name.split_whitespace().map(str::to_owned).collect(),
-        email: Some(account.email.clone()),
-        ..password::Context::default()
+/// Writes an act of signing in to the log of the institution that the account works for.
+pub(super) fn note(
+    tx: &mut Tx<'_>,
+    row: &AccountRow,
+    (act, institution): (&str, Option<i64>),
+    now: Timestamp,
+) -> anyhow::Result<()> {
+    let place = match institution {
+        Some(institution) => Some(institution),
+        None => institutions::of_account(tx, row.id)?.first().map(|institution| institution.id),
     };
-    let policy = password::preset("modern").expect("the presets of the domain hold a modern one");
-    let problems = password::check(policy, new, &context);
-    problems
-        .into_iter()
-        .map(|problem| Problem { field: "new".to_owned(), key: problem.key, args: problem.args })
-        .collect()
+    if let Some(institution) = place {
+        acts::append(tx, institution, &[Act::plain(row.id, act)], now)?;
+    }
+    Ok(())
+}
+
+/// Opens a session under a new token, whatever token the browser brought.
+pub(super) fn welcome(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    (row, method): (&AccountRow, &str),
+    (attempt, place): (&Attempt, &Place),
+) -> anyhow::Result<Welcome> {
+    let now = engine.clock.now();
+    let failed = guard::pass(tx, attempt, row.last_sign_in_at)?;
+    rows::signed_in(tx, row.id, (now, &place.address), failed)?;
+    note(tx, row, ("sign-in", None), now)?;
+    let rules = policy::rules_of(engine, tx, row.id)?;
+    let duty = duty::of(engine, tx, row, &rules)?;
+    let (token, session) = session::open(engine, tx, (row.id, &rules), session::Opening { place, method, duty })?;
+    let key = engine.keys.institution(tx, INSTALLATION)?;
+    let device = place.remembered(&key, &row.login, &engine.clock);
+    let row = rows::by_id(tx, row.id)?.unwrap_or_else(|| row.clone());
+    Ok(Welcome { token, account: opened(engine, tx, row)?, session, device })
 }

@@ -7,7 +7,7 @@ mod files;
 use std::collections::BTreeMap;
 
 use rodowod_ledger::{Checkpoint, Fault, Hash, NoteVerifier, Verifier, ZERO_HASH, digest};
-use rodowod_store::{Tx, ledger, records};
+use rodowod_store::{Tx, ledger, records, settings};
 
 use super::signer;
 use crate::Engine;
@@ -159,6 +159,16 @@ fn compare_bodies(
             Ok(())
         })?;
     }
+    settings::for_each_version(tx, institution, |name, version| {
+        let is_as_written = split_salt(&version.body)
+            .is_some_and(|(salt, sealed)| digests.remove(&version.entry) == Some(digest(salt, sealed)));
+        if !is_as_written {
+            let place = format!("setting {name} version {}", version.version);
+            found.faults.push(format!("{place}: the stored body does not match its digest in the log"));
+        }
+        found.bodies += 1;
+        Ok(())
+    })?;
     let missing = digests.keys().map(|seq| format!("entry {seq} speaks of a version that is not stored"));
     found.faults.extend(missing.take(FAULTS_MAX));
     Ok(())

@@ -5,12 +5,15 @@ use axum::extract::Path;
 use axum::http::header;
 use axum::response::{AppendHeaders, IntoResponse, Redirect};
 use rodowod_domain::authorisation::{Grant, Scope};
+use rodowod_domain::password;
+use rodowod_domain::record::day_in_warsaw;
 use rodowod_domain::text::kebab;
-use rodowod_engine::accounts::{self, Session};
+use rodowod_engine::accounts::{self, Duty, Session};
 
 use super::{LANGUAGES, see};
 use crate::error::{Answer, refuse, show as render};
 use crate::text::{Language, Text};
+use crate::view::password::rules_for_person;
 use crate::view::shell::{Appearance, Shell};
 use crate::view::time;
 use crate::visit::{APPEARANCE_COOKIE, LANGUAGE_COOKIE, Posted, Visit, lasting_cookie};
@@ -25,6 +28,12 @@ pub struct AccountPage {
     pub appearances: Vec<(&'static str, String)>,
     pub grants: Vec<GrantShown>,
     pub sessions: Vec<SessionShown>,
+    pub has_others: bool,
+    /// When and from where they signed in before, and how often somebody failed to since.
+    pub previous: Option<String>,
+    pub failed: u32,
+    /// What the policy says of the age of the password.
+    pub password_age: Option<String>,
 }
 
 pub struct GrantShown {
@@ -40,6 +49,7 @@ pub struct SessionShown {
     pub since: String,
     pub until: String,
     pub place: String,
+    pub is_locked: bool,
     pub is_this: bool,
 }
 
@@ -49,6 +59,10 @@ pub struct PasswordPage {
     pub shell: Shell,
     pub login: String,
     pub is_forced: bool,
+    /// Not where a one-time code has just been shown.
+    pub asks_current: bool,
+    /// The rules that the new password has to keep.
+    pub rules: Vec<String>,
     /// The id of the field, and what is wrong with it.
     pub problems: Vec<(String, String)>,
 }
@@ -66,8 +80,30 @@ pub async fn show(visit: Visit) -> Answer {
         languages: LANGUAGES,
         appearances: Appearance::ALL.into_iter().map(appearance).collect(),
         grants: visit.by.actor.grants.iter().map(|grant| grant_shown(visit.text, grant)).collect(),
+        has_others: sessions.len() > 1,
         sessions: sessions.iter().map(|session| session_shown(&visit, session)).collect(),
+        previous: previous(&visit),
+        failed: visit.account.failed_before,
+        password_age: password_age(&visit).await?,
     })
+}
+
+fn previous(visit: &Visit) -> Option<String> {
+    let (at, from) = visit.account.previous_sign_in.as_ref()?;
+    let at = time::instant(visit.text, *at);
+    Some(visit.text.with("account-previous", &[("at", at.into()), ("from", from.clone().into())]))
+}
+
+async fn password_age(visit: &Visit) -> anyhow::Result<Option<String>> {
+    let Some(set_on) = visit.account.password_set_at.map(day_in_warsaw) else { return Ok(None) };
+    let policy = accounts_rules(visit).await?;
+    let say = |key, day| visit.text.with(key, &[("day", time::short_day(day).into())]);
+    let required = password::expiry(set_on, &policy).map(|day| say("account-password-until", day));
+    Ok(required.or_else(|| password::advised_change(set_on, &policy).map(|day| say("account-password-advised", day))))
+}
+
+async fn accounts_rules(visit: &Visit) -> anyhow::Result<password::Policy> {
+    Ok(rodowod_engine::policy::rules(visit.engine(), visit.account.id).await?.password)
 }
 
 fn grant_shown(text: Text, grant: &Grant) -> GrantShown {
@@ -98,6 +134,7 @@ fn session_shown(visit: &Visit, session: &Session) -> SessionShown {
         since: time::instant(visit.text, session.created_at),
         until: time::instant(visit.text, session.expires_at),
         place: format!("{} {}", session.address, browser(&session.user_agent)),
+        is_locked: session.is_locked,
         is_this: session.id == visit.session.id,
     }
 }
@@ -110,30 +147,43 @@ fn browser(user_agent: &str) -> &'static str {
 }
 
 pub async fn password(visit: Visit) -> Answer {
-    render(&password_page(&visit, Vec::new()))
+    render(&password_page(&visit, Vec::new()).await?)
 }
 
-fn password_page(visit: &Visit, problems: Vec<(String, String)>) -> PasswordPage {
+async fn password_page(visit: &Visit, problems: Vec<(String, String)>) -> anyhow::Result<PasswordPage> {
     let mut shell = visit.titled("password-title");
-    if visit.account.must_change {
+    let is_forced = visit.session.duty == Duty::Password;
+    if is_forced {
         shell.navigation.clear();
     }
-    PasswordPage { shell, login: visit.account.login.clone(), is_forced: visit.account.must_change, problems }
+    let policy = accounts_rules(visit).await?;
+    Ok(PasswordPage {
+        shell,
+        login: visit.account.login.clone(),
+        is_forced,
+        asks_current: !came_by_code(visit),
+        rules: rules_for_person(visit.text, &policy),
+        problems,
+    })
+}
+
+fn came_by_code(visit: &Visit) -> bool {
+    visit.session.duty == Duty::Password && visit.session.method.starts_with("code")
 }
 
 pub async fn change_password(posted: Posted) -> Answer {
     let visit = &posted.visit;
     if posted.first("new") != posted.first("again") {
         let problem = visit.text.get("password-differs").into_owned();
-        return refuse(&password_page(visit, vec![("again".to_owned(), problem)]));
+        return refuse(&password_page(visit, vec![("again".to_owned(), problem)]).await?);
     }
     let words = (posted.first("current"), posted.first("new"));
     let problems = accounts::change_password(visit.engine(), &visit.account, words, Some(&visit.session)).await?;
     if problems.is_empty() {
-        return see(if visit.account.must_change { "/?done=password" } else { "/account?done=password" });
+        return see(if visit.session.duty == Duty::Password { "/?done=password" } else { "/account?done=password" });
     }
     let said = problems.into_iter().map(|problem| (problem.field.clone(), visit.text.problem(&problem)));
-    refuse(&password_page(visit, said.collect()))
+    refuse(&password_page(visit, said.collect()).await?)
 }
 
 pub async fn appearance(posted: Posted) -> Answer {
@@ -153,4 +203,9 @@ pub async fn end_session(Path(session): Path<String>, posted: Posted) -> Answer 
     let visit = &posted.visit;
     accounts::revoke(visit.engine(), visit.account.id, &session).await?;
     see("/account?done=session")
+}
+
+pub async fn end_others(posted: Posted) -> Answer {
+    accounts::revoke_others(posted.visit.engine(), &posted.visit.session).await?;
+    see("/account?done=sessions")
 }

@@ -16,6 +16,7 @@ pub mod records;
 pub mod sign_in;
 pub mod step;
 pub mod today;
+pub mod unlock;
 
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};

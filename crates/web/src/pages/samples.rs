@@ -39,6 +39,8 @@ fn shell(text: Text) -> Shell {
         institution: "Szkoła".to_owned(),
         navigation: vec![item("Dziś", None), item("Zbiory", Some("Rejestry"))],
         notice: Some("Zapisano".to_owned()),
+        idle_seconds: 900,
+        path: "/".to_owned(),
         ..Shell::default()
     }
 }

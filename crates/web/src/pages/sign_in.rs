@@ -6,7 +6,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use rodowod_engine::accounts::{self, SignIn};
+use rodowod_engine::accounts::{self, SignIn, Welcome};
 
 use super::LANGUAGES;
 use crate::address;
@@ -15,7 +15,7 @@ use crate::security;
 use crate::text::{Language, Text};
 use crate::view::shell::Shell;
 use crate::view::time;
-use crate::visit::{self, GATE_COOKIE, Guest, LANGUAGE_COOKIE, Pairs, Posted, first};
+use crate::visit::{self, DEVICE_COOKIE, GATE_COOKIE, Guest, LANGUAGE_COOKIE, Pairs, Posted, STEP_COOKIE, first};
 
 #[derive(Template)]
 #[template(path = "sign_in.html")]
@@ -62,33 +62,49 @@ pub async fn enter(guest: Guest, Form(pairs): Form<Pairs>) -> Answer {
     }
     let login = first(&pairs, "login").trim();
     let folded = rodowod_domain::text::fold(login);
+    let source = accounts::source(&guest.web.engine, login, &guest.place).await?;
     let limits = &guest.web.limits;
-    limits.count(&guest.address, &folded, guest.now).map_err(|retry_seconds| Fault::TooMany { retry_seconds })?;
-    let password = first(&pairs, "password");
-    match accounts::sign_in(&guest.web.engine, (login, password), (&guest.address, &guest.user_agent)).await? {
-        SignIn::Welcome { token, account, .. } => {
-            limits.forgive(&guest.address, &folded);
-            Ok(welcome(&guest, &token, (&account.language, first(&pairs, "to"))))
+    limits.count(&source, &folded, guest.now).map_err(|retry_seconds| Fault::TooMany { retry_seconds })?;
+    match accounts::sign_in(&guest.web.engine, (login, first(&pairs, "password")), &guest.place).await? {
+        SignIn::Welcome(arrival) => {
+            limits.forgive(&source, &folded);
+            Ok(welcome(&guest, &arrival, first(&pairs, "to")))
+        }
+        SignIn::Factor { ticket } => {
+            limits.forgive(&source, &folded);
+            Ok(next_step(&guest, &ticket, first(&pairs, "to")))
         }
         SignIn::Wrong => refused(&guest, &gate, &pairs, guest.text.get("sign-in-wrong").into_owned()),
-        SignIn::Locked { until } => {
+        SignIn::Locked { until: Some(until) } => {
             let until = time::instant(guest.text, until);
             refused(&guest, &gate, &pairs, guest.text.with("sign-in-locked", &[("until", until.into())]))
         }
+        SignIn::Locked { until: None } => refused(&guest, &gate, &pairs, guest.text.get("sign-in-shut").into_owned()),
     }
 }
 
-/// The choice made before signing in holds for this person unless they have one of their own.
-fn welcome(guest: &Guest, token: &str, (language, to): (&str, &str)) -> Response {
+fn next_step(guest: &Guest, ticket: &str, to: &str) -> Response {
+    let cookie = visit::session_cookie(STEP_COOKIE, ticket, guest.web.settings.is_https);
+    let to = address::with_query("/sign-in/factor", [("to", address::local(to))]);
+    (AppendHeaders([(header::SET_COOKIE, cookie)]), Redirect::to(&to)).into_response()
+}
+
+/// Lets somebody in under a new token. The choice made before signing in holds for them unless they have one of their
+/// own; a form that a locked screen kept is offered first.
+pub fn welcome(guest: &Guest, arrival: &Welcome, to: &str) -> Response {
     let is_https = guest.web.settings.is_https;
     let mut cookies = vec![
-        (header::SET_COOKIE, visit::session_cookie(guest.web.settings.session_cookie(), token, is_https)),
-        (header::SET_COOKIE, visit::session_cookie(GATE_COOKIE, "", is_https)),
+        visit::session_cookie(guest.web.settings.session_cookie(), &arrival.token, is_https),
+        visit::session_cookie(GATE_COOKIE, "", is_https),
+        visit::session_cookie(STEP_COOKIE, "", is_https),
+        visit::lasting_cookie(DEVICE_COOKIE, &arrival.device, is_https),
     ];
-    if Language::from_code(language).is_some() {
-        cookies.push((header::SET_COOKIE, visit::lasting_cookie(LANGUAGE_COOKIE, language, is_https)));
+    if Language::from_code(&arrival.account.language).is_some() {
+        cookies.push(visit::lasting_cookie(LANGUAGE_COOKIE, &arrival.account.language, is_https));
     }
-    (AppendHeaders(cookies), Redirect::to(address::local(to))).into_response()
+    let to = if guest.has_form { "/unlock/form" } else { address::local(to) };
+    let cookies: Vec<_> = cookies.into_iter().map(|cookie| (header::SET_COOKIE, cookie)).collect();
+    (AppendHeaders(cookies), Redirect::to(to)).into_response()
 }
 
 fn refused(guest: &Guest, gate: &str, pairs: &Pairs, problem: String) -> Answer {

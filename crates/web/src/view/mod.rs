@@ -5,6 +5,7 @@ pub mod deadline;
 pub mod field;
 pub mod form;
 pub mod law;
+pub mod password;
 pub mod shell;
 pub mod time;
 pub mod value;

@@ -29,6 +29,7 @@ pub struct AccountShown {
     pub state_class: &'static str,
     pub last: String,
     pub is_disabled: bool,
+    pub is_locked: bool,
     pub is_self: bool,
 }
 
@@ -49,10 +50,11 @@ async fn page(visit: &Visit, once: Option<(String, String)>) -> Result<AccountsP
 }
 
 fn shown(visit: &Visit, account: &Account) -> AccountShown {
-    let is_locked = account.locked_until.is_some_and(|until| until > visit.now);
-    let (key, state_class) = match (account.disabled, is_locked, account.must_change) {
+    let has_code = account.code_until.is_some_and(|until| until > visit.now);
+    let (key, state_class) = match (account.disabled, account.is_locked, account.must_change) {
         (true, _, _) => ("accounts-disabled", "closed"),
         (_, true, _) => ("accounts-locked", "late"),
+        (_, _, true) if has_code => ("accounts-has-code", "draft"),
         (_, _, true) => ("accounts-must-change", "draft"),
         _ => ("accounts-active", ""),
     };
@@ -65,6 +67,7 @@ fn shown(visit: &Visit, account: &Account) -> AccountShown {
         state_class,
         last: last.map(|(at, from)| format!("{} · {from}", time::short_instant(*at))).unwrap_or_default(),
         is_disabled: account.disabled,
+        is_locked: account.is_locked,
         is_self: account.id == visit.account.id,
     }
 }
@@ -101,6 +104,14 @@ pub async fn act(Path((account, act)): Path<(i64, String)>, posted: Posted) -> A
         "enable" => {
             accounts::enable(visit.engine(), &visit.by, account).await?;
             see("/administration/accounts?done=account-enabled")
+        }
+        "unlock" => {
+            accounts::open_lock(visit.engine(), &visit.by, account).await?;
+            see("/administration/accounts?done=account-unlocked")
+        }
+        "suspect" => {
+            accounts::suspect(visit.engine(), &visit.by, account).await?;
+            see("/administration/accounts?done=account-suspected")
         }
         _ => Err(Fault::NotFound),
     }

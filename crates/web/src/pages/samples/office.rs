@@ -1,13 +1,13 @@
 //! Samples of the pages of administration and of one's own account.
 
-use super::super::{LANGUAGES, account, administration, institutions, sign_in};
+use super::super::{LANGUAGES, account, administration, institutions, sign_in, unlock};
 use super::{DynPage, shell, some};
 use crate::error::ErrorPage;
 use crate::text::Text;
 use crate::view::shell::Shell;
 
 pub fn office_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
-    let account = |is_disabled| administration::accounts::AccountShown {
+    let account = |is_disabled: bool| administration::accounts::AccountShown {
         id: 1,
         name: "Halina".to_owned(),
         login: "dyrektor".to_owned(),
@@ -15,6 +15,7 @@ pub fn office_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         state_class: "",
         last: "dziś".to_owned(),
         is_disabled,
+        is_locked: !is_disabled,
         is_self: false,
     };
     let group = administration::institution::Group {
@@ -51,6 +52,7 @@ pub fn office_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
                 problems: vec![("nip", "źle".to_owned())],
             }),
         ),
+        ("sign-in-rules", Box::new(rules_page(text))),
         ("jobs", Box::new(administration::jobs::JobsPage { shell: shell(text), jobs: vec![job] })),
         (
             "institutions",
@@ -67,12 +69,55 @@ pub fn office_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
     ]
 }
 
+fn rules_page(text: Text) -> administration::sign_in::SignInRulesPage {
+    use administration::sign_in::{ConflictShown, NumberShown, SignInRulesPage, Tick, VersionShown};
+    let tick = |is_chosen: bool| Tick { value: format!("{is_chosen}"), label: "Szkoła".to_owned(), is_chosen };
+    let conflict = ConflictShown {
+        code: "C1",
+        part: "Okresowa zmiana".to_owned(),
+        house: "Szkoła".to_owned(),
+        standards: "NIST".to_owned(),
+        house_value: "co 30 dni".to_owned(),
+        standard_value: "nie".to_owned(),
+        proposal: "Nie wymuszaj".to_owned(),
+        side: Some(rodowod_domain::sign_in::Side::House),
+        reason: "<bo>".to_owned(),
+        opinion: String::new(),
+    };
+    SignInRulesPage {
+        shell: shell(text),
+        rule_sets: vec![tick(true), tick(false)],
+        conflicts: vec![conflict],
+        outcome: vec![("Długość".to_owned(), "15".to_owned())],
+        everyone: true,
+        special_categories: false,
+        powers: vec![tick(true)],
+        registers: vec![tick(false)],
+        numbers: vec![NumberShown {
+            name: "lock_hours",
+            label: "Blokada".to_owned(),
+            hint: Some("Puste".to_owned()),
+            value: "1".to_owned(),
+            least: 1,
+            most: 720,
+        }],
+        versions: vec![VersionShown {
+            what: "Wersja 1".to_owned(),
+            when: "dziś".to_owned(),
+            by: "Halina".to_owned(),
+            choices: vec!["Okresowa zmiana: standard".to_owned()],
+        }],
+        problems: some("zły"),
+    }
+}
+
 pub fn own_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
-    let session = |is_this| account::SessionShown {
+    let session = |is_this: bool| account::SessionShown {
         id: "s".to_owned(),
         since: "dziś".to_owned(),
         until: "jutro".to_owned(),
         place: "127.0.0.1".to_owned(),
+        is_locked: !is_this,
         is_this,
     };
     let grant = account::GrantShown {
@@ -89,10 +134,20 @@ pub fn own_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         problem: Some("nie".to_owned()),
         languages: LANGUAGES,
     };
-    let password = |is_forced| account::PasswordPage {
+    let unlock = unlock::UnlockPage {
+        shell: Shell { person: String::new(), ..shell(text) },
+        login: "dyrektor".to_owned(),
+        person: "Halina".to_owned(),
+        to: "/".to_owned(),
+        has_form: true,
+        problem: Some("nie".to_owned()),
+    };
+    let password = |is_forced: bool| account::PasswordPage {
         shell: shell(text),
         login: "dyrektor".to_owned(),
         is_forced,
+        asks_current: !is_forced,
+        rules: vec!["Najmniejsza długość: 15 znaków".to_owned()],
         problems: some("za krótkie"),
     };
     let error = ErrorPage {
@@ -103,6 +158,11 @@ pub fn own_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
     };
     vec![
         ("sign-in", Box::new(sign_in)),
+        ("unlock", Box::new(unlock)),
+        (
+            "kept-form",
+            Box::new(unlock::KeptFormPage { shell: shell(text), path: "/registers/breaches/new".to_owned() }),
+        ),
         ("password", Box::new(password(false))),
         ("password-forced", Box::new(password(true))),
         ("error", Box::new(error)),
@@ -116,6 +176,10 @@ pub fn own_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
                 appearances: vec![("auto", "jak".to_owned())],
                 grants: vec![grant],
                 sessions: vec![session(true), session(false)],
+                has_others: true,
+                previous: Some("wczoraj".to_owned()),
+                failed: 2,
+                password_age: Some("do jutra".to_owned()),
             }),
         ),
     ]

@@ -1,0 +1,71 @@
+//! What somebody must do before anything else: choose a password, or add a second factor.
+
+use rodowod_domain::password;
+use rodowod_domain::record::day_in_warsaw;
+use rodowod_domain::sign_in::{Held, Rules, SecondFactor};
+use rodowod_store::accounts::AccountRow;
+use rodowod_store::{Tx, factors, institutions};
+
+use crate::{Engine, access};
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Duty {
+    #[default]
+    None,
+    Password,
+    Factor,
+}
+
+impl Duty {
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::None => "",
+            Self::Password => "password",
+            Self::Factor => "factor",
+        }
+    }
+
+    pub(super) fn from_name(name: &str) -> Self {
+        match name {
+            "password" => Self::Password,
+            "factor" => Self::Factor,
+            _ => Self::None,
+        }
+    }
+}
+
+/// The first thing to do. A password is older than the policy lets it be, or was never the person's own; or the policy
+/// demands a second factor that is not there.
+pub(super) fn of(engine: &Engine, tx: &mut Tx<'_>, row: &AccountRow, rules: &Rules) -> anyhow::Result<Duty> {
+    let today = day_in_warsaw(engine.clock.now());
+    let set_on = row.password_set_at.map(day_in_warsaw);
+    let is_old = set_on.and_then(|set_on| password::expiry(set_on, &rules.password)).is_some_and(|last| last < today);
+    if row.must_change || is_old {
+        return Ok(Duty::Password);
+    }
+    let lacks = demands_factor(engine, tx, row, &rules.second_factor)? && !has_factor(tx, row.id)?;
+    Ok(if lacks { Duty::Factor } else { Duty::None })
+}
+
+/// Whether a second factor is there and was shown to work.
+pub(super) fn has_factor(tx: &mut Tx<'_>, account: i64) -> anyhow::Result<bool> {
+    Ok(factors::of_account(tx, account)?.iter().any(|factor| factor.confirmed && factor.kind != "recovery"))
+}
+
+pub(super) fn demands_factor(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    row: &AccountRow,
+    rule: &SecondFactor,
+) -> anyhow::Result<bool> {
+    if *rule == SecondFactor::default() {
+        return Ok(false);
+    }
+    for institution in institutions::of_account(tx, row.id)? {
+        let (actor, special_categories) = access::held(engine, tx, (institution.id, row.id), &row.login)?;
+        if rule.demands(&Held { actor: &actor, special_categories }) {
+            return Ok(true);
+        }
+    }
+    Ok(rule.everyone)
+}

@@ -1,0 +1,151 @@
+//! The settings that an institution answers for: each version sealed and kept, its digest in the log.
+
+use anyhow::Context as _;
+use jiff::Timestamp;
+use rodowod_domain::authorisation::{On, Power};
+use rodowod_domain::field::Problem;
+use rodowod_domain::sign_in::{Rules, SignInPolicy};
+use rodowod_store::settings::{self as rows, INSTALLATION, SettingRow};
+use rodowod_store::{Tx, institutions as institution_rows};
+use serde::{Deserialize, Serialize};
+
+use crate::acts::{self, Act};
+use crate::records::{Failure, split_salt};
+use crate::{By, Engine, accounts};
+
+const SIGN_IN: &str = "sign-in";
+/// The strictest lock of all institutions: a login that nobody has must lock as one that somebody has.
+const LOCK: &str = "sign-in-lock";
+const SEALED_AS: &str = "setting";
+/// No policy lets more wrong guesses in a row pass.
+const GUESSES_MAX: u16 = 100;
+
+/// When a source of wrong guesses is locked, and for how long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Lock {
+    pub threshold: u16,
+    /// Without it only the procedure opens the lock.
+    pub hours: Option<u16>,
+}
+
+impl Lock {
+    fn of(policy: &SignInPolicy) -> Self {
+        let threshold = policy.rules().password.lockout.required.0.unwrap_or(GUESSES_MAX);
+        Self { threshold: threshold.clamp(1, GUESSES_MAX), hours: policy.lock_hours }
+    }
+
+    fn stricter(self, other: Self) -> Self {
+        let hours = self.hours.zip(other.hours).map(|(one, two)| one.max(two));
+        Self { threshold: self.threshold.min(other.threshold), hours }
+    }
+}
+
+/// A version of the policy with who decided it.
+#[derive(Clone, Debug)]
+pub struct PolicyVersion {
+    pub version: u64,
+    pub policy: SignInPolicy,
+    pub by: String,
+    pub at: Timestamp,
+    /// Number of the entry in the log.
+    pub entry: u64,
+}
+
+pub(crate) fn of_institution(engine: &Engine, tx: &mut Tx<'_>, institution: i64) -> anyhow::Result<SignInPolicy> {
+    match rows::newest_version(tx, institution, SIGN_IN)? {
+        Some(row) => open(engine, tx, (institution, &row)),
+        None => Ok(SignInPolicy::default()),
+    }
+}
+
+fn open(engine: &Engine, tx: &mut Tx<'_>, (institution, row): (i64, &SettingRow)) -> anyhow::Result<SignInPolicy> {
+    let (_, sealed) = split_salt(&row.body).context("a stored setting is cut short")?;
+    let key = engine.keys.institution(tx, institution)?;
+    Ok(serde_json::from_slice(&key.open_secret(SEALED_AS, sealed)?)?)
+}
+
+/// What holds for an account: the join over its institutions.
+pub(crate) fn rules_of(engine: &Engine, tx: &mut Tx<'_>, account: i64) -> anyhow::Result<Rules> {
+    let mut joined: Option<Rules> = None;
+    for row in institution_rows::of_account(tx, account)? {
+        let rules = of_institution(engine, tx, row.id)?.rules();
+        joined = Some(joined.map_or_else(|| rules.clone(), |joined| joined.join(&rules)));
+    }
+    Ok(joined.unwrap_or_else(|| SignInPolicy::default().rules()))
+}
+
+pub(crate) fn lock(tx: &mut Tx<'_>) -> anyhow::Result<Lock> {
+    match rows::get(tx, INSTALLATION, LOCK)? {
+        Some(text) => Ok(serde_json::from_str(&text)?),
+        None => Ok(Lock::of(&SignInPolicy::default())),
+    }
+}
+
+/// The policy of the institution at work.
+pub async fn sign_in(engine: &Engine, by: &By) -> anyhow::Result<SignInPolicy> {
+    let (office, institution) = (engine.clone(), by.institution.id);
+    engine.db.read(move |tx| of_institution(&office, tx, institution)).await
+}
+
+/// What holds for an account.
+pub async fn rules(engine: &Engine, account: i64) -> anyhow::Result<Rules> {
+    let office = engine.clone();
+    engine.db.read(move |tx| rules_of(&office, tx, account)).await
+}
+
+/// Puts a policy in force. No problems: done, and the log vouches for the choice and its reason.
+pub async fn save_sign_in(engine: &Engine, by: &By, policy: SignInPolicy) -> Result<Vec<Problem>, Failure> {
+    by.may(Power::Administer, On::Institution)?;
+    let problems = policy.check();
+    if !problems.is_empty() {
+        return Ok(problems);
+    }
+    let (office, institution, account) = (engine.clone(), by.institution.id, by.actor.account);
+    let written = engine.db.write(move |tx| {
+        let now = office.clock.now();
+        let version = rows::newest_version(tx, institution, SIGN_IN)?.map_or(0, |row| row.version) + 1;
+        let key = office.keys.institution(tx, institution)?;
+        let salt: [u8; 16] = office.clock.random();
+        let sealed = key.seal_secret(SEALED_AS, &serde_json::to_vec(&policy)?, &office.clock.random());
+        let digest = rodowod_ledger::digest(&salt, &sealed);
+        let act = Act { digest, ..Act::plain(account, "sign-in-policy") };
+        let entry = acts::append(tx, institution, &[act], now)?;
+        let row = SettingRow { version, body: [&salt[..], &sealed].concat(), entry, actor: account, saved_at: now };
+        rows::add_version(tx, (institution, SIGN_IN), &row)?;
+        keep_lock(&office, tx)
+    });
+    written.await?;
+    Ok(Vec::new())
+}
+
+fn keep_lock(engine: &Engine, tx: &mut Tx<'_>) -> anyhow::Result<()> {
+    let mut strictest: Option<Lock> = None;
+    for institution in institution_rows::list(tx)? {
+        let lock = Lock::of(&of_institution(engine, tx, institution.id)?);
+        strictest = Some(strictest.map_or(lock, |strictest| strictest.stricter(lock)));
+    }
+    let Some(lock) = strictest else { return Ok(()) };
+    Ok(rows::set(tx, INSTALLATION, LOCK, &serde_json::to_string(&lock)?)?)
+}
+
+/// Every version of the policy, newest first.
+pub async fn history(engine: &Engine, by: &By) -> Result<Vec<PolicyVersion>, Failure> {
+    by.may(Power::Administer, On::Institution)?;
+    let (office, institution) = (engine.clone(), by.institution.id);
+    let read = engine.db.read(move |tx| {
+        let rows = rows::versions(tx, institution, SIGN_IN)?;
+        let people = accounts::names(&office, tx, &rows.iter().map(|row| Some(row.actor)).collect::<Vec<_>>())?;
+        let mut versions = Vec::with_capacity(rows.len());
+        for row in rows {
+            versions.push(PolicyVersion {
+                version: row.version,
+                policy: open(&office, tx, (institution, &row))?,
+                by: people.get(&row.actor).cloned().unwrap_or_default(),
+                at: row.saved_at,
+                entry: row.entry,
+            });
+        }
+        Ok(versions)
+    });
+    Ok(read.await?)
+}

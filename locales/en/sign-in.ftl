@@ -1,0 +1,122 @@
+## Signing in, the locked screen and the rules of passwords
+
+sign-in-shut = Signing in to this account from this place is locked after too many wrong tries. Ask whoever looks after the accounts.
+
+shell-lock = Lock
+unlock-title = The screen is locked
+unlock-lead = Type your password to go on.
+unlock-form-waits = The form you sent is waiting: it is saved once you type your password.
+unlock-button = Unlock
+unlock-wrong = The password is wrong.
+unlock-other-person = This is not me: sign out
+kept-form-title = A form that was not sent
+kept-form-lead = It was filled in before the screen was locked. You can send it now or drop it.
+kept-form-send = Send
+kept-form-drop = Drop
+
+account-previous = Previous sign-in: { $at }, from { $from }.
+account-failed =
+    { $count ->
+        [one] Since then there was { $count } failed try to sign in to this account. If it was not you, change the password and tell the DPO.
+       *[other] Since then there were { $count } failed tries to sign in to this account. If it was not you, change the password and tell the DPO.
+    }
+account-password-until = The password is valid until { $day }.
+account-password-advised = Change of the password advised by { $day }.
+account-session-locked = locked
+account-sessions-end-others = End all others
+done-sessions = The other sessions were ended.
+password-by-code = You signed in with a one-time code. Set your own password: nobody but you will know it.
+
+accounts-code = One-time code
+accounts-has-code = waits for its code to be used
+accounts-unlock = Unlock
+accounts-suspect = The password may be known
+done-account-unlocked = The lock on signing in was opened.
+done-account-suspected = The account was disabled, its password and tokens are void. Once it is enabled again, give the person a new code.
+act-account-unlock = Lock on signing in opened
+act-account-suspect = Account blocked because its password may be known
+act-sign-in = Signed in
+act-sign-in-locked = Signing in locked after wrong tries
+act-password-change = Password changed
+act-sign-in-policy = Rules of signing in changed
+
+administration-sign-in = Rules of signing in
+administration-sign-in-lead = Passwords, second factor, locks and idle time.
+policy-refused = The rules were not changed
+policy-passwords = Passwords
+policy-rule-sets = Which rules the institution follows
+policy-rule-sets-hint = Several sets may be joined: then the stricter rule holds. Where an internal document asks for more than a modern standard allows, somebody has to choose and give the reason.
+policy-proposed = Proposal of the program
+policy-reason = Reason of the choice
+policy-opinion = Opinion of the DPO
+policy-outcome = What follows
+policy-side-house = the internal rule stays
+policy-side-standard = the standard holds
+policy-factor = Second factor
+policy-factor-who = Who must have one
+policy-factor-everyone = everybody
+policy-factor-special = whoever is authorised to special categories of data
+policy-factor-power = whoever holds the power:
+policy-factor-registers = Or whoever sees the register
+policy-times = Times
+policy-idle-minutes = Lock a computer when idle for (minutes)
+policy-idle-minutes-phone = Lock a telephone or tablet when idle for (minutes)
+policy-longest-hours = Sign in anew at the latest after (hours)
+policy-code-hours = One-time code valid for (hours)
+policy-emergency-hours = Emergency access lasts for (hours)
+policy-lock-hours = A lock after wrong tries opens after (hours)
+policy-lock-hours-hint = Left empty: only whoever looks after the accounts opens it.
+policy-versions = Who changed these rules, and when
+policy-version = Version { $version } (entry { $entry } of the log)
+policy-none = not required
+policy-yes = yes
+policy-length =
+    { $count ->
+        [one] { $count } character
+       *[other] { $count } characters
+    }
+policy-length-two =
+    { $count ->
+        [one] { $count } character ({ $factor } beside a second factor)
+       *[other] { $count } characters ({ $factor } beside a second factor)
+    }
+policy-days =
+    { $count ->
+        [one] every { $count } day
+       *[other] every { $count } days
+    }
+policy-tries =
+    { $count ->
+        [one] after { $count } try
+       *[other] after { $count } tries
+    }
+policy-history =
+    { $count ->
+        [one] not the last { $count } again
+       *[other] not the last { $count } again
+    }
+policy-history-all = no earlier password again
+policy-space = space
+policy-class-lower = lower-case letter
+policy-class-upper = upper-case letter
+policy-class-digit = digit
+policy-class-special = special character
+policy-class-digit-or-special = digit or special character
+policy-class-several = one of several classes
+policy-common = commonly known passwords
+policy-sequence = simple sequences
+policy-names = names
+policy-initials = initials
+policy-login = login
+policy-email = e-mail address
+policy-birth = date of birth
+policy-phone = telephone number
+policy-plate = number plate
+policy-pesel = PESEL number
+policy-institution = name of the institution
+
+problem-rule-sets = Choose at least one set of rules.
+problem-out-of-range = Type a number from { $min } to { $max }.
+problem-choice-missing = The rules contradict each other ({ $code }). Choose which one holds.
+problem-choice-reason = Give the reason of the choice: it is kept in the log.
+problem-password-used = This password was used before. Choose another.
