@@ -160,6 +160,7 @@ act-save = Changed
 act-view = Viewed
 act-view-history = History viewed
 act-erase = Erased for good
+act-continue = Next entry of the series opened
 act-export = Downloaded as a file
 act-import = Imported from a file
 act-print = Printed
@@ -630,6 +631,7 @@ error-broken-lead = The mistake is ours, not yours. The act was not done.
 
 ## What to mend
 
+problem-destroys-itself = A record cannot destroy itself.
 problem-required = Fill in this field.
 problem-needed-for-move = This step needs this field to be filled in.
 problem-reason-required = Give a reason.

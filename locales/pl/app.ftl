@@ -174,6 +174,7 @@ act-save = Zmieniono
 act-view = Wyświetlono
 act-view-history = Wyświetlono historię
 act-erase = Usunięto trwale
+act-continue = Otwarto następny wpis serii
 act-export = Pobrano do pliku
 act-import = Wczytano z pliku
 act-print = Wydrukowano
@@ -660,6 +661,7 @@ error-broken-lead = To nasz błąd, nie Twój. Czynności nie wykonano.
 
 ## Co poprawić
 
+problem-destroys-itself = Wpis nie może usunąć samego siebie.
 problem-required = Wypełnij to pole.
 problem-needed-for-move = Ta czynność wymaga wypełnienia tego pola.
 problem-reason-required = Podaj uzasadnienie.

@@ -7,7 +7,7 @@ mod deadline;
 mod decision;
 
 pub use deadline::{Deadline, Due};
-pub use decision::{Change, Edit, Refusal, decide};
+pub use decision::{Change, Edit, Refusal, carry_on, decide};
 
 use jiff::{Timestamp, civil::Date};
 

@@ -3,6 +3,7 @@
 //! A job may run twice after a crash, so each is made to do no harm the second time.
 
 mod reminders;
+mod series;
 
 use jiff::{SignedDuration, Timestamp};
 use rodowod_domain::authorisation::{On, Power};
@@ -28,6 +29,7 @@ const DEAD_SHOWN: u32 = 100;
 
 const LETTER: &str = "letter";
 const HOUSEKEEPING: &str = "housekeeping";
+const SERIES: &str = "series";
 
 /// A job that failed for good.
 #[derive(Clone, Debug)]
@@ -107,6 +109,7 @@ async fn run(engine: &Engine, job: &JobRow) -> anyhow::Result<()> {
     match job.kind.as_str() {
         LETTER => deliver(engine, job).await,
         HOUSEKEEPING => keep_house(engine).await,
+        SERIES => series::open_due(engine, job.institution.unwrap_or(INSTALLATION)).await,
         kind => anyhow::bail!("nobody knows how to do the job {kind:?}"),
     }
 }
@@ -146,7 +149,7 @@ async fn queue_housekeeping(engine: &Engine) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Ends what is over, removes keys without a record, signs the logs, and reminds of deadlines.
+/// Ends what is over, removes keys without a record, signs the logs, reminds of deadlines, and carries series on.
 async fn keep_house(engine: &Engine) -> anyhow::Result<()> {
     let now = engine.clock.now();
     engine
@@ -164,6 +167,7 @@ async fn keep_house(engine: &Engine) -> anyhow::Result<()> {
         files::sweep(engine, institution.id).await?;
         log::checkpoint(engine, &institution).await?;
         reminders::queue(engine, &institution).await?;
+        series::queue(engine, institution.id).await?;
     }
     Ok(())
 }

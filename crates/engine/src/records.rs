@@ -3,6 +3,8 @@
 //! A body leaves this module only after `may` allowed it, and enters the database only sealed under its record's key.
 
 mod beside;
+mod composed;
+mod consequence;
 mod edit;
 mod erase;
 mod history;
@@ -12,8 +14,8 @@ mod sealed;
 mod view;
 
 pub(crate) use beside::blinded;
-pub(crate) use edit::enter_all;
 pub use edit::{Saved, edit};
+pub(crate) use edit::{carry_on, enter_all};
 pub use erase::erase;
 pub use history::{FieldChange, Version, history, version};
 pub(crate) use list::page;

@@ -4,9 +4,9 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use rodowod_domain::field::{self, Field, Kind};
+use rodowod_domain::field::{self, Body, Field, Kind};
 use rodowod_domain::record::{Edit, decide};
-use rodowod_domain::register::AnyRegister;
+use rodowod_domain::register::{AnyRegister, FollowUp};
 use rodowod_domain::text::{fold, kebab};
 use rodowod_registers::{CHECKS, REGISTERS};
 use serde_json::Value;
@@ -189,6 +189,46 @@ fn deadlines_and_gaps_hold_in_every_state() {
             }
         }
     });
+}
+
+/// What follows from a step, in any state that the sample can be in, is accepted as a draft and linked soundly.
+#[test]
+fn what_follows_can_be_opened() {
+    each(|register| {
+        let body = register.sample();
+        for step in register.workflow().moves {
+            let at = moment(step.to);
+            let follow_ups = register.follow_ups(&body, step.name, &at);
+            let next = register.next(&without(&body, register.repeats()), &at);
+            follow_ups.into_iter().chain(next).for_each(|follow_up| check_follow_up(register, follow_up));
+        }
+        if let Some(link) = register.repeats() {
+            assert!(register.field(link).is_some_and(|field| matches!(field.kind, Kind::Link)), "{}", register.slug());
+        }
+        for name in register.composed_from() {
+            assert!(register.field(name).is_some_and(|field| !field.target.is_empty()), "{}.{name}", register.slug());
+        }
+    });
+}
+
+fn without(body: &Body, name: Option<&str>) -> Body {
+    body.iter()
+        .filter(|(field, _)| Some(field.as_str()) != name)
+        .map(|(field, value)| (field.clone(), value.clone()))
+        .collect()
+}
+
+fn check_follow_up(register: &dyn AnyRegister, follow_up: FollowUp) {
+    let place = format!("{} opens {}", register.slug(), follow_up.register);
+    let there = REGISTERS.iter().find(|other| other.slug() == follow_up.register).unwrap_or_else(|| panic!("{place}"));
+    if let Some(link) = follow_up.link {
+        assert_eq!(register.field(link).map(|field| field.target), Some(there.slug()), "{place} by {link}");
+    }
+    if let Some(back) = follow_up.back {
+        assert_eq!(there.field(back).map(|field| field.target), Some(register.slug()), "{place} by {back}");
+    }
+    let edit = Edit::Enter { fields: follow_up.body, draft: true };
+    decide(*there, None, edit, (&everybody(), now())).unwrap_or_else(|refusal| panic!("{place}: {refusal:?}"));
 }
 
 #[test]

@@ -261,6 +261,45 @@ fn sign(register: &dyn AnyRegister, base: &Record, (act, by): (&str, &Actor), bo
     }
 }
 
+/// The record as it stands, one version on: the base of what the program itself adds, to closed records too.
+pub fn carry_on(register: &dyn AnyRegister, current: &Record, act: &str, now: Timestamp) -> Change {
+    let at = current.at(now);
+    Change {
+        act: act.to_owned(),
+        state: current.state.clone(),
+        version: current.version + 1,
+        draft: current.draft,
+        title: register.title(&current.body),
+        reason: String::new(),
+        deadlines: register.deadlines(&current.body, &at),
+        columns: columns(register.fields(), &current.body),
+        links: links(register.fields(), &current.body),
+        words: words(register.fields(), &current.body),
+        body: current.body.clone(),
+    }
+}
+
+impl Change {
+    /// The same change with one more link, to a record that comes with it.
+    pub fn linked(mut self, register: &dyn AnyRegister, name: &str, number: u64) -> Self {
+        let Some(field) = register.field(name) else { return self };
+        let value = match (field.kind, self.body.remove(name)) {
+            (Kind::Links, Some(Value::Array(mut list))) => {
+                list.push(Value::from(number));
+                Value::Array(list)
+            }
+            (Kind::Links, _) => Value::Array(vec![Value::from(number)]),
+            _ => Value::from(number),
+        };
+        self.body.insert(name.to_owned(), value);
+        let in_order = register.fields().iter().filter_map(|field| self.body.remove_entry(field.name)).collect();
+        self.body = in_order;
+        self.columns = columns(register.fields(), &self.body);
+        self.links = links(register.fields(), &self.body);
+        self
+    }
+}
+
 fn columns(fields: &'static [Field], body: &Body) -> Vec<(&'static str, String, bool)> {
     let mut columns = Vec::new();
     for field in fields.iter().filter(|field| field.column) {

@@ -9,13 +9,15 @@ use anyhow::{Context as _, ensure};
 use jiff::Timestamp;
 use rodowod_domain::authorisation::Actor;
 use rodowod_domain::field::{Body, Problem};
-use rodowod_domain::record::{Change, Edit, Record, Refusal, decide};
+use rodowod_domain::record::{self, Change, Edit, Record, Refusal, decide};
 use rodowod_domain::register::AnyRegister;
 use rodowod_store::records::{NewVersion, RecordRef};
 use rodowod_store::{Tx, columns, deadlines, keyring, links, records, search};
 use rodowod_vault::{InstitutionKey, RecordKey};
 
 use super::beside::Beside;
+use super::consequence::{self, Aside, Opened, Taken};
+use super::erase::{self, Remains};
 use super::sealed::Sealed;
 use super::{Failure, sealed};
 use crate::acts::{Act, Log};
@@ -25,14 +27,19 @@ use crate::{By, Engine};
 /// Records entered with one step of the log.
 const TOGETHER_MAX: usize = 256;
 
+/// Tries of one edit at most: the second brings the keys that the first found missing.
+const TRIES_MAX: usize = 2;
+
 #[derive(Clone, Debug)]
 pub struct Saved {
     pub record: Record,
     pub title: String,
     pub deadlines: Vec<rodowod_domain::record::Deadline>,
+    /// Drafts that the act opened elsewhere: register and number.
+    pub opened: Vec<(&'static str, u64)>,
 }
 
-/// Enters, saves or moves a record.
+/// Enters, saves or moves a record, and does what follows from it.
 pub async fn edit(
     engine: &Engine,
     by: &By,
@@ -40,27 +47,54 @@ pub async fn edit(
     (number, edit): (Option<u64>, Edit),
 ) -> Result<Saved, Failure> {
     let register = engine.register(register).ok_or(Failure::NoRegister)?;
+    let wanted = usize::from(number.is_none());
+    act((engine, by), register, wanted, move |act, tx, keys| match number {
+        Some(number) => act.change(tx, keys, (number, edit.clone())),
+        None => Done::of(act.enter(tx, vec![edit.clone()], keys)?),
+    })
+    .await
+}
+
+/// Opens the next record of a series when its time has come; `NotFound` when there is nothing to open.
+pub(crate) async fn carry_on(
+    engine: &Engine,
+    by: &By,
+    register: &'static dyn AnyRegister,
+    number: u64,
+) -> Result<Saved, Failure> {
+    act((engine, by), register, 0, move |act, tx, keys| act.carry_on(tx, keys, number)).await
+}
+
+/// Runs one act with the keys that it needs, and destroys what it gave up.
+async fn act(
+    (engine, by): (&Engine, &By),
+    register: &'static dyn AnyRegister,
+    mut wanted: usize,
+    work: impl Fn(&EditAct<'_>, &mut Tx<'_>, &[SpareKey]) -> anyhow::Result<Done> + Clone + Send + 'static,
+) -> Result<Saved, Failure> {
     let now = engine.clock.now();
     let institution = by.institution.id;
-    let spare = match number {
-        None => keys::spare(engine, institution, 1).await?,
-        Some(_) => Vec::new(),
-    };
-    let (office, actor, keys) = (engine.clone(), by.actor.clone(), spare.clone());
-    let outcome = engine
-        .db
-        .write(move |tx| {
-            let act = EditAct { engine: &office, register, institution, actor: &actor, now };
-            match number {
-                Some(number) => act.change(tx, number, edit.clone()),
-                None => act.enter(tx, vec![edit.clone()], &keys)?.pop().context("one record was entered"),
+    for _ in 0..TRIES_MAX {
+        let spare = keys::spare(engine, institution, wanted).await?;
+        let (office, person, keys, work) = (engine.clone(), by.clone(), spare.clone(), work.clone());
+        let outcome = engine.db.write(move |tx| {
+            work(&EditAct { engine: &office, register, by: &person, actor: &person.actor, now }, tx, &keys)
+        });
+        match outcome.await {
+            Ok(done) => {
+                erase::destroy(engine, institution, done.remains).await?;
+                return Ok(done.saved);
             }
-        })
-        .await;
-    if outcome.is_err() {
-        engine.keys.give_back(institution, spare);
+            Err(error) => {
+                engine.keys.give_back(institution, spare);
+                match error.downcast::<KeysWanted>() {
+                    Ok(KeysWanted(count)) => wanted = count,
+                    Err(error) => return Err(failure(error)),
+                }
+            }
+        }
     }
-    outcome.map_err(failure)
+    Err(Failure::Other(anyhow::anyhow!("the keys for what follows from this act could not be made ready")))
 }
 
 /// Enters many records in one transaction: all of them, or none with the first refusal.
@@ -73,11 +107,11 @@ pub(crate) async fn enter_all(
     let now = engine.clock.now();
     let institution = by.institution.id;
     let spare = keys::spare(engine, institution, bodies.len()).await?;
-    let (office, actor, used) = (engine.clone(), by.actor.clone(), spare.clone());
+    let (office, person, used) = (engine.clone(), by.clone(), spare.clone());
     let outcome = engine
         .db
         .write(move |tx| {
-            let act = EditAct { engine: &office, register, institution, actor: &actor, now };
+            let act = EditAct { engine: &office, register, by: &person, actor: &person.actor, now };
             for (some, keys) in bodies.chunks(TOGETHER_MAX).zip(used.chunks(TOGETHER_MAX)) {
                 let edits = some.iter().map(|body| Edit::Enter { fields: body.clone(), draft: false });
                 act.enter(tx, edits.collect(), keys)?;
@@ -95,16 +129,36 @@ fn failure(error: anyhow::Error) -> Failure {
     error.downcast().unwrap_or_else(Failure::Other)
 }
 
-struct EditAct<'a> {
-    engine: &'a Engine,
-    register: &'static dyn AnyRegister,
-    institution: i64,
-    actor: &'a Actor,
-    now: Timestamp,
+/// One edit at work. Whoever acts may differ from the person behind it: what follows from a step is the program's doing.
+#[derive(Clone, Copy)]
+pub(super) struct EditAct<'a> {
+    pub engine: &'a Engine,
+    pub register: &'static dyn AnyRegister,
+    pub by: &'a By,
+    pub actor: &'a Actor,
+    pub now: Timestamp,
 }
+
+/// What an act that went through leaves to be done after the commit.
+pub(super) struct Done {
+    saved: Saved,
+    remains: Remains,
+}
+
+impl Done {
+    fn of(mut saved: Vec<Saved>) -> anyhow::Result<Self> {
+        Ok(Self { saved: saved.pop().context("one record was entered")?, remains: Remains::default() })
+    }
+}
+
+/// The act needs so many record keys and got fewer; nothing of it is kept.
+#[derive(Debug, thiserror::Error)]
+#[error("the act needs {0} record keys")]
+struct KeysWanted(usize);
 
 /// A version that only has to be written.
 struct Ready<'a> {
+    register: &'static dyn AnyRegister,
     place: RecordRef<'static>,
     change: &'a Change,
     sealed: Sealed,
@@ -112,68 +166,132 @@ struct Ready<'a> {
 }
 
 impl EditAct<'_> {
-    fn place(&self, number: u64) -> RecordRef<'static> {
-        RecordRef { institution: self.institution, register: self.register.slug(), number }
+    pub(super) fn institution(&self) -> i64 {
+        self.by.institution.id
+    }
+
+    pub(super) fn place(&self, number: u64) -> RecordRef<'static> {
+        RecordRef { institution: self.institution(), register: self.register.slug(), number }
     }
 
     /// Enters records under consecutive numbers, each under the key that is made for it.
     fn enter(&self, tx: &mut Tx<'_>, edits: Vec<Edit>, keys: &[SpareKey]) -> anyhow::Result<Vec<Saved>> {
         ensure!(edits.len() == keys.len(), "each record has a key of its own");
-        let log = Log::lock(tx, self.institution, self.now)?;
-        let decided = edits.into_iter().map(|edit| decide(self.register, None, edit, (self.actor, self.now)));
-        let changes: Vec<Change> = decided.collect::<Result<_, _>>().map_err(Failure::Refused)?;
+        let log = Log::lock(tx, self.institution(), self.now)?;
+        let mut beside = Vec::new();
+        let mut changes: Vec<Change> = Vec::with_capacity(edits.len());
+        for edit in edits {
+            let edit = self.composed(tx, (None, edit), &mut beside)?;
+            changes.push(decide(self.register, None, edit, (self.actor, self.now)).map_err(Failure::Refused)?);
+        }
         for change in &changes {
             self.check_links(tx, change)?;
         }
-        let institution_key = self.engine.keys.institution(tx, self.institution)?;
+        let institution_key = self.engine.keys.institution(tx, self.institution())?;
         self.check_keys(tx, keys)?;
         let count = u32::try_from(changes.len()).context("so many records are not entered at once")?;
-        let first = records::next_numbers(tx, self.institution, self.register.slug(), count)?;
+        let first = records::next_numbers(tx, self.institution(), self.register.slug(), count)?;
         let numbered = changes.iter().zip(keys).zip(first..);
         let ready: Vec<Ready<'_>> = numbered
             .map(|((change, key), number)| self.ready(number, change, (&institution_key, &key.key)))
             .collect::<Result<_, _>>()?;
-        let entry = self.log(tx, log, &ready)?;
+        let entry = self.log(tx, log, (&ready, &beside))?;
         for ((ready, key), entry) in ready.iter().zip(keys).zip(entry..) {
-            records::insert(tx, ready.place, key.id, &self.version(ready, entry))?;
-            columns::insert(tx, ready.place, &ready.beside.columns())?;
-            links::insert(tx, ready.place, &ready.change.links)?;
-            deadlines::insert(tx, ready.place, &ready.beside.deadlines)?;
-            search::replace(tx, ready.place, &[], &ready.beside.terms)?;
+            self.insert(tx, (ready, key), entry)?;
         }
         Ok(changes.into_iter().zip(first..).map(|(change, number)| saved(number, self.now, change)).collect())
     }
 
+    fn insert(&self, tx: &mut Tx<'_>, (ready, key): (&Ready<'_>, &SpareKey), entry: u64) -> anyhow::Result<()> {
+        records::insert(tx, ready.place, key.id, &self.version(ready, entry))?;
+        columns::insert(tx, ready.place, &ready.beside.columns())?;
+        links::insert(tx, ready.place, &ready.change.links)?;
+        deadlines::insert(tx, ready.place, &ready.beside.deadlines)?;
+        search::replace(tx, ready.place, &[], &ready.beside.terms)?;
+        Ok(())
+    }
+
     /// The log is locked before the record is read, so nobody writes another version between reading and writing.
-    fn change(&self, tx: &mut Tx<'_>, number: u64, edit: Edit) -> anyhow::Result<Saved> {
+    fn change(&self, tx: &mut Tx<'_>, keys: &[SpareKey], (number, edit): (u64, Edit)) -> anyhow::Result<Done> {
+        let log = Log::lock(tx, self.institution(), self.now)?;
+        let opened = self.opened(tx, number)?;
+        let step = match &edit {
+            Edit::Take { step, .. } => Some(step.clone()),
+            Edit::Enter { .. } | Edit::Save { .. } => None,
+        };
+        let mut beside = Vec::new();
+        let edit = self.composed(tx, (Some(&opened.record), edit), &mut beside)?;
+        let change = decide(self.register, Some(&opened.record), edit, (self.actor, self.now));
+        let mut taken = Taken::of(change.map_err(Failure::Refused)?, beside);
+        self.check_links(tx, &taken.change)?;
+        if let Some(step) = step {
+            self.consequences(tx, (&opened, &step), &mut taken)?;
+        }
+        self.update(tx, (log, keys), (&opened, taken))
+    }
+
+    fn carry_on(&self, tx: &mut Tx<'_>, keys: &[SpareKey], number: u64) -> anyhow::Result<Done> {
+        let log = Log::lock(tx, self.institution(), self.now)?;
+        let opened = self.opened(tx, number)?;
+        let change = record::carry_on(self.register, &opened.record, consequence::CONTINUE, self.now);
+        let mut taken = Taken::of(change, Vec::new());
+        self.next_of_series(tx, &opened, &mut taken)?;
+        if taken.drafts.is_empty() {
+            return Err(Failure::NotFound.into());
+        }
+        self.update(tx, (log, keys), (&opened, taken))
+    }
+
+    fn opened(&self, tx: &mut Tx<'_>, number: u64) -> anyhow::Result<Opened> {
         let place = self.place(number);
-        let log = Log::lock(tx, self.institution, self.now)?;
         let row = records::get(tx, place)?.filter(|row| !sealed::is_erased(row)).ok_or(Failure::NotFound)?;
-        let institution_key = self.engine.keys.institution(tx, self.institution)?;
+        let institution_key = self.engine.keys.institution(tx, self.institution())?;
         let key = sealed::record_key(&institution_key, &row)?.ok_or(Failure::NotFound)?;
-        let current = sealed::open_row(self.register, &institution_key, (place, &row))?;
-        let change = decide(self.register, Some(&current), edit, (self.actor, self.now)).map_err(Failure::Refused)?;
-        self.check_links(tx, &change)?;
-        let ready = [self.ready(number, &change, (&institution_key, &key))?];
-        let entry = self.log(tx, log, &ready)?;
-        let [ready] = &ready;
-        let is_written = records::update(tx, place, current.version, &self.version(ready, entry))?;
+        let record = sealed::open_row(self.register, &institution_key, (place, &row))?;
+        Ok(Opened { row, record, institution_key, key })
+    }
+
+    /// Writes the new version and the drafts that come with it, under one step of the log.
+    fn update(
+        &self,
+        tx: &mut Tx<'_>,
+        (log, keys): (Log, &[SpareKey]),
+        (opened, taken): (&Opened, Taken),
+    ) -> anyhow::Result<Done> {
+        let Taken { change, drafts, beside, remains } = taken;
+        if keys.len() < drafts.len() {
+            return Err(KeysWanted(drafts.len()).into());
+        }
+        self.check_keys(tx, keys)?;
+        let mut all = vec![self.ready(opened.record.number, &change, (&opened.institution_key, &opened.key))?];
+        for (draft, key) in drafts.iter().zip(keys) {
+            let there = EditAct { register: draft.register, ..*self };
+            all.push(there.ready(draft.number, &draft.change, (&opened.institution_key, &key.key))?);
+        }
+        let entry = self.log(tx, log, (&all, &beside))?;
+        let (ready, drafted) = all.split_first().context("the record itself stands first")?;
+        let is_written = records::update(tx, ready.place, opened.record.version, &self.version(ready, entry))?;
         ensure!(is_written, "a locked record does not change");
-        columns::replace(tx, place, &ready.beside.columns())?;
-        links::replace(tx, place, &change.links)?;
-        deadlines::replace(tx, place, &ready.beside.deadlines)?;
-        search::replace(tx, place, &row.terms, &ready.beside.terms)?;
-        Ok(saved(number, current.created_at, change))
+        columns::replace(tx, ready.place, &ready.beside.columns())?;
+        links::replace(tx, ready.place, &change.links)?;
+        deadlines::replace(tx, ready.place, &ready.beside.deadlines)?;
+        search::replace(tx, ready.place, &opened.row.terms, &ready.beside.terms)?;
+        for ((ready, key), entry) in drafted.iter().zip(keys).zip(entry + 1..) {
+            self.insert(tx, (ready, key), entry)?;
+        }
+        let opened_there = drafts.iter().map(|draft| (draft.register.slug(), draft.number)).collect();
+        let saved = saved(opened.record.number, opened.record.created_at, change);
+        Ok(Done { saved: Saved { opened: opened_there, ..saved }, remains })
     }
 
     /// A link must lead somewhere.
-    fn check_links(&self, tx: &mut Tx<'_>, change: &Change) -> anyhow::Result<()> {
+    pub(super) fn check_links(&self, tx: &mut Tx<'_>, change: &Change) -> anyhow::Result<()> {
         let mut problems = Vec::new();
         let targets: BTreeSet<&str> = change.links.iter().map(|(_, target, _)| *target).collect();
         for target in targets {
             let wanted: Vec<u64> =
                 change.links.iter().filter(|(_, to, _)| *to == target).map(|(_, _, number)| *number).collect();
-            let found = records::existing(tx, self.institution, target, &wanted)?;
+            let found = records::existing(tx, self.institution(), target, &wanted)?;
             let missing = change.links.iter().filter(|(_, to, number)| *to == target && !found.contains(number));
             problems.extend(
                 missing.map(|(field, _, number)| Problem::at(*field, "problem-no-such-record").with("number", number)),
@@ -185,7 +303,7 @@ impl EditAct<'_> {
     /// What is sealed under a key that is gone is gone as well, so the keys are looked for once more.
     fn check_keys(&self, tx: &mut Tx<'_>, keys: &[SpareKey]) -> anyhow::Result<()> {
         let ids: Vec<u64> = keys.iter().map(|key| key.id).collect();
-        let kept = keyring::get_many(tx, self.institution, &ids)?;
+        let kept = keyring::get_many(tx, self.institution(), &ids)?;
         ensure!(kept.len() == ids.len(), "a key made for this record is no longer in the keyring: try again");
         Ok(())
     }
@@ -199,17 +317,28 @@ impl EditAct<'_> {
         let place = self.place(number);
         let text = (&change.body, change.reason.as_str());
         let sealed = sealed::seal_version(key, (place, change.version), text, &self.engine.clock)?;
-        Ok(Ready { place, change, sealed, beside: Beside::of(institution_key, self.register.slug(), change)? })
+        Ok(Ready {
+            register: self.register,
+            place,
+            change,
+            sealed,
+            beside: Beside::of(institution_key, self.register.slug(), change)?,
+        })
     }
 
-    fn log(&self, tx: &mut Tx<'_>, log: Log, ready: &[Ready<'_>]) -> anyhow::Result<u64> {
-        let acts = ready.iter().map(|ready| Act {
+    /// One entry for each version, in their order, then those of what was looked at or destroyed along with it.
+    fn log(&self, tx: &mut Tx<'_>, log: Log, (ready, beside): (&[Ready<'_>], &[Aside])) -> anyhow::Result<u64> {
+        let written = ready.iter().map(|ready| Act {
             account: self.actor.account,
             name: &ready.change.act,
-            about: Some((self.register.slug(), ready.place.number, ready.change.version)),
+            about: Some((ready.place.register, ready.place.number, ready.change.version)),
             digest: ready.sealed.digest,
         });
-        log.append(tx, &acts.collect::<Vec<_>>())
+        let aside = beside.iter().map(|aside| {
+            let (register, number, version) = aside.about;
+            Act::plain(self.actor.account, aside.act).about(register, number, version)
+        });
+        log.append(tx, &written.chain(aside).collect::<Vec<_>>())
     }
 
     fn version<'a>(&self, ready: &'a Ready<'_>, entry: u64) -> NewVersion<'a> {
@@ -222,7 +351,7 @@ impl EditAct<'_> {
             actor: (self.actor.account != 0).then_some(self.actor.account),
             at: self.now,
             entry: Some(entry),
-            schema_version: self.register.version(),
+            schema_version: ready.register.version(),
             body: &sealed.body,
             reason: sealed.reason.as_deref(),
             terms: &beside.terms,
@@ -240,5 +369,5 @@ fn saved(number: u64, created_at: Timestamp, change: Change) -> Saved {
         created_at,
         body: change.body,
     };
-    Saved { record, title: change.title, deadlines: change.deadlines }
+    Saved { record, title: change.title, deadlines: change.deadlines, opened: Vec::new() }
 }

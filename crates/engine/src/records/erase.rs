@@ -1,14 +1,23 @@
 //! Erasure: the record's rows go first, then its key, so that a crash in between leaves only a key without a lock.
 
+use jiff::Timestamp;
 use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::Problem;
 use rodowod_domain::record::Refusal;
-use rodowod_store::records::RecordRef;
-use rodowod_store::{files as file_rows, keyring, records};
+use rodowod_store::records::{self, RecordRef};
+use rodowod_store::{Tx, files as file_rows, keyring};
 
 use super::{Failure, allowed, is_erased};
 use crate::acts::{self, Act};
 use crate::{By, Engine, files};
+
+/// What the erasure of records leaves to be destroyed once it is committed.
+#[derive(Default)]
+pub(super) struct Remains {
+    keys: Vec<u64>,
+    files: Vec<(u64, Option<u64>)>,
+    is_any: bool,
+}
 
 /// Erases a record for good. What remains is that it was there, and the log.
 pub async fn erase(engine: &Engine, by: &By, register: &str, (number, reason): (u64, &str)) -> Result<(), Failure> {
@@ -19,7 +28,7 @@ pub async fn erase(engine: &Engine, by: &By, register: &str, (number, reason): (
     }
     let institution = by.institution.id;
     let (account, now) = (by.actor.account, engine.clock.now());
-    let (key_id, attached) = engine
+    let remains = engine
         .db
         .write(move |tx| {
             let place = RecordRef { institution, register: register.slug(), number };
@@ -27,15 +36,37 @@ pub async fn erase(engine: &Engine, by: &By, register: &str, (number, reason): (
             // The head of the log first, as every act does: two acts that lock in two orders wait for each other.
             let act = Act::plain(account, "erase").about(register.slug(), number, row.version);
             acts::append(tx, institution, &[act], now)?;
-            let key_id = records::erase(tx, place, now)?;
-            let attached = file_rows::forget_of_record(tx, place)?;
-            Ok(Some((key_id, attached)))
+            let mut remains = Remains::default();
+            remove(tx, place, now, &mut remains)?;
+            Ok(Some(remains))
         })
         .await?
         .ok_or(Failure::NotFound)?;
+    destroy(engine, institution, remains).await
+}
+
+/// Takes away all that a record says; its entry in the log is the caller's, who holds the log already.
+pub(super) fn remove(
+    tx: &mut Tx<'_>,
+    place: RecordRef<'_>,
+    now: Timestamp,
+    remains: &mut Remains,
+) -> anyhow::Result<()> {
+    remains.keys.extend(records::erase(tx, place, now)?);
+    remains.files.extend(file_rows::forget_of_record(tx, place)?);
+    remains.is_any = true;
+    Ok(())
+}
+
+/// The second half, after the commit.
+pub(super) async fn destroy(engine: &Engine, institution: i64, remains: Remains) -> Result<(), Failure> {
+    let Remains { keys, files: attached, is_any } = remains;
+    if !is_any {
+        return Ok(());
+    }
     engine.findings.forget(institution);
-    if let Some(id) = key_id {
-        engine.db.write(move |tx| Ok(keyring::destroy(tx, institution, &[id])?)).await?;
+    if !keys.is_empty() {
+        engine.db.write(move |tx| Ok(keyring::destroy(tx, institution, &keys)?)).await?;
         engine.db.scrub_keyring().await.map_err(anyhow::Error::from)?;
     }
     files::destroy(engine, institution, attached).await

@@ -4,6 +4,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use rodowod_domain::field::Body;
+use rodowod_domain::register::AnyRegister;
 use rodowod_engine::accounts::{self, Account, NewAccount};
 use rodowod_engine::institutions::{self, Founding, Institution, Profile};
 use rodowod_engine::{By, Clock, Engine, MasterKeySource, Settings, access};
@@ -17,21 +18,31 @@ pub const LOGIN: &str = "dyrektor";
 /// An installation and the folder that ends with it.
 pub struct Fresh {
     pub engine: Engine,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Fresh {
     pub async fn sqlite(now: &str) -> Self {
-        Self::open(None, now).await
+        Self::open(None, now, rodowod_registers::REGISTERS).await
+    }
+
+    /// With registers of the test's own.
+    pub async fn with(registers: &'static [&'static dyn AnyRegister], now: &str) -> Self {
+        Self::open(None, now, registers).await
+    }
+
+    /// Where the databases and the keys lie.
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.path()
     }
 
     /// None only where the tests were told to leave PostgreSQL out.
     pub async fn postgres(now: &str) -> Option<Self> {
         let url = postgres_url().await?;
-        Some(Self::open(Some(url), now).await)
+        Some(Self::open(Some(url), now, rodowod_registers::REGISTERS).await)
     }
 
-    async fn open(database_url: Option<String>, now: &str) -> Self {
+    async fn open(database_url: Option<String>, now: &str, registers: &'static [&'static dyn AnyRegister]) -> Self {
         let folder = TempDir::new().unwrap();
         let settings = Settings {
             data: folder.path().to_owned(),
@@ -40,11 +51,11 @@ impl Fresh {
             host: "szkola.example".to_owned(),
             public_url: "https://rodo.szkola.example".to_owned(),
             smtp: None,
-            registers: rodowod_registers::REGISTERS,
+            registers,
             checks: rodowod_registers::CHECKS,
             clock: Clock::fixed(now.parse().unwrap()),
         };
-        Self { engine: Engine::open(settings).await.unwrap(), _folder: folder }
+        Self { engine: Engine::open(settings).await.unwrap(), folder }
     }
 
     /// The same office at another time.

@@ -312,6 +312,11 @@ fn record_schema() -> Value {
             "body": { "type": "object" },
             "deadlines": { "type": "array", "items": { "$ref": "#/components/schemas/Deadline" } },
             "links": { "type": "array", "items": { "type": "object" } },
+            "opened": {
+                "type": "array",
+                "items": { "type": "object" },
+                "description": "Drafts that the act opened elsewhere.",
+            },
         },
     })
 }

@@ -115,6 +115,9 @@ impl Place<'_> {
                     .map(|due| json!({ "name": due.name, "law": due.law, "due": due.due.to_string(), "met": due.met }))
                     .collect();
                 shown["links"] = links_of(self.caller, self.register, &saved.record);
+                let opened = saved.opened.iter();
+                shown["opened"] =
+                    opened.map(|(register, number)| json!({ "register": register, "number": number })).collect();
                 let location = format!(
                     "/api/v1/institutions/{}/registers/{}/records/{}",
                     self.slug, self.register, saved.record.number

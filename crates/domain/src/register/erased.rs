@@ -1,0 +1,193 @@
+//! A register without its type, and the way between the stored body and the struct.
+//!
+//! A body leaves out what is empty; the struct wants it present. A draft may be too incomplete for its type: then what
+//! only the type knows is left out.
+
+use std::marker::PhantomData;
+
+use serde_json::Value;
+
+use super::{AnyRegister, FollowUp, Gap, Group, Linked, Moment, Place, Register};
+use crate::authorisation::{Grant, Power};
+use crate::field::{Body, Field, Kind, Problem};
+use crate::record::Deadline;
+use crate::workflow::Workflow;
+
+/// `Erased::<Breach>::NEW` is `Breach` as `dyn AnyRegister`.
+pub struct Erased<R>(PhantomData<fn() -> R>);
+
+impl<R> Erased<R> {
+    pub const NEW: Self = Self(PhantomData);
+}
+
+impl<R: Register> Erased<R> {
+    /// A draft may be too incomplete for its type; then what the type knows is left out.
+    fn typed(body: &Body) -> Option<R> {
+        serde_json::from_value(Value::Object(with_empty_values(R::FIELDS, body))).ok()
+    }
+
+    fn body(record: &R) -> Body {
+        match serde_json::to_value(record) {
+            Ok(Value::Object(body)) => without_empty_values(body),
+            _ => Body::new(),
+        }
+    }
+}
+
+impl<R: Register> AnyRegister for Erased<R> {
+    fn slug(&self) -> &'static str {
+        R::SLUG
+    }
+
+    fn group(&self) -> Group {
+        R::GROUP
+    }
+
+    fn law(&self) -> &'static str {
+        R::LAW
+    }
+
+    fn fields(&self) -> &'static [Field] {
+        R::FIELDS
+    }
+
+    fn workflow(&self) -> &'static Workflow {
+        const { &R::WORKFLOW }
+    }
+
+    fn version(&self) -> u32 {
+        R::VERSION
+    }
+
+    fn listed(&self) -> &'static [&'static str] {
+        R::LISTED
+    }
+
+    fn documents(&self) -> &'static [&'static str] {
+        R::DOCUMENTS
+    }
+
+    fn guard(&self) -> Power {
+        R::GUARD
+    }
+
+    fn title(&self, body: &Body) -> String {
+        Self::typed(body).map_or_else(|| first_line(R::FIELDS, body), |record| record.title())
+    }
+
+    fn sample(&self) -> Body {
+        Self::body(&R::sample())
+    }
+
+    fn check(&self, body: &Body, at: &Moment) -> Vec<Problem> {
+        Self::typed(body).map(|record| record.check(at)).unwrap_or_default()
+    }
+
+    fn derive(&self, body: &Body, at: &Moment) -> Body {
+        match Self::typed(body) {
+            Some(mut record) => {
+                record.derive(at);
+                Self::body(&record)
+            }
+            None => body.clone(),
+        }
+    }
+
+    fn deadlines(&self, body: &Body, at: &Moment) -> Vec<Deadline> {
+        Self::typed(body).map(|record| record.deadlines(at)).unwrap_or_default()
+    }
+
+    fn gaps(&self, body: &Body, at: &Moment) -> Vec<Gap> {
+        Self::typed(body).map(|record| record.gaps(at)).unwrap_or_default()
+    }
+
+    fn composed_from(&self) -> &'static [&'static str] {
+        R::COMPOSED_FROM
+    }
+
+    /// Only what composing changed is laid over the body, so that what the type cannot hold is still there to be refused.
+    fn compose(&self, body: &Body, linked: &Linked, at: &Moment) -> Body {
+        let Some(mut record) = Self::typed(body) else { return body.clone() };
+        let before = Self::body(&record);
+        record.compose(linked, at);
+        let after = Self::body(&record);
+        let mut composed = body.clone();
+        composed.retain(|name, _| !before.contains_key(name) || after.contains_key(name));
+        composed.extend(after.into_iter().filter(|(name, value)| before.get(name) != Some(value)));
+        composed
+    }
+
+    fn follow_ups(&self, body: &Body, step: &str, at: &Moment) -> Vec<FollowUp> {
+        Self::typed(body).map(|record| record.follow_ups(step, at)).unwrap_or_default()
+    }
+
+    fn repeats(&self) -> Option<&'static str> {
+        R::REPEATS
+    }
+
+    fn next(&self, body: &Body, at: &Moment) -> Option<FollowUp> {
+        let link = R::REPEATS.filter(|link| !body.contains_key(*link))?;
+        Some(Self::typed(body)?.next(at)?.link(link))
+    }
+
+    fn destroys(&self, body: &Body, step: &str, at: &Moment) -> Vec<Place> {
+        Self::typed(body).map(|record| record.destroys(step, at)).unwrap_or_default()
+    }
+
+    fn grant(&self, body: &Body, at: &Moment) -> Option<(String, Grant)> {
+        Self::typed(body)?.grant(at)
+    }
+
+    fn document(&self, template: &str, body: &Body, at: &Moment) -> Value {
+        Self::typed(body).map(|record| record.document(template, at)).unwrap_or_default()
+    }
+
+    fn upgrade(&self, from: u32, body: Body) -> Body {
+        R::upgrade(from, body)
+    }
+}
+
+/// Lists and ticks that a body leaves out are empty; the struct wants them present.
+fn with_empty_values(fields: &[Field], body: &Body) -> Body {
+    let mut full = body.clone();
+    for field in fields {
+        match field.kind {
+            Kind::Flag if !full.contains_key(field.name) => {
+                full.insert(field.name.to_owned(), Value::Bool(false));
+            }
+            Kind::Rows(columns) => {
+                let rows = full.get(field.name).and_then(Value::as_array).cloned().unwrap_or_default();
+                let rows = rows.iter().filter_map(Value::as_object);
+                let rows = rows.map(|row| Value::Object(with_empty_values(columns, row))).collect();
+                full.insert(field.name.to_owned(), Value::Array(rows));
+            }
+            kind if kind.is_list() && !full.contains_key(field.name) => {
+                full.insert(field.name.to_owned(), Value::Array(Vec::new()));
+            }
+            _ => {}
+        }
+    }
+    full
+}
+
+/// The stored form: what is empty is absent, so that two equal records have equal bytes.
+fn without_empty_values(body: Body) -> Body {
+    body.into_iter()
+        .filter(|(_, value)| !matches!(value, Value::Null) && value.as_array().is_none_or(|list| !list.is_empty()))
+        .map(|(name, value)| match value {
+            Value::Array(rows) if rows.iter().all(Value::is_object) => {
+                let rows = rows.into_iter().filter_map(|row| match row {
+                    Value::Object(row) => Some(Value::Object(without_empty_values(row))),
+                    _ => None,
+                });
+                (name, Value::Array(rows.collect()))
+            }
+            value => (name, value),
+        })
+        .collect()
+}
+
+fn first_line(fields: &[Field], body: &Body) -> String {
+    let mut lines = fields.iter().filter(|field| matches!(field.kind, Kind::Line));
+    lines.find_map(|field| body.get(field.name)?.as_str()).unwrap_or("–").to_owned()
+}

@@ -1,0 +1,94 @@
+//! Once a day: series whose next record is due get it, as a draft that leads back to the one before.
+//!
+//! A record that has its successor names it, so a job that runs twice opens nothing twice.
+
+use rodowod_domain::record::day_in_warsaw;
+use rodowod_domain::register::AnyRegister;
+use rodowod_store::jobs::{self as rows, NewJob};
+use rodowod_store::pages::{self, Cursor, PageQuery, ROWS_MAX};
+use rodowod_store::records::RecordRef;
+
+use super::{ATTEMPTS_MAX, SERIES};
+use crate::records::{self, Failure, is_erased, open_row};
+use crate::{Engine, access, institutions};
+
+/// Records opened by one run at most; the next day brings the rest.
+const OPENED_MAX: usize = 1_000;
+
+/// One job a day for each institution.
+pub(super) async fn queue(engine: &Engine, institution: i64) -> anyhow::Result<()> {
+    let now = engine.clock.now();
+    let once = format!("{SERIES}:{institution}:{}", day_in_warsaw(now));
+    engine
+        .db
+        .write(move |tx| {
+            let new = NewJob {
+                institution: Some(institution),
+                kind: SERIES,
+                payload: &[],
+                unique_key: Some(&once),
+                run_at: now,
+                attempts_max: ATTEMPTS_MAX,
+                created_at: now,
+            };
+            Ok(rows::enqueue(tx, &new)?)
+        })
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn open_due(engine: &Engine, institution: i64) -> anyhow::Result<()> {
+    let known = institutions::list(engine).await?;
+    let Some(institution) = known.into_iter().find(|known| known.id == institution) else { return Ok(()) };
+    let program = access::program(institution, engine.clock.now());
+    let mut left = OPENED_MAX;
+    for register in engine.registers().iter().filter(|register| register.repeats().is_some()) {
+        for number in due(engine, program.institution.id, *register, left).await? {
+            match records::carry_on(engine, &program, *register, number).await {
+                Ok(_) => left -= 1,
+                // Somebody was faster: the series has gone on without this run.
+                Err(Failure::NotFound | Failure::Refused(_)) => {}
+                Err(failure) => return Err(failure.into()),
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Records of a register whose successor is due, at most so many.
+async fn due(
+    engine: &Engine,
+    institution: i64,
+    register: &'static dyn AnyRegister,
+    most: usize,
+) -> anyhow::Result<Vec<u64>> {
+    let mut due = Vec::new();
+    let mut after: Option<Cursor> = None;
+    loop {
+        let (office, from) = (engine.clone(), after.take());
+        let (found, next) = engine
+            .db
+            .read(move |tx| {
+                let query = PageQuery { after: from, limit: ROWS_MAX, ..PageQuery::of(institution, register.slug()) };
+                let page = pages::page(tx, &query)?;
+                let key = office.keys.institution(tx, institution)?;
+                let now = office.clock.now();
+                let mut found = Vec::new();
+                for row in page.rows.iter().filter(|row| !row.draft && !is_erased(row)) {
+                    let place = RecordRef { institution, register: register.slug(), number: row.number };
+                    let record = open_row(register, &key, (place, row))?;
+                    if register.next(&record.body, &record.at(now)).is_some() {
+                        found.push(row.number);
+                    }
+                }
+                Ok((found, page.next))
+            })
+            .await?;
+        due.extend(found);
+        if next.is_none() || due.len() >= most {
+            due.truncate(most);
+            return Ok(due);
+        }
+        after = next;
+    }
+}
