@@ -120,3 +120,62 @@ problem-out-of-range = Type a number from { $min } to { $max }.
 problem-choice-missing = The rules contradict each other ({ $code }). Choose which one holds.
 problem-choice-reason = Give the reason of the choice: it is kept in the log.
 problem-password-used = This password was used before. Choose another.
+
+## Second factor
+
+account-factor = Second factor
+account-factor-manage = Set up a second factor
+factor-title = Second factor
+factor-lead = A password alone can be seen or guessed. A second factor is something you have with you: a telephone or a key.
+factor-forced = The rules of the institution ask you for a second factor. Add it before you begin.
+factor-yours = Your second factors
+factor-kind = Kind
+factor-kind-totp = App with codes
+factor-kind-passkey = Passkey
+factor-since = Added
+factor-used = Last used
+factor-remove = Remove
+factor-demanded = The last one cannot be removed: the rules of the institution ask for a second factor.
+factor-password = Password
+factor-label = Name, such as “office telephone”
+factor-app = App with codes
+factor-app-lead = The telephone shows a code of six digits that changes every 30 seconds.
+factor-app-add = Add an app
+factor-app-title = New app with codes
+factor-app-how = Scan the picture with the app, then type the code that it shows.
+factor-app-picture = Picture to be scanned with the app
+factor-app-secret = If you cannot scan it, type:
+factor-app-confirm = Confirm
+factor-code = Code of the app
+factor-code-hint = Six digits.
+factor-code-wrong = The code is wrong or was used already. Wait for the next one and type it.
+factor-passkey = Passkey
+factor-passkey-lead = A fingerprint, a face or a PIN on this device, or a key in the USB port. It does not work on forged pages.
+factor-passkey-add = Add a passkey
+factor-passkey-refused = The passkey did not work. Try again or use another way.
+factor-passkey-script = A passkey needs scripts in the browser.
+factor-recovery-title = Recovery codes
+factor-recovery-lead = Each works once, when you have no second factor at hand. Print or copy them and put them away: they are not shown again.
+factor-recovery-left =
+    { $count ->
+        [one] { $count } code is left.
+       *[other] { $count } codes are left.
+    }
+factor-recovery-new = Issue new codes
+factor-recovery-kept = I have written them down
+factor-recovery-code = Recovery code
+factor-step-title = Second factor
+factor-step-lead = The password is right. Now show the second factor.
+factor-step-hint = Six digits of the app, or one of the recovery codes.
+factor-step-passkey = Use the passkey
+factor-step-back = Begin anew
+sign-in-over = Signing in took too long, or there were too many wrong codes. Begin anew.
+done-factor-added = The second factor was added.
+done-factor-removed = The second factor was removed.
+done-account-factors-reset = The second factors of this account were removed and its sessions ended.
+accounts-factors-reset = Remove the second factor
+act-factor-add = Second factor added
+act-factor-remove = Second factor removed
+act-account-factors-reset = Second factors of an account removed
+problem-factor-demanded = The rules of the institution ask for a second factor: add another first.
+problem-factor-many = This account has as many second factors as it may have.

@@ -126,3 +126,63 @@ problem-out-of-range = Wpisz liczbę od { $min } do { $max }.
 problem-choice-missing = Reguły się wykluczają ({ $code }). Wybierz, która ma obowiązywać.
 problem-choice-reason = Podaj powód wyboru: zostanie zapisany w dzienniku.
 problem-password-used = To hasło było już używane. Wymyśl inne.
+
+## Drugi składnik
+
+account-factor = Drugi składnik logowania
+account-factor-manage = Ustaw drugi składnik
+factor-title = Drugi składnik logowania
+factor-lead = Samo hasło można podejrzeć albo odgadnąć. Drugi składnik to coś, co masz przy sobie: telefon lub klucz.
+factor-forced = Zasady instytucji wymagają od Ciebie drugiego składnika. Dodaj go, zanim zaczniesz pracę.
+factor-yours = Twoje drugie składniki
+factor-kind = Rodzaj
+factor-kind-totp = Aplikacja z kodami
+factor-kind-passkey = Klucz dostępu
+factor-since = Dodano
+factor-used = Ostatnio użyto
+factor-remove = Usuń
+factor-demanded = Ostatniego nie można usunąć: zasady instytucji wymagają drugiego składnika.
+factor-password = Hasło
+factor-label = Nazwa, np. „telefon służbowy”
+factor-app = Aplikacja z kodami
+factor-app-lead = Telefon pokazuje sześciocyfrowy kod, który zmienia się co 30 sekund.
+factor-app-add = Dodaj aplikację
+factor-app-title = Nowa aplikacja z kodami
+factor-app-how = Zeskanuj obrazek w aplikacji z kodami, a potem wpisz kod, który pokaże.
+factor-app-picture = Obrazek do zeskanowania w aplikacji
+factor-app-secret = Gdy nie możesz zeskanować, przepisz:
+factor-app-confirm = Potwierdź
+factor-code = Kod z aplikacji
+factor-code-hint = Sześć cyfr.
+factor-code-wrong = Kod jest nieprawidłowy albo był już użyty. Poczekaj na następny i wpisz go.
+factor-passkey = Klucz dostępu
+factor-passkey-lead = Odcisk palca, twarz lub PIN na tym urządzeniu albo klucz w porcie USB. Nie działa na podrobionych stronach.
+factor-passkey-add = Dodaj klucz dostępu
+factor-passkey-refused = Klucz nie zadziałał. Spróbuj jeszcze raz albo użyj innego sposobu.
+factor-passkey-script = Klucz dostępu wymaga włączonych skryptów w przeglądarce.
+factor-recovery-title = Kody odzyskiwania
+factor-recovery-lead = Każdy zadziała raz, gdy nie będziesz mieć drugiego składnika. Wydrukuj je lub przepisz i schowaj: nie będą pokazane drugi raz.
+factor-recovery-left =
+    { $count ->
+        [one] Pozostał { $count } kod.
+        [few] Pozostały { $count } kody.
+       *[many] Pozostało { $count } kodów.
+    }
+factor-recovery-new = Wydaj nowe kody
+factor-recovery-kept = Mam je zapisane
+factor-recovery-code = Kod odzyskiwania
+factor-step-title = Drugi składnik
+factor-step-lead = Hasło się zgadza. Pokaż jeszcze drugi składnik.
+factor-step-hint = Sześć cyfr z aplikacji albo jeden z kodów odzyskiwania.
+factor-step-passkey = Użyj klucza dostępu
+factor-step-back = Zacznij od nowa
+sign-in-over = Logowanie trwało za długo albo było zbyt wiele błędnych kodów. Zacznij od nowa.
+done-factor-added = Drugi składnik dodano.
+done-factor-removed = Drugi składnik usunięto.
+done-account-factors-reset = Drugie składniki tego konta usunięto, a jego sesje zakończono.
+accounts-factors-reset = Usuń drugi składnik
+act-factor-add = Dodano drugi składnik
+act-factor-remove = Usunięto drugi składnik
+act-account-factors-reset = Usunięto drugie składniki konta
+problem-factor-demanded = Zasady instytucji wymagają drugiego składnika: najpierw dodaj inny.
+problem-factor-many = To konto ma już największą liczbę drugich składników.

@@ -4,6 +4,7 @@
 
 mod code;
 mod duty;
+mod factor;
 pub(crate) mod guard;
 mod password;
 mod person;
@@ -16,6 +17,11 @@ mod unlock;
 
 pub use code::{disable, enable, reset, suspect};
 pub use duty::Duty;
+pub use factor::{
+    Factor, FactorAnswer, Factors, HalfWayView, PASSKEY_ALGORITHMS, PasskeyOffer, Proof, Site, Statement, TotpOffer,
+    begin_totp, confirm_totp, factors, finish_passkey, half_way, is_fresh, is_proved, new_recovery_codes,
+    offer_passkey, offer_proof, pass_code, pass_passkey, remove_factor, reset_factors, waiting_totp,
+};
 pub use password::change_password;
 pub use person::{Account, NewAccount, create, list, of_login, set_language, unlock as open_lock};
 pub(crate) use person::{check_new, insert, names, opened, seal_text};

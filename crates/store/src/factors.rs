@@ -62,6 +62,11 @@ pub fn used(tx: &mut Tx<'_>, id: i64, (last_use, at): (i64, Timestamp)) -> Resul
     Ok(tx.execute(sql, args![id, last_use, at, true])? == 1)
 }
 
+pub fn set_label(tx: &mut Tx<'_>, id: i64, label: &[u8]) -> Result<()> {
+    tx.execute("UPDATE second_factors SET label = $2 WHERE id = $1", args![id, label])?;
+    Ok(())
+}
+
 /// Notes when a passkey without a counter was used.
 pub fn seen(tx: &mut Tx<'_>, id: i64, at: Timestamp) -> Result<()> {
     tx.execute("UPDATE second_factors SET used_at = $2 WHERE id = $1", args![id, at])?;

@@ -28,6 +28,7 @@ assets! {
     "rodowod.css": "text/css; charset=utf-8",
     "htmx.min.js": "text/javascript; charset=utf-8",
     "app.js": "text/javascript; charset=utf-8",
+    "passkey.js": "text/javascript; charset=utf-8",
     "mark.svg": "image/svg+xml",
     "lato-latin-400.woff2": "font/woff2",
     "lato-latin-700.woff2": "font/woff2",

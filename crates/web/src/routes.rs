@@ -13,8 +13,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::pages::{
-    account, administration, calculators, erase, export, files, form, history, import, institutions, proof, record,
-    records, sign_in, step, today, unlock,
+    account, administration, calculators, erase, export, factor, files, form, history, import, institutions, proof,
+    record, records, second_factor, sign_in, step, today, unlock,
 };
 use crate::{Web, api, assets, error, security};
 
@@ -73,13 +73,17 @@ pub fn table() -> Vec<Route> {
 }
 
 fn open_routes() -> Vec<Route> {
-    use Needs::Nothing;
+    use Needs::{Nothing, Session};
     vec![
         get(Nothing, "/healthz", healthz),
         get(Nothing, "/readyz", readyz),
         get(Nothing, "/assets/{edition}/{name}", assets::serve),
         get(Nothing, "/sign-in", sign_in::show),
         post(Nothing, "/sign-in", sign_in::enter),
+        get(Session, "/sign-in/factor", factor::show),
+        post(Nothing, "/sign-in/factor", factor::enter),
+        post(Nothing, "/sign-in/factor/offer", factor::offer),
+        post(Nothing, "/sign-in/factor/passkey", factor::enter_by_passkey),
         get(Nothing, "/api/v1/openapi.json", api::openapi::show),
     ]
 }
@@ -131,6 +135,14 @@ fn office_routes() -> Vec<Route> {
         get(Session, "/account/password", account::password),
         post(Session, "/account/password", account::change_password),
         post(Session, "/account/appearance", account::appearance),
+        get(Session, "/account/second-factor", second_factor::show),
+        get(Session, "/account/second-factor/app", second_factor::app),
+        post(Session, "/account/second-factor/app", second_factor::begin_app),
+        post(Session, "/account/second-factor/app/confirm", second_factor::confirm_app),
+        post(Session, "/account/second-factor/recovery", second_factor::recovery),
+        post(Session, "/account/second-factor/passkey", second_factor::add_passkey),
+        post(Session, "/account/second-factor/passkey/offer", second_factor::offer_passkey),
+        post(Session, "/account/second-factor/{factor}/remove", second_factor::remove),
         post(Session, "/account/sessions/others/end", account::end_others),
         post(Session, "/account/sessions/{session}/end", account::end_session),
         get(Session, "/calculators", calculators::first),

@@ -18,12 +18,17 @@ const LETTERS: &[u8] = b"abcdefghjkmnpqrstuvwxyzACDEFGHJKLMNPQRTUVWXY34679";
 const CODE_LETTERS: usize = 16;
 
 pub(super) fn new_code(clock: &Clock) -> String {
+    letters(clock, CODE_LETTERS)
+}
+
+/// Letters of chance in groups of four, as many as are asked for up to 32.
+pub(super) fn letters(clock: &Clock, count: usize) -> String {
     let letters: Vec<char> = clock
         .random::<64>()
         .into_iter()
         .filter(|byte| usize::from(*byte) < LETTERS.len() * (256 / LETTERS.len()))
         .map(|byte| char::from(LETTERS[usize::from(byte) % LETTERS.len()]))
-        .take(CODE_LETTERS)
+        .take(count)
         .collect();
     letters.chunks(4).map(|part| part.iter().collect::<String>()).collect::<Vec<_>>().join("-")
 }

@@ -11,7 +11,7 @@ use rodowod_store::accounts::{self as rows, AccountRow};
 use rodowod_store::{StoreError, Tx, failures};
 use rodowod_vault::InstitutionKey;
 
-use super::{code, guard, password};
+use super::{code, duty, guard, password};
 
 use crate::acts::{self, Act};
 use crate::keys::INSTALLATION;
@@ -34,6 +34,8 @@ pub struct Account {
     pub disabled: bool,
     /// Some place is locked out after too many wrong passwords; known for lists only.
     pub is_locked: bool,
+    /// A second factor is asked for; known for lists only.
+    pub has_factor: bool,
     pub last_sign_in: Option<(Timestamp, String)>,
     /// The sign-in before that, and how many failed in between.
     pub previous_sign_in: Option<(Timestamp, String)>,
@@ -69,6 +71,7 @@ pub(crate) fn opened(engine: &Engine, tx: &mut Tx<'_>, row: AccountRow) -> anyho
         code_until: row.code_expires_at,
         disabled: row.disabled,
         is_locked: false,
+        has_factor: false,
         last_sign_in: row.last_sign_in_at.zip(row.last_sign_in_from),
         previous_sign_in: row.previous_sign_in_at.zip(row.previous_sign_in_from),
         failed_before: row.failed_count,
@@ -105,7 +108,8 @@ pub async fn list(engine: &Engine, by: &By) -> Result<Vec<Account>, Failure> {
         let mut accounts = Vec::new();
         for row in rows::of_institution(tx, institution)? {
             let is_locked = guard::is_locked(tx, &guard::mark(&key, &row.login), now)?;
-            accounts.push(Account { is_locked, ..opened(&office, tx, row)? });
+            let has_factor = duty::has_factor(tx, row.id)?;
+            accounts.push(Account { is_locked, has_factor, ..opened(&office, tx, row)? });
         }
         Ok(accounts)
     });
@@ -244,6 +248,7 @@ pub(crate) fn check_new(new: &NewAccount, institution: &str, chosen: &str) -> Ve
         code_until: None,
         disabled: false,
         is_locked: false,
+        has_factor: false,
         last_sign_in: None,
         previous_sign_in: None,
         failed_before: 0,

@@ -160,3 +160,12 @@ pub(super) fn welcome(
     let row = rows::by_id(tx, row.id)?.unwrap_or_else(|| row.clone());
     Ok(Welcome { token, account: opened(engine, tx, row)?, session, device })
 }
+
+/// Who waits at the second factor.
+pub(super) fn half_way(engine: &Engine, tx: &mut Tx<'_>, ticket: &str) -> anyhow::Result<Option<HalfWay>> {
+    Ok(ticket::look::<HalfWay>(engine, tx, (ticket, STEP_KIND))?.map(|ticket| ticket.holds))
+}
+
+pub(super) fn finish_half_way(engine: &Engine, tx: &mut Tx<'_>, ticket: &str) -> anyhow::Result<Option<HalfWay>> {
+    Ok(ticket::take::<HalfWay>(engine, tx, (ticket, STEP_KIND))?.map(|ticket| ticket.holds))
+}

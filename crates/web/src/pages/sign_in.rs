@@ -46,7 +46,8 @@ pub async fn show(mut guest: Guest, headers: HeaderMap, Query(pairs): Query<Pair
         .filter(|gate| gate.len() == 32)
         .unwrap_or_else(|| URL_SAFE_NO_PAD.encode(guest.web.engine.clock.random::<24>()));
     cookies.push((header::SET_COOKIE, visit::session_cookie(GATE_COOKIE, &gate, is_https)));
-    let page = page(&guest, &gate, (String::new(), first(&pairs, "to").to_owned()), None);
+    let problem = (!first(&pairs, "over").is_empty()).then(|| guest.text.get("sign-in-over").into_owned());
+    let page = page(&guest, &gate, (String::new(), first(&pairs, "to").to_owned()), problem);
     Ok((AppendHeaders(cookies), render(&page)?).into_response())
 }
 

@@ -30,6 +30,7 @@ pub struct AccountShown {
     pub last: String,
     pub is_disabled: bool,
     pub is_locked: bool,
+    pub has_factor: bool,
     pub is_self: bool,
 }
 
@@ -68,6 +69,7 @@ fn shown(visit: &Visit, account: &Account) -> AccountShown {
         last: last.map(|(at, from)| format!("{} · {from}", time::short_instant(*at))).unwrap_or_default(),
         is_disabled: account.disabled,
         is_locked: account.is_locked,
+        has_factor: account.has_factor,
         is_self: account.id == visit.account.id,
     }
 }
@@ -108,6 +110,10 @@ pub async fn act(Path((account, act)): Path<(i64, String)>, posted: Posted) -> A
         "unlock" => {
             accounts::open_lock(visit.engine(), &visit.by, account).await?;
             see("/administration/accounts?done=account-unlocked")
+        }
+        "factors-reset" => {
+            accounts::reset_factors(visit.engine(), &visit.by, account).await?;
+            see("/administration/accounts?done=account-factors-reset")
         }
         "suspect" => {
             accounts::suspect(visit.engine(), &visit.by, account).await?;

@@ -1,6 +1,6 @@
 //! Samples of the pages of administration and of one's own account.
 
-use super::super::{LANGUAGES, account, administration, institutions, sign_in, unlock};
+use super::super::{LANGUAGES, account, administration, factor, institutions, second_factor, sign_in, unlock};
 use super::{DynPage, shell, some};
 use crate::error::ErrorPage;
 use crate::text::Text;
@@ -16,6 +16,7 @@ pub fn office_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         last: "dziś".to_owned(),
         is_disabled,
         is_locked: !is_disabled,
+        has_factor: is_disabled,
         is_self: false,
     };
     let group = administration::institution::Group {
@@ -111,6 +112,24 @@ fn rules_page(text: Text) -> administration::sign_in::SignInRulesPage {
     }
 }
 
+fn factor_page(text: Text, is_forced: bool) -> second_factor::SecondFactorPage {
+    second_factor::SecondFactorPage {
+        shell: shell(text),
+        is_forced,
+        is_demanded: is_forced,
+        is_fresh: is_forced,
+        factors: vec![second_factor::FactorShown {
+            id: 1,
+            kind: "Aplikacja".to_owned(),
+            label: "<telefon>".to_owned(),
+            since: "dziś".to_owned(),
+            used: String::new(),
+        }],
+        recovery_left: 9,
+        problem: Some("zły".to_owned()),
+    }
+}
+
 pub fn own_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
     let session = |is_this: bool| account::SessionShown {
         id: "s".to_owned(),
@@ -158,6 +177,31 @@ pub fn own_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
     };
     vec![
         ("sign-in", Box::new(sign_in)),
+        ("second-factor", Box::new(factor_page(text, false))),
+        ("second-factor-forced", Box::new(factor_page(text, true))),
+        (
+            "second-factor-app",
+            Box::new(second_factor::AppPage {
+                shell: shell(text),
+                picture: crate::view::qr::picture("otpauth://totp/a").unwrap(),
+                secret: "ABCD".to_owned(),
+                problem: Some("zły".to_owned()),
+            }),
+        ),
+        (
+            "recovery-codes",
+            Box::new(second_factor::RecoveryPage { shell: shell(text), codes: vec!["abcd-efgh".to_owned()] }),
+        ),
+        (
+            "factor",
+            Box::new(factor::FactorPage {
+                shell: Shell { person: String::new(), ..shell(text) },
+                to: "/".to_owned(),
+                has_totp: true,
+                has_passkey: true,
+                problem: Some("zły".to_owned()),
+            }),
+        ),
         ("unlock", Box::new(unlock)),
         (
             "kept-form",

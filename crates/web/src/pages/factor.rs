@@ -1,0 +1,101 @@
+//! The step between the password and the door: a code, a recovery code or a passkey.
+
+use askama::Template;
+use axum::Json;
+use axum::extract::{Form, Query};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Redirect};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use rodowod_engine::accounts::{self, FactorAnswer, HalfWayView, Proof};
+use serde_json::json;
+
+use super::second_factor::{decoded, site};
+use super::sign_in::welcome;
+use crate::address;
+use crate::error::{Answer, Fault, refuse, show as render};
+use crate::security;
+use crate::view::shell::Shell;
+use crate::visit::{Guest, Pairs, first};
+
+#[derive(Template)]
+#[template(path = "factor.html")]
+pub struct FactorPage {
+    pub shell: Shell,
+    pub to: String,
+    pub has_totp: bool,
+    pub has_passkey: bool,
+    pub problem: Option<String>,
+}
+
+pub async fn show(guest: Guest, Query(pairs): Query<Pairs>) -> Answer {
+    match accounts::half_way(&guest.web.engine, &guest.step).await? {
+        Some(half_way) => render(&page(&guest, &half_way, (first(&pairs, "to"), None))),
+        None => Ok(Redirect::to("/sign-in").into_response()),
+    }
+}
+
+fn page(guest: &Guest, half_way: &HalfWayView, (to, problem): (&str, Option<&str>)) -> FactorPage {
+    let gate = guest.gate.clone().unwrap_or_default();
+    FactorPage {
+        shell: guest.shell("factor-step-title", security::masked(&gate, guest.web.engine.clock.random())),
+        to: address::local(to).to_owned(),
+        has_totp: half_way.has_totp,
+        has_passkey: half_way.has_passkey,
+        problem: problem.map(|key| guest.text.get(key).into_owned()),
+    }
+}
+
+fn is_ours(guest: &Guest, pairs: &Pairs) -> Result<(), Fault> {
+    let gate = guest.gate.as_deref().unwrap_or_default();
+    if security::is_masked(gate, first(pairs, "csrf")) { Ok(()) } else { Err(Fault::StaleForm) }
+}
+
+pub async fn enter(guest: Guest, Form(pairs): Form<Pairs>) -> Answer {
+    is_ours(&guest, &pairs)?;
+    let answer = accounts::pass_code(&guest.web.engine, &guest.step, first(&pairs, "code"), &guest.place).await?;
+    answered(&guest, answer, (first(&pairs, "to"), "factor-code-wrong")).await
+}
+
+async fn answered(guest: &Guest, answer: FactorAnswer, (to, problem): (&str, &str)) -> Answer {
+    match answer {
+        FactorAnswer::Welcome(arrival) => Ok(welcome(guest, &arrival, to)),
+        FactorAnswer::Over => Ok(Redirect::to("/sign-in?over=true").into_response()),
+        FactorAnswer::Wrong => match accounts::half_way(&guest.web.engine, &guest.step).await? {
+            Some(half_way) => refuse(&page(guest, &half_way, (to, Some(problem)))),
+            None => Ok(Redirect::to("/sign-in?over=true").into_response()),
+        },
+    }
+}
+
+/// What the browser needs to show a passkey; asked for by script.
+pub async fn offer(guest: Guest, headers: HeaderMap, Form(pairs): Form<Pairs>) -> Answer {
+    is_ours(&guest, &pairs)?;
+    let site = site(&guest.web, &headers);
+    let engine = &guest.web.engine;
+    let Some(half_way) = accounts::half_way(engine, &guest.step).await? else {
+        return Ok(StatusCode::UNPROCESSABLE_ENTITY.into_response());
+    };
+    let Some((ticket, challenge)) = accounts::offer_proof(engine, &guest.step, &site).await? else {
+        return Ok(StatusCode::UNPROCESSABLE_ENTITY.into_response());
+    };
+    let known: Vec<String> = half_way.handles.iter().map(|handle| URL_SAFE_NO_PAD.encode(handle)).collect();
+    let answer = json!({
+        "ticket": ticket, "challenge": URL_SAFE_NO_PAD.encode(challenge), "rp": { "id": site.rp_id }, "known": known,
+    });
+    Ok(Json(answer).into_response())
+}
+
+pub async fn enter_by_passkey(guest: Guest, Form(pairs): Form<Pairs>) -> Answer {
+    is_ours(&guest, &pairs)?;
+    let part = |name: &str| decoded(first(&pairs, name));
+    let proof = Proof {
+        ticket: first(&pairs, "ticket").to_owned(),
+        handle: part("handle"),
+        client_data: part("client_data"),
+        authenticator_data: part("authenticator_data"),
+        signature: part("signature"),
+    };
+    let answer = accounts::pass_passkey(&guest.web.engine, &guest.step, &proof, &guest.place).await?;
+    answered(&guest, answer, (first(&pairs, "to"), "factor-passkey-refused")).await
+}
