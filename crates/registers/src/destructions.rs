@@ -96,7 +96,6 @@ register! {
 
 register! {
     /// One protocol.
-    #[expect(clippy::struct_excessive_bools, reason = "each is one confirmation of the protocol, given alone")]
     pub struct Destruction {
         subject: Line = max(160).column().section("what").headings(&["przedmiot", "co zniszczono", "nazwa"]),
         ground: DestructionGround = column().law("GDPR 5(1)(e), 17(1)").headings(&["podstawa", "powod", "przyczyna"]),

@@ -84,7 +84,6 @@ register! {
 
 register! {
     /// One disclosure, from the request to the last correction told.
-    #[expect(clippy::struct_excessive_bools, reason = "each is one box of the form, ticked alone")]
     pub struct Disclosure {
         persons: Line = max(300).personal().section("request").law("GDPR 15(1)(c)").headings(&[
             "osoba", "osoba lub zbior", "imie i nazwisko", "osoba zbior danych", "dane osoby", "kogo dotycza dane",

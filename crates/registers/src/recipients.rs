@@ -75,7 +75,9 @@ impl RecipientKind {
 
     /// Art. 4(9): the person concerned is none, and no public body in a particular inquiry.
     pub fn is_recipient(self, is_inquiry: bool) -> bool {
-        !matches!(self, Self::PersonConcerned | Self::Representative) && !(is_inquiry && self.leads_proceedings())
+        let is_concerned = matches!(self, Self::PersonConcerned | Self::Representative);
+        let asks_in_inquiry = is_inquiry && self.leads_proceedings();
+        !is_concerned && !asks_in_inquiry
     }
 }
 

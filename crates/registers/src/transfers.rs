@@ -24,7 +24,6 @@ use rodowod_domain::workflow::{Move, Workflow, closed, open};
 
 register! {
     /// One recipient in one country.
-    #[expect(clippy::struct_excessive_bools, reason = "each is one question of the tree, answered alone")]
     pub struct ThirdCountryTransfer {
         name: Line = max(200).column().section("transfer").headings(&["przekazanie", "nazwa", "przedmiot", "czego dotyczy"]),
         recipient: Line = max(200).column().law("GDPR 30(1)(d)").headings(&["odbiorca", "podmiot odbierajacy", "importer"]),

@@ -16,6 +16,7 @@ macro_rules! register {
         }
 
         impl $crate::register::Fields for $name {
+            #[allow(clippy::large_stack_arrays, reason = "a constant stands in the program, on no stack")]
             const FIELDS: &'static [$crate::field::Field] = &[
                 $($crate::field::Field::of::<$kind>(stringify!($field)) $($(.$rule($($value),*))+)?,)+
             ];

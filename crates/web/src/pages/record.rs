@@ -238,9 +238,9 @@ pub async fn document(visit: Visit, Path((slug, number, file)): Path<(String, u6
         "values": printed.content,
     });
     let job = PrintJob { template, language: visit.text.language.code(), content };
-    let printer = std::sync::Arc::clone(&visit.web.printer);
-    let printed = tokio::task::spawn_blocking(move || printer.print(job)).await.map_err(anyhow::Error::from)?;
-    let pdf = printed.map_err(|failure| match failure {
+    let typesetter = std::sync::Arc::clone(&visit.web.printer);
+    let set = tokio::task::spawn_blocking(move || typesetter.print(job)).await.map_err(anyhow::Error::from)?;
+    let pdf = set.map_err(|failure| match failure {
         PrintFailure::Unprintable(problem) => Fault::Unprintable(at_field(visit.text, &slug, problem)),
         PrintFailure::Broken(error) => Fault::Broken(error),
     })?;
