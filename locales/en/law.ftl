@@ -318,6 +318,7 @@ retention-personnel-hired-from-2019 = Personnel files, hired from 2019
 retention-personnel-hired-1999-2018 = Personnel files, hired 1999 to 2018
 retention-personnel-hired-1999-2018-reported = Personnel files 1999 to 2018 after the information report
 retention-personnel-hired-before-1999 = Personnel files, hired before 1999
+retention-payroll-before-1999 = Payroll of those hired before 1999
 retention-accounting-vouchers = Vouchers and accounting books
 retention-accounting-statements = Approved annual statements
 retention-tax-documents = Tax documents
@@ -350,6 +351,7 @@ retention-trigger-last-entry = the last entry
 retention-trigger-last-service = the last service
 retention-trigger-left-school = leaving school
 retention-trigger-payment-ended = the end of payment
+retention-trigger-payroll-made = making of the payroll
 retention-trigger-procedure-ended = the end of the procedure
 retention-trigger-protocol-made = the protocol made
 retention-trigger-recorded = the recording
@@ -593,3 +595,131 @@ verification-breach-history = Breach history
 verification-exit-and-return = Exit and return of data
 verification-transfers = Transfers outside the EEA
 verification-insurance = Insurance
+
+## Marks of uncertainty
+
+doubt-house = house rule
+doubt-proposal = our convention
+doubt-memory = to be verified
+doubt-weak = law unsettled
+doubt-unsettled = law unsettled
+certainty-unsettled = The provision is known, but its meaning is disputed or a change is under way.
+law-note-digital-omnibus = A Union proposal of 19 November 2025 provides for 96 hours instead of 72. Until it is adopted, 72 hours are the law.
+law-note-without-undue-delay = The provision says “without undue delay”; the contract gives the hours, and where it is silent the program takes 24.
+law-note-recipients-14-days = The provision names no number of days; the program takes 14.
+law-note-next-working-day = The provision says “without undue delay”; the program takes the next working day.
+law-note-kri-numbering = The paragraphs of the regulation on the National Interoperability Framework were renumbered in 2024; check them in Dz.U. 2024 poz. 773.
+law-note-ksc = Amendment of 2026: its first day (2 or 3 April) and whether it covers a school or a small clinic are to be verified.
+law-note-dpia-list-wording = The criteria of the list are given in our own words; the official wording is in M.P. 2019 poz. 666.
+law-note-age-of-consent-16 = Poland has not lowered the age of art. 8 GDPR; check that this still holds.
+law-note-own-psychological-help = The act on psychological help from 13 without a parent's consent is not in force: it awaits the Constitutional Tribunal.
+law-note-dpf-appeal = The decision is in force, but the judgment that upheld it is under appeal. It covers only recipients on the Data Privacy Framework list.
+law-note-adequacy-number = The decision is in force; its number or date is from memory, check them on the Commission's page.
+law-note-severity-mapping = The step from the score to a notice is custom, not law. The authority asks for a reasoned assessment in words.
+law-note-severity-steps = The steps of ENISA's method are described in our own words; they agree with the published examples.
+law-note-identification-guidance = ENISA's guidance is given in outline; the circumstances decide.
+law-note-pesel-identifies = A PESEL number alone tells birth date and sex, so the program takes no less than 0.75.
+law-note-risk-scale = No authority prescribes a scale; it is the institution's setting and is kept with each assessment.
+law-note-legitimate-interest-weights = The law asks to weigh the interests but gives no weights; these are the program's cautious proposal.
+law-note-own-jrwa = The period is set by the institution's own records schedule; the number given is only typical.
+law-note-child-under-two = The act does not say from when the 22 years run; the program counts from the end of the year of the last entry.
+law-note-family-benefits = The period is from memory and could not be confirmed; check art. 23 of the act on family benefits.
+law-note-blue-card = The 10 years are not confirmed; check the provisions on the Blue Card procedure and your own schedule.
+law-note-recruitment-period = No provision sets the period; a short time for possible claims is assumed.
+law-note-limitation-of-claims = No provision sets the period; it follows the limitation of claims.
+law-note-postal-lead = House rule: the letter leaves some working days before the end of the period. “The month's end” can be read two ways.
+law-note-stop-delay = The provision does not say how fast one must ask; the program takes three working days.
+law-note-suspension = The EDPB's guidelines allow a suspension but do not say how to count its days; art. 12(3) GDPR is silent.
+law-note-restart = Starting anew is a house rule; the EDPB's guidelines speak of suspension only. The program takes the earlier day.
+law-note-hours-two-working-days = It is not settled whether 72 hours must hold two working days. The alarm does not assume so.
+law-note-psychologists-act = The new act on the profession of psychologist is published (Dz.U. 2026 poz. 187), but its first day in force is to be verified.
+law-note-marks-of-adults = It is disputed whether the openness of marks to parents covers a pupil of age.
+law-note-uodo-form = The fields of the form are reconstructed from memory after the version of 2020; compare with the authority's current form.
+
+## Time limits: further texts
+
+rule-recipients = Recipients are told after a rectification, erasure or restriction; the program counts until { $date }.
+period-ksc-early = Early warning of an incident (cybersecurity act)
+period-ksc-notice = Notification of an incident (cybersecurity act)
+period-ksc-report = Final report on an incident (cybersecurity act)
+period-from-notification = from the notification
+
+## Duty to inform: exceptions
+
+information-exception-already-informed = The person already has the information
+information-exception-disproportionate = Informing is impossible or takes a disproportionate effort
+information-exception-laid-down-by-statute = A statute that protects the person lays down that the data are obtained or disclosed
+information-exception-secrecy = The data are under professional or statutory secrecy
+
+## Documents and entries by article
+
+document-art30-1 = Entry in the record of activities (art. 30(1))
+document-art30-2 = Entry in the record of categories (art. 30(2))
+document-art13 = Notice: data collected from the person (art. 13)
+document-art14 = Notice: data from elsewhere (art. 14)
+document-art28 = Processor's contract (art. 28(3))
+document-art33-initial = Breach notification: initial (art. 33)
+document-art33-supplementary = Breach notification: supplementary (art. 33)
+document-art33-complete = Breach notification: complete (art. 33)
+document-art33-5 = Entry in the record of breaches (art. 33(5))
+document-art34 = Communication of a breach to persons (art. 34)
+document-art35 = Data protection impact assessment (art. 35)
+document-art36 = Request for prior consultation (art. 36)
+document-art15 = Answer to a request for access (art. 15)
+document-art12-4 = Refusal of a request (art. 12(4))
+document-art7 = Proof of consent (art. 7)
+missing-facts = Facts of the breach
+missing-effects = Effects of the breach
+missing-remedial-action = Remedial action taken
+missing-confirmation = Confirmation whether data are processed
+missing-concrete-recipients = Recipients by name
+missing-copy = Copy of the data
+missing-rights-of-others = Rights of others protected in the copy
+missing-reasons = Reasons for the refusal
+missing-judicial-remedy = Mention of the judicial remedy
+
+## Secrecy
+
+secrecy-school = Confidentiality of a pupil's data at school
+secrecy-psychologist = Psychologist's secrecy
+secrecy-mental-health = Psychiatric secrecy
+secrecy-medical = Medical secrecy
+secrecy-social-work = Social worker's secrecy
+secrecy-ground-consent = Consent of the person of age or of a minor's parent
+secrecy-ground-authorised-person = The person authorised the recipient
+secrecy-ground-health-threat = Life or health is seriously endangered
+secrecy-ground-special-provision = A statute orders or allows the disclosure, or a court released from secrecy
+secrecy-ground-close-person-after-death = A close person asks after the patient's death and nobody objected
+
+## Who asks, and for what
+
+minors-actor-oneself = The person alone (child, pupil, patient)
+minors-actor-parent = Parent with full parental authority
+minors-actor-parent-limited = Parent with limited parental authority
+minors-actor-parent-suspended = Parent whose authority is suspended
+minors-actor-parent-deprived = Parent deprived of parental authority
+minors-actor-guardian = Legal guardian
+minors-actor-curator = Court-appointed curator
+minors-actor-foster-carer = Foster family or institution
+minors-actor-relative = Relative or parent's partner without a power of attorney
+minors-actor-relative-with-power = Relative or parent's partner with a power of attorney
+minors-actor-attorney = Attorney at law with a power of attorney
+minors-actor-attorney-without-power = Attorney at law without a power of attorney
+minors-matter-receive-data = Receive data
+minors-matter-exercise-rights = Exercise rights of art. 15–22 GDPR
+minors-matter-school-results = Learn of marks, attendance, behaviour
+minors-matter-everyday-care = Settle a matter of everyday care
+minors-matter-essential-matter = Decide an essential matter of the child
+minors-matter-patient-consent = Consent to treatment
+minors-matter-online-service-consent = Consent to an online service
+minors-matter-image-consent = Consent to publishing an image
+
+## Identifiers in the breached data
+
+severity-identifier-full-name = First name and surname
+severity-identifier-pesel = PESEL number
+severity-identifier-document-number = Number of a document
+severity-identifier-phone-or-address = Phone or address
+severity-identifier-email = E-mail address
+severity-identifier-photo = Photograph
+severity-identifier-code = Code or pseudonym

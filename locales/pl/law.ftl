@@ -318,6 +318,7 @@ retention-personnel-hired-from-2019 = Akta osobowe zatrudnionych od 2019 r.
 retention-personnel-hired-1999-2018 = Akta osobowe zatrudnionych w latach 1999–2018
 retention-personnel-hired-1999-2018-reported = Akta osobowe z lat 1999–2018 po złożeniu raportu informacyjnego
 retention-personnel-hired-before-1999 = Akta osobowe zatrudnionych przed 1999 r.
+retention-payroll-before-1999 = Listy płac zatrudnionych przed 1999 r.
 retention-accounting-vouchers = Dowody i księgi rachunkowe
 retention-accounting-statements = Zatwierdzone sprawozdania finansowe
 retention-tax-documents = Dokumenty podatkowe
@@ -350,6 +351,7 @@ retention-trigger-last-entry = ostatni wpis
 retention-trigger-last-service = ostatnia usługa
 retention-trigger-left-school = opuszczenie szkoły
 retention-trigger-payment-ended = zakończenie wypłaty
+retention-trigger-payroll-made = sporządzenie listy płac
 retention-trigger-procedure-ended = zakończenie procedury
 retention-trigger-protocol-made = sporządzenie protokołu
 retention-trigger-recorded = nagranie lub zapis
@@ -593,3 +595,131 @@ verification-breach-history = Historia naruszeń
 verification-exit-and-return = Zakończenie współpracy i zwrot danych
 verification-transfers = Przekazywanie poza EOG
 verification-insurance = Ubezpieczenie
+
+## Oznaczenia niepewności
+
+doubt-house = zasada wewnętrzna
+doubt-proposal = przyjęte w programie
+doubt-memory = do sprawdzenia
+doubt-weak = stan prawny niepewny
+doubt-unsettled = stan prawny niepewny
+certainty-unsettled = Przepis jest znany, ale jego znaczenie jest sporne albo szykuje się zmiana.
+law-note-digital-omnibus = Projekt unijny z 19 listopada 2025 r. przewiduje 96 godzin zamiast 72. Dopóki nie zostanie uchwalony, obowiązują 72 godziny.
+law-note-without-undue-delay = Przepis mówi „bez zbędnej zwłoki”; liczbę godzin podaje umowa, a gdy milczy, program przyjmuje 24.
+law-note-recipients-14-days = Przepis nie podaje liczby dni; program przyjmuje 14 dni.
+law-note-next-working-day = Przepis mówi „bez zbędnej zwłoki”; program przyjmuje następny dzień roboczy.
+law-note-kri-numbering = Numery paragrafów rozporządzenia o Krajowych Ramach Interoperacyjności zmieniły się w 2024 r.; sprawdź je w Dz.U. 2024 poz. 773.
+law-note-ksc = Nowelizacja z 2026 r.: dzień wejścia w życie (2 lub 3 kwietnia) i to, czy obejmuje szkołę albo małą przychodnię, wymaga sprawdzenia.
+law-note-dpia-list-wording = Kryteria wykazu podano własnymi słowami; urzędowe brzmienie jest w M.P. 2019 poz. 666.
+law-note-age-of-consent-16 = Polska nie obniżyła wieku z art. 8 RODO; sprawdź, czy to się nie zmieniło.
+law-note-own-psychological-help = Ustawa o pomocy psychologicznej bez zgody rodzica od 13 lat nie obowiązuje: czeka na wyrok Trybunału Konstytucyjnego.
+law-note-dpf-appeal = Decyzja obowiązuje, ale wyrok Sądu UE, który ją utrzymał, zaskarżono. Dotyczy tylko odbiorców z listy Data Privacy Framework.
+law-note-adequacy-number = Decyzja obowiązuje; jej numer lub datę podano z pamięci, sprawdź je na stronie Komisji.
+law-note-severity-mapping = Przełożenie wyniku na zgłoszenie to zwyczaj, nie przepis. Prezes UODO wymaga oceny opisowej.
+law-note-severity-steps = Opisy kroków metody ENISA podano własnymi słowami; zgadzają się z opublikowanymi przykładami.
+law-note-identification-guidance = Wskazówki metody ENISA podano w zarysie; o ocenie decydują okoliczności.
+law-note-pesel-identifies = Sam PESEL zdradza datę urodzenia i płeć, dlatego program nie przyjmuje mniej niż 0,75.
+law-note-risk-scale = Żaden organ nie narzuca skali; to ustawienie instytucji, zapisywane razem z oceną.
+law-note-legitimate-interest-weights = Prawo każe ważyć interesy, ale nie podaje wag; te są ostrożną propozycją programu.
+law-note-own-jrwa = Okres ustala jednolity rzeczowy wykaz akt instytucji; podana liczba to tylko wartość typowa.
+law-note-child-under-two = Ustawa nie mówi, od kiedy liczyć 22 lata; program liczy od końca roku ostatniego wpisu.
+law-note-family-benefits = Okres podano z pamięci i nie udało się go potwierdzić; sprawdź art. 23 ustawy o świadczeniach rodzinnych.
+law-note-blue-card = Okresu 10 lat nie potwierdzono; sprawdź przepisy o procedurze „Niebieskiej Karty” i własny wykaz akt.
+law-note-recruitment-period = Żaden przepis nie podaje okresu; przyjęto krótki czas na ewentualne roszczenia.
+law-note-limitation-of-claims = Żaden przepis nie podaje okresu; przyjęto go ze względu na przedawnienie roszczeń.
+law-note-postal-lead = Zasada instytucji: list wychodzi na kilka dni roboczych przed końcem terminu. „Koniec miesiąca” można rozumieć dwojako.
+law-note-stop-delay = Przepis nie mówi, jak szybko trzeba zapytać; program przyjmuje trzy dni robocze.
+law-note-suspension = Wytyczne EROD dopuszczają zawieszenie terminu, ale nie mówią, jak liczyć dni; art. 12 ust. 3 RODO milczy.
+law-note-restart = Liczenie od nowa to zasada instytucji; wytyczne EROD mówią tylko o zawieszeniu. Program wybiera datę wcześniejszą.
+law-note-hours-two-working-days = Nie rozstrzygnięto, czy 72 godziny muszą objąć dwa dni robocze. Alarm tego nie zakłada.
+law-note-psychologists-act = Nową ustawę o zawodzie psychologa ogłoszono (Dz.U. 2026 poz. 187), lecz dzień jej wejścia w życie wymaga sprawdzenia.
+law-note-marks-of-adults = Sporne jest, czy jawność ocen wobec rodziców obejmuje ucznia pełnoletniego.
+law-note-uodo-form = Pola formularza odtworzono z pamięci według wersji z 2020 r.; porównaj z obecnym formularzem UODO.
+
+## Terminy: uzupełnienie
+
+rule-recipients = Odbiorców zawiadamia się po sprostowaniu, usunięciu lub ograniczeniu; program liczy do { $date }.
+period-ksc-early = Wczesne ostrzeżenie o incydencie (KSC)
+period-ksc-notice = Zgłoszenie incydentu (KSC)
+period-ksc-report = Sprawozdanie końcowe o incydencie (KSC)
+period-from-notification = od zgłoszenia
+
+## Obowiązek informacyjny: wyjątki
+
+information-exception-already-informed = Osoba ma już te informacje
+information-exception-disproportionate = Informowanie jest niemożliwe albo wymaga niewspółmiernego wysiłku
+information-exception-laid-down-by-statute = Pozyskanie lub ujawnienie danych wprost przewiduje ustawa, która chroni osobę
+information-exception-secrecy = Dane są objęte tajemnicą zawodową lub ustawową
+
+## Dokumenty i wpisy według artykułów
+
+document-art30-1 = Wpis w rejestrze czynności (art. 30 ust. 1)
+document-art30-2 = Wpis w rejestrze kategorii czynności (art. 30 ust. 2)
+document-art13 = Klauzula: dane zebrane od osoby (art. 13)
+document-art14 = Klauzula: dane z innego źródła (art. 14)
+document-art28 = Umowa powierzenia (art. 28 ust. 3)
+document-art33-initial = Zgłoszenie naruszenia: wstępne (art. 33)
+document-art33-supplementary = Zgłoszenie naruszenia: uzupełniające (art. 33)
+document-art33-complete = Zgłoszenie naruszenia: kompletne (art. 33)
+document-art33-5 = Wpis w ewidencji naruszeń (art. 33 ust. 5)
+document-art34 = Zawiadomienie osób o naruszeniu (art. 34)
+document-art35 = Ocena skutków dla ochrony danych (art. 35)
+document-art36 = Wniosek o uprzednie konsultacje (art. 36)
+document-art15 = Odpowiedź na żądanie dostępu (art. 15)
+document-art12-4 = Odmowa spełnienia żądania (art. 12 ust. 4)
+document-art7 = Dowód zgody (art. 7)
+missing-facts = Okoliczności naruszenia
+missing-effects = Skutki naruszenia
+missing-remedial-action = Podjęte działania zaradcze
+missing-confirmation = Potwierdzenie, czy dane są przetwarzane
+missing-concrete-recipients = Odbiorcy z nazwy
+missing-copy = Kopia danych
+missing-rights-of-others = Ochrona praw innych osób w kopii
+missing-reasons = Powody odmowy
+missing-judicial-remedy = Pouczenie o drodze sądowej
+
+## Tajemnice
+
+secrecy-school = Poufność danych ucznia w szkole
+secrecy-psychologist = Tajemnica psychologa
+secrecy-mental-health = Tajemnica psychiatryczna
+secrecy-medical = Tajemnica lekarska
+secrecy-social-work = Tajemnica pracownika socjalnego
+secrecy-ground-consent = Zgoda osoby pełnoletniej albo rodzica małoletniego
+secrecy-ground-authorised-person = Osoba upoważniła odbiorcę
+secrecy-ground-health-threat = Poważnie zagrożone jest życie lub zdrowie
+secrecy-ground-special-provision = Ujawnienie nakazuje lub dopuszcza ustawa albo zwolnił z tajemnicy sąd
+secrecy-ground-close-person-after-death = Pyta osoba bliska po śmierci pacjenta, a nikt się nie sprzeciwił
+
+## Kto pyta i o co
+
+minors-actor-oneself = Ona sama (dziecko, uczeń, pacjent)
+minors-actor-parent = Rodzic z pełną władzą rodzicielską
+minors-actor-parent-limited = Rodzic z ograniczoną władzą rodzicielską
+minors-actor-parent-suspended = Rodzic z zawieszoną władzą rodzicielską
+minors-actor-parent-deprived = Rodzic pozbawiony władzy rodzicielskiej
+minors-actor-guardian = Opiekun prawny
+minors-actor-curator = Kurator
+minors-actor-foster-carer = Rodzina zastępcza lub placówka
+minors-actor-relative = Krewny lub partner rodzica bez pełnomocnictwa
+minors-actor-relative-with-power = Krewny lub partner rodzica z pełnomocnictwem
+minors-actor-attorney = Adwokat lub radca prawny z pełnomocnictwem
+minors-actor-attorney-without-power = Adwokat lub radca prawny bez pełnomocnictwa
+minors-matter-receive-data = Otrzymać dane
+minors-matter-exercise-rights = Skorzystać z praw z art. 15–22 RODO
+minors-matter-school-results = Poznać oceny, frekwencję, zachowanie
+minors-matter-everyday-care = Załatwić sprawę codziennej opieki
+minors-matter-essential-matter = Rozstrzygnąć istotną sprawę dziecka
+minors-matter-patient-consent = Zgodzić się na leczenie
+minors-matter-online-service-consent = Zgodzić się na usługę internetową
+minors-matter-image-consent = Zgodzić się na publikację wizerunku
+
+## Identyfikatory w naruszonych danych
+
+severity-identifier-full-name = Imię i nazwisko
+severity-identifier-pesel = Numer PESEL
+severity-identifier-document-number = Seria i numer dokumentu
+severity-identifier-phone-or-address = Telefon lub adres
+severity-identifier-email = Adres e-mail
+severity-identifier-photo = Zdjęcie
+severity-identifier-code = Kod lub pseudonim

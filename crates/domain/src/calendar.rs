@@ -9,7 +9,7 @@ use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Serialize};
 
-use crate::periods::Certainty;
+use crate::provenance::Certainty;
 
 /// One public holiday of one year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

@@ -3,15 +3,20 @@
 //! Each document is a plain struct with one [`Item`] for each demand; its `missing()` lists the demands not met.
 
 mod breach;
+mod by_article;
 mod clause;
 mod consent;
 mod contract;
 mod impact;
 mod records;
+mod reply;
 
 use serde::{Deserialize, Serialize};
 
-pub use breach::{Notice33, Notice34, NoticeKind, missing_notice33, missing_notice34};
+pub use breach::{
+    BreachEntry33, Notice33, Notice34, NoticeKind, missing_breach_entry33, missing_notice33, missing_notice34,
+};
+pub use by_article::{Document, UnknownField};
 pub use clause::{Clause13, Clause14, missing_clause13, missing_clause14};
 pub use consent::{Consent, missing_consent};
 pub use contract::{
@@ -19,6 +24,7 @@ pub use contract::{
 };
 pub use impact::{Consultation36, Dpia35, missing_consultation36, missing_dpia35};
 pub use records::{Activity, Category, missing_art30_1, missing_art30_2};
+pub use reply::{Answer15, Refusal12, missing_answer15, missing_refusal12};
 
 /// Whether one demand is met.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -81,22 +87,42 @@ impl Missing {
 
 /// Whether the law lets a demand be without object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Force {
+pub enum Force {
     Always,
     WhereApplicable,
 }
 
-fn open_demands(demands: &[(&'static str, &'static str, Force, Item)]) -> Vec<Missing> {
-    let is_open = |force: Force, item: Item| match item {
-        Item::Present => false,
-        Item::Absent => true,
-        Item::NotApplicable => force == Force::Always,
-    };
-    demands
-        .iter()
-        .filter(|(_, _, force, item)| is_open(*force, *item))
-        .map(|(field, article, ..)| Missing { field, article })
-        .collect()
+/// One demand of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Demand {
+    /// The field's name in the struct.
+    pub field: &'static str,
+    pub article: &'static str,
+    pub force: Force,
+}
+
+impl Demand {
+    /// The translation key, the same whether it is met or not.
+    pub fn key(&self) -> String {
+        self.unmet().key()
+    }
+
+    fn is_open(&self, item: Item) -> bool {
+        match item {
+            Item::Present => false,
+            Item::Absent => true,
+            Item::NotApplicable => self.force == Force::Always,
+        }
+    }
+
+    fn unmet(&self) -> Missing {
+        Missing { field: self.field, article: self.article }
+    }
+}
+
+fn open_demands(demands: &'static [Demand], items: &[Item]) -> Vec<Missing> {
+    let pairs = demands.iter().zip(items);
+    pairs.filter(|(demand, item)| demand.is_open(**item)).map(|(demand, _)| demand.unmet()).collect()
 }
 
 /// Declares a document: its demands in the order of the law, each with its article. `if_any` marks what the law asks
@@ -122,14 +148,16 @@ macro_rules! document {
 
         impl $name {
             /// Every demand with its article.
-            pub const DEMANDS: &'static [(&'static str, &'static str)] = &[
-                $( (stringify!($field), $article), )+
+            pub const DEMANDS: &'static [crate::completeness::Demand] = &[
+                $( crate::completeness::Demand {
+                    field: stringify!($field),
+                    article: $article,
+                    force: document!(@force $force),
+                }, )+
             ];
 
             pub fn missing(&self) -> Vec<crate::completeness::Missing> {
-                crate::completeness::open_demands(&[
-                    $( (stringify!($field), $article, document!(@force $force), self.$field), )+
-                ])
+                crate::completeness::open_demands(Self::DEMANDS, &[$( self.$field, )+])
             }
 
             pub fn is_complete(&self) -> bool {

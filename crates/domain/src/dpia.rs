@@ -6,9 +6,10 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::provenance::{Provenance, read};
+use crate::provenance::{Provenance, in_force, read};
 
 /// What requires an assessment alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -22,6 +23,11 @@ pub enum Trigger {
     PublicMonitoring,
     /// Art. 35(1): the institution's own risk analysis shows a high risk.
     HighRiskFound,
+}
+
+impl Trigger {
+    pub const ALL: [Self; 4] =
+        [Self::SystematicEvaluation, Self::LargeScaleSpecial, Self::PublicMonitoring, Self::HighRiskFound];
 }
 
 /// The twelve criteria of the Polish authority's list.
@@ -119,6 +125,8 @@ pub enum Exemption {
 }
 
 impl Exemption {
+    pub const ALL: [Self; 3] = [Self::AssessedByLegislator, Self::ExemptList, Self::RiskUnlikelyReasoned];
+
     fn reason(self) -> Reason {
         match self {
             Self::AssessedByLegislator => Reason { key: "dpia-reason-assessed-by-legislator", law: "GDPR 35(10)" },
@@ -169,9 +177,9 @@ pub struct Need {
     pub reasons: Vec<Reason>,
 }
 
-/// The answer and every reason for it.
-pub fn need(screening: &Screening) -> Need {
-    let rule = &LAW.rule;
+/// The answer by the rules of a day, and every reason for it.
+pub fn need(screening: &Screening, on: Date) -> Need {
+    let rule = rule_on(on);
     let named_by_law = screening.triggers.iter().any(|trigger| *trigger != Trigger::HighRiskFound);
     let by_list = screening.criteria.len() >= rule.list_hits_needed;
     let by_guideline = screening.guidelines.len() >= rule.guideline_hits_needed;
@@ -244,13 +252,18 @@ pub fn trigger_provenance(trigger: Trigger) -> &'static Provenance {
     &LAW.trigger.iter().find(|entry| entry.id == trigger).expect("law/dpia.toml has all four").provenance
 }
 
-pub fn rule_provenance() -> &'static Provenance {
-    &LAW.rule.provenance
+/// Where the number of hits comes from that counts on a day.
+pub fn rule_provenance(on: Date) -> &'static Provenance {
+    &rule_on(on).provenance
+}
+
+fn rule_on(on: Date) -> &'static Rule {
+    in_force(LAW.rule.iter(), |rule| &rule.provenance, on).expect("law/dpia.toml has a rule, as its test proves")
 }
 
 #[derive(Deserialize)]
 struct Law {
-    rule: Rule,
+    rule: Vec<Rule>,
     trigger: Vec<Entry<Trigger>>,
     criterion: Vec<Entry<Criterion>>,
     guideline: Vec<Entry<Guideline>>,

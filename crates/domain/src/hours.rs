@@ -8,10 +8,11 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use jiff::{SignedDuration, Timestamp, ToSpan as _, Zoned};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar;
 use crate::periods::{self, Code, Length};
+use crate::provenance::{Provenance, read};
 use crate::time_limit::{OutOfRange, RuleApplied, rule};
 
 /// The time zone of every civil date of the law.
@@ -19,9 +20,6 @@ pub const WARSAW: &str = "Europe/Warsaw";
 
 /// The longest period in hours that is counted, ten years: the law knows none near it, and the count walks day by day.
 pub const MAX_HOURS: u32 = 10 * 366 * 24;
-
-/// Hours before the end at which a reminder is sent: 24, 48, 60 and 68 of a clock of 72 hours. Convention of this product.
-pub const REMINDER_HOURS_BEFORE: [u32; 4] = [48, 24, 12, 4];
 
 /// The end of a period in hours, in three readings; the first is the one that counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -123,9 +121,30 @@ fn end_of_second_working_day(first: Date) -> Result<Zoned, OutOfRange> {
 }
 
 fn reminders(due: Timestamp, hours: u32) -> Vec<Timestamp> {
-    REMINDER_HOURS_BEFORE
+    let reminders = &REMINDERS.breach;
+    reminders
+        .hours_before
         .iter()
         .filter(|before| **before < hours)
         .filter_map(|before| due.checked_sub(SignedDuration::from_hours(i64::from(*before))).ok())
         .collect()
 }
+
+/// Where the hours of the reminders come from.
+pub fn reminders_provenance() -> &'static Provenance {
+    &REMINDERS.breach.provenance
+}
+
+#[derive(Deserialize)]
+struct ReminderFile {
+    breach: Reminders,
+}
+
+#[derive(Deserialize)]
+struct Reminders {
+    hours_before: Vec<u32>,
+    #[serde(flatten)]
+    provenance: Provenance,
+}
+
+static REMINDERS: LazyLock<ReminderFile> = LazyLock::new(|| read(include_str!("../law/reminders.toml")));

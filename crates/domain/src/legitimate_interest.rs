@@ -17,6 +17,10 @@ pub enum Impact {
     Serious,
 }
 
+impl Impact {
+    pub const ALL: [Self; 3] = [Self::Slight, Self::Moderate, Self::Serious];
+}
+
 /// The answers of the test. The default fails: nothing about the purpose is shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

@@ -3,91 +3,22 @@
 //! An answer that the law leaves to a court or to a person's judgment is [`Verdict::NeedsHuman`], never a guess. Of a
 //! document seen only its type, number and date are kept, not a copy.
 
+mod age;
 mod disclosure;
 mod pickup;
 
 use std::sync::LazyLock;
 
-use jiff::Span;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+pub use age::{Capacity, Person, Threshold, capacity};
 pub use disclosure::{
     CameraPlan, CameraRoom, Confidence, Recipient, camera_allowed, camera_free_rooms, disclose_30a, recipients,
 };
 pub use pickup::{Collector, Pickup, pickup};
 
-use crate::provenance::{Provenance, read};
-
-/// An age at which the law changes a child's standing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Threshold {
-    LimitedCapacity,
-    PatientConsent,
-    OnlineServiceConsent,
-    FullCapacity,
-    RoadCompanion,
-}
-
-impl Threshold {
-    pub const ALL: [Self; 5] = [
-        Self::LimitedCapacity,
-        Self::PatientConsent,
-        Self::OnlineServiceConsent,
-        Self::FullCapacity,
-        Self::RoadCompanion,
-    ];
-
-    pub fn years(self) -> u8 {
-        self.entry().years
-    }
-
-    pub fn provenance(self) -> &'static Provenance {
-        &self.entry().provenance
-    }
-
-    fn entry(self) -> &'static Age {
-        LAW.age.iter().find(|age| age.id == self).expect("law/minors.toml has every threshold, as its test proves")
-    }
-
-    /// Whether a person born on a day has reached the age. Art. 112 of the civil code: an age is reached with the
-    /// first hour of the birthday; who was born on 29 February has it on the last day of February.
-    pub fn is_reached(self, birth: Date, on: Date) -> bool {
-        birth.saturating_add(Span::new().years(self.years())) <= on
-    }
-}
-
-/// The capacity for legal acts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Capacity {
-    None,
-    Limited,
-    Full,
-}
-
-/// A person on whose behalf somebody wants to act.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Person {
-    pub birth: Date,
-    /// Married by permission of the court before 18: capacity is full and is not lost again.
-    pub is_married: bool,
-    /// A court has incapacitated the person, fully or in part.
-    pub is_incapacitated: bool,
-}
-
-pub fn capacity(person: &Person, on: Date) -> Capacity {
-    if person.is_incapacitated {
-        Capacity::None
-    } else if person.is_married || Threshold::FullCapacity.is_reached(person.birth, on) {
-        Capacity::Full
-    } else if Threshold::LimitedCapacity.is_reached(person.birth, on) {
-        Capacity::Limited
-    } else {
-        Capacity::None
-    }
-}
+use crate::provenance::read;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -122,6 +53,45 @@ pub enum Actor {
     },
 }
 
+impl Actor {
+    pub const ALL: [Self; 12] = [
+        Self::Parent { authority: Authority::Full },
+        Self::Parent { authority: Authority::Limited },
+        Self::Parent { authority: Authority::Suspended },
+        Self::Parent { authority: Authority::Deprived },
+        Self::Guardian,
+        Self::Curator,
+        Self::FosterCarer,
+        Self::Relative { has_power: false },
+        Self::Relative { has_power: true },
+        Self::Attorney { has_power: true },
+        Self::Attorney { has_power: false },
+        Self::Oneself,
+    ];
+
+    /// The actor with all that matters of it in one word, for lists and the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Oneself => "oneself",
+            Self::Parent { authority: Authority::Full } => "parent",
+            Self::Parent { authority: Authority::Limited } => "parent-limited",
+            Self::Parent { authority: Authority::Suspended } => "parent-suspended",
+            Self::Parent { authority: Authority::Deprived } => "parent-deprived",
+            Self::Guardian => "guardian",
+            Self::Curator => "curator",
+            Self::FosterCarer => "foster-carer",
+            Self::Relative { has_power: false } => "relative",
+            Self::Relative { has_power: true } => "relative-with-power",
+            Self::Attorney { has_power: false } => "attorney-without-power",
+            Self::Attorney { has_power: true } => "attorney",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|actor| actor.name() == name.trim())
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Matter {
@@ -136,6 +106,19 @@ pub enum Matter {
     PatientConsent,
     OnlineServiceConsent,
     ImageConsent,
+}
+
+impl Matter {
+    pub const ALL: [Self; 8] = [
+        Self::ReceiveData,
+        Self::ExerciseRights,
+        Self::SchoolResults,
+        Self::EverydayCare,
+        Self::EssentialMatter,
+        Self::PatientConsent,
+        Self::OnlineServiceConsent,
+        Self::ImageConsent,
+    ];
 }
 
 /// One question to [`who_may`].
@@ -345,17 +328,9 @@ fn foster_carer(matter: Matter) -> Answer {
 
 #[derive(Deserialize)]
 struct Law {
-    age: Vec<Age>,
+    age: Vec<age::Age>,
     recipient: Vec<Recipient>,
     camera_free_room: Vec<disclosure::RoomEntry>,
-}
-
-#[derive(Deserialize)]
-struct Age {
-    id: Threshold,
-    years: u8,
-    #[serde(flatten)]
-    provenance: Provenance,
 }
 
 static LAW: LazyLock<Law> = LazyLock::new(|| read(include_str!("../law/minors.toml")));

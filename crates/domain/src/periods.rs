@@ -8,26 +8,12 @@ use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::calendar::month_and_day;
+use crate::provenance::{Certainty, Doubt};
+use crate::text;
 use crate::time_limit::{OutOfRange, Period, Regime, limit, nominal};
 
-/// How far a value of the law can be relied on. The screen shows every one but `Read` beside the value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Certainty {
-    /// A source was read.
-    Read,
-    /// The text was not read yet.
-    Memory,
-    /// As `Memory`, and a detail may be wrong.
-    Weak,
-    /// A convention of this product where the law is silent.
-    Product,
-    /// A rule of an institution's own policy.
-    InHouse,
-}
-
 /// What a period is for. The names are those of the catalogue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Code {
     Dsar,
@@ -52,6 +38,50 @@ pub enum Code {
     WhistleFeedback,
     #[serde(rename = "OPS_105")]
     Ops105,
+    KscEarly,
+    KscNotice,
+    KscReport,
+}
+
+impl Code {
+    pub const ALL: [Self; 20] = [
+        Self::Dsar,
+        Self::BreachSa,
+        Self::BreachProc,
+        Self::BreachSubj,
+        Self::Info13,
+        Self::Info14,
+        Self::Recip19,
+        Self::ConsentW,
+        Self::Prior36,
+        Self::DpoNotify,
+        Self::KriAudit,
+        Self::A11yDecl,
+        Self::Cctv,
+        Self::ZfssReview,
+        Self::WhistleAck,
+        Self::WhistleFeedback,
+        Self::Ops105,
+        Self::KscEarly,
+        Self::KscNotice,
+        Self::KscReport,
+    ];
+
+    /// The code in the letters of a translation key and of the command line: `breach-sa`.
+    pub fn name(self) -> String {
+        text::word(&self).to_lowercase().replace('_', "-")
+    }
+
+    /// The translation key of what the period is for.
+    pub fn key(self) -> String {
+        format!("period-{}", self.name())
+    }
+
+    /// Letter case and `_` or `-` do not matter.
+    pub fn from_name(name: &str) -> Option<Self> {
+        let name = name.trim().to_lowercase().replace('_', "-");
+        Self::ALL.into_iter().find(|code| code.name() == name)
+    }
 }
 
 /// The length of a catalogued period.
@@ -83,6 +113,7 @@ pub struct CataloguedPeriod {
     pub valid_from: Date,
     pub valid_to: Option<Date>,
     pub source: String,
+    /// Names the sentence on what is uncertain or about to change, `law-note-NOTE`.
     pub note: Option<String>,
 }
 
@@ -101,6 +132,17 @@ impl CataloguedPeriod {
     pub fn extended_length(&self) -> Option<Period> {
         let Some(Length::Civil(length)) = self.length else { return None };
         self.extension.map_or(Some(length), |extension| length.plus(extension))
+    }
+
+    /// The next day by which it is due each year, on or after `day`; `None` for a period that counts from an event.
+    pub fn next_yearly(&self, day: Date) -> Option<Date> {
+        let (month, of_month) = self.yearly_by?;
+        let in_year = |year: i16| Date::new(year, month, of_month).ok();
+        in_year(day.year()).filter(|due| *due >= day).or_else(|| in_year(day.year().checked_add(1)?))
+    }
+
+    pub fn doubt(&self) -> Option<Doubt> {
+        Doubt::of(self.certainty, self.note.as_deref())
     }
 
     fn is_in_force(&self, day: Date) -> bool {

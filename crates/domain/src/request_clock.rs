@@ -1,4 +1,4 @@
-//! The clock of a data subject's request: GDPR art. 12(3), stops for identity and scope, extension, post, fee, art. 14.
+//! The clock of a data subject's request: GDPR art. 12(3), stops for identity and scope, extension, post, fee.
 //!
 //! Where two readings of the law differ, the earlier day is the answer and the later ones are kept as explanation.
 //! A stop never shortens the clock, an extension is one addition from receipt, and neither moves the notice of extension.
@@ -12,8 +12,9 @@ use serde::{Deserialize, Serialize};
 
 use self::stop::Stop;
 use crate::calendar;
-use crate::periods::{self, Certainty, Code, Length};
-use crate::time_limit::{Limit, OutOfRange, Period, Regime, RuleApplied, limit, rule};
+use crate::periods::{self, Code, Length};
+use crate::provenance::{Certainty, Doubt};
+use crate::time_limit::{Limit, OutOfRange, Period, Regime, RuleApplied, limit, nominal, rule};
 
 /// What is known of a request, all civil dates in Warsaw.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +46,8 @@ pub struct ClockParameters {
     pub stop_max_delay_days: u32,
     /// Days that a person has at least to confirm a fee.
     pub fee_confirmation_calendar_days: u32,
+    /// Months that a notice of extension leaves at most for the answer.
+    pub months_after_extension_notice: u32,
 }
 
 /// Which "end of the month" the postal lead is counted back from: the house rule can be read both ways.
@@ -194,25 +197,10 @@ pub fn fee_confirmation_min(delivered: Date, parameters: ClockParameters) -> Res
     limit(delivered, Period::Days(parameters.fee_confirmation_calendar_days), Regime::Eu)
 }
 
-/// When a person whose data came from elsewhere has to be told (GDPR art. 14(3)): within the month, at the first
-/// communication with them, or at the first disclosure to another recipient, whichever is earliest. What happened
-/// before the data were obtained does not count, and only the month moves off a day off.
-pub fn art14_due(obtained: Date, first_contact: Option<Date>, disclosure: Option<Date>) -> Result<Limit, OutOfRange> {
-    let Some(Length::Civil(month)) = periods::nearest(Code::Info14, obtained).and_then(|entry| entry.length) else {
-        unreachable!("law/periods.toml gives INFO_14 in months, and a test reads it")
-    };
-    let mut due = limit(obtained, month, Regime::Eu)?;
-    let events = [
-        (first_contact, "rule-first-communication", "GDPR art. 14(3)(b)"),
-        (disclosure, "rule-first-disclosure", "GDPR art. 14(3)(c)"),
-    ];
-    for (day, key, law) in events {
-        if let Some(day) = day.filter(|day| *day >= obtained && *day < due.last) {
-            (due.nominal, due.last) = (day, day);
-            due.rules.push(rule(key, law, Some(day)));
-        }
-    }
-    Ok(due)
+/// Whether a request repeats an earlier one after so long that it cannot be called excessive (EDPB 01/2022 § 185).
+pub fn is_never_excessive(previous: Date, received: Date) -> bool {
+    let months = Period::Months(default_value("never_excessive_after_months", received));
+    nominal(previous, months).is_ok_and(|year| year <= received)
 }
 
 impl ClockParameters {
@@ -223,6 +211,7 @@ impl ClockParameters {
             anchor: Anchor::PeriodEnd,
             stop_max_delay_days: default_value("stop_max_delay_days", day),
             fee_confirmation_calendar_days: default_value("fee_confirmation_calendar_days", day),
+            months_after_extension_notice: default_value("months_after_extension_notice", day),
         }
     }
 
@@ -273,6 +262,13 @@ pub struct Parameter {
     pub valid_to: Option<Date>,
     pub certainty: Certainty,
     pub source: String,
+    pub note: Option<String>,
+}
+
+impl Parameter {
+    pub fn doubt(&self) -> Option<Doubt> {
+        Doubt::of(self.certainty, self.note.as_deref())
+    }
 }
 
 #[derive(Deserialize)]

@@ -8,7 +8,8 @@ use jiff::Span;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::provenance::{Provenance, read};
+use crate::provenance::{Provenance, in_force, read};
+use crate::text::word;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -19,6 +20,11 @@ pub enum Institution {
     Welfare,
     /// A rule for every kind of institution.
     All,
+}
+
+impl Institution {
+    /// The kinds of institution, without the row for all.
+    pub const KINDS: [Self; 4] = [Self::School, Self::Counselling, Self::Clinic, Self::Welfare];
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -101,8 +107,19 @@ pub fn rules(institution: Institution, on: Date) -> impl Iterator<Item = &'stati
         .filter(move |rule| rule.provenance.is_in_force(on))
 }
 
+/// The rule of the table with this id, as it is today.
 pub fn rule(id: &str) -> Option<&'static Rule> {
-    LAW.rule.iter().find(|rule| rule.id == id)
+    rule_on(id, Date::MAX)
+}
+
+/// The rule of the table with this id by the law of a day, or the nearest one to it.
+pub fn rule_on(id: &str, on: Date) -> Option<&'static Rule> {
+    in_force(LAW.rule.iter().filter(|rule| rule.id == id), |rule| &rule.provenance, on)
+}
+
+/// Every rule of the table, past and present.
+pub fn all() -> &'static [Rule] {
+    &LAW.rule
 }
 
 /// The days that follow from one rule and one trigger.
@@ -110,7 +127,7 @@ pub fn rule(id: &str) -> Option<&'static Rule> {
 pub struct Expiry {
     pub last_day_kept: Date,
     pub first_disposal_day: Date,
-    /// From this day the record counts as close to expiry: a year before, but not before the trigger.
+    /// From this day the record counts as close to expiry: a year before by the table, but not before the trigger.
     pub close_from: Date,
     pub bound: KeepingBound,
 }
@@ -125,7 +142,7 @@ pub fn expiry(rule: &Rule, trigger: Date) -> Option<Expiry> {
     Some(Expiry {
         last_day_kept,
         first_disposal_day: last_day_kept.saturating_add(Span::new().days(1)),
-        close_from: last_day_kept.saturating_sub(Span::new().years(1)).max(trigger),
+        close_from: last_day_kept.saturating_sub(LAW.close.period.span()).max(trigger),
         bound: rule.bound,
     })
 }
@@ -140,6 +157,15 @@ pub enum HoldReason {
     Audit,
     /// Art. 18 GDPR: the person wants the data kept.
     Restriction,
+}
+
+impl HoldReason {
+    pub const ALL: [Self; 5] =
+        [Self::Claims, Self::Proceedings, Self::AuthorityRequest, Self::Audit, Self::Restriction];
+
+    pub fn key(self) -> String {
+        format!("retention-hold-{}", word(&self))
+    }
 }
 
 /// A hold from its first day until the day of its release, which no longer belongs to it.
@@ -183,10 +209,11 @@ impl Disposal {
 }
 
 /// Whether the archive has a say in the disposal of category B records.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ArchiveConsent {
     /// No public body, or no archival material.
+    #[default]
     NotNeeded,
     Missing,
     Given,
@@ -227,7 +254,13 @@ pub fn conflict(expiries: &[Expiry]) -> Option<Conflict> {
 
 #[derive(Deserialize)]
 struct Law {
+    close: Close,
     rule: Vec<Rule>,
+}
+
+#[derive(Deserialize)]
+struct Close {
+    period: Period,
 }
 
 static LAW: LazyLock<Law> = LazyLock::new(|| read(include_str!("../law/retention.toml")));

@@ -123,6 +123,10 @@ pub enum ControlState {
     Implemented,
 }
 
+impl ControlState {
+    pub const ALL: [Self; 3] = [Self::Implemented, Self::ImplementedUnproven, Self::Planned];
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Control {
     pub likelihood_reduction: u8,
@@ -136,6 +140,7 @@ pub struct Scenario {
     pub position: String,
     pub likelihood: u8,
     pub impact: u8,
+    #[serde(default)]
     pub controls: Vec<Control>,
 }
 

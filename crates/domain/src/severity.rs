@@ -4,6 +4,7 @@
 //! the decision layer raise a proposal and never lower it, and a person decides.
 
 mod context;
+mod identifier;
 
 use std::fmt;
 use std::sync::LazyLock;
@@ -11,6 +12,7 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Serialize};
 
 pub use context::{Classified, Context, ContextStep, DataClass, Factor, Step, context};
+pub use identifier::{Identifier, least_identification};
 
 use crate::provenance::{Provenance, read};
 
@@ -349,6 +351,7 @@ pub fn mapping_provenance() -> &'static Provenance {
 struct Law {
     mapping: Mapping,
     class: Vec<context::Class>,
+    identifier: Vec<identifier::Entry>,
 }
 
 #[derive(Deserialize)]

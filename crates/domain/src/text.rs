@@ -1,6 +1,22 @@
 //! Folding and splitting of text, so that search, import and keys agree on what the same word is.
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
+
+/// The word under which a variant without fields is stored, typed and translated: `legal-duty`.
+pub fn word<T: Serialize>(variant: &T) -> String {
+    match serde_json::to_value(variant) {
+        Ok(Value::String(word)) => word,
+        _ => unreachable!("only variants without fields are asked for their word"),
+    }
+}
+
+/// The variant of a word, or `None` for any other word.
+pub fn from_word<T: DeserializeOwned>(word: &str) -> Option<T> {
+    serde_json::from_value(Value::String(word.trim().to_owned())).ok()
+}
 
 /// `RequestKind` and `aware_at` become `request-kind` and `aware-at`.
 pub fn kebab(name: &str) -> String {

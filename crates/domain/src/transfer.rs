@@ -30,6 +30,10 @@ pub enum Personnel {
     TransferredNotCovered,
 }
 
+impl Personnel {
+    pub const ALL: [Self; 3] = [Self::NotTransferred, Self::TransferredCovered, Self::TransferredNotCovered];
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Adequacy {
@@ -59,15 +63,31 @@ pub fn adequacy(territory: &str, organisation: &Organisation, on: Date) -> Adequ
     if LAW.eea.members.contains(&code) {
         return Adequacy::Eea;
     }
-    let Some(decision) = LAW.decision.iter().find(|entry| entry.territory == code && entry.provenance.is_in_force(on))
-    else {
-        return Adequacy::No;
-    };
+    let Some(decision) = decision(&code, on) else { return Adequacy::No };
     if decision.scope.covers(*organisation) {
         Adequacy::Adequate { decision: &decision.decision, until: decision.provenance.valid_to }
     } else {
         Adequacy::NotCovered { decision: &decision.decision }
     }
+}
+
+/// The decision on a territory that is in force on a day, whomever it covers.
+pub fn decision(territory: &str, on: Date) -> Option<&'static Decision> {
+    let code = canonical_code(territory);
+    LAW.decision.iter().find(|entry| entry.territory == code && entry.provenance.is_in_force(on))
+}
+
+/// The territories that the law names: the Economic Area, then those with a decision, each once.
+pub fn territories() -> Vec<&'static str> {
+    let members = LAW.eea.members.iter().map(String::as_str);
+    let decided = LAW.decision.iter().map(|entry| entry.territory.as_str());
+    let mut named: Vec<&str> = Vec::new();
+    for code in members.chain(decided) {
+        if !named.contains(&code) {
+            named.push(code);
+        }
+    }
+    named
 }
 
 fn canonical_code(territory: &str) -> String {
@@ -96,6 +116,14 @@ pub enum Safeguard {
 }
 
 impl Safeguard {
+    pub const ALL: [Self; 5] = [
+        Self::StandardClauses,
+        Self::BindingCorporateRules,
+        Self::PublicInstrument,
+        Self::CodeOfConduct,
+        Self::Certification,
+    ];
+
     pub fn law(self) -> &'static str {
         match self {
             Self::PublicInstrument => "GDPR 46(2)(a)",
@@ -117,6 +145,10 @@ pub enum ImpactAssessment {
     ProtectionInsufficient,
 }
 
+impl ImpactAssessment {
+    pub const ALL: [Self; 3] = [Self::Missing, Self::ProtectionEquivalent, Self::ProtectionInsufficient];
+}
+
 /// Art. 49(1) subpara 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -131,6 +163,16 @@ pub enum Derogation {
 }
 
 impl Derogation {
+    pub const ALL: [Self; 7] = [
+        Self::ExplicitConsent,
+        Self::Contract,
+        Self::ContractForPerson,
+        Self::PublicInterest,
+        Self::Claims,
+        Self::VitalInterest,
+        Self::PublicRegister,
+    ];
+
     pub fn law(self) -> &'static str {
         match self {
             Self::ExplicitConsent => "GDPR 49(1)(a)",

@@ -1,12 +1,15 @@
 //! Completeness: what is missing is named with its article, in the order of the law.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use proptest::prelude::*;
 use rodowod_domain::completeness::{
-    Activity, Answered, Category, Clause13, Clause14, Consent, Consultation36, Contract28, Dpia35, Item, Missing,
-    Notice33, Notice34, NoticeKind, VerificationAnswer, VerificationItem, missing_art30_1, missing_art30_2,
-    missing_clause13, missing_clause14, missing_consultation36, missing_contract28, missing_dpia35, missing_notice33,
-    missing_notice34, verify,
+    Activity, Answer15, Answered, BreachEntry33, Category, Clause13, Clause14, Consent, Consultation36, Contract28,
+    Demand, Document, Dpia35, Force, Item, Missing, Notice33, Notice34, NoticeKind, Refusal12, VerificationAnswer,
+    VerificationItem, missing_answer15, missing_art30_1, missing_art30_2, missing_breach_entry33, missing_clause13,
+    missing_clause14, missing_consultation36, missing_contract28, missing_dpia35, missing_notice33, missing_notice34,
+    missing_refusal12, verify,
 };
 
 const HERE: Item = Item::Present;
@@ -44,6 +47,62 @@ fn an_empty_document_misses_every_demand_of_its_article() {
     assert_eq!(missing_dpia35(&Dpia35::default()).len(), Dpia35::DEMANDS.len());
     assert_eq!(missing_consultation36(&Consultation36::default()).len(), Consultation36::DEMANDS.len());
     assert_eq!(missing_notice34(&Notice34::default()).len(), Notice34::DEMANDS.len());
+    assert_eq!(missing_breach_entry33(&BreachEntry33::default()).len(), 3);
+    assert_eq!(missing_answer15(&Answer15::default()).len(), Answer15::DEMANDS.len());
+    assert_eq!(missing_refusal12(&Refusal12::default()).len(), 3);
+}
+
+#[test]
+fn a_document_is_asked_for_by_its_article() {
+    let names = Document::ALL.map(Document::name);
+    let expected = [
+        "art30-1",
+        "art30-2",
+        "art13",
+        "art14",
+        "art28",
+        "art33-initial",
+        "art33-supplementary",
+        "art33-complete",
+        "art33-5",
+        "art34",
+        "art35",
+        "art36",
+        "art15",
+        "art12-4",
+        "art7",
+    ];
+    assert_eq!(names, expected);
+    assert!(Document::ALL.into_iter().all(|document| Document::from_name(&document.name()) == Some(document)));
+    assert_eq!(Document::from_name("art99"), None);
+
+    let given = |items: &[(&str, Item)]| items.iter().map(|(field, item)| ((*field).to_owned(), *item)).collect();
+    let contract = Document::Contract.missing(&given(&[("subject", HERE), ("audits", VOID)])).unwrap();
+    assert!(!fields(&contract).contains(&"subject") && fields(&contract).contains(&"audits"));
+    let unknown = Document::Clause13.missing(&given(&[("source", HERE)])).unwrap_err();
+    assert_eq!(unknown.to_string(), r#"art13 has no item "source""#);
+    // The kinds of notice differ as they do for the struct.
+    let nothing = BTreeMap::new();
+    let count = |document: Document| document.missing(&nothing).unwrap().len();
+    assert_eq!(count(Document::CompleteNotice), Notice33::DEMANDS.len());
+    assert_eq!(count(Document::InitialNotice), Notice33::DEMANDS.len() - 10);
+    let first = given(&[("first_notice_reference", VOID)]);
+    let supplementary = Document::SupplementaryNotice.missing(&first).unwrap();
+    assert!(fields(&supplementary).contains(&"first_notice_reference"));
+}
+
+#[test]
+fn where_the_law_says_where_applicable_the_demand_may_be_void() {
+    let may_be_void = |document: Document| -> Vec<&str> {
+        let demands = document.demands().iter();
+        demands.filter(|demand| demand.force == Force::WhereApplicable).map(|demand| demand.field).collect()
+    };
+    assert_eq!(may_be_void(Document::Contract), [""; 0]);
+    assert_eq!(may_be_void(Document::Refusal), [""; 0]);
+    let consultation = ["responsibilities", "data_protection_officer", "requested_information"];
+    assert_eq!(may_be_void(Document::Consultation), consultation);
+    let assessment = ["legitimate_interest", "officer_advice", "codes_of_conduct", "views_of_persons"];
+    assert_eq!(may_be_void(Document::ImpactAssessment), assessment);
 }
 
 #[test]
@@ -59,7 +118,7 @@ fn what_does_not_apply_is_not_missing_but_what_the_law_always_asks_is() {
 
 #[test]
 fn the_two_clauses_differ_where_the_law_does() {
-    let names = |demands: &[(&'static str, &str)]| demands.iter().map(|demand| demand.0).collect::<Vec<_>>();
+    let names = |demands: &[Demand]| demands.iter().map(|demand| demand.field).collect::<Vec<_>>();
     let (own, foreign) = (names(Clause13::DEMANDS), names(Clause14::DEMANDS));
     let only = |these: &[&'static str], those: &[&'static str]| {
         these.iter().filter(|name| !those.contains(name)).copied().collect::<Vec<_>>()
@@ -185,30 +244,18 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(10_000))]
 
     #[test]
-    fn filling_in_a_field_never_opens_a_demand(states in prop::collection::vec(0..3_u8, 13), at in 0..13_usize) {
-        let item = |index: usize| match states[index] {
-            0 => Item::Absent,
-            1 => Item::NotApplicable,
-            _ => Item::Present,
-        };
-        let build = |item: &dyn Fn(usize) -> Item| Activity {
-            name: item(0),
-            controller: item(1),
-            joint_controllers: item(2),
-            representative: item(3),
-            data_protection_officer: item(4),
-            purposes: item(5),
-            categories_of_persons: item(6),
-            categories_of_data: item(7),
-            recipients: item(8),
-            transfers: item(9),
-            transfer_safeguards: item(10),
-            retention: item(11),
-            security_measures: item(12),
-        };
-        let before = build(&item).missing();
-        let after = build(&|index| if index == at { Item::Present } else { item(index) }).missing();
+    fn filling_in_a_field_never_opens_a_demand(
+        document in prop::sample::select(Document::ALL.to_vec()), states in prop::collection::vec(0..3_usize, 32), at: usize,
+    ) {
+        let item = |index: usize| [Item::Absent, Item::NotApplicable, Item::Present][states[index]];
+        let demands = document.demands();
+        let mut given: BTreeMap<String, Item> =
+            demands.iter().enumerate().map(|(index, demand)| (demand.field.to_owned(), item(index))).collect();
+        let before = document.missing(&given).expect("its own fields");
+        let filled = demands[at % demands.len()].field;
+        given.insert(filled.to_owned(), Item::Present);
+        let after = document.missing(&given).expect("its own fields");
         prop_assert!(after.iter().all(|missing| before.contains(missing)));
-        prop_assert!(!fields(&after).contains(&Activity::DEMANDS[at].0));
+        prop_assert!(!fields(&after).contains(&filled));
     }
 }

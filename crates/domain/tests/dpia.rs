@@ -1,11 +1,13 @@
 //! The need of an impact assessment and the balancing of interests: worked examples and exemptions.
 
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use rodowod_domain::dpia::{
     Answer, Criterion, Exemption, Guideline, Screening, Trigger, criterion_provenance, guideline_provenance, need,
     rule_provenance, trigger_provenance,
 };
 use rodowod_domain::legitimate_interest::{self, Impact, Outcome};
+
+const TODAY: Date = date(2026, 11, 22);
 
 fn screening(items: &[u8]) -> Screening {
     let criteria = items.iter().filter_map(|number| Criterion::from_number(*number)).collect();
@@ -30,7 +32,7 @@ fn the_worked_examples_have_the_printed_answer() {
     ];
     for (row, items, expected) in rows {
         let screening = Screening { single_practitioner: row.starts_with("DP7"), ..screening(items) };
-        assert_eq!(need(&screening).answer, expected, "{row}");
+        assert_eq!(need(&screening, TODAY).answer, expected, "{row}");
     }
 }
 
@@ -47,31 +49,31 @@ fn each_single_trigger_suffices() {
     use Trigger::{HighRiskFound, LargeScaleSpecial, PublicMonitoring, SystematicEvaluation};
     for trigger in [SystematicEvaluation, LargeScaleSpecial, PublicMonitoring, HighRiskFound] {
         let screening = Screening { triggers: [trigger].into(), single_practitioner: true, ..Screening::default() };
-        assert_eq!(need(&screening).answer, Answer::Required, "{trigger:?}");
+        assert_eq!(need(&screening, TODAY).answer, Answer::Required, "{trigger:?}");
     }
     let decided = Screening { controller_decides: true, ..Screening::default() };
-    assert_eq!(need(&decided).answer, Answer::Required);
+    assert_eq!(need(&decided, TODAY).answer, Answer::Required);
 }
 
 #[test]
 fn two_of_the_nine_guideline_criteria_suffice() {
     let one = Screening { guidelines: [Guideline::VulnerablePersons].into(), ..Screening::default() };
-    assert_eq!(need(&one).answer, Answer::NotByCount);
+    assert_eq!(need(&one, TODAY).answer, Answer::NotByCount);
     let two = Screening { guidelines: [Guideline::VulnerablePersons, Guideline::LargeScale].into(), ..one };
-    assert_eq!(need(&two).answer, Answer::Required);
+    assert_eq!(need(&two, TODAY).answer, Answer::Required);
 }
 
 #[test]
 fn an_exemption_covers_hits_of_the_lists_but_not_what_the_law_names() {
     for exemption in [Exemption::AssessedByLegislator, Exemption::ExemptList, Exemption::RiskUnlikelyReasoned] {
         let listed = Screening { exemption: Some(exemption), ..screening(&[4, 9]) };
-        assert_eq!(need(&listed).answer, Answer::Exempt, "{exemption:?}");
+        assert_eq!(need(&listed, TODAY).answer, Answer::Exempt, "{exemption:?}");
         let named = Screening { triggers: [Trigger::PublicMonitoring].into(), ..listed };
         let expected = if exemption == Exemption::AssessedByLegislator { Answer::Exempt } else { Answer::Required };
-        assert_eq!(need(&named).answer, expected, "{exemption:?}");
+        assert_eq!(need(&named, TODAY).answer, expected, "{exemption:?}");
     }
     let idle = Screening { exemption: Some(Exemption::ExemptList), ..Screening::default() };
-    assert_eq!(need(&idle).answer, Answer::No);
+    assert_eq!(need(&idle, TODAY).answer, Answer::No);
 }
 
 #[test]
@@ -80,7 +82,7 @@ fn every_item_of_the_screening_has_its_source() {
     assert!(Criterion::ALL.into_iter().all(|criterion| criterion_provenance(criterion).is_in_force(day)));
     assert!(Guideline::ALL.into_iter().all(|guideline| guideline_provenance(guideline).is_in_force(day)));
     assert!(trigger_provenance(Trigger::HighRiskFound).is_in_force(day));
-    assert!(!rule_provenance().is_in_force(date(2019, 1, 1)));
+    assert!(!rule_provenance(TODAY).is_in_force(date(2019, 1, 1)));
 }
 
 /// A purpose that passes every gate and weighs nothing.

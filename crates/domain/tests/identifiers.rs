@@ -113,6 +113,27 @@ fn nine_digits_of_a_nip_with_remainder_ten_have_no_tenth() {
 }
 
 #[test]
+fn some_bodies_of_a_physicians_number_have_no_check_digit() {
+    for body in ["000000", "111111"] {
+        assert!((0..10).all(|check_digit| !check(Kind::Pwz, &format!("{check_digit}{body}")).is_valid()), "{body}");
+    }
+}
+
+#[test]
+fn of_810_possible_swaps_of_neighbours_in_a_pesel_90_pass() {
+    // Ten places, nine pairs of weights that differ by 2 or 8 and never by a multiple of ten.
+    let weights = [1_u8, 3, 7, 9, 1, 3, 7, 9, 1, 3];
+    let pairs = weights
+        .windows(2)
+        .flat_map(|pair| (0..10_u8).flat_map(move |one| (0..10_u8).map(move |other| (pair[0], pair[1], one, other))));
+    let different: Vec<_> = pairs.filter(|(_, _, one, other)| one != other).collect();
+    let same = |(left, right, one, other): &&(u8, u8, u8, u8)| {
+        (left * one + right * other) % 10 == (left * other + right * one) % 10
+    };
+    assert_eq!((different.len(), different.iter().filter(same).count()), (810, 90));
+}
+
+#[test]
 fn what_people_type_is_read_and_printed_canonically() {
     let rows = [
         (Kind::Pesel, " 993231-99982 ", "99323199982"),

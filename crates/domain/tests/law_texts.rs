@@ -4,13 +4,19 @@ use std::collections::BTreeMap;
 
 use jiff::civil::date;
 use rodowod_domain::completeness::{
-    Activity, Category, Clause13, Clause14, Consent, Consultation36, Contract28, Dpia35, Missing, Notice33, Notice34,
+    Activity, Answer15, BreachEntry33, Category, Clause13, Clause14, Consent, Consultation36, Contract28, Demand,
+    Document, Dpia35, Notice33, Notice34, Refusal12,
 };
+use rodowod_domain::dpia::{Criterion, Guideline, Trigger};
+use rodowod_domain::minors::{Actor, CameraRoom, Matter};
 use rodowod_domain::password::{Blocklist, PRESETS, Part};
+use rodowod_domain::periods::{self, Code};
+use rodowod_domain::provenance::{Certainty, Doubt};
 use rodowod_domain::retention::{Institution, rules};
 use rodowod_domain::rights::{Applicability, Basis, Right, applies, refusals};
 use rodowod_domain::severity::DataClass;
-use rodowod_domain::{minors, severity};
+use rodowod_domain::text::word;
+use rodowod_domain::{minors, retention, secrecy, severity};
 
 const POLISH: &str = include_str!("../../../locales/pl/law.ftl");
 const ENGLISH: &str = include_str!("../../../locales/en/law.ftl");
@@ -20,6 +26,7 @@ const SOURCES: &[&str] = &[
     include_str!("../src/dpia.rs"),
     include_str!("../src/hours.rs"),
     include_str!("../src/identifiers.rs"),
+    include_str!("../src/information.rs"),
     include_str!("../src/legitimate_interest.rs"),
     include_str!("../src/minors.rs"),
     include_str!("../src/minors/pickup.rs"),
@@ -37,11 +44,12 @@ const SOURCES: &[&str] = &[
     include_str!("../src/transfer.rs"),
 ];
 
-const PREFIXES: [&str; 14] = [
+const PREFIXES: [&str; 15] = [
     "certainty-",
     "clock-",
     "dpia-",
     "identifier-",
+    "information-exception-",
     "legitimate-interest-",
     "minors-",
     "password-part-",
@@ -97,10 +105,51 @@ fn keys_from_the_data() -> Vec<String> {
         Dpia35::DEMANDS,
         Consultation36::DEMANDS,
         Consent::DEMANDS,
+        BreachEntry33::DEMANDS,
+        Answer15::DEMANDS,
+        Refusal12::DEMANDS,
     ];
+    keys.extend(keys_of_closed_lists());
+    keys.extend(notes().map(|note| format!("law-note-{note}")));
     let demands = documents.into_iter().flatten();
-    keys.extend(demands.map(|(field, article)| Missing { field, article }.key()));
+    keys.extend(demands.map(Demand::key));
     keys
+}
+
+/// The labels of the closed lists from which a calculator lets somebody choose.
+fn keys_of_closed_lists() -> Vec<String> {
+    let mut keys: Vec<String> = Code::ALL.into_iter().map(Code::key).collect();
+    keys.extend(periods::all().iter().map(|period| format!("period-from-{}", period.from)));
+    keys.extend(Document::ALL.map(Document::key));
+    keys.extend(Certainty::ALL.map(|certainty| format!("certainty-{}", certainty.as_str())));
+    keys.extend(Certainty::ALL.into_iter().filter_map(|certainty| Some(Doubt::of(certainty, None)?.mark_key())));
+    keys.extend(Trigger::ALL.map(|trigger| format!("dpia-trigger-{}", word(&trigger))));
+    keys.extend(Criterion::ALL.map(|criterion| format!("dpia-criterion-{}", word(&criterion))));
+    keys.extend(Guideline::ALL.map(|guideline| format!("dpia-guideline-{}", word(&guideline))));
+    keys.extend(Right::ALL.map(|right| format!("rights-right-{}", word(&right))));
+    keys.extend(Basis::ALL.map(|basis| format!("rights-basis-{}", word(&basis))));
+    keys.extend(Actor::ALL.map(|actor| format!("minors-actor-{}", actor.name())));
+    keys.extend(Matter::ALL.map(|matter| format!("minors-matter-{}", word(&matter))));
+    keys.extend(CameraRoom::ALL.map(|room| format!("camera-room-{}", word(&room))));
+    keys.extend(secrecy::Kind::ALL.map(|kind| format!("secrecy-{}", word(&kind))));
+    keys.extend(secrecy::Ground::ALL.map(|ground| format!("secrecy-ground-{}", word(&ground))));
+    keys.extend(severity::Identifier::ALL.map(|identifier| format!("severity-identifier-{}", word(&identifier))));
+    keys.extend(DataClass::ALL.map(|class| format!("severity-class-{}", word(&class))));
+    keys.extend(retention::HoldReason::ALL.map(retention::HoldReason::key));
+    keys
+}
+
+/// The notes of every file of law, read as text so that none is forgotten.
+fn notes() -> impl Iterator<Item = String> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/law");
+    let files = std::fs::read_dir(folder).expect("the folder of the law").map(|file| file.expect("a file").path());
+    let lines = files.flat_map(|path| {
+        let text = std::fs::read_to_string(path).expect("a text");
+        text.lines()
+            .filter_map(|line| Some(line.strip_prefix("note = \"")?.trim_end_matches('"').to_owned()))
+            .collect::<Vec<_>>()
+    });
+    lines.collect::<std::collections::BTreeSet<_>>().into_iter()
 }
 
 #[test]

@@ -3,9 +3,9 @@
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
-use rodowod_domain::periods::Certainty;
+use rodowod_domain::provenance::Certainty;
 use rodowod_domain::request_clock::{
-    Anchor, AnswerDue, ClockParameters, ClockProblem, RequestClock, art14_due, fee_confirmation_min,
+    Anchor, AnswerDue, ClockParameters, ClockProblem, RequestClock, fee_confirmation_min, is_never_excessive,
 };
 use rodowod_domain::time_limit::{OutOfRange, Period, Regime, limit};
 
@@ -41,6 +41,44 @@ fn an_extension_is_one_addition_from_receipt() {
         assert_eq!((due.extension_notice.last, due.answer.last), (day(notice), day(answer)), "{row}");
         assert!(due.is_extendable_on(day(notice)) && !due.is_extendable_on(day(notice).tomorrow().unwrap()), "{row}");
         assert_eq!(keys(&due), ["rule-extended-once"], "{row}");
+    }
+}
+
+/// The month and then two more, from the day on which the month ended.
+fn chained(received: Date, roll: bool) -> Date {
+    let first = limit(received, Period::Months(1), Regime::Eu).unwrap();
+    limit(if roll { first.last } else { first.nominal }, Period::Months(2), Regime::Eu).unwrap().last
+}
+
+#[test]
+fn adding_the_extension_to_the_first_month_gives_another_day() {
+    // received, answer due, what two additions would give
+    let rows = [
+        ("X1", "2026-01-31", "2026-04-30", "2026-04-28"),
+        ("X2", "2025-11-30", "2026-03-02", "2026-03-02"),
+        ("X3", "2026-03-05", "2026-06-05", "2026-06-05"),
+        ("X4", "2027-01-31", "2027-04-30", "2027-04-28"),
+    ];
+    for (row, on, answer, wrong) in rows {
+        let due = RequestClock { extended: true, ..received(on) }.answer_due().unwrap();
+        assert_eq!((due.answer.last, chained(day(on), false)), (day(answer), day(wrong)), "{row}");
+    }
+    // From the day to which the month was moved it would even come too late.
+    for (on, late) in [("2026-01-31", "2026-05-04"), ("2027-01-31", "2027-05-04")] {
+        assert_eq!(chained(day(on), true), day(late), "{on}");
+    }
+    let days = date(2024, 1, 1).series(1.day()).take_while(|day| day.year() < 2028);
+    let nominal = |day: Date, months: u32| rodowod_domain::time_limit::nominal(day, Period::Months(months)).unwrap();
+    let differing = days.filter(|day| nominal(nominal(*day, 1), 2) != nominal(*day, 3));
+    assert_eq!(differing.count(), 19);
+}
+
+#[test]
+fn a_request_after_a_year_is_never_excessive() {
+    let rows =
+        [("2025-03-05", "2026-03-05", true), ("2025-03-05", "2026-03-04", false), ("2024-02-29", "2025-02-28", true)];
+    for (previous, received, expected) in rows {
+        assert_eq!(is_never_excessive(day(previous), day(received)), expected, "{previous} {received}");
     }
 }
 
@@ -171,25 +209,6 @@ fn a_fee_may_be_confirmed_for_three_days_and_two_working_days() {
 }
 
 #[test]
-fn information_about_data_from_elsewhere_is_due_at_the_earliest_of_three() {
-    // obtained, first contact, disclosure, due, rule that decided
-    let rows = [
-        ("2026-01-31", "", "", "2026-03-02", "rule-moved-from-saturday"),
-        ("2026-01-31", "2026-02-07", "", "2026-02-07", "rule-first-communication"),
-        ("2026-01-31", "2026-02-07", "2026-02-05", "2026-02-05", "rule-first-disclosure"),
-        ("2026-01-31", "2026-02-05", "2026-02-07", "2026-02-05", "rule-first-communication"),
-        ("2026-01-31", "2026-03-03", "2026-05-01", "2026-03-02", "rule-moved-from-saturday"),
-        ("2026-01-31", "2026-01-30", "", "2026-03-02", "rule-moved-from-saturday"),
-        ("2026-01-31", "2026-01-31", "", "2026-01-31", "rule-first-communication"),
-    ];
-    for (obtained, contact, disclosure, expected, decisive) in rows {
-        let given = |text: &str| (!text.is_empty()).then(|| day(text));
-        let due = art14_due(day(obtained), given(contact), given(disclosure)).unwrap();
-        assert_eq!((due.last, due.rules.last().unwrap().key), (day(expected), decisive), "{contact} {disclosure}");
-    }
-}
-
-#[test]
 fn dates_that_cannot_be_those_of_one_request_are_refused_with_a_key() {
     let rows = [
         (stopped("2026-03-05", "2026-03-04", "2026-03-20"), ClockProblem::AskedBeforeReceived),
@@ -217,7 +236,7 @@ fn the_defaults_are_dated_and_say_how_certain_they_are() {
     assert_eq!(parameters, ClockParameters::on(Date::MIN));
     assert_eq!((parameters.postal_lead_days, parameters.stop_max_delay_days), (3, 3));
     let lead = ClockParameters::sources().iter().find(|entry| entry.name == "postal_lead_days").unwrap();
-    assert_eq!(lead.certainty, Certainty::InHouse);
+    assert_eq!(lead.certainty, Certainty::House);
 }
 
 fn any_clock() -> impl Strategy<Value = RequestClock> {
@@ -272,12 +291,12 @@ proptest! {
                 postal_lead_days: numbers[0].into(),
                 stop_max_delay_days: numbers[1].into(),
                 fee_confirmation_calendar_days: numbers[2].into(),
+                months_after_extension_notice: numbers[2].into(),
                 anchor: Anchor::CalendarMonthEnd,
             },
             ..RequestClock::received_on(received.unwrap_or(Date::MAX))
         };
         let _ = clock.answer_due();
-        let _ = art14_due(clock.received, asked, clarified);
         let _ = fee_confirmation_min(clock.received, clock.parameters);
     }
 }

@@ -4,9 +4,10 @@ use jiff::Span;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use rodowod_domain::retention::{
-    ArchiveConsent, Counting, Disposal, Expiry, Hold, HoldReason, Institution, KeepingBound, Period, Rule, conflict,
-    disposal, expiry, rule, rules,
+    ArchiveConsent, Counting, Disposal, Expiry, Hold, HoldReason, Institution, KeepingBound, Period, Rule, all,
+    conflict, disposal, expiry, rule, rules,
 };
+use rodowod_domain::text::word;
 
 fn days_of(id: &str, trigger: Date) -> Expiry {
     expiry(rule(id).expect("a rule of the table"), trigger).expect("a rule with a period")
@@ -44,6 +45,72 @@ fn the_computed_examples_hold() {
         assert_eq!(found.last_day_kept, last_day, "{row}");
         assert_eq!(found.first_disposal_day, last_day.tomorrow().expect("far from the end of the calendar"), "{row}");
     }
+}
+
+/// Rule, period, how it is counted, which bound, how certain.
+const TABLE: &str = "
+school-grade-sheets 50y year-end min solid
+school-class-registers 5y year-end min solid
+school-pupils-book 50y year-end min weak
+school-support-files - year-end min weak
+school-admitted-candidates 0d event max solid
+school-rejected-candidates 1y anniversary max solid
+school-exam-papers 2y year-end min solid
+school-other-exam-papers 5y year-end min memory
+school-pick-up-authorisations 0d event max proposal
+counselling-files - year-end min weak
+clinic-medical-record 20y year-end min solid
+clinic-death-by-injury 30y year-end min solid
+clinic-blood 30y year-end min solid
+clinic-x-ray 10y year-end min solid
+clinic-referral-performed 5y year-end min solid
+clinic-referral-unused 2y year-end min solid
+clinic-child-under-two 22y year-end min proposal
+clinic-call-recordings 12m anniversary max house
+welfare-case-files 10y year-end min weak
+welfare-family-benefits 10y anniversary max weak
+welfare-family-benefits-refused 1y anniversary max weak
+blue-card-welfare 10y year-end min weak
+blue-card-school 10y year-end min weak
+personnel-hired-from-2019 10y year-end min solid
+personnel-hired-1999-2018 50y anniversary min solid
+personnel-hired-1999-2018-reported 10y year-end min solid
+personnel-hired-before-1999 50y anniversary min solid
+payroll-before-1999 50y anniversary min solid
+accounting-vouchers 5y year-end min memory
+accounting-statements 5y year-end min memory
+tax-documents 5y year-end min memory
+social-insurance-settlements 5y anniversary min memory
+social-fund-declarations - event max memory
+cctv 3m anniversary max memory
+recruitment-not-hired 3m anniversary max proposal
+recruitment-future 12m anniversary max proposal
+work-accident 10y anniversary min memory
+whistleblowing 3y year-end max memory
+procurement 4y anniversary min memory
+system-logs 2y anniversary min memory
+subject-requests 5y year-end max proposal
+breach-records 5y year-end max proposal
+consent-evidence 6y year-end max proposal
+";
+
+#[test]
+fn the_table_is_that_of_the_specification() {
+    let found: Vec<String> = all()
+        .iter()
+        .map(|rule| {
+            let period = match rule.period {
+                None => "-".to_owned(),
+                Some(Period::Years(years)) => format!("{years}y"),
+                Some(Period::Months(months)) => format!("{months}m"),
+                Some(Period::Days(days)) => format!("{days}d"),
+            };
+            let (counting, bound) = (word(&rule.counting), word(&rule.bound));
+            format!("{} {period} {counting} {bound} {}", rule.id, rule.provenance.certainty.as_str())
+        })
+        .collect();
+    assert_eq!(found, TABLE.trim().lines().collect::<Vec<_>>());
+    assert!(all().iter().all(|rule| !rule.provenance.source.is_empty() && !rule.trigger.is_empty()));
 }
 
 #[test]

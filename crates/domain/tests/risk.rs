@@ -54,18 +54,24 @@ fn each_position_and_the_activity_take_their_worst_scenario() {
     let scenarios = worked_example();
     let positions = by_position(five(), &scenarios);
     let rows = [
-        ("secretary", 12, 6, Decision::Accept),
-        ("teacher", 16, 9, Decision::Justify),
-        ("counsellor", 15, 10, Decision::Treat),
-        ("it-admin", 10, 3, Decision::Accept),
+        ("secretary", (12, Level::High), (6, Level::Medium), Decision::Accept),
+        ("teacher", (16, Level::High), (9, Level::Medium), Decision::Justify),
+        ("counsellor", (15, Level::High), (10, Level::High), Decision::Treat),
+        ("it-admin", (10, Level::High), (3, Level::Low), Decision::Accept),
     ];
     assert_eq!(positions.len(), rows.len());
     for (position, inherent, residual, decision) in rows {
         let worst = positions[position];
-        assert_eq!((worst.inherent, worst.residual, worst.decision), (inherent, residual, decision), "{position}");
+        assert_eq!((worst.inherent, worst.inherent_level), inherent, "{position}");
+        assert_eq!((worst.residual, worst.residual_level), residual, "{position}");
+        assert_eq!(worst.decision, decision, "{position}");
     }
     let activity = aggregate(five(), &scenarios).unwrap();
     assert_eq!((activity.inherent, activity.residual), (16, 10));
+    // The mean of the six, 5.83, would call the activity medium and hide the counsellor's file.
+    let sum: u16 = scenarios.iter().map(|scenario| assess(five(), scenario).residual).sum();
+    assert_eq!((sum, sum / 6), (35, 5));
+    assert_eq!(five().level(sum / 6), Level::Medium);
     assert_eq!((activity.inherent_level, activity.residual_level), (Level::High, Level::High));
     assert_eq!(activity.decision, Decision::Treat);
     assert!(opens_dpia(&activity, 2));

@@ -44,6 +44,53 @@ fn the_worked_examples_have_the_printed_score_and_level() {
 }
 
 #[test]
+fn the_context_of_the_worked_examples_follows_from_class_and_circumstances() {
+    use DataClass::{Behavioural, Financial, Sensitive, Simple};
+    let rows = [
+        ("SE1", Simple, 0, 1),
+        ("SE2", Simple, 2, 3),
+        ("SE3", Sensitive, 0, 4),
+        ("SE4", Simple, 0, 1),
+        ("SE5", Sensitive, 0, 4),
+        ("SE7", Financial, 0, 3),
+        ("SE9", Behavioural, 0, 2),
+        ("SE13", Simple, 0, 1),
+        ("SE14", Simple, 3, 4),
+        ("SE15", Financial, -1, 2),
+    ];
+    for (row, class, adjustment, expected) in rows {
+        let found = context(&[Classified { class, adjustment, factors: vec![] }]).unwrap();
+        assert_eq!(found.score, expected, "{row}");
+        assert_eq!(found.steps[0].reasons, [step_key(class, adjustment)], "{row}");
+    }
+}
+
+fn step_key(class: DataClass, adjustment: i8) -> String {
+    let sign = if adjustment < 0 {
+        "minus-"
+    } else if adjustment > 0 {
+        "plus-"
+    } else {
+        ""
+    };
+    format!("severity-step-{}-{sign}{}", rodowod_domain::text::word(&class), adjustment.unsigned_abs())
+}
+
+#[test]
+fn a_bare_pesel_identifies_significantly_and_other_identifiers_may_say_nothing() {
+    use rodowod_domain::severity::{Identifier, least_identification};
+    for identifier in Identifier::ALL {
+        let (least, most) = identifier.range();
+        let expected =
+            if identifier == Identifier::Pesel { Identification::Significant } else { Identification::Negligible };
+        assert_eq!((least, most), (expected, Identification::Maximum), "{identifier:?}");
+        assert!(!identifier.provenance().certainty.is_verified());
+    }
+    assert_eq!(least_identification(&[]), Identification::Negligible);
+    assert_eq!(least_identification(&[Identifier::Email, Identifier::Pesel]), Identification::Significant);
+}
+
+#[test]
 fn the_calibration_points_follow_from_class_and_adjustment() {
     use DataClass::{Behavioural, Financial, Sensitive, Simple};
     let rows = [

@@ -157,6 +157,7 @@ fn the_code_names_parts_of_months_and_counts_broken_periods() {
     for (part, expected) in rows {
         assert_eq!(end_of_part_of_month(february, part), date(2028, 2, expected));
     }
+    assert_eq!(nominal(date(2026, 2, 10), Period::HALF_MONTH), Ok(date(2026, 2, 25)));
     let rows = [("14d", 14), ("2w", 14), ("2m", 60), ("1y", 365)];
     for (period, days) in rows {
         assert_eq!(period.parse::<Period>().unwrap().non_continuous_days(), days, "{period}");
@@ -200,6 +201,9 @@ fn the_catalogue_has_every_period_in_force_and_its_neighbours_do_not_overlap() {
         (Code::WhistleAck, "7d", Some(Regime::Kc)),
         (Code::WhistleFeedback, "3m", Some(Regime::Kc)),
         (Code::Ops105, "7d", Some(Regime::Kpa)),
+        (Code::KscEarly, "24h", Some(Regime::Eu)),
+        (Code::KscNotice, "72h", Some(Regime::Eu)),
+        (Code::KscReport, "1m", Some(Regime::Eu)),
     ];
     for (code, length, regime) in rows {
         let entry = periods::on(code, today).unwrap_or_else(|| panic!("{code:?} is missing"));

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Missing, document};
+use super::{Item, Missing, document};
 
 document! {
     /// The authority's form, part by part. The parts are from memory; the current form is to be checked.
@@ -60,15 +60,28 @@ const MAY_FOLLOW: [&str; 10] = [
 
 /// What the notice lacks for its kind. A notice that completes an earlier one has to name it.
 pub fn missing_notice33(notice: &Notice33, kind: NoticeKind) -> Vec<Missing> {
-    let mut missing = missing_notice33_complete(notice);
+    missing_for(kind, missing_notice33_complete(notice), notice.first_notice_reference)
+}
+
+/// What of the demands of a complete notice a notice of this kind has to meet.
+pub(super) fn missing_for(kind: NoticeKind, mut missing: Vec<Missing>, first_notice_reference: Item) -> Vec<Missing> {
     match kind {
         NoticeKind::Initial => missing.retain(|open| !MAY_FOLLOW.contains(&open.field)),
-        NoticeKind::Supplementary if notice.first_notice_reference == super::Item::NotApplicable => {
+        NoticeKind::Supplementary if first_notice_reference == Item::NotApplicable => {
             missing.push(Missing { field: "first_notice_reference", article: "UODO form 1" });
         }
         NoticeKind::Supplementary | NoticeKind::Complete => {}
     }
     missing
+}
+
+document! {
+    /// The entry of every breach in the institution's own record, reported or not.
+    pub struct BreachEntry33, missing_breach_entry33 {
+        always facts: "GDPR 33(5)",
+        always effects: "GDPR 33(5)",
+        always remedial_action: "GDPR 33(5)",
+    }
 }
 
 document! {

@@ -11,7 +11,7 @@ document! {
         always necessity: "GDPR 35(7)(b)",
         always risks: "GDPR 35(7)(c)",
         always measures: "GDPR 35(7)(d)",
-        always officer_advice: "GDPR 35(2)",
+        if_any officer_advice: "GDPR 35(2)",
         if_any codes_of_conduct: "GDPR 35(8)",
         if_any views_of_persons: "GDPR 35(9)",
     }
@@ -20,7 +20,7 @@ document! {
 document! {
     /// What the authority is given when the risk stays high.
     pub struct Consultation36, missing_consultation36 {
-        always responsibilities: "GDPR 36(3)(a)",
+        if_any responsibilities: "GDPR 36(3)(a)",
         always purposes_and_means: "GDPR 36(3)(b)",
         always measures: "GDPR 36(3)(c)",
         if_any data_protection_officer: "GDPR 36(3)(d)",

@@ -66,6 +66,18 @@ pub enum CameraRoom {
     Other,
 }
 
+impl CameraRoom {
+    pub const ALL: [Self; 7] = [
+        Self::TeachingRoom,
+        Self::PsychologicalHelpRoom,
+        Self::StaffRestRoom,
+        Self::SanitaryRoom,
+        Self::HealthOffice,
+        Self::ChangingRoom,
+        Self::Other,
+    ];
+}
+
 /// What a director shows for a camera.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

@@ -60,6 +60,9 @@ pub enum Factor {
 }
 
 impl Factor {
+    pub const ALL: [Self; 6] =
+        [Self::Volume, Self::Controller, Self::Individuals, Self::Inaccurate, Self::AlreadyPublic, Self::Nature];
+
     pub fn raises(self) -> bool {
         matches!(self, Self::Volume | Self::Controller | Self::Individuals)
     }

@@ -13,9 +13,6 @@ use rodowod_domain::time_limit::{Limit, Period, Regime, RuleApplied, limit};
 
 use super::Request;
 
-/// Months that a notice of extension leaves at most for the answer, by the house rule.
-const MONTHS_AFTER_EXTENSION_NOTICE: u32 = 2;
-
 /// The days that follow from a request.
 pub struct Days {
     pub answer: Limit,
@@ -44,7 +41,7 @@ pub fn answer_due(request: &Request) -> Result<Days, ClockProblem> {
     let mut post_by = due.post_by;
     answer.rules.extend(due.rules.iter().copied().filter(|rule| !answer.rules.contains(rule)).collect::<Vec<_>>());
     if let Some(noticed) = request.extension_notice_on {
-        let house = limit(noticed, Period::Months(MONTHS_AFTER_EXTENSION_NOTICE), Regime::Eu)?;
+        let house = limit(noticed, Period::Months(clock.parameters.months_after_extension_notice), Regime::Eu)?;
         if house.last < answer.last {
             (answer.nominal, answer.last) = (house.nominal, house.last);
             answer.rules.push(RuleApplied {
@@ -123,5 +120,7 @@ pub fn deadlines(request: &Request, at: &Moment) -> Vec<Deadline> {
 fn recipients(request: &Request) -> Option<Deadline> {
     let answered = request.answered_on.filter(|_| request.owes_recipients_a_notice())?;
     let day = periods::on(Code::Recip19, answered)?.last_day(answered)?.ok()?;
-    Some(Deadline::fixed("recipients", "GDPR 19", day).met(request.are_recipients_told()))
+    let mut deadline = Deadline::fixed("recipients", "GDPR 19", day);
+    deadline.rules.push(RuleApplied { key: "rule-recipients", law: "GDPR 19", date: Some(day) });
+    Some(deadline.met(request.are_recipients_told()))
 }

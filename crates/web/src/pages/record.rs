@@ -65,7 +65,7 @@ pub struct StepShown {
 
 pub struct GapShown {
     pub sentence: String,
-    pub law: String,
+    pub law: law::Cited,
     pub href: Option<String>,
 }
 
@@ -89,7 +89,7 @@ pub struct SummarySection {
 
 pub struct SummaryItem {
     pub label: String,
-    pub law: String,
+    pub law: law::Cited,
     pub value: Shown,
     pub is_wide: bool,
 }
@@ -154,7 +154,7 @@ fn gap_shown(text: Text, register: &dyn AnyRegister, number: u64, gap: &Gap) -> 
     let field = register.field(gap.field).filter(|field| !field.derived);
     GapShown {
         sentence: text.get(gap.key).into_owned(),
-        law: law::shown(text, gap.law),
+        law: law::cited(text, gap.law),
         href: field.map(|field| format!("/registers/{}/{number}/edit#{}", register.slug(), field::id(field.name))),
     }
 }
@@ -209,7 +209,7 @@ fn item(viewer: &Viewer, field: &'static Field, view: &View) -> SummaryItem {
     let value = viewer.shown(field, view.record.body.get(field.name).or(is_no));
     SummaryItem {
         label: field::label(viewer.text, viewer.slug, field),
-        law: law::shown(viewer.text, field.law),
+        law: law::cited(viewer.text, field.law),
         is_wide: matches!(value, Shown::Rows { .. }),
         value,
     }

@@ -21,6 +21,7 @@ use crate::text::{Language, Text};
 use crate::view::conflict::{Conflict, Difference};
 use crate::view::deadline::{Clock, DeadlineBox, RuleShown, clock};
 use crate::view::form::{Choice, Filling, Targets};
+use crate::view::law::cited;
 use crate::view::shell::{NavigationItem, Shell};
 use crate::view::value::{Shown, Viewer};
 
@@ -125,7 +126,7 @@ fn record_page(text: Text) -> record::RecordPage {
     let body = SPECIMENS.sample();
     let items = SPECIMENS.fields().iter().map(|field| record::SummaryItem {
         label: field.name.to_owned(),
-        law: field.law.to_owned(),
+        law: cited(text, field.law),
         value: viewer.shown(field, body.get(field.name)),
         is_wide: matches!(field.kind, Kind::Rows(_)),
     });
@@ -155,16 +156,18 @@ fn record_page(text: Text) -> record::RecordPage {
         deadlines: vec![DeadlineBox {
             label: "Odpowiedź".to_owned(),
             law: "art. 12".to_owned(),
+            doubt: cited(text, "house rule").doubt,
             clock: late(text),
             rules: vec![RuleShown {
                 sentence: "Sobota".to_owned(),
                 law: "art. 3".to_owned(),
+                doubt: cited(text, "KRI § 20").doubt,
                 date: Some("dziś".to_owned()),
             }],
         }],
         gaps: vec![record::GapShown {
             sentence: "Brak".to_owned(),
-            law: "art. 30".to_owned(),
+            law: cited(text, "KRI § 20"),
             href: Some("#".to_owned()),
         }],
         links: vec![record::LinkedFrom {
@@ -203,7 +206,7 @@ fn list_page(text: Text) -> records::RecordsPage {
         shell: shell(text),
         slug: "specimens",
         intro: Some("Wszystko".to_owned()),
-        law: "art. 30".to_owned(),
+        law: cited(text, "ustawa"),
         may_enter: true,
         may_export: true,
         search: "\"><script>".to_owned(),
@@ -240,6 +243,7 @@ fn today_page(text: Text) -> today::TodayPage {
         title: "Sprawa".to_owned(),
         why: "Okaz".to_owned(),
         clock: Some(late(text)),
+        doubt: cited(text, "house rule").doubt,
         mark: String::new(),
     };
     let group =

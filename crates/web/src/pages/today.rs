@@ -9,6 +9,7 @@ use rodowod_engine::today::{self, Task};
 use crate::error::{Answer, show as render};
 use crate::text::Text;
 use crate::view::deadline::{self, Clock};
+use crate::view::law::DoubtShown;
 use crate::view::shell::Shell;
 use crate::view::{field, time};
 use crate::visit::Visit;
@@ -45,6 +46,8 @@ pub struct TaskShown {
     /// Register and deadline, or the finding.
     pub why: String,
     pub clock: Option<Clock>,
+    /// That the day of the clock is not certain.
+    pub doubt: Option<DoubtShown>,
     /// What stands in the place of the clock.
     pub mark: String,
 }
@@ -100,6 +103,7 @@ fn shown(text: Text, task: &Task, now: Timestamp) -> TaskShown {
         title: task.title.clone(),
         why,
         clock,
+        doubt: task.deadline.as_ref().and_then(|deadline| deadline::doubt(text, deadline)),
         mark: super::numbered(text, task.number),
     }
 }
@@ -112,6 +116,7 @@ fn finding_shown(text: Text, view: &FindingView) -> TaskShown {
         title: text.owned(finding.key, finding.args.iter().map(|(name, value)| (*name, value.as_str()))),
         why: format!("{register} · {}", view.title),
         clock: None,
+        doubt: None,
         mark: super::numbered(text, finding.number),
     }
 }

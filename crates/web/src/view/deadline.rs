@@ -3,10 +3,12 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use rodowod_domain::record::{Due, day_in_warsaw};
+use rodowod_domain::references::{doubt_of_deadline, doubt_of_law, doubt_of_rule};
 use rodowod_domain::time_limit::RuleApplied;
 use rodowod_engine::records::Deadline;
 
-use super::{law, time};
+use super::law::{self, DoubtShown};
+use super::time;
 use crate::text::Text;
 
 /// How loudly the clock speaks; the name is a class of the style sheet.
@@ -101,6 +103,8 @@ fn by_hours(text: Text, at: Timestamp, now: Timestamp) -> (Tone, String) {
 pub struct DeadlineBox {
     pub label: String,
     pub law: String,
+    /// That the day itself is not certain.
+    pub doubt: Option<DoubtShown>,
     pub clock: Clock,
     pub rules: Vec<RuleShown>,
 }
@@ -109,6 +113,7 @@ pub struct DeadlineBox {
 pub struct RuleShown {
     pub sentence: String,
     pub law: String,
+    pub doubt: Option<DoubtShown>,
     pub date: Option<String>,
 }
 
@@ -116,10 +121,17 @@ pub fn boxes(text: Text, slug: &str, deadlines: &[Deadline], now: Timestamp) -> 
     let shown = |deadline: &Deadline| DeadlineBox {
         label: label(text, slug, &deadline.name),
         law: law::shown(text, &deadline.law),
+        doubt: doubt(text, deadline),
         clock: clock(text, deadline.due, deadline.met, now),
         rules: deadline.rules.iter().map(|rule| rule_shown(text, (&rule.key, &rule.law), rule.date)).collect(),
     };
     deadlines.iter().map(shown).collect()
+}
+
+/// The mark of a deadline whose day is not certain.
+pub fn doubt(text: Text, deadline: &Deadline) -> Option<DoubtShown> {
+    let rules = deadline.rules.iter().map(|rule| rule.key.as_str());
+    doubt_of_deadline(&deadline.law, rules).map(|doubt| law::doubt_shown(text, &doubt))
 }
 
 pub fn label(text: Text, slug: &str, name: &str) -> String {
@@ -136,7 +148,8 @@ fn rule_shown(text: Text, (key, law): (&str, &str), date: Option<Date>) -> RuleS
     let sentence = text.with(key, &[("date", date.clone().unwrap_or_default().into())]);
     // A sentence that names the day itself needs it no second time.
     let date = date.filter(|date| !sentence.contains(date.as_str()));
-    RuleShown { sentence, law: law::shown(text, law), date }
+    let doubt = doubt_of_rule(key).max(doubt_of_law(law)).map(|doubt| law::doubt_shown(text, &doubt));
+    RuleShown { sentence, law: law::shown(text, law), doubt, date }
 }
 
 #[cfg(test)]
@@ -144,6 +157,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::text::Language;
 
     const NOW: &str = "2026-11-22T09:00:00Z";
 
@@ -169,5 +183,47 @@ mod tests {
         assert_eq!(said(at("2026-11-22T14:30:00Z")).1, "za 5 godzin");
         assert_eq!(said(at("2026-11-22T06:00:00Z")), (Tone::Late, "3 godziny po terminie".to_owned()));
         assert_eq!(said(at("2026-11-25T06:00:00Z")).1, "za 3 dni");
+    }
+
+    fn stored(law: &str, keys: &[&str]) -> Deadline {
+        let rules = keys.iter().map(|key| rodowod_engine::records::Rule {
+            key: (*key).to_owned(),
+            law: law.to_owned(),
+            date: Some(date(2026, 11, 25)),
+        });
+        Deadline {
+            name: "answer".to_owned(),
+            law: law.to_owned(),
+            due: Due::Day(date(2026, 11, 25)),
+            met: false,
+            rules: rules.collect(),
+        }
+    }
+
+    #[test]
+    fn a_day_that_is_not_certain_says_so_and_why_in_both_languages() {
+        let rows = [
+            ("GDPR 12(3)", &["rule-same-date", "rule-suspended"][..], "stan prawny niepewny", "law unsettled"),
+            ("GDPR 19", &["rule-recipients"], "przyjęte w programie", "our convention"),
+            ("house rule", &[], "zasada wewnętrzna", "house rule"),
+        ];
+        for (law, keys, polish, english) in rows {
+            for (language, mark) in [(Language::Polish, polish), (Language::English, english)] {
+                let boxes = boxes(Text::of(language), "requests", &[stored(law, keys)], NOW.parse().unwrap());
+                let doubt = boxes[0].doubt.clone().unwrap();
+                assert_eq!(doubt.mark, mark, "{law}");
+                assert!(doubt.sentence.contains(' ') && !doubt.sentence.starts_with("law-note"), "{}", doubt.sentence);
+            }
+        }
+        let certain = stored("GDPR 12(3)", &["rule-clamped", "rule-moved-from-saturday"]);
+        assert_eq!(doubt(Text::default(), &certain), None);
+        // What only explains is marked at its own line and not at the deadline.
+        let breach = boxes(
+            Text::default(),
+            "breaches",
+            &[stored("GDPR 33(1)", &["rule-hours-two-working-days"])],
+            NOW.parse().unwrap(),
+        );
+        assert_eq!((breach[0].doubt.is_some(), breach[0].rules[0].doubt.is_some()), (false, true));
     }
 }

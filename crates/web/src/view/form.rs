@@ -60,6 +60,7 @@ pub struct Widget {
     pub label: String,
     pub hint: Option<String>,
     pub law: String,
+    pub doubt: Option<law::DoubtShown>,
     pub required: bool,
     pub problem: Option<String>,
     /// `field=A|B`: shown only while that field has one of these values.
@@ -313,6 +314,7 @@ impl Filling<'_> {
             label: place.label,
             hint: place.hint,
             law: law::shown(self.text, field.law),
+            doubt: law::doubt(self.text, field.law),
             required: field.required,
             problem: problem.map(|problem| self.text.problem(problem)),
             condition: field

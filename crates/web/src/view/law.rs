@@ -1,6 +1,53 @@
 //! References to law as each language writes them: `GDPR 33(1)` is `art. 33 ust. 1 RODO` to a Polish reader.
+//!
+//! A reference whose wording, number or meaning is not certain never stands without its mark.
+
+use askama::Template;
+use rodowod_domain::provenance::{Certainty, Doubt};
+use rodowod_domain::references::doubt_of_law;
 
 use crate::text::{Language, Text};
+
+/// A reference with its mark.
+#[derive(Clone, Debug, Default, Template)]
+#[template(path = "parts/law.html")]
+pub struct Cited {
+    pub law: String,
+    pub doubt: Option<DoubtShown>,
+}
+
+impl Cited {
+    pub fn is_empty(&self) -> bool {
+        self.law.is_empty()
+    }
+}
+
+pub fn cited(text: Text, law: &str) -> Cited {
+    Cited { law: shown(text, law), doubt: doubt(text, law) }
+}
+
+/// The mark that something is not certain; unfolded it says why.
+#[derive(Clone, Debug, PartialEq, Eq, Template)]
+#[template(path = "parts/doubt.html")]
+pub struct DoubtShown {
+    /// A class of the style sheet: `unsettled` for the law itself, `convention` for what somebody chose.
+    pub class: &'static str,
+    pub mark: String,
+    pub sentence: String,
+}
+
+pub fn doubt(text: Text, law: &str) -> Option<DoubtShown> {
+    doubt_of_law(law).map(|doubt| doubt_shown(text, &doubt))
+}
+
+pub fn doubt_shown(text: Text, doubt: &Doubt) -> DoubtShown {
+    let class = match doubt.certainty {
+        Certainty::Weak | Certainty::Unsettled => "unsettled",
+        Certainty::Solid | Certainty::House | Certainty::Proposal | Certainty::Memory => "convention",
+    };
+    let mark = text.get(&doubt.mark_key()).into_owned();
+    DoubtShown { class, mark, sentence: text.get(doubt.sentence_key()).into_owned() }
+}
 
 /// A reference for the reader; what has another shape than those known is shown as it stands.
 pub fn shown(text: Text, law: &str) -> String {

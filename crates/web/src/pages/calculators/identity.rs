@@ -46,6 +46,7 @@ pub fn password(form: &Form) -> Outcome {
     let said = problems.iter().map(|problem| RuleShown {
         sentence: form.text.owned(problem.key, problem.args.iter().map(|(name, value)| (*name, value.as_str()))),
         law: String::new(),
+        doubt: None,
         date: None,
     });
     Ok(Reply {

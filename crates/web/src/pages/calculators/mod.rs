@@ -202,7 +202,7 @@ pub fn samples(shell: &Shell) -> Vec<CalculatorsPage> {
         main: "2 marca 2026".to_owned(),
         class: "done",
         facts: vec![("Nadać".to_owned(), "wtorek".to_owned())],
-        rules: vec![RuleShown { sentence: "Sobota".to_owned(), law: "art. 3".to_owned(), date: None }],
+        rules: vec![RuleShown { sentence: "Sobota".to_owned(), law: "art. 3".to_owned(), doubt: None, date: None }],
     };
     let problem = || vec![("event".to_owned(), "?".to_owned())];
     CALCULATORS.iter().map(|known| page(shell.clone(), known, &form(), (Some(reply()), problem()))).collect()

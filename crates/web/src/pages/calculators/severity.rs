@@ -57,6 +57,7 @@ pub fn answer(form: &Form) -> Outcome {
     let reasons = proposal.reasons.iter().map(|reason| RuleShown {
         sentence: form.label(reason.key),
         law: law::shown(form.text, reason.law),
+        doubt: law::doubt(form.text, reason.law),
         date: None,
     });
     let score = match form.text.language {
