@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 
 import { launch, signedIn, visitor } from "./browser.mjs";
 import { inaccessible, spaced, tooWide, unnamed, untranslated } from "./findings.mjs";
-import { everyAddress, registers } from "./pages.mjs";
+import { calculators, everyAddress, registers } from "./pages.mjs";
 import { startDemo } from "./rodowod.mjs";
 import { asTyped, dayTyped, enter, fill, save } from "./steps.mjs";
 
@@ -132,8 +132,7 @@ test("a form that was sent empty", async (t) => {
 
 test("the answers of the calculators", async (t) => {
   const someone = await signedIn(browser, demo, "dyrektor", { reducedMotion: "reduce" });
-  await someone.page.goto("/calculators");
-  const tabs = await someone.page.$$eval(".tabs a", (links) => links.map((link) => link.getAttribute("href")));
+  const tabs = await calculators(someone.page);
   for (const tab of tabs) {
     await someone.page.goto(tab);
     for (const input of await someone.page.locator("main form input:visible").all()) {

@@ -7,6 +7,12 @@ export async function registers(page) {
   return links.map((href) => /^\/registers\/([a-z-]+)$/.exec(href)?.[1]).filter(Boolean);
 }
 
+/** Addresses of every calculator. */
+export async function calculators(page) {
+  await page.goto("/calculators");
+  return page.$$eval(".calculators a", (links) => links.map((link) => link.getAttribute("href")));
+}
+
 /** One record of every state that the list shows: `[{ href, state }]`. */
 export async function recordsOfEveryState(page, register) {
   await page.goto(`/registers/${register}`);
@@ -39,8 +45,8 @@ export async function everyAddress(page) {
   const found = OFFICE.map((address) => ({ name: address, address, status: 200 }));
   const add = (address, status = 200) => found.push({ name: address, address, status });
 
-  await page.goto("/calculators");
-  for (const href of await page.$$eval(".tabs a", (links) => links.map((link) => link.getAttribute("href")))) add(href);
+  add("/calculators");
+  for (const href of await calculators(page)) add(href);
 
   // Pages that differ from register to register by their title alone are looked at once.
   const once = new Set(["import", "export", "?search=zzzzzz", "erase", "proof"]);

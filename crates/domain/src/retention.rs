@@ -80,6 +80,9 @@ pub struct Rule {
     pub trigger: String,
     pub counting: Counting,
     pub bound: KeepingBound,
+    /// The provision that sets the period or lets it be set.
+    #[serde(default)]
+    pub law: String,
     #[serde(flatten)]
     pub provenance: Provenance,
 }

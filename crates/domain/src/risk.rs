@@ -129,7 +129,9 @@ impl ControlState {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Control {
+    #[serde(default)]
     pub likelihood_reduction: u8,
+    #[serde(default)]
     pub impact_reduction: u8,
     pub state: ControlState,
 }

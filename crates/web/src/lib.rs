@@ -17,6 +17,8 @@ mod uploads;
 pub mod view;
 mod visit;
 
+pub use pages::calculators;
+
 use std::sync::Arc;
 
 use rodowod_domain::field::Problem;

@@ -288,6 +288,7 @@ fn all(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
     pages.extend(trail_pages(text));
     pages.extend(office_pages(text));
     pages.extend(own_pages(text));
+    pages.push(("calculators", Box::new(calculators::sample_overview(shell(text)))));
     pages.extend(
         calculators::samples(&shell(text)).into_iter().map(|page| ("calculator", Box::new(page) as Box<dyn DynPage>)),
     );

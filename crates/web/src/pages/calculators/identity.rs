@@ -2,9 +2,11 @@
 
 use rodowod_domain::identifiers::{self, Kind, Pesel, Sex, Verdict};
 use rodowod_domain::password::{self, Context, PRESETS};
+use serde_json::json;
 
-use super::{Form, Input, Outcome, Reply};
-use crate::view::deadline::RuleShown;
+use super::Outcome;
+use super::form::{Asked, Form, Input};
+use super::reply::{Reply, doubts, once, reason, said, tone};
 use crate::view::time;
 
 pub fn number_asks(form: &Form) -> Vec<Input> {
@@ -26,33 +28,100 @@ pub fn number(form: &Form) -> Outcome {
     }
     Ok(Reply {
         main: form.label(verdict.key()),
-        class: if verdict == Verdict::Valid { "done" } else { "late" },
+        class: tone(verdict == Verdict::Valid),
         facts,
+        rules: vec![reason(form, &format!("calculator-kind-{}-why", kind.name()), "")],
+        is_no: !verdict.is_valid(),
         ..Reply::default()
     })
 }
 
+const KNOWN_OF_OWNER: [&str; 8] =
+    ["own_names", "own_login", "own_email", "own_birth", "own_phone", "own_plate", "own_pesel", "own_institution"];
+
 pub fn password_asks(form: &Form) -> Vec<Input> {
-    let candidate = form.input("candidate", super::Asked::Line("password", String::new()));
-    vec![form.select("preset", &PRESETS), candidate]
+    let mut candidate = form.line("candidate", ("password", ""));
+    // A password never goes back to the page.
+    candidate.control = Asked::Line("password", String::new());
+    let presets = PRESETS.iter().map(|preset| (*preset).to_owned());
+    let mut inputs = vec![candidate, form.ticks("preset", "password-preset-", presets), form.tick("second_factor")];
+    inputs.push(form.section("password-owner"));
+    inputs.extend(KNOWN_OF_OWNER.map(|name| form.line(name, (if name == "own_birth" { "date" } else { "text" }, ""))));
+    inputs
 }
 
 pub fn password(form: &Form) -> Outcome {
-    let policy = password::preset(form.given("preset")).ok_or_else(|| form.wrong("preset", "problem-not-a-choice"))?;
+    let chosen: Vec<&str> = form.pairs.iter().filter(|(name, _)| name == "preset").map(|(_, value)| &**value).collect();
+    let policies: Option<Vec<_>> = chosen.iter().map(|name| password::preset(name)).collect();
+    let policies = policies.filter(|known| !known.is_empty());
+    let policies = policies.ok_or_else(|| form.wrong("preset", "calculator-preset-expected"))?;
+    let merged = password::merge(policies);
     // Blanks at the ends belong to a password.
     let candidate = crate::visit::first(&form.pairs, "candidate");
-    let problems = password::check(policy, candidate, &Context::default());
+    let problems = password::check(&merged.policy, candidate, &context(form)?);
     let key = if problems.is_empty() { "calculator-password-accepted" } else { "calculator-password-refused" };
-    let said = problems.iter().map(|problem| RuleShown {
-        sentence: form.text.owned(problem.key, problem.args.iter().map(|(name, value)| (*name, value.as_str()))),
-        law: String::new(),
-        doubt: None,
-        date: None,
-    });
+    let mut rules: Vec<_> = problems
+        .iter()
+        .map(|problem| {
+            let args = problem.args.iter().map(|(name, value)| (*name, value.as_str()));
+            said(form, form.text.owned(problem.key, args), "")
+        })
+        .collect();
+    if rules.is_empty() {
+        rules.push(reason(form, "calculator-password-why", ""));
+    }
+    for conflict in &merged.conflicts {
+        let part = form.label(conflict.part.key());
+        rules.push(said(form, format!("{part}: {}", form.label(conflict.proposal)), ""));
+    }
+    let sources = chosen.iter().flat_map(|name| password::preset_rules(name));
+    let marks = sources.flat_map(|rule| doubts(form, &rule.provenance)).collect();
+    let mut facts = vec![(form.label("calculator-password-length"), lengths(&merged.policy))];
+    facts.extend(
+        merged
+            .policy
+            .max_age_days
+            .required
+            .0
+            .map(|days| (form.label("password-part-max-age-days"), form.text.count("calculator-days", days.into()))),
+    );
+    if !merged.conflicts.is_empty() {
+        let count = form.text.count("calculator-password-conflicts", merged.conflicts.len() as u64);
+        facts.push((form.label("calculator-password-to-choose"), count));
+    }
     Ok(Reply {
         main: form.label(key),
-        class: if problems.is_empty() { "done" } else { "late" },
-        rules: said.collect(),
+        class: tone(problems.is_empty()),
+        facts,
+        rules,
+        doubts: once(marks),
+        is_no: !problems.is_empty(),
+        json: json!({ "accepted": problems.is_empty() }),
         ..Reply::default()
+    })
+}
+
+/// `15`, or `15 / 12` where a second factor shortens it.
+fn lengths(policy: &password::Policy) -> String {
+    let length = policy.min_length.required;
+    if length.alone == length.with_second_factor {
+        length.alone.to_string()
+    } else {
+        format!("{} / {}", length.alone, length.with_second_factor)
+    }
+}
+
+fn context(form: &Form) -> Result<Context, super::form::Problems> {
+    let some = |name: &str| Some(form.given(name).to_owned()).filter(|typed| !typed.is_empty());
+    Ok(Context {
+        names: some("own_names").into_iter().collect(),
+        login: some("own_login"),
+        email: some("own_email"),
+        birth: form.maybe_date("own_birth")?,
+        phone: some("own_phone"),
+        plate: some("own_plate"),
+        pesel: some("own_pesel"),
+        institution: some("own_institution"),
+        second_factor: form.is_ticked("second_factor"),
     })
 }

@@ -1,8 +1,15 @@
 //! Kalkulatory: the functions of the law by hand, each with its explanation under the answer.
 //!
 //! Nothing typed here is stored. What names a person or a secret goes by POST, so that no address and no log holds it.
+//! The command line asks the same questions through `ask`.
 
+mod assessment;
+mod children;
+mod documents;
+pub mod form;
 mod identity;
+pub mod reply;
+mod risk;
 mod severity;
 mod time_limits;
 
@@ -11,10 +18,10 @@ use axum::extract::{Path, Query};
 use jiff::civil::Date;
 use rodowod_domain::record::day_in_warsaw;
 
-use super::see;
+use self::form::{Asked, Form, Input, Problems};
+use self::reply::Reply;
 use crate::error::{Answer, Fault, refuse, show as render};
 use crate::text::Text;
-use crate::view::deadline::RuleShown;
 use crate::view::form::Choice;
 use crate::view::shell::Shell;
 use crate::visit::{self, Pairs, Posted, Visit};
@@ -23,140 +30,123 @@ use crate::visit::{self, Pairs, Posted, Visit};
 #[template(path = "calculators.html")]
 pub struct CalculatorsPage {
     pub shell: Shell,
+    pub groups: Vec<Group>,
+}
+
+pub struct Group {
+    pub heading: String,
+    pub calculators: Vec<Entry>,
+}
+
+pub struct Entry {
+    pub name: &'static str,
+    pub title: String,
+    pub lead: String,
+}
+
+#[derive(Template)]
+#[template(path = "calculator.html")]
+pub struct CalculatorPage {
+    pub shell: Shell,
     pub name: &'static str,
     pub heading: String,
     pub lead: String,
+    /// The others of the same group.
     pub tabs: Vec<Choice>,
     pub is_posted: bool,
+    /// Another row can be asked for.
+    pub has_rows: bool,
     pub inputs: Vec<Input>,
-    /// The id of the input, and what is wrong with it.
-    pub problems: Vec<(String, String)>,
+    /// The name of the input, and what is wrong with it.
+    pub problems: Problems,
     pub answer: Option<Reply>,
 }
 
-pub struct Input {
-    pub name: &'static str,
-    pub label: String,
-    pub hint: Option<String>,
-    pub control: Asked,
-}
-
-pub enum Asked {
-    /// Kind of the input, and what stands in it.
-    Line(&'static str, String),
-    Select(Vec<Choice>),
-    Tick(bool),
-}
-
-#[derive(Default)]
-pub struct Reply {
-    pub main: String,
-    /// A tone of the style sheet.
-    pub class: &'static str,
-    pub facts: Vec<(String, String)>,
-    pub rules: Vec<RuleShown>,
-}
-
-/// Either the answer or what to mend: the id of an input and a sentence.
-type Outcome = Result<Reply, Vec<(String, String)>>;
+/// Either the answer or what to mend.
+type Outcome = Result<Reply, Problems>;
 
 /// One calculator: what it asks and how it answers.
-struct Calculator {
-    name: &'static str,
+pub struct Calculator {
+    pub name: &'static str,
+    group: &'static str,
     is_posted: bool,
-    asks: fn(&Form) -> Vec<Input>,
+    pub asks: fn(&Form) -> Vec<Input>,
     answers: fn(&Form) -> Outcome,
 }
 
-const CALCULATORS: [Calculator; 7] = [
-    Calculator { name: "deadline", is_posted: false, asks: time_limits::deadline_asks, answers: time_limits::deadline },
-    Calculator { name: "answer", is_posted: false, asks: time_limits::answer_asks, answers: time_limits::answer },
-    Calculator { name: "hours", is_posted: false, asks: time_limits::hours_asks, answers: time_limits::hours },
-    Calculator { name: "severity", is_posted: false, asks: severity::asks, answers: severity::answer },
-    Calculator { name: "identifiers", is_posted: true, asks: identity::number_asks, answers: identity::number },
-    Calculator { name: "password", is_posted: true, asks: identity::password_asks, answers: identity::password },
-    Calculator { name: "holidays", is_posted: false, asks: time_limits::holidays_asks, answers: time_limits::holidays },
+const fn open(name: &'static str, group: &'static str, asks: Asks, answers: Answers) -> Calculator {
+    Calculator { name, group, is_posted: false, asks, answers }
+}
+
+/// One whose input tells of a person.
+const fn private(name: &'static str, group: &'static str, asks: Asks, answers: Answers) -> Calculator {
+    Calculator { name, group, is_posted: true, asks, answers }
+}
+
+type Asks = fn(&Form) -> Vec<Input>;
+type Answers = fn(&Form) -> Outcome;
+
+const GROUPS: [&str; 6] = ["time", "breach", "assessment", "documents", "children", "numbers"];
+
+pub const CALCULATORS: [Calculator; 20] = [
+    open("deadline", "time", time_limits::deadline_asks, time_limits::deadline),
+    open("answer", "time", time_limits::answer_asks, time_limits::answer),
+    open("fee", "time", time_limits::fee_asks, time_limits::fee),
+    open("hours", "time", time_limits::hours_asks, time_limits::hours),
+    open("information", "time", time_limits::information_asks, time_limits::information),
+    open("periods", "time", time_limits::periods_asks, time_limits::periods),
+    open("holidays", "time", time_limits::holidays_asks, time_limits::holidays),
+    open("severity", "breach", severity::asks, severity::answer),
+    open("dpia", "assessment", assessment::dpia_asks, assessment::dpia),
+    open("legitimate-interest", "assessment", assessment::interest_asks, assessment::interest),
+    open("transfers", "assessment", assessment::transfers_asks, assessment::transfers),
+    private("risk", "assessment", risk::asks, risk::answer),
+    open("completeness", "documents", documents::completeness_asks, documents::completeness),
+    open("rights", "documents", documents::rights_asks, documents::rights),
+    open("retention", "documents", documents::retention_asks, documents::retention),
+    private("minors", "children", children::acting_asks, children::acting),
+    private("pick-up", "children", children::pickup_asks, children::pickup),
+    open("disclosure", "children", children::disclosure_asks, children::disclosure),
+    private("identifiers", "numbers", identity::number_asks, identity::number),
+    private("password", "numbers", identity::password_asks, identity::password),
 ];
 
-/// What was typed, and the language to answer in.
-pub struct Form {
-    text: Text,
-    today: Date,
-    pairs: Pairs,
+/// Answers outside a page: `None` for a calculator that does not exist.
+pub fn ask(name: &str, text: Text, today: Date, pairs: Pairs) -> Option<Result<Reply, Problems>> {
+    let calculator = CALCULATORS.iter().find(|known| known.name == name)?;
+    Some((calculator.answers)(&Form { text, today, pairs }))
 }
 
-impl Form {
-    fn given(&self, name: &str) -> &str {
-        visit::first(&self.pairs, name).trim()
-    }
-
-    fn is_ticked(&self, name: &str) -> bool {
-        self.given(name) == "true"
-    }
-
-    /// What was typed, or what stands there first.
-    fn or<'a>(&'a self, name: &str, default: &'a str) -> &'a str {
-        if self.pairs.iter().any(|(known, _)| known == name) { self.given(name) } else { default }
-    }
-
-    fn line(&self, name: &'static str, (kind, default): (&'static str, &str)) -> Input {
-        self.input(name, Asked::Line(kind, self.or(name, default).to_owned()))
-    }
-
-    fn tick(&self, name: &'static str) -> Input {
-        self.input(name, Asked::Tick(self.is_ticked(name)))
-    }
-
-    /// A closed list; labels stand under `calculator-NAME-VALUE`.
-    fn select(&self, name: &'static str, values: &[&str]) -> Input {
-        let chosen = self.or(name, values.first().copied().unwrap_or_default());
-        let choice = |value: &&str| Choice {
-            id: String::new(),
-            value: (*value).to_owned(),
-            label: self.text.get(&format!("calculator-{name}-{value}")).into_owned(),
-            chosen: chosen == *value,
-        };
-        self.input(name, Asked::Select(values.iter().map(choice).collect()))
-    }
-
-    fn input(&self, name: &'static str, control: Asked) -> Input {
-        let key = format!("calculator-{name}");
-        let hint = self.text.maybe(&format!("{key}-hint")).map(Into::into);
-        Input { name, label: self.text.get(&key).into_owned(), hint, control }
-    }
-
-    fn date(&self, name: &str) -> Result<Date, Vec<(String, String)>> {
-        self.given(name).parse().map_err(|_| self.wrong(name, "problem-not-a-date"))
-    }
-
-    fn maybe_date(&self, name: &str) -> Result<Option<Date>, Vec<(String, String)>> {
-        if self.given(name).is_empty() { Ok(None) } else { self.date(name).map(Some) }
-    }
-
-    fn wrong(&self, name: &str, key: &str) -> Vec<(String, String)> {
-        vec![(name.to_owned(), self.text.get(key).into_owned())]
-    }
-
-    fn label(&self, key: &str) -> String {
-        self.text.get(key).into_owned()
-    }
+pub async fn first(visit: Visit) -> Answer {
+    render(&overview(visit.titled("calculators-title")))
 }
 
-pub async fn first(_visit: Visit) -> Answer {
-    see(&format!("/calculators/{}", CALCULATORS[0].name))
+fn overview(shell: Shell) -> CalculatorsPage {
+    let text = shell.text;
+    let entry = |known: &Calculator| Entry {
+        name: known.name,
+        title: text.get(&format!("calculator-{}-title", known.name)).into_owned(),
+        lead: text.get(&format!("calculator-{}-lead", known.name)).into_owned(),
+    };
+    let groups = GROUPS.map(|group| Group {
+        heading: text.get(&format!("calculators-group-{group}")).into_owned(),
+        calculators: CALCULATORS.iter().filter(|known| known.group == group).map(entry).collect(),
+    });
+    CalculatorsPage { shell, groups: groups.into() }
 }
 
 pub async fn show(visit: Visit, Path(name): Path<String>, Query(pairs): Query<Pairs>) -> Answer {
     let calculator = CALCULATORS.iter().find(|known| known.name == name).ok_or(Fault::NotFound)?;
     let is_asked = !calculator.is_posted && !visit::first(&pairs, "go").is_empty();
-    let pairs = if is_asked { pairs } else { Pairs::new() };
+    let pairs = if calculator.is_posted { Pairs::new() } else { pairs };
     respond(&visit, calculator, pairs, is_asked)
 }
 
 pub async fn answer(Path(name): Path<String>, posted: Posted) -> Answer {
     let known = CALCULATORS.iter().find(|known| known.name == name);
     let calculator = known.filter(|known| known.is_posted).ok_or(Fault::NotFound)?;
-    respond(&posted.visit, calculator, posted.pairs, true)
+    let is_asked = visit::first(&posted.pairs, "more").is_empty();
+    respond(&posted.visit, calculator, posted.pairs, is_asked)
 }
 
 fn respond(visit: &Visit, calculator: &'static Calculator, pairs: Pairs, is_asked: bool) -> Answer {
@@ -173,22 +163,27 @@ fn page(
     shell: Shell,
     calculator: &'static Calculator,
     form: &Form,
-    (answer, problems): (Option<Reply>, Vec<(String, String)>),
-) -> CalculatorsPage {
+    (answer, problems): (Option<Reply>, Problems),
+) -> CalculatorPage {
     let tab = |known: &Calculator| Choice {
         id: String::new(),
         value: known.name.to_owned(),
         label: form.label(&format!("calculator-{}-title", known.name)),
         chosen: known.name == calculator.name,
     };
-    CalculatorsPage {
+    let mut inputs = (calculator.asks)(form);
+    for input in &mut inputs {
+        input.problem = problems.iter().find(|(name, _)| *name == input.name).map(|(_, sentence)| sentence.clone());
+    }
+    CalculatorPage {
         shell,
         name: calculator.name,
         heading: form.label(&format!("calculator-{}-title", calculator.name)),
         lead: form.label(&format!("calculator-{}-lead", calculator.name)),
-        tabs: CALCULATORS.iter().map(tab).collect(),
+        tabs: CALCULATORS.iter().filter(|known| known.group == calculator.group).map(tab).collect(),
         is_posted: calculator.is_posted,
-        inputs: (calculator.asks)(form),
+        has_rows: calculator.name == "risk",
+        inputs,
         problems,
         answer,
     }
@@ -196,14 +191,38 @@ fn page(
 
 /// Every calculator, asked and answered, for the test of all pages.
 #[cfg(test)]
-pub fn samples(shell: &Shell) -> Vec<CalculatorsPage> {
+pub fn samples(shell: &Shell) -> Vec<CalculatorPage> {
+    use crate::view::deadline::RuleShown;
+    use crate::view::law::cited;
+
     let form = || Form { text: shell.text, today: jiff::civil::date(2026, 11, 22), pairs: Pairs::new() };
-    let reply = || Reply {
-        main: "2 marca 2026".to_owned(),
-        class: "done",
-        facts: vec![("Nadać".to_owned(), "wtorek".to_owned())],
-        rules: vec![RuleShown { sentence: "Sobota".to_owned(), law: "art. 3".to_owned(), doubt: None, date: None }],
+    let doubt = || cited(shell.text, "KRI § 20").doubt;
+    let reply = |form: &Form| {
+        let mut table = reply::Table::new(form, "calculators-title", &["calculators-why"]);
+        table.push(vec!["2 marca".to_owned()], doubt());
+        Reply {
+            main: "2 marca 2026".to_owned(),
+            class: "done",
+            facts: vec![("Nadać".to_owned(), "wtorek".to_owned())],
+            rules: vec![RuleShown {
+                sentence: "Sobota".to_owned(),
+                law: "art. 3".to_owned(),
+                doubt: doubt(),
+                date: None,
+            }],
+            doubts: doubt().into_iter().collect(),
+            table: Some(table),
+            ..Reply::default()
+        }
     };
     let problem = || vec![("event".to_owned(), "?".to_owned())];
-    CALCULATORS.iter().map(|known| page(shell.clone(), known, &form(), (Some(reply()), problem()))).collect()
+    CALCULATORS.iter().map(|known| page(shell.clone(), known, &form(), (Some(reply(&form())), problem()))).collect()
 }
+
+#[cfg(test)]
+pub fn sample_overview(shell: Shell) -> CalculatorsPage {
+    overview(shell)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,23 +1,50 @@
-//! The severity of a breach, with the proposal that follows from it.
+//! The severity of a breach step by step, with the proposal that follows from it.
 
-use rodowod_domain::severity::{self, Advice, Facts, Identification, Inputs, Quarter};
+use rodowod_domain::severity::{
+    self, Advice, Classified, DataClass, Factor, Facts, Identification, Identifier, Inputs, Quarter,
+};
+use rodowod_domain::text::word;
+use serde_json::json;
 
-use super::{Form, Input, Outcome, Reply};
+use super::Outcome;
+use super::form::{Form, Input, Problems};
+use super::reply::{Reply, doubts, once, reason, tone};
 use crate::text::Language;
-use crate::view::{deadline::RuleShown, law};
+use crate::view::form::Choice;
 
 pub fn asks(form: &Form) -> Vec<Input> {
-    let mut inputs = vec![
-        form.select("dpc", &["1", "2", "3", "4"]),
-        form.select("ei", &["4", "3", "2", "1"]),
-        form.select("confidentiality", &["0", "1", "2"]),
-        form.select("integrity", &["0", "1", "2"]),
-        form.select("availability", &["0", "1", "2"]),
-        form.tick("malicious"),
-    ];
+    let mut inputs = vec![form.section("severity-data")];
+    inputs.extend(DataClass::ALL.map(|class| class_input(form, class)));
+    inputs.push(form.ticks("factors", "severity-factor-", Factor::ALL.iter().map(word)));
+    inputs.push(form.section("severity-identification"));
+    inputs.push(form.select("ei", &["4", "3", "2", "1"]));
+    inputs.push(form.ticks("identifiers", "severity-identifier-", Identifier::ALL.iter().map(word)));
+    inputs.push(form.section("severity-circumstances"));
+    inputs.push(form.select("confidentiality", &["0", "1", "2"]));
+    inputs.push(form.select("integrity", &["0", "1", "2"]));
+    inputs.push(form.select("availability", &["0", "1", "2"]));
+    inputs.push(form.tick("malicious"));
+    inputs.push(form.section("severity-facts"));
     inputs.extend(FACTS.map(|name| form.tick(name)));
     inputs.push(form.line("persons", ("number", "")));
     inputs
+}
+
+/// The steps of one class of data, each in words; the first is that no such data were breached.
+fn class_input(form: &Form, class: DataClass) -> Input {
+    let name = format!("data_{}", word(&class));
+    let mut input = form.maybe_choose(&name, "", std::iter::empty());
+    input.label = form.label(&format!("severity-class-{}", word(&class)));
+    let chosen = form.given(&name).to_owned();
+    if let super::form::Asked::Select(choices) = &mut input.control {
+        choices.extend(class.steps().iter().map(|step| {
+            let value = step.adjustment.to_string();
+            let points = class.basic().saturating_add_signed(step.adjustment);
+            let label = format!("{points}: {}", form.label(&step.reason));
+            Choice { id: String::new(), chosen: value == chosen, value, label }
+        }));
+    }
+    input
 }
 
 const FACTS: [&str; 11] = [
@@ -35,14 +62,18 @@ const FACTS: [&str; 11] = [
 ];
 
 pub fn answer(form: &Form) -> Outcome {
-    let number = |name: &str| form.given(name).parse::<u8>().map_err(|_| form.wrong(name, "problem-not-a-choice"));
+    let context = severity::context(&classified(form)?)
+        .ok_or_else(|| form.wrong("data_simple", "calculator-severity-no-data"))?;
+    let number = |name: &str| form.number::<u8>(name);
     let quarter =
         |name: &str| Quarter::from_quarters(number(name)?).ok_or_else(|| form.wrong(name, "problem-not-a-choice"));
-    let identification =
+    let stated =
         Identification::from_quarters(number("ei")?).ok_or_else(|| form.wrong("ei", "problem-not-a-choice"))?;
+    let identifiers: Vec<Identifier> = form.all_chosen("identifiers")?;
+    let least = severity::least_identification(&identifiers);
     let inputs = Inputs {
-        context: number("dpc")?,
-        identification,
+        context: context.score,
+        identification: stated.max(least),
         confidentiality: quarter("confidentiality")?,
         integrity: quarter("integrity")?,
         availability: quarter("availability")?,
@@ -52,31 +83,71 @@ pub fn answer(form: &Form) -> Outcome {
     let mut said = vec![
         (form.label("calculator-severity-authority"), form.label(proposal.notify_authority.key())),
         (form.label("calculator-severity-persons"), form.label(proposal.notify_persons.key())),
+        (form.label("calculator-severity-reckoning"), reckoning(form, &inputs)),
     ];
     said.extend(proposal.flags.iter().map(|flag| (form.label("calculator-severity-flag"), form.label(flag.key()))));
-    let reasons = proposal.reasons.iter().map(|reason| RuleShown {
-        sentence: form.label(reason.key),
-        law: law::shown(form.text, reason.law),
-        doubt: law::doubt(form.text, reason.law),
-        date: None,
-    });
-    let score = match form.text.language {
-        Language::Polish => proposal.score.to_string().replace('.', ","),
-        Language::English => proposal.score.to_string(),
-    };
+    let steps = context.steps.iter().flat_map(|step| &step.reasons);
+    let mut rules: Vec<_> = steps.map(|key| reason(form, key, "")).collect();
+    if least > stated {
+        rules.push(reason(form, "law-note-pesel-identifies", ""));
+    }
+    rules.extend(proposal.reasons.iter().map(|said| reason(form, said.key, said.law)));
+    let marks = doubts(form, severity::mapping_provenance());
+    let classes = context.steps.iter().flat_map(|step| doubts(form, step.class.provenance()));
     Ok(Reply {
-        main: format!("{score} · {}", form.label(proposal.level.key())),
-        class: if proposal.notify_authority >= Advice::Propose { "late" } else { "done" },
+        main: format!("{} · {}", decimal(form, &proposal.score.to_string()), form.label(proposal.level.key())),
+        class: tone(proposal.notify_authority < Advice::Propose),
         facts: said,
-        rules: reasons.collect(),
+        rules,
+        doubts: once(marks.into_iter().chain(classes).collect()),
+        json: json!({
+            "score": proposal.score.to_string().parse::<serde_json::Number>().ok(),
+            "level": proposal.level.as_str(),
+            "context": context,
+            "notify_authority": proposal.notify_authority,
+            "notify_persons": proposal.notify_persons,
+            "floors": proposal.floors,
+            "flags": proposal.flags,
+            "reasons": proposal.reasons,
+        }),
+        ..Reply::default()
     })
 }
 
-fn facts(form: &Form) -> Result<Facts, Vec<(String, String)>> {
-    let persons = match form.given("persons") {
-        "" => 0,
-        typed => typed.parse().map_err(|_| form.wrong("persons", "problem-not-a-number"))?,
-    };
+/// `4 × 1,00 + 0,75`.
+fn reckoning(form: &Form, inputs: &Inputs) -> String {
+    let quarters = |count: u8| format!("{}.{:02}", count / 4, count % 4 * 25);
+    let circumstances = inputs.confidentiality.quarters()
+        + inputs.integrity.quarters()
+        + inputs.availability.quarters()
+        + if inputs.malicious { 2 } else { 0 };
+    let ease = quarters(inputs.identification.quarters());
+    decimal(form, &format!("{} × {ease} + {}", inputs.context, quarters(circumstances)))
+}
+
+fn decimal(form: &Form, number: &str) -> String {
+    match form.text.language {
+        Language::Polish => number.replace('.', ","),
+        Language::English => number.to_owned(),
+    }
+}
+
+fn classified(form: &Form) -> Result<Vec<Classified>, Problems> {
+    let factors: Vec<Factor> = form.all_chosen("factors")?;
+    let mut classified = Vec::new();
+    for class in DataClass::ALL {
+        let name = format!("data_{}", word(&class));
+        if form.given(&name).is_empty() {
+            continue;
+        }
+        let adjustment: i8 = form.given(&name).parse().map_err(|_| form.wrong(&name, "problem-not-a-choice"))?;
+        classified.push(Classified { class, adjustment, factors: factors.clone() });
+    }
+    Ok(classified)
+}
+
+fn facts(form: &Form) -> Result<Facts, Problems> {
+    let persons = if form.given("persons").is_empty() { 0 } else { form.number("persons")? };
     Ok(Facts {
         confidentiality_lost: form.is_ticked("confidentiality_lost"),
         pesel_with_identity: form.is_ticked("pesel_with_identity"),
