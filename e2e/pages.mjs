@@ -29,6 +29,7 @@ const OFFICE = [
   "/",
   "/institutions",
   "/account",
+  "/documents",
   "/account/password",
   "/administration",
   "/administration/institution",

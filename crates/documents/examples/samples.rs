@@ -75,6 +75,7 @@ fn print(template: &Template, language: Language, number: &str, values: &Value) 
         template: template.name,
         language,
         title: "",
+        codes: &[],
         number,
         date: jiff::civil::date(2026, 3, 5),
         institution: &institution,

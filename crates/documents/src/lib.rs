@@ -59,6 +59,8 @@ pub struct Request<'a> {
     pub language: Language,
     /// Empty: the template's own title.
     pub title: &'a str,
+    /// The attachments that this document is, for instance `["G-7"]`; empty: those of the template.
+    pub codes: &'a [&'a str],
     /// The number of the document, for instance `UP/12/2026`.
     pub number: &'a str,
     /// The date of issue. It is also the creation date in the file.
@@ -112,7 +114,7 @@ fn job(request: &Request<'_>) -> Result<Job, RenderError> {
             "number": budget.line("number", request.number)?,
             "date": request.date.to_string(),
             "language": request.language.code(),
-            "codes": template.codes,
+            "codes": if request.codes.is_empty() { template.codes } else { request.codes },
             "version": template.version,
         },
         "institution": budget.value("institution", &institution)?,

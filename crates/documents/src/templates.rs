@@ -4,6 +4,8 @@
 
 mod authorisation;
 mod breach_report;
+mod record;
+mod register;
 mod request_reply;
 
 use serde_json::Value;
@@ -18,7 +20,7 @@ pub struct Template {
     pub title_en: &'static str,
     /// The attachments of the policies that this template serves, or the article where it is a letter.
     pub codes: &'static [&'static str],
-    /// The slug of the register whose records it prints.
+    /// The slug of the register whose records it prints; empty where it prints any.
     pub register: &'static str,
     /// Raised with every change of the printed text or layout.
     pub version: u32,
@@ -86,7 +88,13 @@ impl Need {
 
 /// All templates, in the order in which they are shown.
 pub fn templates() -> &'static [Template] {
-    static ALL: [Template; 3] = [authorisation::TEMPLATE, request_reply::TEMPLATE, breach_report::TEMPLATE];
+    static ALL: [Template; 5] = [
+        authorisation::TEMPLATE,
+        request_reply::TEMPLATE,
+        breach_report::TEMPLATE,
+        record::TEMPLATE,
+        register::TEMPLATE,
+    ];
     &ALL
 }
 

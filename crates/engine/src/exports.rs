@@ -11,6 +11,8 @@ pub use table::{BULLET, Table};
 use std::str::FromStr;
 
 use rodowod_domain::authorisation::{On, Power};
+use rodowod_domain::record::Record;
+use rodowod_domain::register::AnyRegister;
 use rodowod_store::Tx;
 
 use crate::acts::{self, Act};
@@ -83,6 +85,17 @@ pub async fn export(
     (register, query): (&str, &Query),
     (format, label): (Format, Label<'_>),
 ) -> Result<Vec<u8>, Failure> {
+    let (register, records) = take_out(engine, by, register, query).await?;
+    Ok(write(&Table { register, records, label }, format)?)
+}
+
+/// The records that the query finds, for a file or a document. Its entry is committed before they leave.
+pub async fn take_out(
+    engine: &Engine,
+    by: &By,
+    register: &str,
+    query: &Query,
+) -> Result<(&'static dyn AnyRegister, Vec<Record>), Failure> {
     let register = engine.register(register).ok_or(Failure::NoRegister)?;
     by.may(Power::View, On::Register(register.slug()))?;
     by.may(Power::Disclose, On::Register(register.slug()))?;
@@ -100,15 +113,15 @@ pub async fn export(
             all(&office, (institution, register), query.clone(), tx)
         })
         .await?;
-    Ok(write(&Table { register, records, label }, format)?)
+    Ok((register, records))
 }
 
 fn all(
     engine: &Engine,
-    (institution, register): (i64, &'static dyn rodowod_domain::register::AnyRegister),
+    (institution, register): (i64, &'static dyn AnyRegister),
     mut query: Query,
     tx: &mut Tx<'_>,
-) -> anyhow::Result<Vec<rodowod_domain::record::Record>> {
+) -> anyhow::Result<Vec<Record>> {
     query.limit = records::ROWS_MAX;
     let mut found = Vec::new();
     loop {

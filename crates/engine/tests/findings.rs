@@ -59,10 +59,9 @@ async fn findings_follow_the_records(fresh: &Fresh) {
     save(engine, &by, (Some(1), unprotected)).await;
     let finding = ("finding-device-unprotected", "Komputer w sekretariacie".to_owned());
     assert_eq!(found(engine, &by).await.0, std::slice::from_ref(&finding));
-    let breach = json!({ "title": "Pendrive w autobusie", "kind": "Breach", "aware_at": "2026-03-16T07:20:00Z" });
-    let edit = Edit::Enter { fields: body(breach), draft: false };
-    records::edit(engine, &by, "breaches", (None, edit)).await.unwrap();
-    assert_eq!(found(engine, &by).await, (vec![finding.clone()], 1), "no check reads the register of breaches");
+    let edit = Edit::Enter { fields: body(json!({})), draft: true };
+    records::edit(engine, &by, "requests", (None, edit)).await.unwrap();
+    assert_eq!(found(engine, &by).await, (vec![finding.clone()], 1), "no check reads the register of requests");
 
     assert_eq!(found(engine, &reader(&by, &["breaches", "datasets"])).await.0, [], "whoever may not view is not told");
     assert_eq!(found(engine, &reader(&by, &["devices"])).await.0, std::slice::from_ref(&finding));

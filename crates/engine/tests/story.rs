@@ -83,7 +83,7 @@ async fn moved(fresh: &Fresh, by: &By) {
     assert_eq!(view.moves.iter().map(|step| step.name).collect::<Vec<_>>(), ["reopen"]);
 
     let printed = records::print(&engine, by, BREACHES, (1, "breach-report")).await.unwrap();
-    assert!(printed.content.is_object());
+    assert!(printed.content.is_object() && printed.view.record.number == 1);
 }
 
 async fn looked_for(fresh: &Fresh, by: &By) {

@@ -48,6 +48,9 @@ pub enum Command {
     Import(Import),
     /// Write a register to a spreadsheet
     Export(Export),
+    /// Forms and documents: list them, print one from the registers
+    #[command(subcommand)]
+    Documents(Documents),
     /// The log of every act: sign, verify, publish, prove
     #[command(subcommand)]
     Ledger(Ledger),
@@ -182,6 +185,29 @@ pub struct Export {
     /// File to write; standard output without it
     #[arg(short, long)]
     pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub institution: Option<String>,
+}
+
+#[derive(Subcommand)]
+pub enum Documents {
+    /// Every form: code, title, register, formats
+    List,
+    /// Print one: rodowod documents render W-9 dpias/3 -o ocena.pdf
+    Render(Render),
+}
+
+#[derive(Args)]
+pub struct Render {
+    /// Code of the form, as the list names it
+    pub code: String,
+    /// REGISTER/NUMBER, for a form of one record
+    pub record: Option<String>,
+    #[command(flatten)]
+    pub place: Place,
+    /// File to write
+    #[arg(short, long)]
+    pub output: PathBuf,
     #[arg(long)]
     pub institution: Option<String>,
 }

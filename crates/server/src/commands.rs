@@ -2,6 +2,7 @@
 
 mod calc;
 mod demo;
+mod documents;
 mod init;
 mod key;
 mod ledger;
@@ -35,6 +36,7 @@ pub fn run(line: CommandLine) -> anyhow::Result<Answer> {
         Command::Token(token) => run_async(token::run(token)),
         Command::Import(import) => run_async(table::import(import, text, as_json)),
         Command::Export(export) => run_async(table::export(export, text, as_json)),
+        Command::Documents(command) => run_async(documents::run(command, text)),
         Command::Ledger(ledger) => ledger::run(ledger, as_json),
         Command::Key(command_line::Key::Rotate(place)) => run_async(key::rotate(place)),
         Command::Doctor(place) => run_async(doctor(place)),

@@ -43,11 +43,15 @@ fn set(job: &PrintJob) -> anyhow::Result<Vec<u8>> {
     if let Value::Object(values) = &mut values {
         complete(job.template, values, (name, &profile));
     }
-    let number = job.content["number"].to_string();
+    let number = match &job.content["number"] {
+        Value::String(number) => number.clone(),
+        number => number.to_string(),
+    };
     let request = Request {
         template: job.template,
         language,
-        title: "",
+        title: job.form.map_or("", |(title, _)| title),
+        codes: job.form.as_ref().map_or(&[], |(_, code)| std::slice::from_ref(code)),
         number: &number,
         date: job.content["date"].as_str().unwrap_or_default().parse()?,
         institution: &letterhead(name, profile),

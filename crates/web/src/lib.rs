@@ -7,8 +7,10 @@ mod address;
 mod api;
 mod assets;
 mod error;
+pub mod forms;
 mod limits;
 mod pages;
+pub mod print;
 mod returning;
 mod routes;
 mod security;
@@ -43,6 +45,9 @@ pub enum PrintFailure {
 
 pub struct PrintJob {
     pub template: &'static str,
+    pub register: &'static str,
+    /// The form's own title and code; none where the template's are meant.
+    pub form: Option<(&'static str, &'static str)>,
     pub language: &'static str,
     /// `values` is what the register says to this template; beside it stand `number`, `state`, `date`, `institution`
     /// and `institution_name`.

@@ -13,8 +13,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::pages::{
-    account, administration, calculators, erase, export, factor, files, form, history, import, institutions, proof,
-    record, records, second_factor, sign_in, step, today, unlock,
+    account, administration, calculators, documents, erase, export, factor, files, form, history, import, institutions,
+    proof, record, records, second_factor, sign_in, step, today, unlock,
 };
 use crate::{Web, api, assets, error, security};
 
@@ -99,6 +99,7 @@ fn page_routes() -> Vec<Route> {
         post(Session, "/registers/{register}/import", import::read).takes(UPLOAD_MAX),
         get(Session, "/registers/{register}/import/{ticket}", import::preview),
         post(Session, "/registers/{register}/import/{ticket}", import::confirm),
+        get(Session, "/registers/{register}/print.pdf", documents::register),
         get(Session, "/registers/{register}/export", export::show),
         post(Session, "/registers/{register}/export", export::download),
         get(Session, "/registers/{register}/{number}", record::show),
@@ -109,7 +110,7 @@ fn page_routes() -> Vec<Route> {
         get(Session, "/registers/{register}/{number}/history", history::show),
         get(Session, "/registers/{register}/{number}/proof", proof::show),
         get(Session, "/registers/{register}/{number}/proof.txt", proof::download),
-        get(Session, "/registers/{register}/{number}/documents/{document}", record::document),
+        get(Session, "/registers/{register}/{number}/documents/{document}", documents::record),
         get(Session, "/registers/{register}/{number}/files", files::show),
         post(Session, "/registers/{register}/{number}/files", files::attach).takes(FILE_UPLOAD_MAX),
         get(Session, "/registers/{register}/{number}/files/{file}", files::open),
@@ -145,6 +146,7 @@ fn office_routes() -> Vec<Route> {
         post(Session, "/account/second-factor/{factor}/remove", second_factor::remove),
         post(Session, "/account/sessions/others/end", account::end_others),
         post(Session, "/account/sessions/{session}/end", account::end_session),
+        get(Session, "/documents", documents::show),
         get(Session, "/calculators", calculators::first),
         get(Session, "/calculators/{name}", calculators::show),
         post(Session, "/calculators/{name}", calculators::answer),
@@ -189,6 +191,8 @@ fn api_routes() -> Vec<Route> {
             "/api/v1/institutions/{slug}/registers/{register}/records/{number}/files/{file}",
             api::files::remove,
         ),
+        get(Token, "/api/v1/institutions/{slug}/documents", api::documents::list),
+        get(Token, "/api/v1/institutions/{slug}/documents/{code}", api::documents::print),
         get(Token, "/api/v1/institutions/{slug}/today", api::today),
         get(Token, "/api/v1/institutions/{slug}/checkpoint", api::checkpoint),
     ]

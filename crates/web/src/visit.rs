@@ -267,6 +267,7 @@ impl Visit {
         }
         let tools = self.text.get("calculators-title").into_owned();
         items.push(item("/calculators".to_owned(), tools, Some("shell-tools")));
+        items.push(item("/documents".to_owned(), self.text.get("documents-title").into_owned(), None));
         if self.may_administer() {
             items.push(item("/administration".to_owned(), self.text.get("administration-title").into_owned(), None));
         }

@@ -65,7 +65,7 @@ fn status(answer: &str) -> u16 {
 /// A path with its parameters filled in.
 fn filled(path: &str) -> String {
     let part = |part: &str| match part {
-        "{number}" | "{account}" | "{job}" | "{file}" => "1".to_owned(),
+        "{number}" | "{account}" | "{job}" | "{file}" | "{factor}" => "1".to_owned(),
         part if part.starts_with('{') => "x".to_owned(),
         part => part.to_owned(),
     };

@@ -49,18 +49,27 @@ pub struct LinkView {
 pub async fn view(engine: &Engine, by: &By, register: &str, number: u64) -> Result<View, Failure> {
     let register = allowed(engine, by, register, Power::View)?;
     let (office, by) = (engine.clone(), by.clone());
-    let found = if holds_personal_data(register) {
-        engine.db.write(move |tx| look(&office, &by, (register, number), tx)).await?
+    let looked = Look { register, number, act: holds_personal_data(register).then_some("view") };
+    let found = if looked.act.is_some() {
+        engine.db.write(move |tx| look(&office, &by, looked, tx)).await?
     } else {
-        engine.db.read(move |tx| look(&office, &by, (register, number), tx)).await?
+        engine.db.read(move |tx| look(&office, &by, looked, tx)).await?
     };
     found.ok_or(Failure::NotFound)
 }
 
-fn look(
+/// What is looked at, and the act that the log keeps of it.
+#[derive(Clone, Copy)]
+pub(super) struct Look {
+    pub register: &'static dyn AnyRegister,
+    pub number: u64,
+    pub act: Option<&'static str>,
+}
+
+pub(super) fn look(
     engine: &Engine,
     by: &By,
-    (register, number): (&'static dyn AnyRegister, u64),
+    Look { register, number, act }: Look,
     tx: &mut Tx<'_>,
 ) -> anyhow::Result<Option<View>> {
     let now = engine.clock.now();
@@ -69,8 +78,8 @@ fn look(
     let Some(row) = records::get(tx, place)? else { return Ok(None) };
     let key = engine.keys.institution(tx, institution)?;
     let record = sealed::open_row(register, &key, (place, &row))?;
-    if holds_personal_data(register) && !sealed::is_erased(&row) {
-        let act = Act::plain(by.actor.account, "view").about(register.slug(), number, row.version);
+    if let Some(act) = act.filter(|_| !sealed::is_erased(&row)) {
+        let act = Act::plain(by.actor.account, act).about(register.slug(), number, row.version);
         acts::append(tx, institution, &[act], now)?;
     }
     let moves = if record.draft || sealed::is_erased(&row) { Vec::new() } else { moves(by, register, &record) };

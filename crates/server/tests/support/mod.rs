@@ -411,6 +411,8 @@ fn is_shown(field: &Value, body: &Map<String, Value>) -> bool {
 
 fn example(field: &Value) -> Value {
     match field["kind"].as_str().unwrap() {
+        // A line too short for a word is a code of a country.
+        "line" if field["max"].as_u64().is_some_and(|max| max < 5) => json!("US"),
         "line" => json!("Próba"),
         "text" => json!("Próba\nw dwóch wierszach"),
         "email" => json!("proba@szkola.example"),

@@ -232,6 +232,18 @@ fn fixed_paths() -> Vec<(String, Value)> {
             "/institutions/{institution}/registers/{register}".to_owned(),
             get("register", json!([institution(), register]), json_kind),
         ),
+        ("/institutions/{institution}/documents".to_owned(), get("documents", json!([institution()]), json_kind)),
+        (
+            "/institutions/{institution}/documents/{code}".to_owned(),
+            get(
+                "document",
+                json!([
+                    institution(), { "name": "code", "in": "path", "required": true, "schema": { "type": "string" } },
+                    { "name": "number", "in": "query", "schema": { "type": "integer" } },
+                ]),
+                "application/pdf",
+            ),
+        ),
         ("/institutions/{institution}/today".to_owned(), get("today", json!([institution()]), json_kind)),
         ("/institutions/{institution}/checkpoint".to_owned(), get("checkpoint", json!([institution()]), "text/plain")),
     ]

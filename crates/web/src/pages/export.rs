@@ -7,7 +7,8 @@ use rodowod_domain::record::day_in_warsaw;
 use rodowod_engine::exports::{self, Format};
 use rodowod_engine::records::Query;
 
-use super::{file, records::states};
+use super::{file, records::states, see};
+use crate::address::with_query;
 use crate::error::{Answer, Fault, show as render};
 use crate::view::form::Choice;
 use crate::view::shell::Shell;
@@ -38,6 +39,9 @@ pub async fn show(visit: Visit, Path(slug): Path<String>) -> Answer {
 pub async fn download(Path(slug): Path<String>, posted: Posted) -> Answer {
     let visit = &posted.visit;
     let register = visit.register(&slug)?;
+    if posted.first("format") == "pdf" {
+        return see(&with_query(&format!("/registers/{slug}/print.pdf"), [("state", posted.first("state"))]));
+    }
     let format: Format = posted.first("format").parse().map_err(|_| Fault::BadRequest("error-bad-request"))?;
     let state = Some(posted.first("state").to_owned()).filter(|state| register.workflow().state(state).is_some());
     let query = Query { state, ..Query::default() };

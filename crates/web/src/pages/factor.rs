@@ -31,7 +31,7 @@ pub struct FactorPage {
 pub async fn show(guest: Guest, Query(pairs): Query<Pairs>) -> Answer {
     match accounts::half_way(&guest.web.engine, &guest.step).await? {
         Some(half_way) => render(&page(&guest, &half_way, (first(&pairs, "to"), None))),
-        None => Ok(Redirect::to("/sign-in").into_response()),
+        None => Err(Fault::SignIn("/".to_owned())),
     }
 }
 

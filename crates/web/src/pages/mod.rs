@@ -3,6 +3,7 @@
 pub mod account;
 pub mod administration;
 pub mod calculators;
+pub mod documents;
 pub mod erase;
 pub mod export;
 pub mod factor;

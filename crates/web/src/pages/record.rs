@@ -2,27 +2,24 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::http::header;
-use axum::response::IntoResponse as _;
 use rodowod_domain::authorisation::Power;
-use rodowod_domain::field::{Field, Kind, Problem};
-use rodowod_domain::record::day_in_warsaw;
+use rodowod_domain::field::{Field, Kind};
 use rodowod_domain::register::{AnyRegister, Gap};
 use rodowod_domain::text::kebab;
 use rodowod_domain::workflow::Move;
 use rodowod_engine::files::ACCEPTED;
 use rodowod_engine::records::{self, LinkView, View};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::files::{self, FileShown};
-use crate::error::{Answer, Fault, show as render};
+use crate::error::{Answer, show as render};
+use crate::forms::{FORMS, Prints, RECORD};
 use crate::text::Text;
 use crate::view::deadline::{self, DeadlineBox};
 use crate::view::shell::Shell;
 use crate::view::value::{Shown, Titles, Viewer};
 use crate::view::{field, law, time};
 use crate::visit::Visit;
-use crate::{PrintFailure, PrintJob};
 
 #[derive(Template)]
 #[template(path = "record.html")]
@@ -172,11 +169,18 @@ fn documents(visit: &Visit, register: &dyn AnyRegister, view: &View) -> Vec<Docu
     if view.record.draft || view.erased_at.is_some() || !visit.may(Power::Disclose, register.slug()) {
         return Vec::new();
     }
-    let document = |template: &&'static str| DocumentShown {
-        href: format!("/registers/{}/{}/documents/{template}.pdf", register.slug(), view.record.number),
+    let address = |name: &str| format!("/registers/{}/{}/documents/{name}.pdf", register.slug(), view.record.number);
+    let own = register.documents().iter().map(|template| DocumentShown {
+        href: address(template),
         label: visit.text.get(&format!("document-{}", kebab(template))).into_owned(),
-    };
-    register.documents().iter().map(document).collect()
+    });
+    let forms = FORMS.iter().filter(|form| form.register == register.slug() && form.prints == Prints::Record(RECORD));
+    let forms = forms.map(|form| DocumentShown {
+        href: address(&form.slug()),
+        label: format!("{} ({})", form.title(visit.text), form.code),
+    });
+    let sheet = DocumentShown { href: address(RECORD), label: visit.text.get("document-record").into_owned() };
+    own.chain(forms).chain([sheet]).collect()
 }
 
 fn sections(text: Text, register: &'static dyn AnyRegister, view: &View) -> Vec<SummarySection> {
@@ -213,38 +217,4 @@ fn item(viewer: &Viewer, field: &'static Field, view: &View) -> SummaryItem {
         is_wide: matches!(value, Shown::Rows { .. }),
         value,
     }
-}
-
-/// The problem with the name that the field bears on the page; a path into a template says nothing to a reader.
-fn at_field(text: Text, slug: &str, problem: Problem) -> Problem {
-    let names = problem.field.rsplit('.').map(|part| part.split('[').next().unwrap_or_default());
-    let label = names.filter_map(|name| text.maybe(&format!("{slug}-{}", kebab(name)))).next();
-    let label = label.unwrap_or_else(|| problem.field.clone().into());
-    problem.with("field", label)
-}
-
-/// Prints the record. Whoever prints hands the data over, so this takes the right to disclose.
-pub async fn document(visit: Visit, Path((slug, number, file)): Path<(String, u64, String)>) -> Answer {
-    let register = visit.register(&slug)?;
-    let wanted = file.strip_suffix(".pdf").ok_or(Fault::NotFound)?;
-    let template = register.documents().iter().copied().find(|known| *known == wanted).ok_or(Fault::NotFound)?;
-    let printed = records::print(visit.engine(), &visit.by, &slug, (number, template)).await?;
-    let content = json!({
-        "number": number,
-        "state": printed.record.state,
-        "date": day_in_warsaw(visit.now),
-        "institution": visit.by.institution.profile,
-        "institution_name": visit.by.institution.name,
-        "values": printed.content,
-    });
-    let job = PrintJob { template, language: visit.text.language.code(), content };
-    let typesetter = std::sync::Arc::clone(&visit.web.printer);
-    let set = tokio::task::spawn_blocking(move || typesetter.print(job)).await.map_err(anyhow::Error::from)?;
-    let pdf = set.map_err(|failure| match failure {
-        PrintFailure::Unprintable(problem) => Fault::Unprintable(at_field(visit.text, &slug, problem)),
-        PrintFailure::Broken(error) => Fault::Broken(error),
-    })?;
-    let disposition = format!("inline; filename=\"{template}-{number}.pdf\"");
-    Ok(([(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, disposition)], pdf)
-        .into_response())
 }

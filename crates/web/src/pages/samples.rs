@@ -120,6 +120,17 @@ fn files_page(text: Text) -> files::FilesPage {
     }
 }
 
+fn documents_page(text: Text) -> documents::DocumentsPage {
+    let form = |is_whole| documents::FormShown {
+        code: "W-7",
+        title: "Raport",
+        register: "Okazy".to_owned(),
+        href: "/".to_owned(),
+        is_whole,
+    };
+    documents::DocumentsPage { shell: shell(text), forms: vec![form(true), form(false)] }
+}
+
 fn record_page(text: Text) -> record::RecordPage {
     let titles = HashMap::from([(("specimens".to_owned(), 7), "Siódmy".to_owned())]);
     let viewer = Viewer { text, slug: "specimens", titles: &titles };
@@ -280,6 +291,7 @@ fn all(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         ("records", Box::new(list_page(text))),
         ("record", Box::new(record_page(text))),
         ("files", Box::new(files_page(text))),
+        ("documents", Box::new(documents_page(text))),
         ("form", Box::new(form_page(text, &SPECIMENS.sample(), &problems()))),
         ("form-blank", Box::new(form_page(text, &Body::new(), &[]))),
         ("export", Box::new(export)),

@@ -6,6 +6,7 @@ pub mod field;
 pub mod form;
 pub mod law;
 pub mod password;
+pub mod printed;
 pub mod qr;
 pub mod shell;
 pub mod time;

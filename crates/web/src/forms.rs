@@ -1,0 +1,158 @@
+//! The attachments of the five policies by their codes: which register answers each, and how it is printed.
+//!
+//! Invariant: a code stands once; where two codes are the same thing, they share register and template, and say so by it.
+
+use crate::text::{Language, Text};
+
+/// What a form shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prints {
+    /// One record, by this template.
+    Record(&'static str),
+    /// The register as a whole.
+    Register,
+}
+
+#[derive(Debug)]
+pub struct Form {
+    pub code: &'static str,
+    title: [&'static str; 2],
+    pub register: &'static str,
+    pub prints: Prints,
+}
+
+/// Any record, field by field.
+pub const RECORD: &str = "record";
+pub const REGISTER: &str = "register";
+
+impl Form {
+    pub fn title(&self, text: Text) -> &'static str {
+        self.title[usize::from(text.language == Language::English)]
+    }
+
+    /// The name of its file and the last part of its address: `w-7`.
+    pub fn slug(&self) -> String {
+        self.code.to_ascii_lowercase()
+    }
+}
+
+/// Every form, in the order of the codes.
+pub static FORMS: &[Form] = &[
+    record("W-1", "authorisations", "authorisation", ["Upoważnienie do przetwarzania danych", "Authorisation"]),
+    register("W-2", "authorisations", ["Ewidencja upoważnień", "Register of authorisations"]),
+    record(
+        "W-3",
+        "processors",
+        RECORD,
+        ["Umowa powierzenia: warunki i weryfikacja", "Processing contract: terms and verification"],
+    ),
+    register("W-4", "processors", ["Podmioty przetwarzające i dalsze podmioty", "Processors and sub-processors"]),
+    register("W-5", "processing-activities", ["Rejestr czynności przetwarzania", "Record of processing activities"]),
+    register(
+        "W-6",
+        "processing-categories",
+        ["Rejestr kategorii czynności przetwarzania", "Record of categories of processing"],
+    ),
+    record("W-7", "risk-reports", RECORD, ["Raport stanowiskowej oceny ryzyka", "Risk report of a post"]),
+    register("W-8", "risks", ["Zbiorczy raport oceny ryzyka", "Collected risk assessment"]),
+    record("W-9", "dpias", RECORD, ["Ocena skutków dla ochrony danych", "Data protection impact assessment"]),
+    record("W-10", "pledges", RECORD, ["Umowa o zachowaniu poufności", "Confidentiality agreement"]),
+    record("W-11", "breaches", RECORD, ["Raport z postępowania wyjaśniającego", "Report of an inquiry"]),
+    register("W-12", "breaches", ["Ewidencja naruszeń ochrony danych", "Register of breaches"]),
+    record("W-13", "clauses", RECORD, ["Klauzula informacyjna", "Privacy notice"]),
+    record("W-14", "clauses", RECORD, ["Uproszczona klauzula informacyjna", "Short privacy notice"]),
+    record("W-15", "deletions", RECORD, ["Protokół usunięcia danych", "Protocol of deletion"]),
+    register("W-16", "deletions", ["Ewidencja usuniętych danych przeterminowanych", "Register of deleted data"]),
+    record("W-17", "pickups", RECORD, ["Upoważnienie do odbioru dziecka", "Authorisation to collect a child"]),
+    record("W-18", "consents", RECORD, ["Zgoda rodzica na wizerunek dziecka", "Parent's consent to a child's image"]),
+    record("W-19", "consents", RECORD, ["Zgoda pracownika na wizerunek", "Employee's consent to his or her image"]),
+    record("M-1", "clauses", RECORD, ["Klauzula o nagrywaniu rozmów", "Notice on recording of calls"]),
+    record(
+        "M-2",
+        "acknowledgements",
+        RECORD,
+        ["Oświadczenie pracownika o regulaminie nagrywania", "Employee's statement on recording"],
+    ),
+    register("G-1", "processing-activities", ["Rejestr czynności przetwarzania", "Record of processing activities"]),
+    register(
+        "G-2",
+        "processing-categories",
+        ["Rejestr kategorii czynności przetwarzania", "Record of categories of processing"],
+    ),
+    register("G-3", "requests", ["Rejestr żądań osób", "Register of requests"]),
+    register("G-4", "risks", ["Analiza ryzyka", "Risk analysis"]),
+    record("G-5", "dpias", RECORD, ["Ocena skutków planowanych operacji", "Impact assessment of planned operations"]),
+    record(
+        "G-5A",
+        "dpias",
+        RECORD,
+        ["Ocena skutków: dane szczególne na dużą skalę", "Impact assessment: special data on a large scale"],
+    ),
+    register("G-6", "breaches", ["Rejestr naruszeń ochrony danych", "Register of breaches"]),
+    record("G-7", "breaches", RECORD, ["Ocena wagi naruszenia", "Severity of a breach"]),
+    record(
+        "G-8",
+        "authorisations",
+        "authorisation",
+        ["Upoważnienie z klauzulą poufności", "Authorisation with secrecy clause"],
+    ),
+    register("G-9", "authorisations", ["Ewidencja osób upoważnionych", "Register of authorised persons"]),
+    register("G-10", "documents-issued", ["Rejestr udostępnionych dokumentów", "Register of documents issued"]),
+    record("S-1", "authorisations", "authorisation", ["Upoważnienie do przetwarzania danych", "Authorisation"]),
+    record("S-2", "pledges", RECORD, ["Oświadczenie o zachowaniu poufności", "Confidentiality statement"]),
+    record(
+        "S-3",
+        "orders",
+        RECORD,
+        ["Wyznaczenie inspektora ochrony danych", "Designation of the data protection officer"],
+    ),
+    register("S-4", "authorisations", ["Wykaz osób upoważnionych", "List of authorised persons"]),
+    register("S-5", "disclosures", ["Wykaz udostępnień innym podmiotom", "Disclosures to others"]),
+    register("S-6", "processors", ["Wykaz podmiotów przetwarzających", "List of processors"]),
+    register(
+        "S-7",
+        "requests",
+        ["Wykaz udostępnień osobom, których dane dotyczą", "Disclosures to the persons concerned"],
+    ),
+    register("S-8", "breaches", ["Dziennik uchybień i zagrożeń", "Journal of shortcomings and threats"]),
+    record("S-9", "breaches", RECORD, ["Protokół uchybienia", "Protocol of a shortcoming"]),
+    record("S-10", "breaches", RECORD, ["Protokół zagrożenia", "Protocol of a threat"]),
+    record("S-11", "processors", RECORD, ["Umowa powierzenia przetwarzania", "Processing contract"]),
+    record(
+        "S-12",
+        "acknowledgements",
+        RECORD,
+        ["Oświadczenie o zapoznaniu się z zasadami", "Acknowledgement of the rules"],
+    ),
+    register("S-13", "systems", ["Instrukcja zarządzania systemem: wykaz systemów", "IT instruction: list of systems"]),
+];
+
+const fn record(code: &'static str, register: &'static str, template: &'static str, title: [&'static str; 2]) -> Form {
+    Form { code, title, register, prints: Prints::Record(template) }
+}
+
+const fn register(code: &'static str, register: &'static str, title: [&'static str; 2]) -> Form {
+    Form { code, title, register, prints: Prints::Register }
+}
+
+pub fn form(code: &str) -> Option<&'static Form> {
+    FORMS.iter().find(|form| form.code.eq_ignore_ascii_case(code))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn all_forty_five_codes_stand_once() {
+        let codes: BTreeSet<&str> = FORMS.iter().map(|form| form.code).collect();
+        assert_eq!((FORMS.len(), codes.len()), (45, 45));
+        for (series, last) in [("W", 19), ("M", 2), ("G", 10), ("S", 13)] {
+            for number in 1..=last {
+                assert!(codes.contains(format!("{series}-{number}").as_str()), "{series}-{number}");
+            }
+        }
+    }
+}

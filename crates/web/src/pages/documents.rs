@@ -1,0 +1,109 @@
+//! Everything that can be printed: the list of forms by their codes, a record on paper, a register on paper.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, Query as Parameters};
+use axum::http::header;
+use axum::response::IntoResponse as _;
+use rodowod_domain::authorisation::Power;
+use rodowod_domain::field::Problem;
+use rodowod_domain::text::kebab;
+use rodowod_engine::records::Query;
+
+use crate::error::{Answer, Fault, show as render};
+use crate::forms::{self, FORMS, Form, Prints, RECORD};
+use crate::print::Desk;
+use crate::text::Text;
+use crate::view::shell::Shell;
+use crate::visit::{Pairs, Visit, first};
+use crate::{PrintFailure, PrintJob, Web};
+
+#[derive(Template)]
+#[template(path = "documents.html")]
+pub struct DocumentsPage {
+    pub shell: Shell,
+    pub forms: Vec<FormShown>,
+}
+
+pub struct FormShown {
+    pub code: &'static str,
+    pub title: &'static str,
+    pub register: String,
+    pub href: String,
+    /// The register as a whole, ready to print; a form of one record is printed from that record.
+    pub is_whole: bool,
+}
+
+pub async fn show(visit: Visit) -> Answer {
+    let text = visit.text;
+    let visible = FORMS
+        .iter()
+        .filter(|form| visit.engine().register(form.register).is_some() && visit.may(Power::Disclose, form.register));
+    let shown = visible.map(|form| {
+        let is_whole = form.prints == Prints::Register;
+        let home = format!("/registers/{}", form.register);
+        FormShown {
+            code: form.code,
+            title: form.title(text),
+            register: text.get(form.register).into_owned(),
+            href: if is_whole { format!("{home}/print.pdf?form={}", form.slug()) } else { home },
+            is_whole,
+        }
+    });
+    render(&DocumentsPage { shell: visit.titled("documents-title"), forms: shown.collect() })
+}
+
+/// Prints one record: by a template of its register, by the code of a form, or field by field.
+pub async fn record(visit: Visit, Path((slug, number, file)): Path<(String, u64, String)>) -> Answer {
+    let register = visit.register(&slug)?;
+    let wanted = file.strip_suffix(".pdf").ok_or(Fault::NotFound)?;
+    let own = register.documents().iter().copied().find(|known| *known == wanted);
+    let form = forms::form(wanted).filter(|form| form.register == slug);
+    let template = match (own, form) {
+        (Some(template), _) => template,
+        (None, Some(Form { prints: Prints::Record(template), .. })) => template,
+        (None, None) if wanted == RECORD => RECORD,
+        _ => return Err(Fault::NotFound),
+    };
+    let job = desk(&visit).record((&slug, number), (template, form)).await?;
+    answered(&visit, job, &format!("{wanted}-{number}.pdf")).await
+}
+
+/// Prints a register, narrowed as its list is.
+pub async fn register(visit: Visit, Path(slug): Path<String>, Parameters(pairs): Parameters<Pairs>) -> Answer {
+    let register = visit.register(&slug)?;
+    let form = forms::form(first(&pairs, "form")).filter(|form| form.register == slug);
+    let state = Some(first(&pairs, "state").to_owned()).filter(|state| register.workflow().state(state).is_some());
+    let job = desk(&visit).register(&slug, form, &Query { state, ..Query::default() }).await?;
+    answered(&visit, job, &format!("{slug}.pdf")).await
+}
+
+fn desk(visit: &Visit) -> Desk<'_> {
+    Desk { engine: visit.engine(), by: &visit.by, text: visit.text }
+}
+
+async fn answered(visit: &Visit, job: PrintJob, name: &str) -> Answer {
+    let pdf = pdf(&visit.web, job, visit.text).await?;
+    let disposition = format!("inline; filename=\"{name}\"");
+    Ok(([(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, disposition)], pdf)
+        .into_response())
+}
+
+/// Setting takes the processor for a while, so it happens beside the other requests.
+pub async fn pdf(web: &Web, job: PrintJob, text: Text) -> Result<Vec<u8>, Fault> {
+    let (printer, slug) = (Arc::clone(&web.printer), job.register);
+    let printed = tokio::task::spawn_blocking(move || printer.print(job)).await.map_err(anyhow::Error::from)?;
+    printed.map_err(|failure| match failure {
+        PrintFailure::Unprintable(problem) => Fault::Unprintable(at_field(text, slug, problem)),
+        PrintFailure::Broken(error) => Fault::Broken(error),
+    })
+}
+
+/// The problem with the name that the field bears on the page; a path into a template says nothing to a reader.
+fn at_field(text: Text, slug: &str, problem: Problem) -> Problem {
+    let names = problem.field.rsplit('.').map(|part| part.split('[').next().unwrap_or_default());
+    let label = names.filter_map(|name| text.maybe(&format!("{slug}-{}", kebab(name)))).next();
+    let label = label.unwrap_or_else(|| text.get(slug));
+    problem.with("field", label)
+}
