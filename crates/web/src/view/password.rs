@@ -18,7 +18,7 @@ pub fn part_value(text: Text, policy: &Policy, part: Part) -> String {
             )
         }
         Part::MaxLength => most("policy-length", policy.max_length.required.0),
-        Part::Composition => listed(text, policy.composition.required.clauses().map(|clause| clause_key(clause))),
+        Part::Composition => listed(text, policy.composition.required.clauses().map(clause_key)),
         Part::ForbiddenCharacters => match policy.forbidden_characters.required.0.iter().collect::<String>() {
             found if found.is_empty() => none(),
             found if found == " " => text.get("policy-space").into_owned(),

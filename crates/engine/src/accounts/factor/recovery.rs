@@ -30,7 +30,7 @@ pub(super) async fn mark(engine: &Engine, account: i64, code: &str) -> anyhow::R
     let key = engine.db.read(move |tx| office.keys.institution(tx, INSTALLATION)).await?;
     let named = account.to_be_bytes();
     let salt = *key.mark("recovery-salt", &named).first_chunk().expect("32 bytes begin with 16");
-    let typed: String = code.chars().filter(|letter| letter.is_ascii_alphanumeric()).collect();
+    let typed: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
     Ok(key.mark("recovery", &[&named[..], &passwords::stretch(&typed, salt).await?].concat()))
 }
 
