@@ -129,7 +129,7 @@ struct SmallDisk(PathBuf);
 
 impl SmallDisk {
     fn mount(at: &Path) -> Option<Self> {
-        let mount = Command::new("mount").args(["-t", "tmpfs", "-o", "size=6m", "tmpfs"]).arg(at).output();
+        let mount = Command::new("mount").args(["-t", "tmpfs", "-o", "size=8m", "tmpfs"]).arg(at).output();
         mount.is_ok_and(|output| output.status.success()).then(|| Self(at.to_owned()))
     }
 }
@@ -167,7 +167,7 @@ fn a_full_disk_is_said_and_the_server_goes_on_when_there_is_room() {
         return;
     };
     let ballast = folder.path().join("ballast");
-    std::fs::write(&ballast, vec![0; 1 << 20]).unwrap();
+    std::fs::write(&ballast, vec![0; 3 << 20]).unwrap();
     let installation = Installation::founded_in(folder, None);
     let token = installation.token(ADMIN);
     let server = installation.serve();
