@@ -21,6 +21,9 @@ check-lost-carriers = Lost devices and media have an entry in the register of br
 check-carrier-encryption = Devices that leave the premises and media with data are encrypted
 check-repair-contracts = A workshop that gets data has a processing contract
 check-destruction-protocols = Destroyed devices and media have a protocol
+check-set-backups = Every electronic set is backed up
+check-device-scans = Every computer is protected against malware
+check-device-reviews = Servers and network devices are reviewed
 
 finding-set-unknown = The set “{ $set }” is not in the inventory. Add it or correct the name.
 finding-set-missing = Set no. { $number } is named here but is not in the inventory.
@@ -58,3 +61,6 @@ finding-lost-without-breach = The loss has no entry in the register of breaches.
 finding-carrier-unencrypted = A device that leaves the premises or a medium with data is not wholly encrypted.
 finding-repair-without-contract = In repair with data and no processing contract in force: { $processor }.
 finding-gone-without-protocol = There is no protocol of destruction or wiping.
+finding-set-without-backup = The electronic set has no backup plan that runs.
+finding-device-without-scans = The computer has no card of malware protection.
+finding-device-without-review = There was no review for a quarter, and none is planned.

@@ -23,6 +23,9 @@ check-lost-carriers = Utracone urządzenia i nośniki mają wpis w rejestrze nar
 check-carrier-encryption = Urządzenia wynoszone i nośniki z danymi są zaszyfrowane
 check-repair-contracts = Serwis z danymi ma umowę powierzenia
 check-destruction-protocols = Zniszczone urządzenia i nośniki mają protokół
+check-set-backups = Każdy zbiór elektroniczny ma kopię zapasową
+check-device-scans = Każdy komputer ma ochronę antywirusową
+check-device-reviews = Serwery i urządzenia sieciowe mają przeglądy
 
 finding-set-unknown = Zbioru „{ $set }” nie ma w wykazie zbiorów. Dodaj go albo popraw nazwę.
 finding-set-missing = Wskazano zbiór nr { $number }, którego nie ma w wykazie.
@@ -60,3 +63,6 @@ finding-lost-without-breach = Utrata nie ma wpisu w rejestrze naruszeń.
 finding-carrier-unencrypted = Urządzenie wynoszone albo nośnik z danymi nie jest zaszyfrowane w całości.
 finding-repair-without-contract = W naprawie z danymi, bez obowiązującej umowy powierzenia: { $processor }.
 finding-gone-without-protocol = Nie ma protokołu zniszczenia ani usunięcia danych.
+finding-set-without-backup = Zbiór elektroniczny nie ma działającego planu kopii zapasowej.
+finding-device-without-scans = Komputer nie ma karty ochrony antywirusowej.
+finding-device-without-review = Od kwartału nie było przeglądu i żaden nie jest zaplanowany.

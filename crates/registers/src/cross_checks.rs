@@ -5,6 +5,7 @@
 mod outside;
 mod security;
 mod systems;
+mod upkeep;
 
 use jiff::civil::Date;
 use rodowod_domain::cross_check::{CrossCheck, Entry, Finding, Snapshot};
@@ -50,6 +51,9 @@ pub static CHECKS: &[CrossCheck] = &[
     security::OPEN_CARRIERS,
     security::REPAIR_CONTRACTS,
     security::DESTRUCTION_PROTOCOLS,
+    upkeep::BACKUPS,
+    upkeep::SCANS,
+    upkeep::REVIEWS,
 ];
 
 fn named_sets(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {

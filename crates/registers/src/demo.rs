@@ -8,6 +8,7 @@ mod breaches;
 mod carriers;
 mod children;
 mod datasets;
+mod door;
 mod outside;
 mod people;
 mod places;
@@ -15,6 +16,7 @@ mod processing_categories;
 mod processors;
 mod requests;
 mod systems;
+mod upkeep;
 
 use std::collections::BTreeMap;
 
@@ -105,6 +107,8 @@ pub fn demo(today: Date) -> Vec<Act> {
     requests::tell(&mut story);
     breaches::tell(&mut story);
     carriers::tell(&mut story);
+    upkeep::tell(&mut story);
+    door::tell(&mut story);
     story.in_order()
 }
 
@@ -192,4 +196,12 @@ fn fields(value: Value) -> Body {
         Value::Object(body) => body,
         _ => Body::new(),
     }
+}
+
+/// A usual body with what differs put over it.
+fn joined(mut body: Value, more: Value) -> Value {
+    if let (Value::Object(body), Value::Object(more)) = (&mut body, more) {
+        body.extend(more);
+    }
+    body
 }

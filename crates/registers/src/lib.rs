@@ -4,14 +4,19 @@
 
 pub mod areas;
 pub mod authorisations;
+pub mod backups;
 pub mod breaches;
 pub mod child_data_requests;
 pub mod cross_checks;
 pub mod datasets;
+mod demands;
 pub mod demo;
 pub mod destructions;
 pub mod devices;
 pub mod disclosures;
+pub mod keys;
+pub mod maintenance;
+pub mod malware_scans;
 pub mod media;
 pub mod pickups;
 pub mod posts;
@@ -23,6 +28,7 @@ pub mod recipients;
 pub mod requests;
 pub mod systems;
 pub mod transfers;
+pub mod visitors;
 
 pub use cross_checks::CHECKS;
 use rodowod_domain::register::{AnyRegister, Erased};
@@ -45,4 +51,9 @@ pub static REGISTERS: &[&dyn AnyRegister] = &[
     &Erased::<devices::Device>::NEW,
     &Erased::<systems::System>::NEW,
     &Erased::<media::Medium>::NEW,
+    &Erased::<backups::Backup>::NEW,
+    &Erased::<maintenance::MaintenanceReview>::NEW,
+    &Erased::<malware_scans::MalwareProtection>::NEW,
+    &Erased::<visitors::Visit>::NEW,
+    &Erased::<keys::Key>::NEW,
 ];

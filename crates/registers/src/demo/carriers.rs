@@ -16,15 +16,14 @@ pub fn tell(story: &mut Story) {
 }
 
 fn medium(more: Value) -> Value {
-    let mut body = json!({
-        "kind": "UsbStick", "writing": "Rewritable", "purpose": "Transport", "contents": "SingleItems",
-        "encryption": "WholeMedium", "has_password": true, "storage": "LockedFurniture", "area": "@areas:sekretariat",
-        "who_reaches": ["sekretariat", "dyrektor"],
-    });
-    if let (Value::Object(body), Value::Object(more)) = (&mut body, more) {
-        body.extend(more);
-    }
-    body
+    super::joined(
+        json!({
+            "kind": "UsbStick", "writing": "Rewritable", "purpose": "Transport", "contents": "SingleItems",
+            "encryption": "WholeMedium", "has_password": true, "storage": "LockedFurniture", "area": "@areas:sekretariat",
+            "who_reaches": ["sekretariat", "dyrektor"],
+        }),
+        more,
+    )
 }
 
 fn in_use(story: &mut Story) {
@@ -106,17 +105,16 @@ fn gone(story: &mut Story) {
 }
 
 fn protocol(more: Value) -> Value {
-    let mut body = json!({
-        "ground": "WornOut", "protection_class": "High", "place": "budynek główny, archiwum",
-        "lots": [{"carrier": "HardDisk", "what": "dysk kopii zapasowych", "quantity": "1 szt.", "level": 4}],
-        "signatures": [
-            {"person": "Filip Atrapa", "role": "It"}, {"person": "Alicja Przykładna", "role": "User"},
-        ],
-    });
-    if let (Value::Object(body), Value::Object(more)) = (&mut body, more) {
-        body.extend(more);
-    }
-    body
+    super::joined(
+        json!({
+            "ground": "WornOut", "protection_class": "High", "place": "budynek główny, archiwum",
+            "lots": [{"carrier": "HardDisk", "what": "dysk kopii zapasowych", "quantity": "1 szt.", "level": 4}],
+            "signatures": [
+                {"person": "Filip Atrapa", "role": "It"}, {"person": "Alicja Przykładna", "role": "User"},
+            ],
+        }),
+        more,
+    )
 }
 
 fn done(story: &Story, ago: i64) -> Value {

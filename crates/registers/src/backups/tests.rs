@@ -1,0 +1,74 @@
+//! When each part of a plan is due, and which copies are never taken.
+
+use jiff::civil::date;
+use rodowod_domain::register::{Moment, Register as _};
+
+use super::{Backup, RestoreResult, RunCycle, RunLogging, RunResult};
+
+fn at(state: &str) -> Moment<'_> {
+    let now = "2026-11-22T08:00:00Z".parse().unwrap();
+    Moment { now, today: date(2026, 11, 22), state, created_at: now }
+}
+
+fn due(plan: &Backup) -> Vec<(&'static str, String)> {
+    plan.deadlines(&at("running")).into_iter().map(|deadline| (deadline.name, deadline.due.to_string())).collect()
+}
+
+fn expect(found: &[(&'static str, String)], wanted: &[(&'static str, &str)]) {
+    let found: Vec<_> = found.iter().map(|(name, day)| (*name, day.as_str())).collect();
+    assert_eq!(found, wanted);
+}
+
+#[test]
+fn runs_copies_and_tests_are_due_each_in_its_own_cycle() {
+    let plan = Backup::sample();
+    // The last run was on Friday the 20th; Saturday and Sunday are days off.
+    expect(&due(&plan), &[("run", "2026-11-23"), ("copy", "2026-11-30"), ("test", "2026-12-07")]);
+    let weekly = Backup { logging: RunLogging::OnceWeekly, ..plan.clone() };
+    assert_eq!(due(&weekly)[0], ("run", "2026-11-27".to_owned()));
+    let after_use = Backup { cycle: RunCycle::AfterUse, ..plan.clone() };
+    assert_eq!(due(&after_use).len(), 2);
+    assert!(plan.deadlines(&at("suspended")).is_empty());
+}
+
+#[test]
+fn a_plan_without_a_log_counts_from_its_start() {
+    let plan = Backup { runs: vec![], copies: vec![], tests: vec![], ..Backup::sample() };
+    expect(&due(&plan), &[("run", "2026-09-02"), ("copy", "2026-10-31"), ("test", "2026-10-01")]);
+}
+
+#[test]
+fn what_failed_is_mended_and_tested_again_at_once() {
+    let mut plan = Backup::sample();
+    plan.runs[0].result = RunResult::Failed;
+    plan.tests[0].result = RestoreResult::Partly;
+    let found = due(&plan);
+    assert_eq!(found[0], ("mend", "2026-11-23".to_owned()));
+    assert_eq!(found[3], ("test", "2026-11-06".to_owned()));
+}
+
+#[test]
+fn a_restore_takes_a_copy_older_than_the_incident() {
+    let mut plan = Backup::sample();
+    assert!(plan.check(&at("running")).is_empty());
+    plan.restores[0].copy_made_on = plan.restores[0].incident_on;
+    let problems = plan.check(&at("running"));
+    assert_eq!(
+        (problems[0].field.as_str(), problems[0].key),
+        ("restores.0.copy_made_on", "problem-copy-after-incident")
+    );
+    plan.tests[0].copy_made_on = date(2026, 11, 6);
+    assert_eq!(plan.check(&at("running"))[0].key, "problem-copy-after-test");
+}
+
+#[test]
+fn the_list_shows_the_newest_of_each_whatever_the_order_of_the_rows() {
+    let mut plan = Backup::sample();
+    let mut older = plan.tests[0].clone();
+    older.tested_on = date(2026, 10, 5);
+    older.result = RestoreResult::NotRestored;
+    plan.tests.push(older);
+    plan.derive(&at("running"));
+    assert_eq!((plan.last_test_on, plan.last_test), (Some(date(2026, 11, 5)), Some(RestoreResult::Restored)));
+    assert_eq!(plan.last_run_on, Some(date(2026, 11, 20)));
+}

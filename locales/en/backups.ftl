@@ -1,0 +1,139 @@
+backups = Backups
+backups-one = Backup plan
+backups-intro = How, how often and where the data of each system are copied, and whether they can be restored from the copies.
+
+backups-section-plan = Plan
+backups-section-copies = Where the copies are
+backups-section-log = Log
+backups-section-state = State
+
+backups-name = What is backed up
+backups-name-hint = Name of the system or station, e.g. “Payroll”.
+backups-system = System
+backups-system-hint = From the register of systems.
+backups-side = Where the copy is made
+backups-scope = What it covers
+backups-datasets = Data sets
+backups-devices = Devices
+backups-cycle = How often
+backups-logging = How often the runs are written down
+backups-logging-hint = One entry may cover some days if all of them went the same way.
+backups-starts-on = Since
+backups-owner = Who answers for it
+backups-owner-hint = A post, e.g. “IT administrator”.
+backups-software = Program
+backups-target = Where the copies go
+backups-target-hint = E.g. “backup server in the archive”, “disk in the safe”.
+backups-media = Media
+backups-processor = Supplier who holds the copies
+backups-is-encrypted = The copies are encrypted
+backups-is-off-site = One copy is off the premises
+backups-who-reaches = Who can reach the copies
+backups-who-reaches-hint = Posts, one a line.
+backups-kept-for = How many copies are kept
+backups-kept-for-hint = E.g. “7 daily and 12 monthly”.
+backups-restore-hours = Hours within which the system must be restored
+backups-runs = Runs
+backups-runs-from = Day
+backups-runs-to = Until
+backups-runs-to-hint = Where the entry covers some days.
+backups-runs-result = Result
+backups-runs-checked-by = Checked by
+backups-runs-note = Remarks
+backups-copies = Monthly copies
+backups-copies-made-on = Made on
+backups-copies-label = Words on the label
+backups-copies-label-hint = Kind of copy, name of the system, and date.
+backups-copies-place = Where it lies
+backups-copies-is-encrypted = Encrypted
+backups-tests = Restore tests
+backups-tests-tested-on = Tested on
+backups-tests-copy-made-on = Day of the copy
+backups-tests-is-drawn = The copy was drawn at random
+backups-tests-result = Result
+backups-tests-minutes = Minutes it took
+backups-tests-tested-by = Tested by
+backups-tests-note = What was restored and how it was checked
+backups-restores = Restores after an incident
+backups-restores-incident-on = Day of the incident
+backups-restores-copy-made-on = Day of the copy
+backups-restores-copy-made-on-hint = The copy must be older than the incident.
+backups-restores-is-scanned = The copy was scanned for malware
+backups-restores-restored-on = Restored on
+backups-restores-result = Result
+backups-restores-restored-by = Restored by
+backups-restores-note = Remarks
+backups-remarks = Remarks
+backups-ended-on = Ended on
+backups-last-run-on = Last run
+backups-last-run = Result of the last run
+backups-last-copy-on = Last monthly copy
+backups-last-test-on = Last test
+backups-last-test = Result of the last test
+
+backups-state-planned = planned
+backups-state-running = running
+backups-state-suspended = suspended
+backups-state-ended = ended
+
+backups-move-start = Start the plan
+backups-move-record-run = Record a run
+backups-move-record-test = Record a restore test
+backups-move-record-copy = Record the monthly copy
+backups-move-record-restore = Record a restore after an incident
+backups-move-suspend = Suspend
+backups-move-resume = Resume
+backups-move-end = End the plan
+backups-move-reopen = Open again
+backups-moved-start = plan started
+backups-moved-record-run = run recorded
+backups-moved-record-test = restore test recorded
+backups-moved-record-copy = monthly copy recorded
+backups-moved-record-restore = restore recorded
+backups-moved-suspend = suspended
+backups-moved-resume = resumed
+backups-moved-end = plan ended
+backups-moved-reopen = opened again
+
+backups-deadline-run = Record the backup
+backups-deadline-mend = Mend the backup that failed
+backups-deadline-copy = Make the monthly copy
+backups-deadline-test = Hold the restore test
+
+choice-backup-side-server = on the server
+choice-backup-side-station = on a station
+
+choice-backup-scope-database = database
+choice-backup-scope-application = program
+choice-backup-scope-configuration = configuration
+choice-backup-scope-files = files
+choice-backup-scope-whole-system = whole system
+
+choice-run-cycle-daily = every day
+choice-run-cycle-working-days = on working days
+choice-run-cycle-after-use = after each use
+choice-run-cycle-weekly = every week
+
+choice-run-logging-each-run = each run
+choice-run-logging-once-weekly = once a week
+
+choice-run-result-complete = complete
+choice-run-result-partial = incomplete
+choice-run-result-failed = failed
+
+choice-restore-result-restored = restored
+choice-restore-result-partly = partly restored
+choice-restore-result-not-restored = not restored
+
+problem-copy-after-test = The copy cannot be later than the test.
+problem-copy-after-incident = A restore takes a copy from before the incident, of the day before at the latest.
+
+gap-backup-encryption = The copies are not encrypted.
+gap-backup-copy-open = One of the monthly copies is not encrypted.
+gap-backup-off-site = All copies are in one place; a fire would destroy them together with the system.
+gap-backup-settings = A backup of a server should cover its whole configuration too.
+gap-backup-datasets = Nobody has said which data sets it covers.
+gap-backup-kept-for = Nobody has said how many copies are kept, and for how long.
+gap-backup-untested = Nobody has ever tried to restore data from these copies.
+gap-backup-not-drawn = The copy to be tested should be drawn at random.
+gap-backup-restore-unscanned = A copy was not scanned for malware before it was restored.

@@ -1,0 +1,139 @@
+backups = Kopie zapasowe
+backups-one = Plan kopii
+backups-intro = Jak, jak często i gdzie kopiujemy dane każdego systemu – oraz czy z tych kopii da się je odtworzyć.
+
+backups-section-plan = Plan
+backups-section-copies = Gdzie są kopie
+backups-section-log = Dziennik
+backups-section-state = Stan
+
+backups-name = Czego to kopia
+backups-name-hint = Nazwa systemu lub stanowiska, np. „Program kadrowy”.
+backups-system = System
+backups-system-hint = Z rejestru systemów.
+backups-side = Gdzie kopia powstaje
+backups-scope = Co obejmuje
+backups-datasets = Zbiory
+backups-devices = Urządzenia
+backups-cycle = Jak często
+backups-logging = Jak często odnotowujemy przebieg
+backups-logging-hint = Jeden wpis może objąć kilka dni, jeżeli wszystkie przebiegły tak samo.
+backups-starts-on = Od kiedy
+backups-owner = Kto odpowiada
+backups-owner-hint = Stanowisko, np. „administrator IT”.
+backups-software = Program
+backups-target = Gdzie trafiają kopie
+backups-target-hint = Np. „serwer kopii w archiwum”, „dysk w sejfie”.
+backups-media = Nośniki
+backups-processor = Dostawca, u którego są kopie
+backups-is-encrypted = Kopie są szyfrowane
+backups-is-off-site = Jedna z kopii jest poza siedzibą
+backups-who-reaches = Kto ma dostęp do kopii
+backups-who-reaches-hint = Stanowiska, każde w osobnym wierszu.
+backups-kept-for = Ile kopii trzymamy
+backups-kept-for-hint = Np. „7 dziennych i 12 miesięcznych”.
+backups-restore-hours = W ile godzin trzeba odtworzyć system
+backups-runs = Przebieg
+backups-runs-from = Dzień
+backups-runs-to = Do dnia
+backups-runs-to-hint = Jeżeli wpis obejmuje kilka dni.
+backups-runs-result = Wynik
+backups-runs-checked-by = Kto sprawdził
+backups-runs-note = Uwagi
+backups-copies = Kopie miesięczne
+backups-copies-made-on = Data kopii
+backups-copies-label = Napis na etykiecie
+backups-copies-label-hint = Rodzaj kopii, nazwa systemu i data.
+backups-copies-place = Gdzie leży
+backups-copies-is-encrypted = Zaszyfrowana
+backups-tests = Próby odtworzenia
+backups-tests-tested-on = Data próby
+backups-tests-copy-made-on = Z jakiego dnia była kopia
+backups-tests-is-drawn = Kopię wylosowano
+backups-tests-result = Wynik
+backups-tests-minutes = Ile minut trwało
+backups-tests-tested-by = Kto przeprowadził
+backups-tests-note = Co odtworzono i jak sprawdzono
+backups-restores = Odtworzenia po zdarzeniu
+backups-restores-incident-on = Data zdarzenia
+backups-restores-copy-made-on = Z jakiego dnia była kopia
+backups-restores-copy-made-on-hint = Kopia musi być starsza niż zdarzenie.
+backups-restores-is-scanned = Kopię sprawdzono programem antywirusowym
+backups-restores-restored-on = Data odtworzenia
+backups-restores-result = Wynik
+backups-restores-restored-by = Kto odtworzył
+backups-restores-note = Uwagi
+backups-remarks = Uwagi
+backups-ended-on = Data zakończenia
+backups-last-run-on = Ostatni przebieg
+backups-last-run = Wynik ostatniego przebiegu
+backups-last-copy-on = Ostatnia kopia miesięczna
+backups-last-test-on = Ostatnia próba
+backups-last-test = Wynik ostatniej próby
+
+backups-state-planned = zaplanowany
+backups-state-running = w działaniu
+backups-state-suspended = wstrzymany
+backups-state-ended = zakończony
+
+backups-move-start = Uruchom plan
+backups-move-record-run = Odnotuj przebieg
+backups-move-record-test = Odnotuj próbę odtworzenia
+backups-move-record-copy = Odnotuj kopię miesięczną
+backups-move-record-restore = Odnotuj odtworzenie po zdarzeniu
+backups-move-suspend = Wstrzymaj
+backups-move-resume = Wznów
+backups-move-end = Zakończ plan
+backups-move-reopen = Otwórz ponownie
+backups-moved-start = uruchomiono plan
+backups-moved-record-run = odnotowano przebieg
+backups-moved-record-test = odnotowano próbę odtworzenia
+backups-moved-record-copy = odnotowano kopię miesięczną
+backups-moved-record-restore = odnotowano odtworzenie
+backups-moved-suspend = wstrzymano
+backups-moved-resume = wznowiono
+backups-moved-end = zakończono plan
+backups-moved-reopen = otwarto ponownie
+
+backups-deadline-run = Odnotować kopię zapasową
+backups-deadline-mend = Naprawić nieudaną kopię
+backups-deadline-copy = Wykonać kopię miesięczną
+backups-deadline-test = Przeprowadzić próbę odtworzenia
+
+choice-backup-side-server = na serwerze
+choice-backup-side-station = na stanowisku
+
+choice-backup-scope-database = baza danych
+choice-backup-scope-application = program
+choice-backup-scope-configuration = konfiguracja
+choice-backup-scope-files = pliki
+choice-backup-scope-whole-system = cały system
+
+choice-run-cycle-daily = codziennie
+choice-run-cycle-working-days = w dni robocze
+choice-run-cycle-after-use = po każdym użyciu
+choice-run-cycle-weekly = co tydzień
+
+choice-run-logging-each-run = każdy przebieg
+choice-run-logging-once-weekly = raz w tygodniu
+
+choice-run-result-complete = pełna
+choice-run-result-partial = niepełna
+choice-run-result-failed = nieudana
+
+choice-restore-result-restored = odtworzono
+choice-restore-result-partly = odtworzono częściowo
+choice-restore-result-not-restored = nie udało się odtworzyć
+
+problem-copy-after-test = Kopia nie może być późniejsza niż próba.
+problem-copy-after-incident = Do odtworzenia bierze się kopię sprzed zdarzenia, najpóźniej z poprzedniego dnia.
+
+gap-backup-encryption = Kopie nie są szyfrowane.
+gap-backup-copy-open = Któraś z kopii miesięcznych nie jest zaszyfrowana.
+gap-backup-off-site = Wszystkie kopie są w jednym miejscu; pożar zniszczyłby je razem z systemem.
+gap-backup-settings = Kopia serwera powinna obejmować także pełną konfigurację.
+gap-backup-datasets = Nie wskazano, których zbiorów dotyczy kopia.
+gap-backup-kept-for = Nie określono, ile kopii i jak długo się trzyma.
+gap-backup-untested = Z tych kopii nigdy nie próbowano odtworzyć danych.
+gap-backup-not-drawn = Kopię do próby powinno się losować.
+gap-backup-restore-unscanned = Kopii nie sprawdzono programem antywirusowym przed odtworzeniem.
