@@ -319,4 +319,6 @@ pub enum Calc {
     },
     /// Public holidays of a year
     Holidays { year: i16 },
+    #[command(flatten)]
+    Shared(crate::question::Question),
 }

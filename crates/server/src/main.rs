@@ -7,6 +7,7 @@ mod composition;
 mod founding;
 mod printing;
 mod progress;
+mod question;
 
 use std::process::ExitCode;
 

@@ -69,6 +69,53 @@ fn calc_answers_what_the_contract_says() {
 }
 
 #[test]
+fn calc_asks_what_the_pages_ask() {
+    let scenarios = r#"[{"position": "a", "likelihood": 3, "impact": 5,
+        "controls": [{"likelihood_reduction": 1, "state": "implemented"}]}]"#;
+    let whole = r#"{"reasons": true, "complaint": true, "judicial_remedy": "present"}"#;
+    let table: &[(&str, &str, i32, &str, Value)] = &[
+        ("fee --delivered 2026-05-15", "", 0, "/last", json!("2026-05-19")),
+        ("information --obtained 2026-03-05 --disclosure 2026-03-12", "", 0, "/last", json!("2026-03-12")),
+        ("information --obtained 2026-03-05 --exception secrecy", "", 1, "/duty", json!(false)),
+        ("periods --code ops-105 --event 2026-11-02", "", 0, "/last", json!("2026-11-09")),
+        ("periods", "", 0, "/periods/0/code", json!("dsar")),
+        ("breach --data-simple 2 --ei 4 --confidentiality 1", "", 0, "/level", json!("high")),
+        ("dpia --criterion special-categories --criterion location", "", 0, "/required", json!(true)),
+        ("legitimate-interest --public-authority --performs-its-task", "", 1, "/outcome", json!("fail")),
+        ("transfers --territory GB --on 2031-12-27", "", 0, "/allowed", json!(true)),
+        ("transfers --territory GB --on 2031-12-28", "", 1, "/allowed", json!(false)),
+        ("risk --dpia-criteria 2", scenarios, 0, "/opens_dpia", json!(true)),
+        ("completeness art12-4", whole, 0, "/complete", json!(true)),
+        ("completeness art12-4", "{}", 1, "/missing/0/article", json!("GDPR 12(4)")),
+        ("rights --basis public-task --right erasure", "", 1, "/basis", json!("public-task")),
+        ("retention --record cctv --from-day 2025-11-30", "", 0, "/expiry/last_day_kept", json!("2026-02-28")),
+        (
+            "minors --actor parent --matter receive-data --born 2099-01-01 --on 2110-11-22",
+            "",
+            0,
+            "/answer",
+            json!("Tak"),
+        ),
+        ("pick-up --collector unknown", "", 1, "/answer", json!("Nie")),
+        ("disclosure --recipient welfare-centre --asked-on 2026-11-02", "", 0, "/answer_by", json!("2026-11-09")),
+    ];
+    for (line, typed, status, place, value) in table {
+        let arguments: Vec<&str> = ["calc"].into_iter().chain(line.split(' ')).chain(["--json"]).collect();
+        let answer = rodowod(&arguments, typed).ended(*status);
+        assert_eq!(answer.pointer(place), Some(value), "calc {line}: {answer}");
+    }
+    let template = rodowod(&["calc", "completeness", "art13", "--template", "--json"], "").ended(0);
+    assert_eq!(template["retention"], false);
+    for line in ["transfers", "completeness art99", "retention --record cctv", "dpia --criterion coffee"] {
+        let arguments: Vec<&str> = ["calc"].into_iter().chain(line.split(' ')).chain(["--json"]).collect();
+        assert!(rodowod(&arguments, "").ended(2)["error"].is_string(), "{line}");
+    }
+    let help = rodowod(&["calc", "dpia", "--help"], "");
+    assert_eq!(help.status, 0);
+    assert!(String::from_utf8(help.stdout).unwrap().contains("Example:"));
+}
+
+#[test]
 fn calc_says_no_with_status_one() {
     let pesel = rodowod(&["calc", "id", "pesel", "44851401453", "--json"], "").ended(1);
     assert_eq!(pesel["valid"], false);

@@ -45,6 +45,7 @@ pub fn run(question: Calc, text: Text) -> anyhow::Result<Answer> {
         Calc::Id { kind, number } => identifier(&kind, &number, text),
         Calc::Password { preset } => candidate(&preset, text),
         Calc::Holidays { year } => holidays(year, text),
+        Calc::Shared(question) => question.answer(text),
     }
 }
 
