@@ -488,3 +488,17 @@ territory-US = United States
 territory-EPO = European Patent Organisation
 territory-BR = Brazil
 territory-other = another country
+
+## Working days
+
+calculator-working-days-title = Working days
+calculator-working-days-lead = The day that lies so many working days before or after a given one.
+calculator-start = From
+calculator-start-hint = This day itself is not counted.
+calculator-working_days = How many working days
+calculator-direction = Direction
+calculator-direction-forward = forward
+calculator-direction-backward = backward
+calculator-start-is-working = The first day is a working day
+calculator-holidays-passed = Holidays on the way
+calculator-working-days-why = Every day but Saturdays, Sundays and public holidays is a working day. A day off declared by the head of the institution moves nothing.

@@ -507,3 +507,17 @@ territory-US = Stany Zjednoczone
 territory-EPO = Europejska Organizacja Patentowa
 territory-BR = Brazylia
 territory-other = inne państwo
+
+## Dni robocze
+
+calculator-working-days-title = Dni robocze
+calculator-working-days-lead = Który dzień wypada tyle dni roboczych przed wskazanym dniem albo po nim.
+calculator-start = Od dnia
+calculator-start-hint = Tego dnia się nie liczy.
+calculator-working_days = Ile dni roboczych
+calculator-direction = Kierunek
+calculator-direction-forward = naprzód
+calculator-direction-backward = wstecz
+calculator-start-is-working = Dzień początkowy jest roboczy
+calculator-holidays-passed = Święta po drodze
+calculator-working-days-why = Dniem roboczym jest każdy dzień oprócz sobót, niedziel i świąt ustawowych. Dzień wolny ogłoszony przez dyrektora niczego nie przesuwa.

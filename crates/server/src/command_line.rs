@@ -54,7 +54,7 @@ pub enum Command {
     /// The log of every act: sign, verify, publish, prove
     #[command(subcommand)]
     Ledger(Ledger),
-    /// Time limits, severity, identifiers, passwords, holidays
+    /// Ask the law: time limits, breaches, risks, rights, retention, identifiers, passwords
     #[command(subcommand)]
     Calc(Calc),
     /// The master key: change it without rewriting what it protects

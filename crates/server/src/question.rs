@@ -30,7 +30,7 @@ struct Asking {
     example: &'static str,
 }
 
-static ASKINGS: [Asking; 12] = [
+static ASKINGS: [Asking; 13] = [
     Asking { command: "fee", calculator: "fee", required: &["delivered"], example: "fee --delivered 2026-05-15" },
     Asking {
         command: "information",
@@ -43,6 +43,12 @@ static ASKINGS: [Asking; 12] = [
         calculator: "periods",
         required: &[],
         example: "periods --code ops-105 --event 2026-11-02",
+    },
+    Asking {
+        command: "working-days",
+        calculator: "working-days",
+        required: &["start", "working_days"],
+        example: "working-days --start 2026-12-23 --working-days 3 --direction backward",
     },
     Asking {
         command: "breach",

@@ -78,6 +78,8 @@ fn calc_asks_what_the_pages_ask() {
         ("information --obtained 2026-03-05 --disclosure 2026-03-12", "", 0, "/last", json!("2026-03-12")),
         ("information --obtained 2026-03-05 --exception secrecy", "", 1, "/duty", json!(false)),
         ("periods --code ops-105 --event 2026-11-02", "", 0, "/last", json!("2026-11-09")),
+        ("working-days --start 2026-12-23 --working-days 3", "", 0, "/day", json!("2026-12-30")),
+        ("working-days --start 2026-03-02 --working-days 3 --direction backward", "", 0, "/day", json!("2026-02-25")),
         ("periods", "", 0, "/periods/0/code", json!("dsar")),
         ("breach --data-simple 2 --ei 4 --confidentiality 1", "", 0, "/level", json!("high")),
         ("dpia --criterion special-categories --criterion location", "", 0, "/required", json!(true)),

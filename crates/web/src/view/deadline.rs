@@ -144,10 +144,11 @@ pub fn rules(text: Text, rules: &[RuleApplied]) -> Vec<RuleShown> {
 }
 
 fn rule_shown(text: Text, (key, law): (&str, &str), date: Option<Date>) -> RuleShown {
-    let date = date.map(|date| time::weekday(text, date));
-    let sentence = text.with(key, &[("date", date.clone().unwrap_or_default().into())]);
+    let day = date.map(|date| time::day(text, date)).unwrap_or_default();
+    let date = date.map(|date| time::day_of_week(text, date));
+    let sentence = text.with(key, &[("date", date.clone().unwrap_or_default().into()), ("day", day.clone().into())]);
     // A sentence that names the day itself needs it no second time.
-    let date = date.filter(|date| !sentence.contains(date.as_str()));
+    let date = date.filter(|_| !sentence.contains(&day));
     let doubt = doubt_of_rule(key).max(doubt_of_law(law)).map(|doubt| law::doubt_shown(text, &doubt));
     RuleShown { sentence, law: law::shown(text, law), doubt, date }
 }

@@ -17,8 +17,16 @@ pub fn day(text: Text, day: Date) -> String {
 
 /// `niedziela, 22 listopada 2026`.
 pub fn weekday(text: Text, date: Date) -> String {
-    let name = text.get(WEEKDAYS[usize::from(date.weekday().to_monday_zero_offset().unsigned_abs())]);
-    format!("{name}, {}", day(text, date))
+    format!("{}, {}", weekday_name(text, date), day(text, date))
+}
+
+/// `22 listopada 2026 (niedziela)`, which a sentence can hold in any grammatical case.
+pub fn day_of_week(text: Text, date: Date) -> String {
+    format!("{} ({})", day(text, date), weekday_name(text, date))
+}
+
+fn weekday_name(text: Text, date: Date) -> std::borrow::Cow<'static, str> {
+    text.get(WEEKDAYS[usize::from(date.weekday().to_monday_zero_offset().unsigned_abs())])
 }
 
 /// `22.11.2026`, for tables.
@@ -66,6 +74,7 @@ mod tests {
     fn dates_are_said_in_both_languages() {
         let (polish, english) = (Text::of(Language::Polish), Text::of(Language::English));
         assert_eq!(weekday(polish, date(2026, 11, 22)), "niedziela, 22 listopada 2026");
+        assert_eq!(day_of_week(polish, date(2026, 11, 22)), "22 listopada 2026 (niedziela)");
         assert_eq!(day(english, date(2026, 5, 1)), "1 May 2026");
         let at: Timestamp = "2026-03-30T21:30:00Z".parse().unwrap();
         assert_eq!(instant(polish, at), "30 marca 2026, 23:30");

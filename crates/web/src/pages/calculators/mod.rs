@@ -88,7 +88,7 @@ type Answers = fn(&Form) -> Outcome;
 
 const GROUPS: [&str; 6] = ["time", "breach", "assessment", "documents", "children", "numbers"];
 
-pub const CALCULATORS: [Calculator; 20] = [
+pub const CALCULATORS: [Calculator; 21] = [
     open("deadline", "time", time_limits::deadline_asks, time_limits::deadline),
     open("answer", "time", time_limits::answer_asks, time_limits::answer),
     open("fee", "time", time_limits::fee_asks, time_limits::fee),
@@ -96,6 +96,7 @@ pub const CALCULATORS: [Calculator; 20] = [
     open("information", "time", time_limits::information_asks, time_limits::information),
     open("periods", "time", time_limits::periods_asks, time_limits::periods),
     open("holidays", "time", time_limits::holidays_asks, time_limits::holidays),
+    open("working-days", "time", time_limits::working_days_asks, time_limits::working_days),
     open("severity", "breach", severity::asks, severity::answer),
     open("dpia", "assessment", assessment::dpia_asks, assessment::dpia),
     open("legitimate-interest", "assessment", assessment::interest_asks, assessment::interest),

@@ -30,6 +30,8 @@ const ANSWERS: &[(&str, &str, &str, &str)] = &[
     ("periods", "code=ops-105&event=2026-11-02", "poniedziałek, 9 listopada 2026", "KPA"),
     ("periods", "code=cctv&event=2025-11-30", "sobota, 28 lutego 2026", "Prawo oświatowe"),
     ("holidays", "year=2026", "14 dni", "KC"),
+    ("working-days", "start=2026-12-23&working_days=3&direction=forward", "środa, 30 grudnia 2026", "rozp. 1182/71"),
+    ("working-days", "start=2026-03-02&working_days=3&direction=backward", "środa, 25 lutego 2026", "rozp. 1182/71"),
     (
         "severity",
         "data_simple=2&ei=4&confidentiality=1&integrity=0&availability=0",

@@ -1,4 +1,4 @@
-//! Periods in days to years, the clock of a request, fees, hours, art. 14, the catalogue of periods, public holidays.
+//! Periods in days to years, the clock of a request, fees, hours, art. 14, the catalogue of periods, days off and working days.
 
 use jiff::Zoned;
 use jiff::civil::DateTime;
@@ -269,24 +269,60 @@ pub fn holidays(form: &Form) -> Outcome {
     let year: Option<i16> = form.given("year").parse().ok().filter(|year| (1900..=9998).contains(year));
     let year = year.ok_or_else(|| form.wrong("year", "problem-not-a-number"))?;
     let found = calendar::holidays(year);
-    let is_polish = form.text.language == Language::Polish;
-    let name = |holiday: &calendar::Holiday| if is_polish { holiday.name_pl } else { holiday.name_en };
-    let mut table = Table::new(
-        form,
-        "calculator-holidays-title",
-        &["calculator-holiday-date", "calculator-holiday-name", "calculator-period-law"],
-    );
-    for holiday in &found {
-        let doubt = rodowod_domain::provenance::Doubt::of(holiday.certainty, None);
-        let cells =
-            vec![time::weekday(form.text, holiday.date), name(holiday).to_owned(), law::shown(form.text, holiday.law)];
-        table.push(cells, doubt.map(|doubt| law::doubt_shown(form.text, &doubt)));
-    }
     Ok(Reply {
         main: form.text.count("calculator-holidays-count", found.len() as u64),
         class: tone(true),
         rules: vec![reason(form, "calculator-holidays-why", "Reg. 1182/71 art. 2; KC art. 115")],
-        table: Some(table),
+        table: Some(days_off(form, "calculator-holidays-title", &found)),
+        ..Reply::default()
+    })
+}
+
+fn days_off(form: &Form, caption: &str, holidays: &[calendar::Holiday]) -> Table {
+    let is_polish = form.text.language == Language::Polish;
+    let headings = ["calculator-holiday-date", "calculator-holiday-name", "calculator-period-law"];
+    let mut table = Table::new(form, caption, &headings);
+    for holiday in holidays {
+        let name = if is_polish { holiday.name_pl } else { holiday.name_en };
+        let cells = vec![time::weekday(form.text, holiday.date), name.to_owned(), law::shown(form.text, holiday.law)];
+        let doubt = rodowod_domain::provenance::Doubt::of(holiday.certainty, None);
+        table.push(cells, doubt.map(|doubt| law::doubt_shown(form.text, &doubt)));
+    }
+    table
+}
+
+/// The most working days that are counted at once: a hundred years.
+const WORKING_DAYS_MAX: u32 = 25_000;
+
+pub fn working_days_asks(form: &Form) -> Vec<Input> {
+    vec![
+        form.line("start", ("date", &form.today.to_string())),
+        form.line("working_days", ("number", "3")),
+        form.select("direction", &["forward", "backward"]),
+    ]
+}
+
+pub fn working_days(form: &Form) -> Outcome {
+    let start = form.date("start")?;
+    let count: u32 = form.number("working_days")?;
+    if count > WORKING_DAYS_MAX {
+        return Err(form.wrong("working_days", OutOfRange::KEY));
+    }
+    let is_backward = form.given("direction") == "backward";
+    let walk = if is_backward { calendar::back_working_days } else { calendar::add_working_days };
+    let found = walk(start, count);
+    let (first, last) = if is_backward { (found, start) } else { (start, found) };
+    let passed: Vec<_> = (first.year()..=last.year())
+        .flat_map(calendar::holidays)
+        .filter(|holiday| (first..=last).contains(&holiday.date))
+        .collect();
+    Ok(Reply {
+        main: time::weekday(form.text, found),
+        class: tone(true),
+        facts: vec![(form.label("calculator-start-is-working"), form.yes_or_no(calendar::is_working_day(start)))],
+        rules: vec![reason(form, "calculator-working-days-why", "Reg. 1182/71 art. 2")],
+        table: (!passed.is_empty()).then(|| days_off(form, "calculator-holidays-passed", &passed)),
+        json: json!({ "day": found, "holidays": passed }),
         ..Reply::default()
     })
 }
