@@ -318,7 +318,6 @@ pub fn working_days(form: &Form) -> Outcome {
         .collect();
     Ok(Reply {
         main: time::weekday(form.text, found),
-        class: tone(true),
         facts: vec![(form.label("calculator-start-is-working"), form.yes_or_no(calendar::is_working_day(start)))],
         rules: vec![reason(form, "calculator-working-days-why", "Reg. 1182/71 art. 2")],
         table: (!passed.is_empty()).then(|| days_off(form, "calculator-holidays-passed", &passed)),
