@@ -283,6 +283,14 @@ impl Row<'_> {
         }
     }
 
+    /// The same of a column that may be NULL.
+    pub fn maybe_bytes(&self, index: usize) -> Result<Option<&[u8]>> {
+        match self.cell(index) {
+            Some(Cell::Null) => Ok(None),
+            _ => self.bytes(index).map(Some),
+        }
+    }
+
     fn cell(&self, index: usize) -> Option<Cell<'_>> {
         match self.0 {
             RowOf::Sqlite(row) => Cell::from_sqlite(row.get_ref(index).ok()?),

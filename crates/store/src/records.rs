@@ -290,6 +290,21 @@ pub fn for_each_version(
     tx.for_each(&sql, args![institution, register], |row| each(row.get(9)?, read_version(row)?))
 }
 
+/// Calls `each` with number and version, entry and sealed body of every version in a register, without copying them.
+pub fn for_each_sealed(
+    tx: &mut Tx<'_>,
+    institution: i64,
+    register: &str,
+    mut each: impl FnMut((u64, u64), Option<u64>, Option<&[u8]>) -> Result<()>,
+) -> Result<()> {
+    tx.for_each(
+        "SELECT number, version, entry, body FROM record_versions
+         WHERE institution = $1 AND register = $2 ORDER BY number, version",
+        args![institution, register],
+        |row| each((row.get(0)?, row.get(1)?), row.get(2)?, row.maybe_bytes(3)?),
+    )
+}
+
 /// The wrapped key of a record, whichever version is wanted; none once it was erased.
 pub fn wrapped_key(tx: &mut Tx<'_>, record: RecordRef<'_>) -> Result<Option<(u64, Vec<u8>)>> {
     tx.query_opt(

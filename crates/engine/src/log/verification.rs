@@ -4,8 +4,6 @@
 
 mod files;
 
-use std::collections::BTreeMap;
-
 use rodowod_ledger::{Checkpoint, Fault, Hash, NoteVerifier, Verifier, ZERO_HASH, digest};
 use rodowod_store::{Tx, ledger, records, settings};
 
@@ -16,6 +14,8 @@ use crate::records::split_salt;
 
 /// Faults told at most; the first ones say where to look.
 const FAULTS_MAX: usize = 100;
+/// Entries for which memory is set aside at once; a head that claims more is not believed before they are read.
+const ENTRIES_FORESEEN: usize = 1 << 20;
 /// Entries between two reports of progress.
 const STEP: u64 = 10_000;
 
@@ -30,17 +30,31 @@ pub struct Verification {
     pub faults: Vec<String>,
 }
 
+/// The digest that each entry vouches for, by its number; `ZERO_HASH` once it was found, or where there is none.
+type Digests = Vec<Hash>;
+
+/// Takes out the digest that an entry vouches for.
+fn take(digests: &mut Digests, entry: u64) -> Option<Hash> {
+    let digest = std::mem::replace(digests.get_mut(usize::try_from(entry).ok()?)?, ZERO_HASH);
+    (digest != ZERO_HASH).then_some(digest)
+}
+
 /// Derives the log again and compares. `progress` is told how many entries are done.
+///
+/// The new state is signed only after it was found to continue what was signed before: a signature given first would
+/// cover up whatever was rewritten since.
 pub async fn verify(
     engine: &Engine,
     institution: &Institution,
     progress: impl Fn(u64) + Send + 'static,
 ) -> anyhow::Result<Verification> {
-    super::checkpoint(engine, institution).await?;
     let (office, id) = (engine.clone(), institution.id);
     let mut found = engine.db.read(move |tx| derive(&office, tx, id, &progress)).await?;
     files::compare(engine, id, &mut found).await?;
     found.faults.truncate(FAULTS_MAX);
+    if found.faults.is_empty() {
+        super::checkpoint(engine, institution).await?;
+    }
     Ok(found)
 }
 
@@ -49,7 +63,8 @@ fn derive(engine: &Engine, tx: &mut Tx<'_>, institution: i64, progress: &dyn Fn(
     let mut found = Verification::default();
     let Some(head) = ledger::head(tx, institution)? else { anyhow::bail!("the institution has no log") };
     let mut verifier = Verifier::new();
-    let mut digests: BTreeMap<u64, Hash> = BTreeMap::new();
+    let signed = signed(tx, institution, &key)?;
+    let mut digests = Digests::with_capacity(usize::try_from(head.size).unwrap_or(0).min(ENTRIES_FORESEEN));
     let mut fault: Option<Fault> = None;
     ledger::entries(tx, institution, 0..u64::MAX, |seq, bytes, leaf| {
         // After the first fault nothing can be derived any more; a failed walk would undo the transaction instead.
@@ -60,8 +75,11 @@ fn derive(engine: &Engine, tx: &mut Tx<'_>, institution: i64, progress: &dyn Fn(
         let leaf: &Hash = leaf.try_into().unwrap_or(&ZERO_HASH);
         match verifier.push_and_read(bytes, Some(leaf)) {
             Ok(entry) => {
-                if entry.digest != ZERO_HASH {
-                    digests.insert(seq, entry.digest);
+                digests.push(entry.digest);
+                if let Ok(Some(checkpoint)) = &signed
+                    && checkpoint.size == verifier.size()
+                {
+                    fault = verifier.check(checkpoint).err();
                 }
                 if seq % STEP == 0 {
                     progress(seq);
@@ -85,7 +103,16 @@ fn derive(engine: &Engine, tx: &mut Tx<'_>, institution: i64, progress: &dyn Fn(
         ));
     }
     compare_nodes(tx, institution, &mut verifier, &mut found)?;
-    compare_checkpoint(tx, institution, (&verifier, &key), &mut found)?;
+    match signed {
+        Ok(Some(checkpoint)) if checkpoint.size > verifier.size() => found.faults.push(format!(
+            "the log holds {} entries, the checkpoint was signed over {}",
+            verifier.size(),
+            checkpoint.size
+        )),
+        // A smaller one was compared on the way; what was never signed is signed after this.
+        Ok(_) => {}
+        Err(reason) => found.faults.push(reason),
+    }
     files::take_entries(tx, institution, (&mut digests, &mut found))?;
     compare_bodies(engine, tx, institution, (digests, &mut found))?;
     Ok(found)
@@ -106,32 +133,10 @@ fn compare_nodes(
     Ok(())
 }
 
-fn compare_checkpoint(
-    tx: &mut Tx<'_>,
-    institution: i64,
-    (verifier, key): (&Verifier, &NoteVerifier),
-    found: &mut Verification,
-) -> anyhow::Result<()> {
-    let Some((_, text)) = ledger::checkpoint(tx, institution)? else {
-        found.faults.push("the log was never signed".to_owned());
-        return Ok(());
-    };
-    match Checkpoint::open(&text, key) {
-        Ok(checkpoint) if checkpoint.size == verifier.size() => {
-            if let Err(fault) = verifier.check(&checkpoint) {
-                found.faults.push(fault.to_string());
-            }
-        }
-        // Acts since the last signature are covered by the stored head, which was compared above.
-        Ok(checkpoint) if checkpoint.size < verifier.size() => {}
-        Ok(checkpoint) => found.faults.push(format!(
-            "the log holds {} entries, the checkpoint was signed over {}",
-            verifier.size(),
-            checkpoint.size
-        )),
-        Err(error) => found.faults.push(format!("the signed checkpoint: {error}")),
-    }
-    Ok(())
+/// The latest signed checkpoint, or what is wrong with it.
+fn signed(tx: &mut Tx<'_>, institution: i64, key: &NoteVerifier) -> anyhow::Result<Result<Option<Checkpoint>, String>> {
+    let Some((_, text)) = ledger::checkpoint(tx, institution)? else { return Ok(Ok(None)) };
+    Ok(Checkpoint::open(&text, key).map(Some).map_err(|error| format!("the signed checkpoint: {error}")))
 }
 
 /// Each stored version against the digest of its entry; each entry with a digest has its version, unless erased.
@@ -139,20 +144,20 @@ fn compare_bodies(
     engine: &Engine,
     tx: &mut Tx<'_>,
     institution: i64,
-    (mut digests, found): (BTreeMap<u64, Hash>, &mut Verification),
+    (mut digests, found): (Digests, &mut Verification),
 ) -> anyhow::Result<()> {
     for register in engine.registers() {
         let slug = register.slug();
-        records::for_each_version(tx, institution, slug, |number, version| {
-            let place = format!("{slug}/{number} version {}", version.version);
-            let Some(expected) = version.entry.and_then(|entry| digests.remove(&entry)) else {
-                found.faults.push(format!("{place}: no entry of the log speaks of it"));
+        records::for_each_sealed(tx, institution, slug, |(number, version), entry, body| {
+            let place = || format!("{slug}/{number} version {version}");
+            let Some(expected) = entry.and_then(|entry| take(&mut digests, entry)) else {
+                found.faults.push(format!("{}: no entry of the log speaks of it", place()));
                 return Ok(());
             };
-            if let Some(stored) = &version.body {
+            if let Some(stored) = body {
                 let is_as_written = split_salt(stored).is_some_and(|(salt, sealed)| digest(salt, sealed) == expected);
                 if !is_as_written {
-                    found.faults.push(format!("{place}: the stored body does not match its digest in the log"));
+                    found.faults.push(format!("{}: the stored body does not match its digest in the log", place()));
                 }
                 found.bodies += 1;
             }
@@ -161,7 +166,7 @@ fn compare_bodies(
     }
     settings::for_each_version(tx, institution, |name, version| {
         let is_as_written = split_salt(&version.body)
-            .is_some_and(|(salt, sealed)| digests.remove(&version.entry) == Some(digest(salt, sealed)));
+            .is_some_and(|(salt, sealed)| take(&mut digests, version.entry) == Some(digest(salt, sealed)));
         if !is_as_written {
             let place = format!("setting {name} version {}", version.version);
             found.faults.push(format!("{place}: the stored body does not match its digest in the log"));
@@ -169,7 +174,8 @@ fn compare_bodies(
         found.bodies += 1;
         Ok(())
     })?;
-    let missing = digests.keys().map(|seq| format!("entry {seq} speaks of a version that is not stored"));
+    let left = (0_u64..).zip(&digests).filter(|(_, digest)| **digest != ZERO_HASH);
+    let missing = left.map(|(seq, _)| format!("entry {seq} speaks of a version that is not stored"));
     found.faults.extend(missing.take(FAULTS_MAX));
     Ok(())
 }

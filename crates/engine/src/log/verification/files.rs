@@ -1,11 +1,8 @@
 //! Attached files against the log: each has its entry, and its sealed bytes are those that the entry vouches for.
 
-use std::collections::BTreeMap;
-
-use rodowod_ledger::Hash;
 use rodowod_store::{Tx, files};
 
-use super::Verification;
+use super::{Digests, Verification, take};
 use crate::Engine;
 use crate::files::digest_of;
 
@@ -13,10 +10,10 @@ use crate::files::digest_of;
 pub(super) fn take_entries(
     tx: &mut Tx<'_>,
     institution: i64,
-    (digests, found): (&mut BTreeMap<u64, Hash>, &mut Verification),
+    (digests, found): (&mut Digests, &mut Verification),
 ) -> anyhow::Result<()> {
     files::for_each_logged(tx, institution, |file| {
-        let expected = digests.remove(&file.entry);
+        let expected = take(digests, file.entry);
         if file.digest.as_deref().is_some_and(|stored| expected.as_ref().is_none_or(|digest| digest[..] != *stored)) {
             found.faults.push(format!("file {}: its digest is not the one in the log", file.file_id));
         }
