@@ -23,7 +23,9 @@ fn device() -> Value {
 async fn found(engine: &Engine, by: &By) -> (Vec<(&'static str, String)>, u64) {
     let before = engine.db.statements();
     let found = findings::run(engine, by).await.unwrap();
-    let told = found.into_iter().map(|view| (view.finding.key, view.title)).collect();
+    let told = found.into_iter().map(|view| (view.finding.key, view.title));
+    // Nobody scans the devices of this school, which is not what is looked at here.
+    let told = told.filter(|(key, _)| *key != "finding-device-without-scans").collect();
     (told, engine.db.statements() - before)
 }
 
