@@ -9,6 +9,7 @@ mod carriers;
 mod children;
 mod datasets;
 mod door;
+mod governance;
 mod outside;
 mod people;
 mod places;
@@ -109,6 +110,7 @@ pub fn demo(today: Date) -> Vec<Act> {
     carriers::tell(&mut story);
     upkeep::tell(&mut story);
     door::tell(&mut story);
+    governance::tell(&mut story);
     story.in_order()
 }
 

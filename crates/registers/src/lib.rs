@@ -3,21 +3,30 @@
 //! A register added here appears on every screen, in the API and in the exports without another change.
 
 pub mod areas;
+pub mod audits;
 pub mod authorisations;
 pub mod backups;
 pub mod breaches;
+pub mod changes;
 pub mod child_data_requests;
+pub mod clause_presentations;
+pub mod clauses;
+pub mod consents;
 pub mod cross_checks;
 pub mod datasets;
+pub mod deletions;
 mod demands;
 pub mod demo;
 pub mod destructions;
 pub mod devices;
 pub mod disclosures;
+pub mod documents_issued;
+pub mod dpias;
 pub mod keys;
 pub mod maintenance;
 pub mod malware_scans;
 pub mod media;
+pub mod notifications_to_staff;
 pub mod pickups;
 pub mod posts;
 mod printed;
@@ -26,6 +35,9 @@ pub mod processing_categories;
 pub mod processors;
 pub mod recipients;
 pub mod requests;
+pub mod retention_reviews;
+pub mod risk_reports;
+pub mod risks;
 pub mod systems;
 pub mod transfers;
 pub mod visitors;
@@ -38,14 +50,26 @@ pub static REGISTERS: &[&dyn AnyRegister] = &[
     &Erased::<processing_activities::ProcessingActivity>::NEW,
     &Erased::<processing_categories::ProcessingCategory>::NEW,
     &Erased::<datasets::Dataset>::NEW,
+    &Erased::<changes::Change>::NEW,
     &Erased::<requests::Request>::NEW,
     &Erased::<child_data_requests::ChildDataRequest>::NEW,
     &Erased::<pickups::Pickup>::NEW,
+    &Erased::<clauses::Clause>::NEW,
+    &Erased::<clause_presentations::ClausePresentation>::NEW,
+    &Erased::<consents::Consent>::NEW,
     &Erased::<authorisations::Authorisation>::NEW,
+    &Erased::<notifications_to_staff::NotificationToStaff>::NEW,
     &Erased::<processors::Processor>::NEW,
     &Erased::<disclosures::Disclosure>::NEW,
     &Erased::<transfers::ThirdCountryTransfer>::NEW,
     &Erased::<breaches::Breach>::NEW,
+    &Erased::<risk_reports::RiskReport>::NEW,
+    &Erased::<risks::Risk>::NEW,
+    &Erased::<dpias::Dpia>::NEW,
+    &Erased::<audits::Audit>::NEW,
+    &Erased::<retention_reviews::RetentionReview>::NEW,
+    &Erased::<deletions::Deletion>::NEW,
+    &Erased::<documents_issued::DocumentIssued>::NEW,
     &Erased::<destructions::Destruction>::NEW,
     &Erased::<areas::Area>::NEW,
     &Erased::<devices::Device>::NEW,

@@ -1,0 +1,157 @@
+//! What proves a consent, what makes it void, and what is still to do after its end.
+
+use jiff::civil::Date;
+use rodowod_domain::completeness::{Consent as Document, Item};
+use rodowod_domain::field::Problem;
+use rodowod_domain::register::{Gap, Moment};
+use rodowod_domain::time_limit::age_on;
+
+use super::{CHILD_IS_ASKED, Consent, ConsentGiver, ConsentKind, ConsentSubject, OF_AGE};
+
+/// A demand of the law, the field that meets it and the sentence that asks for it.
+const DEMANDS: &[(&str, &str, &str)] = &[
+    ("representative", "authority", "gap-consent-authority"),
+    ("identity", "identity", "gap-consent-identity"),
+    ("text_version", "text_version", "gap-consent-version"),
+    ("purpose", "purposes", "gap-consent-purpose"),
+    ("given_at", "given_at", "gap-consent-time"),
+    ("act", "act", "gap-consent-act"),
+    ("information", "told_withdrawal", "gap-consent-information"),
+    ("freely_given", "unconditional", "gap-consent-freely"),
+    ("explicit", "explicit", "gap-consent-explicit"),
+    ("capacity", "giver", "gap-consent-capacity"),
+];
+
+/// The consent as art. 7(1) wants it shown.
+pub fn document(consent: &Consent, day: Date) -> Document {
+    let needs_authority = matches!(consent.giver, ConsentGiver::Guardian | ConsentGiver::Proxy);
+    Document {
+        person: Item::Present,
+        representative: Item::when(needs_authority, consent.authority.is_some()),
+        identity: consent.identity.is_some().into(),
+        text_version: (consent.text_version.is_some() && consent.wording.is_some()).into(),
+        purpose: consent.purposes.as_slice().into(),
+        given_at: consent.given_at.is_some().into(),
+        act: consent.act.is_some().into(),
+        information: consent.told_withdrawal.into(),
+        freely_given: (consent.unconditional && consent.told_no_harm).into(),
+        explicit: Item::when(consent.kind == ConsentKind::SpecialData, consent.explicit),
+        capacity: is_capable(consent, day).into(),
+    }
+}
+
+/// Below eighteen a parent or guardian speaks for the child, and nobody else speaks for an adult but a proxy.
+fn is_capable(consent: &Consent, day: Date) -> bool {
+    let age = consent.born.and_then(|born| age_on(born, day));
+    let is_minor = consent.subject == ConsentSubject::Child && age.is_none_or(|age| age < OF_AGE);
+    match consent.giver {
+        ConsentGiver::Personally => !is_minor,
+        ConsentGiver::Parent | ConsentGiver::Guardian => consent.subject == ConsentSubject::Child && is_minor,
+        ConsentGiver::Proxy => true,
+    }
+}
+
+/// What art. 7 still wants before the consent counts.
+pub fn missing(consent: &Consent, at: &Moment) -> Vec<Gap> {
+    let missing = document(consent, at.today).missing();
+    let named = missing.iter().filter_map(|missing| {
+        let (_, field, key) = DEMANDS.iter().find(|(demand, ..)| *demand == missing.field)?;
+        Some(Gap { field, key, law: missing.article })
+    });
+    named.collect()
+}
+
+pub fn problems(consent: &Consent, at: &Moment) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut demand = |is_broken: bool, field: String, key| {
+        if is_broken {
+            problems.push(Problem::at(field, key));
+        }
+    };
+    let is_image = consent.kind == ConsentKind::Image;
+    let is_given = at.state == "given";
+    demand(is_given && is_image && consent.channels.is_empty(), "channels".into(), "problem-consent-channels");
+    let agreed = |row: &super::ChannelConsent| row.capture || row.publication;
+    demand(
+        is_given && is_image && !consent.channels.is_empty() && !consent.channels.iter().any(agreed),
+        "channels".into(),
+        "problem-consent-nothing-agreed",
+    );
+    for (index, row) in consent.channels.iter().enumerate() {
+        // What may not be taken cannot be shown, and what was not agreed to may not have been.
+        demand(row.publication && !row.capture, format!("channels.{index}.capture"), "problem-consent-capture-first");
+        demand(
+            row.published_on.is_some() && !row.publication,
+            format!("channels.{index}.publication"),
+            "problem-consent-published-without",
+        );
+        demand(
+            row.taken_down_on.zip(row.published_on).is_some_and(|(down, up)| down < up),
+            format!("channels.{index}.taken_down_on"),
+            "problem-before-the-start",
+        );
+        demand(
+            at.state == "ended" && !row.is_clear(),
+            format!("channels.{index}.proof"),
+            "problem-consent-not-taken-down",
+        );
+    }
+    let is_before = consent.withdrawn_at.zip(consent.given_at).is_some_and(|(withdrawn, given)| withdrawn < given);
+    demand(is_before, "withdrawn_at".into(), "problem-before-the-start");
+    demand(consent.to.zip(consent.from).is_some_and(|(to, from)| to < from), "to".into(), "problem-before-the-start");
+    demand(
+        at.state == "lapsed" && consent.to.is_some_and(|to| to >= at.today),
+        "to".into(),
+        "problem-consent-still-runs",
+    );
+    problems
+}
+
+/// What a consent in force should still show.
+pub fn advice(consent: &Consent, at: &Moment) -> Vec<Gap> {
+    let age = consent.born.and_then(|born| age_on(born, at.today));
+    let is_child = consent.subject == ConsentSubject::Child;
+    let is_asked_too = is_child && age.is_some_and(|age| (CHILD_IS_ASKED..OF_AGE).contains(&age));
+    let is_image = consent.kind == ConsentKind::Image;
+    let questions = [
+        (consent.clause.is_none(), "clause", "gap-consent-clause", "GDPR 13"),
+        (consent.activity.is_none(), "activity", "gap-consent-activity", "GDPR 6(1)(a)"),
+        (is_child && consent.born.is_none(), "born", "gap-consent-born", "GDPR 8; KC 12"),
+        (is_asked_too && consent.child_agreed_on.is_none(), "child_agreed_on", "gap-consent-child", "GDPR 8"),
+        (is_image && consent.image_kinds.is_empty(), "image_kinds", "gap-consent-image", "GDPR 7(2)"),
+        (is_image && !consent.no_payment, "no_payment", "gap-consent-payment", "pr. aut. art. 81"),
+        (consent.to.is_none(), "to", "gap-consent-end", "GDPR 5(1)(e)"),
+    ];
+    open(&questions)
+}
+
+pub fn after_the_end(consent: &Consent) -> Vec<Gap> {
+    let is_image = consent.kind == ConsentKind::Image;
+    let questions = [
+        (consent.stopped_on.is_none(), "stopped_on", "gap-consent-stop", "GDPR 7(3)"),
+        (
+            !consent.channels.iter().all(super::ChannelConsent::is_clear),
+            "channels",
+            "gap-consent-take-down",
+            "GDPR 17(1)(b)",
+        ),
+        (
+            is_image && consent.private_copies_gone_on.is_none(),
+            "private_copies_gone_on",
+            "gap-consent-private-copies",
+            "GDPR 17(1)(b)",
+        ),
+        (
+            consent.withdrawn_at.is_some() && consent.told_on.is_none(),
+            "told_on",
+            "gap-consent-person-told",
+            "GDPR 12(3)",
+        ),
+    ];
+    open(&questions)
+}
+
+fn open(questions: &[(bool, &'static str, &'static str, &'static str)]) -> Vec<Gap> {
+    let open = questions.iter().filter(|(is_open, ..)| *is_open);
+    open.map(|(_, field, key, law)| Gap { field, key, law }).collect()
+}

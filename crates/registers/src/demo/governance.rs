@@ -1,0 +1,205 @@
+//! What the office keeps beside its inventories: clauses, consents, risk, changes, assessments, audits, retention and
+//! deletions. Each record is the worked sample of its register, moved back in time and taken as far as its state asks.
+
+use jiff::Timestamp;
+use jiff::ToSpan as _;
+use jiff::civil::{Date, date};
+use rodowod_domain::field::Body;
+use rodowod_domain::register::Register;
+use rodowod_domain::workflow::Move;
+use serde_json::{Value, json};
+
+use super::{Because, Story};
+use crate::audits::Audit;
+use crate::changes::Change;
+use crate::clause_presentations::ClausePresentation;
+use crate::clauses::Clause;
+use crate::consents::Consent;
+use crate::deletions::Deletion;
+use crate::documents_issued::DocumentIssued;
+use crate::dpias::Dpia;
+use crate::notifications_to_staff::NotificationToStaff;
+use crate::retention_reviews::RetentionReview;
+use crate::risk_reports::RiskReport;
+use crate::risks::Risk;
+
+const BY: &str = "dyrektor";
+/// The day on which the samples are written; they are told as of so many days ago.
+const WRITTEN: Date = date(2026, 11, 22);
+const AGED: i64 = 45;
+const REASON: &str = "Zmiana okoliczności, uzgodniona z IOD.";
+
+pub fn tell(story: &mut Story) {
+    information(story);
+    risk(story);
+    retention(story);
+}
+
+fn information(story: &mut Story) {
+    let early = 42;
+    put::<Clause>(story, (early, "szkic"), &json!({"name": "Klauzula dla wolontariuszy"}), &[]);
+    put::<Clause>(story, (early, "gotowa"), &json!({"name": "Klauzula dla wykonawców"}), &["approve"]);
+    put::<Clause>(story, (early, "rodzice"), &json!({"language": "Polish"}), &["approve", "publish"]);
+    let old = json!({"name": "Klauzula dla rodziców, poprzednia", "version": "1.0", "withdrawn_on": story.day(37)});
+    put::<Clause>(story, (early, "dawna"), &old, &["approve", "publish", "withdraw"]);
+    let to = |person: &str| json!({"person": person, "clause": "@clauses:rodzice"});
+    put::<ClausePresentation>(story, (29, "czeka"), &to("Olga Próbna"), &[]);
+    put::<ClausePresentation>(story, (29, "wreczona"), &to("Danuta Fikcyjna"), &["present"]);
+    put::<ClausePresentation>(story, (29, "zwolniona"), &to("Absolwent Dawny"), &["excuse"]);
+    let of = |person: &str| json!({"person": person});
+    put::<Consent>(story, (29, "czeka"), &of("Ewa Udawana"), &[]);
+    put::<Consent>(story, (29, "obowiazuje"), &of("Filip Makieta"), &["give"]);
+    put::<Consent>(
+        story,
+        (29, "cofnieta"),
+        &json!({"person": "Gaja Testowa", "stopped_on": null}),
+        &["give", "withdraw"],
+    );
+    let over = json!({"person": "Hubert Pozorny", "to": story.day(28), "stopped_on": null});
+    put::<Consent>(story, (29, "wygasla"), &over, &["give", "lapse"]);
+    put::<Consent>(story, (29, "zakonczona"), &of("Iga Szablon"), &["give", "withdraw", "finish"]);
+    put::<Consent>(story, (29, "odmowa"), &json!({"person": "Jan Atrapa", "refused_on": story.day(30)}), &["refuse"]);
+    put::<NotificationToStaff>(story, (29, "szkic"), &json!({}), &[]);
+    put::<NotificationToStaff>(story, (29, "wyslane"), &json!({}), &["send"]);
+    let confirmed =
+        json!({"staff": [{"person": "Alicja Wzorcowa", "post": "sekretarz szkoły", "confirmed_on": story.day(40)}]});
+    put::<NotificationToStaff>(story, (29, "wykonane"), &confirmed, &["send", "finish"]);
+    put::<NotificationToStaff>(story, (29, "odwolane"), &json!({}), &["cancel"]);
+}
+
+fn risk(story: &mut Story) {
+    for (key, post, steps) in [
+        ("wezwany", "nauczyciel", &[][..]),
+        ("zlozony", "pedagog", &["submit"][..]),
+        ("przyjety", "sekretarz szkoły", &["submit", "accept"][..]),
+        ("odwolany", "woźny", &["cancel"][..]),
+    ] {
+        put::<RiskReport>(story, (29, key), &json!({"post": post}), steps);
+    }
+    for (key, name, steps) in [
+        ("zbierane", "Rekrutacja", &[][..]),
+        ("ocenione", "Zajęcia pozalekcyjne", &["assess"][..]),
+        ("w-toku", "Dokumentacja nauczania i pomocy", &["assess", "decide"][..]),
+        ("odwolane", "Monitoring", &["cancel"][..]),
+    ] {
+        put::<Risk>(story, (29, key), &json!({"name": name}), steps);
+    }
+    let done = json!({"name": "Biblioteka", "measures": [{
+        "what": "Zamek w magazynie książek", "owner": "woźny", "due": story.day(30), "done_on": story.day(31),
+    }]});
+    put::<Risk>(story, (29, "zakonczone"), &done, &["assess", "decide", "settle"]);
+    let plain = json!({"name": "Newsletter dla rodziców", "triggers": [], "criteria": [], "guidelines": []});
+    put::<Dpia>(story, (42, "zbedna"), &plain, &["find-not-needed"]);
+    put::<Dpia>(story, (42, "zatwierdzona"), &json!({"name": "Nowy dziennik elektroniczny"}), &["begin", "approve"]);
+    for (key, name, steps) in [
+        ("badana", "Legitymacje z czipem", &[][..]),
+        ("oceniana", "Czytnik kart w stołówce", &["begin"][..]),
+        ("konsultowana", "Rozpoznawanie twarzy przy wejściu", &["begin", "consult"][..]),
+        ("odrzucona", "Odciski palców w stołówce", &["begin", "reject"][..]),
+    ] {
+        put::<Dpia>(story, (42, key), &json!({"name": name}), steps);
+    }
+    let approved = |name: &str| json!({"name": name, "dpia": "@dpias:zatwierdzona"});
+    put::<Change>(story, (29, "planowana"), &json!({"name": "Rozmowy wideo z rodzicami"}), &[]);
+    put::<Change>(story, (29, "zbadana"), &approved("Aplikacja dla rodziców"), &["screen"]);
+    put::<Change>(story, (29, "wdrozona"), &approved("Dziennik nowego dostawcy"), &["screen", "go-live"]);
+    put::<Change>(story, (29, "zakonczona"), &approved("Druk w kolejce z kodem"), &["screen", "go-live", "finish"]);
+    put::<Change>(story, (29, "zaniechana"), &json!({"name": "Ranking uczniów na stronie"}), &["abandon"]);
+    for (key, name, steps) in [
+        ("planowany", "Przegląd uprawnień", &[][..]),
+        ("w-toku", "Audyt kadr", &["start"][..]),
+        ("sprawozdanie", "Audyt sekretariatu", &["start", "report"][..]),
+        ("zamkniety", "Audyt kopii i szkoleń", &["start", "report", "close"][..]),
+        ("odwolany", "Audyt archiwum", &["cancel"][..]),
+    ] {
+        put::<Audit>(story, (29, key), &json!({"name": name}), steps);
+    }
+}
+
+fn retention(story: &mut Story) {
+    for (key, unit, steps) in [
+        ("wezwany", "biblioteka", &[][..]),
+        ("zgloszony", "gabinet pedagoga", &["review"][..]),
+        ("sprawdzony", "księgowość", &["review", "verify"][..]),
+        ("zakonczony", "sekretariat", &["review", "verify", "settle"][..]),
+        ("odwolany", "świetlica", &["cancel"][..]),
+    ] {
+        put::<RetentionReview>(story, (29, key), &json!({"unit": unit}), steps);
+    }
+    let plain = |subject: &str| json!({"subject": subject, "records": null, "protocol_number": null});
+    put::<Deletion>(story, (29, "planowane"), &plain("Stare listy obecności"), &[]);
+    put::<Deletion>(story, (29, "zatwierdzone"), &plain("Wnioski kandydatów nieprzyjętych"), &["approve"]);
+    let held = json!({"subject": "Korespondencja w sprawie wypadku", "records": null, "protocol_number": null,
+        "holds": [{"ground": "Proceedings", "from": story.day(40), "note": "postępowanie w toku"}]});
+    put::<Deletion>(story, (29, "wstrzymane"), &held, &["hold"]);
+    let done = json!({"subject": "Karty obiegowe", "records": null});
+    put::<Deletion>(story, (29, "wykonane"), &done, &["approve", "complete"]);
+    put::<Deletion>(story, (29, "zaniechane"), &plain("Kronika szkoły"), &["abandon"]);
+    let none = json!({"circumstances": "Nauczyciel nie odpowiada na wezwania."});
+    for (key, steps) in [
+        ("wydany", &[][..]),
+        ("po-terminie", &["report-overdue"][..]),
+        ("utracony", &["report-lost"][..]),
+        ("zwrocony", &["return"][..]),
+        ("rozliczony", &["return", "settle"][..]),
+        ("spisany", &["report-lost", "write-off"][..]),
+    ] {
+        let lost = json!({"circumstances": "Teczka zginęła w autobusie.", "lost_on": story.day(32)});
+        let changes = if steps.contains(&"report-lost") { &lost } else { &none };
+        put::<DocumentIssued>(story, (29, key), changes, steps);
+    }
+}
+
+/// Enters the sample of a register, aged and changed, and takes its steps two days apart. What a change dates after the
+/// entry comes with the last step.
+pub fn put<R: Register>(story: &mut Story, (ago, key): (i64, &'static str), changes: &Value, steps: &[&'static str]) {
+    let mut body = aged::<R>(story);
+    let mut later = Body::new();
+    let last: Vec<&str> =
+        steps.last().and_then(|step| R::WORKFLOW.find(step)).into_iter().flat_map(Move::fields).collect();
+    for (field, value) in changes.as_object().into_iter().flatten() {
+        let is_ahead = value.as_str().is_some_and(|day| day.parse::<Date>().is_ok_and(|day| day > story.date(ago)));
+        if is_ahead && last.contains(&field.as_str()) {
+            later.insert(field.clone(), value.clone());
+            body[field] = Value::Null;
+        } else {
+            body[field] = value.clone();
+        }
+    }
+    story.enter(ago, BY, (R::SLUG, key), body);
+    for (index, (step, when)) in steps.iter().zip((1..ago).rev().step_by(2)).enumerate() {
+        let fields = if index + 1 == steps.len() { Value::Object(later.clone()) } else { json!({}) };
+        story.take_because(when, BY, (R::SLUG, key), Because { step, fields, reason: REASON });
+    }
+}
+
+/// The sample without its links, every day in it so many days before today as it was before the day it was written.
+fn aged<R: Register>(story: &Story) -> Value {
+    let shift = WRITTEN.until(story.date(AGED)).map_or(0, |span| i64::from(span.get_days()));
+    let mut body = serde_json::to_value(R::sample()).unwrap_or_default();
+    for field in R::FIELDS.iter().filter(|field| !field.target.is_empty()) {
+        body[field.name] = Value::Null;
+    }
+    shifted(&body, shift)
+}
+
+fn shifted(value: &Value, days: i64) -> Value {
+    match value {
+        Value::String(text) => {
+            let day = text.parse::<Date>().ok().filter(|_| text.len() == 10);
+            let instant = text.parse::<Timestamp>().ok().filter(|_| text.ends_with('Z'));
+            match (day, instant) {
+                (Some(day), _) => Value::from(day.saturating_add(days.days()).to_string()),
+                (_, Some(instant)) => Value::from(
+                    instant
+                        .saturating_add((days * 24).hours())
+                        .map_or_else(|_| text.clone(), |moved| moved.to_string()),
+                ),
+                _ => value.clone(),
+            }
+        }
+        Value::Array(list) => list.iter().map(|item| shifted(item, days)).collect(),
+        Value::Object(map) => map.iter().map(|(name, item)| (name.clone(), shifted(item, days))).collect(),
+        other => other.clone(),
+    }
+}

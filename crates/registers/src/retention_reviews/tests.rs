@@ -1,0 +1,85 @@
+//! What has expired, what will within a year, and what a review opens.
+
+use super::*;
+
+const TODAY: Date = date(2026, 11, 22);
+
+fn moment(state: &str) -> Moment<'_> {
+    let now = "2026-11-22T08:00:00Z".parse().unwrap();
+    Moment { now, today: TODAY, state, created_at: now }
+}
+
+fn fields(review: &RetentionReview, state: &str) -> Vec<String> {
+    review.check(&moment(state)).into_iter().map(|problem| problem.field).collect()
+}
+
+#[test]
+fn what_expired_and_what_will_within_a_year_is_told_apart() {
+    let mut review = RetentionReview::sample();
+    review.derive(&moment("called"));
+    assert_eq!(review.holdings[0].last_day, Some(date(2025, 12, 31)), "five full years, to the end of the year");
+    assert_eq!(review.holdings[0].status, Some(KeptUntil::Due));
+    assert_eq!(review.holdings[1].last_day, Some(date(2027, 8, 31)));
+    assert_eq!(review.holdings[1].status, Some(KeptUntil::CloseToExpiry));
+    assert_eq!((review.expired, review.close, review.nearest), (Some(1), Some(1), Some(date(2026, 1, 1))));
+    review.holdings[0].archive = Some(ArchiveAnswer::Missing);
+    review.holdings[1].trigger_on = Some(date(2025, 8, 31));
+    review.derive(&moment("called"));
+    let status: Vec<_> = review.holdings.iter().filter_map(|row| row.status).collect();
+    assert_eq!(status, [KeptUntil::AwaitsArchive, KeptUntil::Held]);
+}
+
+#[test]
+fn every_rule_of_the_table_can_be_chosen() {
+    use rodowod_domain::field::Choice as _;
+    let names: Vec<_> = RetentionRule::OPTIONS.names().map(rodowod_domain::text::kebab).collect();
+    let mut rules: Vec<_> = Vec::new();
+    for name in &names {
+        let id = rules::id_of(name);
+        assert!(rodowod_domain::retention::rule(&id).is_some(), "{name} names no rule: {id}");
+        rules.push(id);
+    }
+    rules.dedup();
+    assert_eq!(rules.len(), names.len());
+}
+
+#[test]
+fn verified_is_only_what_has_a_period_a_trigger_and_a_plan() {
+    assert!(fields(&RetentionReview::sample(), "verified").is_empty());
+    let mut review = RetentionReview { longer_ground: None, ..RetentionReview::sample() };
+    review.holdings[0].trigger_on = None;
+    assert_eq!(fields(&review, "verified"), ["holdings.0.trigger_on"]);
+    review.holdings[1].years = None;
+    assert_eq!(fields(&review, "verified"), ["holdings.0.trigger_on", "holdings.1.rule"]);
+    let unplanned =
+        RetentionReview { longer_ground: None, delete_on: None, deletion: None, ..RetentionReview::sample() };
+    assert_eq!(fields(&unplanned, "verified"), ["delete_on"]);
+    assert_eq!(fields(&unplanned, "settled"), ["delete_on", "deletion"]);
+    assert!(fields(&unplanned, "reviewed").is_empty());
+}
+
+#[test]
+fn what_is_due_opens_a_deletion_of_exactly_that() {
+    let review = RetentionReview { deletion: None, ..RetentionReview::sample() };
+    let body = &review.follow_ups("verify", &moment("verified"))[0].body;
+    assert_eq!(body["data_categories"], json!(["dzienniki lekcyjne klas 8"]));
+    assert_eq!(body["resources"], json!([{"resource": "szafa nr 3", "carrier": "Paper"}]));
+    assert!(RetentionReview::sample().follow_ups("verify", &moment("verified")).is_empty());
+}
+
+#[test]
+fn papers_go_to_the_archive_with_the_four_points_of_the_note() {
+    let without = RetentionReview { elsewhere: None, marking: None, ..RetentionReview::sample() };
+    assert_eq!(fields(&without, "settled"), ["elsewhere", "marking"]);
+    let planned = RetentionReview { kind: ReviewKind::Planned, ..without };
+    assert!(fields(&planned, "settled").is_empty());
+}
+
+#[test]
+fn a_planned_review_repeats_without_what_was_due() {
+    let review = RetentionReview { kind: ReviewKind::Planned, next_review: None, ..RetentionReview::sample() };
+    let next = review.next(&moment("settled")).unwrap();
+    assert_eq!((&next.body["due"], next.body["holdings"].as_array().unwrap().len()), (&json!("2027-11-30"), 1));
+    assert!(review.next(&moment("reviewed")).is_none());
+    assert!(RetentionReview { kind: ReviewKind::Finding, ..review }.next(&moment("settled")).is_none());
+}

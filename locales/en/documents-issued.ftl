@@ -1,0 +1,82 @@
+documents-issued = Documents issued
+documents-issued-one = Document issued
+documents-issued-intro = Paper documents given out to staff for work elsewhere: what, to whom, why and until when. A loss or a missing return opens an entry among the breaches.
+
+documents-issued-section-document = Document
+documents-issued-section-issue = Issue
+documents-issued-section-return = Return
+documents-issued-section-loss = Loss
+
+documents-issued-document = Document
+documents-issued-document-hint = A name by which it can be told, such as “Grade sheets of class 8a”.
+documents-issued-copies = Copies
+documents-issued-pages = Pages
+documents-issued-data-categories = Categories of data
+documents-issued-data-categories-hint = One category a line. No data of particular persons.
+documents-issued-special = Holds special categories or criminal data
+documents-issued-datasets = From the data sets
+documents-issued-activities = Processing activities
+documents-issued-person = Issued to
+documents-issued-post = Post
+documents-issued-duty = The duty that needs paper
+documents-issued-duty-hint = Why access in a system is not enough.
+documents-issued-consent = Consent to taking it out
+documents-issued-consent-hint = Who agreed, and when.
+documents-issued-issued-on = Issued on
+documents-issued-issued-by = Issued by
+documents-issued-place-of-use = Place of use
+documents-issued-transport = Protection on the way
+documents-issued-out-signed = Receipt was signed
+documents-issued-due-back = Due back on
+documents-issued-returned-on = Returned on
+documents-issued-returned-to = Return taken by
+documents-issued-copies-back = Copies returned
+documents-issued-in-signed = Return was signed
+documents-issued-spare-copies = Spare copies
+documents-issued-spare-copies-hint = Prints and copies made on the way; 0 if there were none.
+documents-issued-spare-shredded-on = Spare copies shredded on
+documents-issued-lost-on = Lost on
+documents-issued-lost-on-hint = If unknown, the day on which it was missed.
+documents-issued-circumstances = Circumstances
+documents-issued-breach = Entry among the breaches
+documents-issued-found-on = Found on
+documents-issued-settlement = How it was settled
+documents-issued-remarks = Remarks
+
+documents-issued-state-issued = Issued
+documents-issued-state-overdue = Not returned in time
+documents-issued-state-lost = Lost
+documents-issued-state-returned = Returned
+documents-issued-state-settled = Settled
+documents-issued-state-written-off = Written off
+
+documents-issued-move-return = Take it back
+documents-issued-move-prolong = Give more time
+documents-issued-move-report-overdue = Report that it is overdue
+documents-issued-move-report-lost = Report its loss
+documents-issued-move-find = Note that it was found
+documents-issued-move-settle = Settle
+documents-issued-move-write-off = Write off
+documents-issued-move-reopen = Reopen
+
+documents-issued-moved-return = Taken back
+documents-issued-moved-prolong = More time given
+documents-issued-moved-report-overdue = Reported overdue
+documents-issued-moved-report-lost = Reported lost
+documents-issued-moved-find = Found
+documents-issued-moved-settle = Settled
+documents-issued-moved-write-off = Written off
+documents-issued-moved-reopen = Reopened
+
+documents-issued-deadline-return = Return of the document
+documents-issued-deadline-shred = Shredding of spare copies
+
+problem-document-not-overdue = The day of its return has not passed yet.
+problem-copies-missing = Not all copies came back. Report the missing ones as lost.
+problem-spare-not-shredded = Say when the spare copies were shredded.
+gap-document-receipt = Receipt is not signed for.
+gap-document-transport = How it is protected on the way is not said, though the data need special care.
+gap-document-consent = Nobody has agreed to its being taken out.
+gap-document-return-receipt = The return is not signed for.
+gap-document-spare = Nothing is said of spare copies.
+gap-document-breach = The loss has no entry among the breaches.

@@ -1,0 +1,82 @@
+documents-issued = Wydane dokumenty
+documents-issued-one = Wydany dokument
+documents-issued-intro = Dokumenty papierowe wydane pracownikom do pracy poza siedzibą: co, komu, po co i do kiedy. Utrata albo brak zwrotu otwiera wpis w naruszeniach.
+
+documents-issued-section-document = Dokument
+documents-issued-section-issue = Wydanie
+documents-issued-section-return = Zwrot
+documents-issued-section-loss = Utrata
+
+documents-issued-document = Dokument
+documents-issued-document-hint = Nazwa, która pozwoli go rozpoznać, np. „Arkusze ocen klasy 8a”.
+documents-issued-copies = Liczba egzemplarzy
+documents-issued-pages = Liczba stron
+documents-issued-data-categories = Kategorie danych
+documents-issued-data-categories-hint = Każda kategoria w osobnym wierszu. Bez danych konkretnych osób.
+documents-issued-special = Zawiera dane szczególnych kategorii albo o wyrokach
+documents-issued-datasets = Ze zbiorów
+documents-issued-activities = Czynności przetwarzania
+documents-issued-person = Komu wydano
+documents-issued-post = Stanowisko
+documents-issued-duty = Obowiązek, który wymaga papieru
+documents-issued-duty-hint = Dlaczego nie wystarczy dostęp w systemie.
+documents-issued-consent = Zgoda na wyniesienie
+documents-issued-consent-hint = Kto i kiedy się zgodził.
+documents-issued-issued-on = Data wydania
+documents-issued-issued-by = Kto wydał
+documents-issued-place-of-use = Miejsce używania
+documents-issued-transport = Zabezpieczenie w drodze
+documents-issued-out-signed = Odbiór potwierdzono podpisem
+documents-issued-due-back = Termin zwrotu
+documents-issued-returned-on = Data zwrotu
+documents-issued-returned-to = Kto przyjął zwrot
+documents-issued-copies-back = Zwrócone egzemplarze
+documents-issued-in-signed = Zwrot potwierdzono podpisem
+documents-issued-spare-copies = Kopie robocze
+documents-issued-spare-copies-hint = Wydruki i odbitki zrobione po drodze; 0, jeśli ich nie było.
+documents-issued-spare-shredded-on = Kopie robocze zniszczono w niszczarce
+documents-issued-lost-on = Data utraty
+documents-issued-lost-on-hint = Jeśli nie wiadomo, dzień, w którym zauważono brak.
+documents-issued-circumstances = Okoliczności
+documents-issued-breach = Wpis w naruszeniach
+documents-issued-found-on = Data odnalezienia
+documents-issued-settlement = Jak sprawę zakończono
+documents-issued-remarks = Uwagi
+
+documents-issued-state-issued = Wydany
+documents-issued-state-overdue = Niezwrócony w terminie
+documents-issued-state-lost = Utracony
+documents-issued-state-returned = Zwrócony
+documents-issued-state-settled = Rozliczony
+documents-issued-state-written-off = Spisany ze stanu
+
+documents-issued-move-return = Przyjmij zwrot
+documents-issued-move-prolong = Przedłuż termin zwrotu
+documents-issued-move-report-overdue = Zgłoś brak zwrotu
+documents-issued-move-report-lost = Zgłoś utratę
+documents-issued-move-find = Odnotuj odnalezienie
+documents-issued-move-settle = Rozlicz
+documents-issued-move-write-off = Spisz ze stanu
+documents-issued-move-reopen = Otwórz ponownie
+
+documents-issued-moved-return = Przyjęto zwrot
+documents-issued-moved-prolong = Przedłużono termin zwrotu
+documents-issued-moved-report-overdue = Zgłoszono brak zwrotu
+documents-issued-moved-report-lost = Zgłoszono utratę
+documents-issued-moved-find = Odnaleziono
+documents-issued-moved-settle = Rozliczono
+documents-issued-moved-write-off = Spisano ze stanu
+documents-issued-moved-reopen = Otwarto ponownie
+
+documents-issued-deadline-return = Zwrot dokumentu
+documents-issued-deadline-shred = Zniszczenie kopii roboczych
+
+problem-document-not-overdue = Termin zwrotu jeszcze nie minął.
+problem-copies-missing = Liczba zwróconych egzemplarzy różni się od wydanej. Brakujące zgłoś jako utracone.
+problem-spare-not-shredded = Podaj, kiedy zniszczono kopie robocze.
+gap-document-receipt = Odbiór nie jest potwierdzony podpisem.
+gap-document-transport = Brak opisu zabezpieczenia w drodze, a dane wymagają szczególnej ochrony.
+gap-document-consent = Brak zgody na wyniesienie dokumentu.
+gap-document-return-receipt = Zwrot nie jest potwierdzony podpisem.
+gap-document-spare = Nie wiadomo, czy zostały kopie robocze.
+gap-document-breach = Utrata nie ma wpisu w naruszeniach.
