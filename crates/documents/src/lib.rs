@@ -4,6 +4,7 @@
 //! or is refused with the field and the reason, and can never become markup. Rendering is work of 10 to 50 ms for the
 //! processor: call it from a blocking thread.
 
+mod picture;
 mod printable;
 mod templates;
 mod typesetter;
@@ -66,6 +67,10 @@ pub struct Request<'a> {
     /// The date of issue. It is also the creation date in the file.
     pub date: Date,
     pub institution: &'a Institution,
+    /// PNG or JPEG; empty where the institution has none.
+    pub logo: &'a [u8],
+    /// The address at which the log proves this document, drawn as a QR code; empty where there is none.
+    pub proof: &'a str,
     /// The facts, in the shape that the template's own module describes.
     pub values: &'a Value,
 }
@@ -96,6 +101,7 @@ struct Job {
     identity: String,
     /// The file `data.json` that the templates read.
     data: Value,
+    logo: Vec<u8>,
 }
 
 fn job(request: &Request<'_>) -> Result<Job, RenderError> {
@@ -116,11 +122,14 @@ fn job(request: &Request<'_>) -> Result<Job, RenderError> {
             "language": request.language.code(),
             "codes": if request.codes.is_empty() { template.codes } else { request.codes },
             "version": template.version,
+            "proof": budget.line("proof", request.proof)?,
+            "code": picture::code(request.proof),
+            "logo": !request.logo.is_empty(),
         },
         "institution": budget.value("institution", &institution)?,
         "values": budget.value("", request.values)?,
         "missing": needs.collect::<Vec<_>>(),
     });
     let identity = format!("{}/{}/{}", request.institution.name, template.name, request.number);
-    Ok(Job { template, date: request.date, identity, data })
+    Ok(Job { template, date: request.date, identity, data, logo: request.logo.to_vec() })
 }

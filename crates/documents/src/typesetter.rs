@@ -42,6 +42,7 @@ struct House {
     fonts: Vec<Font>,
     sources: Vec<Source>,
     data: FileId,
+    logo: FileId,
 }
 
 static HOUSE: LazyLock<House> = LazyLock::new(|| {
@@ -55,6 +56,7 @@ static HOUSE: LazyLock<House> = LazyLock::new(|| {
         fonts,
         sources,
         data: file_id("data.json"),
+        logo: file_id("logo"),
     }
 });
 
@@ -76,6 +78,7 @@ struct Desk {
     house: &'static House,
     main: FileId,
     data: Bytes,
+    logo: Bytes,
     today: Option<Datetime>,
 }
 
@@ -98,7 +101,11 @@ impl World for Desk {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.house.data { Ok(self.data.clone()) } else { Err(absent(id)) }
+        match id {
+            _ if id == self.house.data => Ok(self.data.clone()),
+            _ if id == self.house.logo => Ok(self.logo.clone()),
+            _ => Err(absent(id)),
+        }
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -122,6 +129,7 @@ pub(crate) fn pdf(job: &Job) -> Result<Vec<u8>, RenderError> {
         house: &HOUSE,
         main: main_id(job.template.name),
         data: Bytes::from_string(facts),
+        logo: Bytes::new(job.logo.clone()),
         today: Datetime::from_ymd(
             job.date.year().into(),
             job.date.month().unsigned_abs(),

@@ -10,6 +10,7 @@ use rodowod_documents::{
 };
 use serde_json::{Value, json};
 
+const PROOF: &str = "https://rodo.szkola.example/proof/szkola/1017-3f9a0c5be2d18476";
 const LANGUAGES: [Language; 2] = [Language::Pl, Language::En];
 
 fn institution() -> Institution {
@@ -38,6 +39,8 @@ fn print(template: &str, language: Language, values: &Value) -> Result<Vec<u8>, 
         number: "SP/12/2026",
         date: date(2026, 3, 5),
         institution: &institution(),
+        logo: &[],
+        proof: PROOF,
         values,
     })
 }

@@ -16,6 +16,7 @@ use rodowod_domain::register::AnyRegister;
 use rodowod_store::Tx;
 
 use crate::acts::{self, Act};
+use crate::log::{self, Mark};
 use crate::records::{self, Failure, Query};
 use crate::{By, Engine};
 
@@ -85,8 +86,15 @@ pub async fn export(
     (register, query): (&str, &Query),
     (format, label): (Format, Label<'_>),
 ) -> Result<Vec<u8>, Failure> {
-    let (register, records) = take_out(engine, by, register, query).await?;
+    let Taken { register, records, .. } = take_out(engine, by, register, query).await?;
     Ok(write(&Table { register, records, label }, format)?)
+}
+
+/// Records on their way out, and where the log tells of it.
+pub struct Taken {
+    pub register: &'static dyn AnyRegister,
+    pub records: Vec<Record>,
+    pub mark: Mark,
 }
 
 /// The records that the query finds, for a file or a document. Its entry is committed before they leave.
@@ -95,25 +103,22 @@ pub async fn take_out(
     by: &By,
     register: &str,
     query: &Query,
-) -> Result<(&'static dyn AnyRegister, Vec<Record>), Failure> {
+) -> Result<Taken, Failure> {
     let register = engine.register(register).ok_or(Failure::NoRegister)?;
     by.may(Power::View, On::Register(register.slug()))?;
     by.may(Power::Disclose, On::Register(register.slug()))?;
     let (office, by, query) = (engine.clone(), by.clone(), query.clone());
-    let records = engine
+    let (records, mark) = engine
         .db
         .write(move |tx| {
             let institution = by.institution.id;
-            acts::append(
-                tx,
-                institution,
-                &[Act::plain(by.actor.account, "export").about(register.slug(), 0, 0)],
-                office.clock.now(),
-            )?;
-            all(&office, (institution, register), query.clone(), tx)
+            let act = Act::plain(by.actor.account, "export").about(register.slug(), 0, 0);
+            let entry = acts::append(tx, institution, &[act], office.clock.now())?;
+            let mark = log::mark(tx, institution, entry)?;
+            Ok((all(&office, (institution, register), query.clone(), tx)?, mark))
         })
         .await?;
-    Ok((register, records))
+    Ok(Taken { register, records, mark })
 }
 
 fn all(

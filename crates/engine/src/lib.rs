@@ -16,6 +16,7 @@ pub mod institutions;
 pub mod jobs;
 pub mod keys;
 pub mod log;
+pub mod logo;
 pub mod mail;
 mod passwords;
 pub mod policy;

@@ -1,8 +1,11 @@
 //! The log of an institution: signed, verified, proved, published. What enters it enters with its act (`acts`).
 
+mod paper;
 mod proof;
 mod verification;
 
+pub(crate) use paper::mark;
+pub use paper::{Mark, OnPaper, on_paper};
 pub use proof::{export, prove};
 pub use verification::{Verification, verify};
 

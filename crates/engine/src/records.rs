@@ -20,7 +20,7 @@ pub use erase::erase;
 pub use history::{FieldChange, Version, history, version};
 pub(crate) use list::page;
 pub use list::{Page, Query, ROWS_MAX, Row, list, titles};
-pub use print::{Printed, print};
+pub use print::{Printed, preview, print};
 pub(crate) use sealed::{is_erased, open_row, split_salt};
 pub use view::{LinkView, View, view};
 

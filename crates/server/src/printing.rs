@@ -4,7 +4,7 @@ use rodowod_documents::{Institution, Language, RenderError, Request, Unprintable
 use rodowod_domain::field::Problem;
 use rodowod_engine::institutions::Profile;
 use rodowod_web::text::{self, Text};
-use rodowod_web::{PrintFailure, PrintJob, Printer};
+use rodowod_web::{Lacking, PrintFailure, PrintJob, Printer};
 use serde_json::{Map, Value};
 
 pub struct Typesetter;
@@ -15,6 +15,13 @@ impl Printer for Typesetter {
             Some(RenderError::Unprintable(reason)) => PrintFailure::Unprintable(problem(reason)),
             _ => PrintFailure::Broken(error),
         })
+    }
+
+    fn missing(&self, job: &PrintJob) -> Vec<Lacking> {
+        let Some(template) = rodowod_documents::template(job.template) else { return Vec::new() };
+        let Ok((language, values, ..)) = prepared(job) else { return Vec::new() };
+        let needs = rodowod_documents::missing(template, &values);
+        needs.map(|need| Lacking { label: need.label(language).to_owned(), law: need.source(language) }).collect()
     }
 }
 
@@ -31,7 +38,8 @@ fn problem(reason: &Unprintable) -> Problem {
     }
 }
 
-fn set(job: &PrintJob) -> anyhow::Result<Vec<u8>> {
+/// Language and values as the template will read them, and who issues the document.
+fn prepared(job: &PrintJob) -> anyhow::Result<(Language, Value, Institution)> {
     let (language, text) = match job.language {
         "en" => (Language::En, Text::of(text::Language::English)),
         _ => (Language::Pl, Text::of(text::Language::Polish)),
@@ -43,6 +51,11 @@ fn set(job: &PrintJob) -> anyhow::Result<Vec<u8>> {
     if let Value::Object(values) = &mut values {
         complete(job.template, values, (name, &profile));
     }
+    Ok((language, values, letterhead(name, profile)))
+}
+
+fn set(job: &PrintJob) -> anyhow::Result<Vec<u8>> {
+    let (language, values, institution) = prepared(job)?;
     let number = match &job.content["number"] {
         Value::String(number) => number.clone(),
         number => number.to_string(),
@@ -54,7 +67,9 @@ fn set(job: &PrintJob) -> anyhow::Result<Vec<u8>> {
         codes: job.form.as_ref().map_or(&[], |(_, code)| std::slice::from_ref(code)),
         number: &number,
         date: job.content["date"].as_str().unwrap_or_default().parse()?,
-        institution: &letterhead(name, profile),
+        institution: &institution,
+        logo: &job.logo,
+        proof: &job.proof,
         values: &values,
     };
     Ok(render(&request)?)

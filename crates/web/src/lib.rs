@@ -33,6 +33,16 @@ pub use routes::{Needs, app, table};
 pub trait Printer: Send + Sync {
     /// The PDF of a template filled with content, in one of our languages.
     fn print(&self, job: PrintJob) -> Result<Vec<u8>, PrintFailure>;
+
+    /// What the law wants in this document and its values lack.
+    fn missing(&self, job: &PrintJob) -> Vec<Lacking>;
+}
+
+/// A fact that a document needs and does not have, in the language of the document.
+#[derive(Debug)]
+pub struct Lacking {
+    pub label: String,
+    pub law: String,
 }
 
 /// Why there is no document.
@@ -49,6 +59,10 @@ pub struct PrintJob {
     /// The form's own title and code; none where the template's are meant.
     pub form: Option<(&'static str, &'static str)>,
     pub language: &'static str,
+    /// PNG or JPEG; empty where the institution has none.
+    pub logo: Vec<u8>,
+    /// The address that proves the printing; empty before it.
+    pub proof: String,
     /// `values` is what the register says to this template; beside it stand `number`, `state`, `date`, `institution`
     /// and `institution_name`.
     pub content: Value,

@@ -1,9 +1,10 @@
 //! From a record or a register to the job that a typesetter does: the pages, the API and the command line print the same.
 
 use rodowod_domain::record::day_in_warsaw;
-use rodowod_engine::exports;
-use rodowod_engine::records::{self, Failure, Query};
-use rodowod_engine::{By, Engine};
+use rodowod_engine::exports::{self, Taken};
+use rodowod_engine::log::Mark;
+use rodowod_engine::records::{self, Failure, Printed, Query, View};
+use rodowod_engine::{By, Engine, logo};
 use serde_json::{Value, json};
 
 use crate::PrintJob;
@@ -26,44 +27,70 @@ impl Desk<'_> {
         (register, number): (&str, u64),
         (template, form): (&'static str, Option<&Form>),
     ) -> Result<PrintJob, Failure> {
-        let known = self.engine.register(register).ok_or(Failure::NoRegister)?;
         let printed = records::print(self.engine, self.by, register, (number, template)).await?;
-        let now = self.engine.clock.now();
+        Ok(self.of_record(register, (template, form), printed).await?.0)
+    }
+
+    /// The same job before it is done: nothing leaves the office, and the log tells of a look.
+    pub async fn preview(
+        self,
+        (register, number): (&str, u64),
+        (template, form): (&'static str, Option<&Form>),
+    ) -> Result<(PrintJob, View), Failure> {
+        let printed = records::preview(self.engine, self.by, register, (number, template)).await?;
+        self.of_record(register, (template, form), printed).await
+    }
+
+    async fn of_record(
+        self,
+        register: &str,
+        (template, form): (&'static str, Option<&Form>),
+        Printed { view, content, mark }: Printed,
+    ) -> Result<(PrintJob, View), Failure> {
+        let known = self.engine.register(register).ok_or(Failure::NoRegister)?;
         let values = match template {
-            RECORD => printed::record(self.text, known, &printed.view, now),
-            _ => printed.content,
+            RECORD => printed::record(self.text, known, &view, self.engine.clock.now()),
+            _ => content,
         };
-        Ok(self.job((known.slug(), template), form, (json!(number), &printed.view.record.state, values)))
+        let number = json!(view.record.number);
+        let job = self.job((known.slug(), template), form, (number, &view.record.state, values), mark).await?;
+        Ok((job, view))
     }
 
     /// A register as a document.
     pub async fn register(self, register: &str, form: Option<&Form>, query: &Query) -> Result<PrintJob, Failure> {
-        let (known, records) = exports::take_out(self.engine, self.by, register, query).await?;
+        let Taken { register: known, records, mark } =
+            exports::take_out(self.engine, self.by, register, query).await?;
         let now = self.engine.clock.now();
         let values = printed::register(self.text, known, &records, now);
         let number = json!(format!("{register}/{}", day_in_warsaw(now)));
-        Ok(self.job((known.slug(), REGISTER), form, (number, "", values)))
+        self.job((known.slug(), REGISTER), form, (number, "", values), Some(mark)).await
     }
 
-    fn job(
+    async fn job(
         self,
         (register, template): (&'static str, &'static str),
         form: Option<&Form>,
         (number, state, values): (Value, &str, Value),
-    ) -> PrintJob {
-        PrintJob {
+        mark: Option<Mark>,
+    ) -> Result<PrintJob, Failure> {
+        let institution = &self.by.institution;
+        let home = &self.engine.settings.public_url;
+        Ok(PrintJob {
             template,
             register,
             form: form.map(|form| (form.title(self.text), form.code)),
             language: self.text.language.code(),
+            logo: logo::of(self.engine, institution).await?,
+            proof: mark.map(|mark| format!("{home}/proof/{}/{mark}", institution.slug)).unwrap_or_default(),
             content: json!({
                 "number": number,
                 "state": state,
                 "date": day_in_warsaw(self.engine.clock.now()),
-                "institution": self.by.institution.profile,
-                "institution_name": self.by.institution.name,
+                "institution": institution.profile,
+                "institution_name": institution.name,
                 "values": values,
             }),
-        }
+        })
     }
 }

@@ -14,7 +14,7 @@ use tower_http::compression::CompressionLayer;
 
 use crate::pages::{
     account, administration, calculators, documents, erase, export, factor, files, form, history, import, institutions,
-    proof, record, records, second_factor, sign_in, step, today, unlock,
+    paper, proof, record, records, second_factor, sign_in, step, today, unlock,
 };
 use crate::{Web, api, assets, error, security};
 
@@ -24,6 +24,9 @@ const FORM_MAX: usize = 4 << 20;
 const UPLOAD_MAX: usize = rodowod_engine::imports::FILE_MAX + (64 << 10);
 /// Largest file for a record, with its frame.
 const FILE_UPLOAD_MAX: usize = rodowod_engine::files::FILE_MAX + (64 << 10);
+
+/// Largest logo, with its frame.
+const LOGO_UPLOAD_MAX: usize = rodowod_engine::logo::BYTES_MAX + (64 << 10);
 
 /// What a caller must bring.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +87,8 @@ fn open_routes() -> Vec<Route> {
         post(Nothing, "/sign-in/factor", factor::enter),
         post(Nothing, "/sign-in/factor/offer", factor::offer),
         post(Nothing, "/sign-in/factor/passkey", factor::enter_by_passkey),
+        get(Nothing, "/proof/{institution}/{mark}", paper::show),
+        get(Nothing, "/proof/{institution}/{mark}/proof.txt", paper::download),
         get(Nothing, "/api/v1/openapi.json", api::openapi::show),
     ]
 }
@@ -153,6 +158,8 @@ fn office_routes() -> Vec<Route> {
         get(Session, "/administration", administration::show),
         get(Session, "/administration/institution", administration::institution::show),
         post(Session, "/administration/institution", administration::institution::save),
+        post(Session, "/administration/institution/logo", administration::institution::save_logo).takes(LOGO_UPLOAD_MAX),
+        get(Session, "/administration/institution/logo", administration::institution::logo),
         get(Session, "/administration/accounts", administration::accounts::show),
         post(Session, "/administration/accounts", administration::accounts::create),
         post(Session, "/administration/accounts/{account}/{act}", administration::accounts::act),

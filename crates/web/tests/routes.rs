@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use axum::routing::MethodFilter;
 use rodowod_engine::{Clock, Engine, MasterKeySource, Settings as EngineSettings};
-use rodowod_web::{Needs, PrintFailure, PrintJob, Printer, Settings, Web, app, table};
+use rodowod_web::{Lacking, Needs, PrintFailure, PrintJob, Printer, Settings, Web, app, table};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -14,6 +14,10 @@ struct NoPrinter;
 impl Printer for NoPrinter {
     fn print(&self, _job: PrintJob) -> Result<Vec<u8>, PrintFailure> {
         Err(PrintFailure::Broken(anyhow::anyhow!("there is no printer in this test")))
+    }
+
+    fn missing(&self, _job: &PrintJob) -> Vec<Lacking> {
+        Vec::new()
     }
 }
 

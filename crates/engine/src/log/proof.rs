@@ -19,21 +19,31 @@ pub async fn prove(engine: &Engine, by: &By, register: &str, number: u64) -> Res
     by.may(Power::View, rodowod_domain::authorisation::On::Register(register))?;
     let (office, institution) = (engine.clone(), by.institution.id);
     let written = engine.db.write(move |tx| {
-        let checkpoint = sign(&office, tx, institution)?;
-        let size = ledger::head(tx, institution)?.context("the institution has no log")?.size;
         let place = RecordRef { institution, register, number };
         let Some(row) = records::get(tx, place)? else { return Ok(None) };
         let version = records::version(tx, place, row.version)?.context("the record lacks its version")?;
         let index = version.entry.context("the version has no entry in the log")?;
-        let path = inclusion(tx, institution, (index, size))?;
-        let mut entry = Vec::new();
-        ledger::entries(tx, institution, index..index + 1, |_, bytes, _| {
-            entry = bytes.to_vec();
-            Ok(())
-        })?;
-        Ok(Some(Proof { entry, index, path, checkpoint }.to_string()))
+        Ok(Some(proven(&office, tx, (institution, index))?.0))
     });
     written.await?.ok_or(Failure::NotFound)
+}
+
+/// The proof of one entry, and the entry.
+pub(super) async fn of_entry(engine: &Engine, institution: i64, index: u64) -> anyhow::Result<(String, Vec<u8>)> {
+    let office = engine.clone();
+    engine.db.write(move |tx| proven(&office, tx, (institution, index))).await
+}
+
+fn proven(engine: &Engine, tx: &mut Tx<'_>, (institution, index): (i64, u64)) -> anyhow::Result<(String, Vec<u8>)> {
+    let checkpoint = sign(engine, tx, institution)?;
+    let size = ledger::head(tx, institution)?.context("the institution has no log")?.size;
+    let path = inclusion(tx, institution, (index, size))?;
+    let mut entry = Vec::new();
+    ledger::entries(tx, institution, index..index + 1, |_, bytes, _| {
+        entry = bytes.to_vec();
+        Ok(())
+    })?;
+    Ok((Proof { entry: entry.clone(), index, path, checkpoint }.to_string(), entry))
 }
 
 fn inclusion(tx: &mut Tx<'_>, institution: i64, (index, size): (u64, u64)) -> anyhow::Result<Vec<Hash>> {

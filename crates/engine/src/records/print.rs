@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::view::{Look, look};
 use super::{Failure, LinkView, View, allowed};
+use crate::log::{self, Mark};
 use crate::{By, Engine};
 
 #[derive(Clone, Debug)]
@@ -13,6 +14,8 @@ pub struct Printed {
     pub view: View,
     /// What the register gives the template; links are titles by now, labels still keys.
     pub content: Value,
+    /// Where the log tells of the printing; none while it is only looked at.
+    pub mark: Option<Mark>,
 }
 
 pub async fn print(
@@ -21,17 +24,41 @@ pub async fn print(
     register: &str,
     (number, template): (u64, &'static str),
 ) -> Result<Printed, Failure> {
+    ready(engine, by, register, (number, template, "print")).await
+}
+
+/// What a print would say: the same facts for the screen before it, where nothing leaves the office yet.
+pub async fn preview(
+    engine: &Engine,
+    by: &By,
+    register: &str,
+    (number, template): (u64, &'static str),
+) -> Result<Printed, Failure> {
+    ready(engine, by, register, (number, template, "view")).await
+}
+
+async fn ready(
+    engine: &Engine,
+    by: &By,
+    register: &str,
+    (number, template, act): (u64, &'static str, &'static str),
+) -> Result<Printed, Failure> {
     let register = allowed(engine, by, register, Power::Disclose)?;
     let (office, reader) = (engine.clone(), by.clone());
-    let looked = Look { register, number, act: Some("print") };
-    let found = engine.db.write(move |tx| look(&office, &reader, looked, tx)).await?;
-    let view = found.filter(|view| view.erased_at.is_none()).ok_or(Failure::NotFound)?;
+    let looked = Look { register, number, act: Some(act) };
+    let found = engine.db.write(move |tx| {
+        let Some(view) = look(&office, &reader, looked, tx)? else { return Ok(None) };
+        let entry = view.entry.filter(|_| act == "print");
+        let mark = entry.map(|entry| log::mark(tx, reader.institution.id, entry)).transpose()?;
+        Ok(Some((view, mark)))
+    });
+    let (view, mark) = found.await?.filter(|(view, _)| view.erased_at.is_none()).ok_or(Failure::NotFound)?;
     let mut content = match register.document(template, &view.record.body, &view.record.at(engine.clock.now())) {
         Value::Null => Value::Object(view.record.body.clone()),
         content => content,
     };
     put_titles(&mut content, &view.links);
-    Ok(Printed { view, content })
+    Ok(Printed { view, content, mark })
 }
 
 /// `{"register", "number"}` stands for the title of that record; one that this person may not see is left out.

@@ -33,6 +33,8 @@ pub struct View {
     pub changed_at: Timestamp,
     pub changed_by: String,
     pub erased_at: Option<Timestamp>,
+    /// The entry in the log that this look itself left.
+    pub entry: Option<u64>,
 }
 
 /// A link as both of its ends show it. A title is shown only to whoever may view that register.
@@ -78,10 +80,9 @@ pub(super) fn look(
     let Some(row) = records::get(tx, place)? else { return Ok(None) };
     let key = engine.keys.institution(tx, institution)?;
     let record = sealed::open_row(register, &key, (place, &row))?;
-    if let Some(act) = act.filter(|_| !sealed::is_erased(&row)) {
-        let act = Act::plain(by.actor.account, act).about(register.slug(), number, row.version);
-        acts::append(tx, institution, &[act], now)?;
-    }
+    let act = act.filter(|_| !sealed::is_erased(&row));
+    let act = act.map(|act| Act::plain(by.actor.account, act).about(register.slug(), number, row.version));
+    let entry = act.map(|act| acts::append(tx, institution, &[act], now)).transpose()?;
     let moves = if record.draft || sealed::is_erased(&row) { Vec::new() } else { moves(by, register, &record) };
     let people = accounts::names(engine, tx, &[row.created_by, row.changed_by])?;
     let name = |account: Option<i64>| people.get(&account.unwrap_or(0)).cloned().unwrap_or_default();
@@ -97,6 +98,7 @@ pub(super) fn look(
         changed_by: name(row.changed_by),
         erased_at: row.erased_at.or_else(|| sealed::is_erased(&row).then_some(row.changed_at)),
         record,
+        entry,
     }))
 }
 

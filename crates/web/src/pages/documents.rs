@@ -11,13 +11,14 @@ use rodowod_domain::field::Problem;
 use rodowod_domain::text::kebab;
 use rodowod_engine::records::Query;
 
+use super::record::GapShown;
 use crate::error::{Answer, Fault, show as render};
 use crate::forms::{self, FORMS, Form, Prints, RECORD};
 use crate::print::Desk;
 use crate::text::Text;
 use crate::view::shell::Shell;
 use crate::visit::{Pairs, Visit, first};
-use crate::{PrintFailure, PrintJob, Web};
+use crate::{Lacking, PrintFailure, PrintJob, Web};
 
 #[derive(Template)]
 #[template(path = "documents.html")]
@@ -54,10 +55,26 @@ pub async fn show(visit: Visit) -> Answer {
     render(&DocumentsPage { shell: visit.titled("documents-title"), forms: shown.collect() })
 }
 
-/// Prints one record: by a template of its register, by the code of a form, or field by field.
+#[derive(Template)]
+#[template(path = "document.html")]
+pub struct DocumentPage {
+    pub shell: Shell,
+    pub slug: String,
+    pub number: u64,
+    pub register_label: String,
+    pub record_title: String,
+    pub code: String,
+    pub missing: Vec<Lacking>,
+    pub gaps: Vec<GapShown>,
+    pub may_change: bool,
+    pub file: String,
+}
+
+/// One record by a template of its register, by the code of a form, or field by field: first what the document would
+/// lack, then, under the name with an ending, the document.
 pub async fn record(visit: Visit, Path((slug, number, file)): Path<(String, u64, String)>) -> Answer {
     let register = visit.register(&slug)?;
-    let wanted = file.strip_suffix(".pdf").ok_or(Fault::NotFound)?;
+    let (wanted, is_file) = file.strip_suffix(".pdf").map_or((file.as_str(), false), |name| (name, true));
     let own = register.documents().iter().copied().find(|known| *known == wanted);
     let form = forms::form(wanted).filter(|form| form.register == slug);
     let template = match (own, form) {
@@ -66,8 +83,39 @@ pub async fn record(visit: Visit, Path((slug, number, file)): Path<(String, u64,
         (None, None) if wanted == RECORD => RECORD,
         _ => return Err(Fault::NotFound),
     };
+    if !is_file {
+        return ready(&visit, (&slug, number, wanted), (template, form)).await;
+    }
     let job = desk(&visit).record((&slug, number), (template, form)).await?;
     answered(&visit, job, &format!("{wanted}-{number}.pdf")).await
+}
+
+/// The screen before printing: whether the document would be whole, and what it would lack.
+async fn ready(
+    visit: &Visit,
+    (slug, number, wanted): (&str, u64, &str),
+    (template, form): (&'static str, Option<&Form>),
+) -> Answer {
+    let register = visit.register(slug)?;
+    let (job, view) = desk(visit).preview((slug, number), (template, form)).await?;
+    let title = form.map_or_else(
+        || visit.text.get(&format!("document-{}", kebab(template))).into_owned(),
+        |form| form.title(visit.text).to_owned(),
+    );
+    // The generic sheet tells the register's gaps; a template of its own knows what its law asks for.
+    let gaps = if template == RECORD { view.gaps.as_slice() } else { &[] };
+    render(&DocumentPage {
+        shell: visit.shell(title),
+        register_label: visit.text.get(slug).into_owned(),
+        record_title: view.title.clone(),
+        code: form.map(|form| form.code.to_owned()).unwrap_or_default(),
+        missing: visit.web.printer.missing(&job),
+        gaps: gaps.iter().map(|gap| super::record::gap_shown(visit.text, register, number, gap)).collect(),
+        may_change: !register.workflow().is_closed(&view.record.state) && visit.may(Power::Change, slug),
+        file: format!("/registers/{slug}/{number}/documents/{wanted}"),
+        slug: slug.to_owned(),
+        number,
+    })
 }
 
 /// Prints a register, narrowed as its list is.

@@ -12,6 +12,7 @@ pub mod form;
 pub mod history;
 pub mod import;
 pub mod institutions;
+pub mod paper;
 pub mod proof;
 pub mod record;
 pub mod records;

@@ -147,7 +147,7 @@ fn steps(text: Text, register: &dyn AnyRegister, view: &View) -> Vec<StepShown> 
     view.moves.iter().enumerate().map(step).collect()
 }
 
-fn gap_shown(text: Text, register: &dyn AnyRegister, number: u64, gap: &Gap) -> GapShown {
+pub fn gap_shown(text: Text, register: &dyn AnyRegister, number: u64, gap: &Gap) -> GapShown {
     let field = register.field(gap.field).filter(|field| !field.derived);
     GapShown {
         sentence: text.get(gap.key).into_owned(),
@@ -169,7 +169,7 @@ fn documents(visit: &Visit, register: &dyn AnyRegister, view: &View) -> Vec<Docu
     if view.record.draft || view.erased_at.is_some() || !visit.may(Power::Disclose, register.slug()) {
         return Vec::new();
     }
-    let address = |name: &str| format!("/registers/{}/{}/documents/{name}.pdf", register.slug(), view.record.number);
+    let address = |name: &str| format!("/registers/{}/{}/documents/{name}", register.slug(), view.record.number);
     let own = register.documents().iter().map(|template| DocumentShown {
         href: address(template),
         label: visit.text.get(&format!("document-{}", kebab(template))).into_owned(),

@@ -1,6 +1,7 @@
 //! Every page with plausible content in every language: whatever is missing from a template or a translation shows here.
 
 mod office;
+mod printing;
 mod specimen;
 mod trail;
 
@@ -14,6 +15,7 @@ use rodowod_domain::record::Due;
 use rodowod_domain::register::AnyRegister as _;
 
 use self::office::{office_pages, own_pages};
+use self::printing::printing_pages;
 use self::specimen::SPECIMENS;
 use self::trail::{import_pages, trail_pages};
 use super::*;
@@ -118,17 +120,6 @@ fn files_page(text: Text) -> files::FilesPage {
         may_remove: true,
         problem: Some("Za duży".to_owned()),
     }
-}
-
-fn documents_page(text: Text) -> documents::DocumentsPage {
-    let form = |is_whole| documents::FormShown {
-        code: "W-7",
-        title: "Raport",
-        register: "Okazy".to_owned(),
-        href: "/".to_owned(),
-        is_whole,
-    };
-    documents::DocumentsPage { shell: shell(text), forms: vec![form(true), form(false)] }
 }
 
 fn record_page(text: Text) -> record::RecordPage {
@@ -291,11 +282,11 @@ fn all(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         ("records", Box::new(list_page(text))),
         ("record", Box::new(record_page(text))),
         ("files", Box::new(files_page(text))),
-        ("documents", Box::new(documents_page(text))),
         ("form", Box::new(form_page(text, &SPECIMENS.sample(), &problems()))),
         ("form-blank", Box::new(form_page(text, &Body::new(), &[]))),
         ("export", Box::new(export)),
     ];
+    pages.extend(printing_pages(text));
     pages.extend(import_pages(text));
     pages.extend(trail_pages(text));
     pages.extend(office_pages(text));

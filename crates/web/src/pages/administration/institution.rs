@@ -1,14 +1,21 @@
 //! The institution's own data: what stands on letterheads and in information clauses.
 
+use std::sync::Arc;
+
 use askama::Template;
+use axum::extract::Multipart;
+use axum::http::header;
+use axum::response::IntoResponse as _;
 use rodowod_domain::identifiers::{self, Kind, Verdict};
 use rodowod_engine::institutions::{self, Profile};
+use rodowod_engine::logo;
 
-use crate::error::{Answer, refuse, show as render};
+use crate::error::{Answer, Fault, refuse, show as render};
 use crate::pages::see;
 use crate::text::Text;
 use crate::view::shell::Shell;
 use crate::visit::{Posted, Visit};
+use crate::{PrintJob, uploads};
 
 /// Longest value taken in, in letters.
 const VALUE_MAX: usize = 300;
@@ -19,6 +26,7 @@ pub struct InstitutionPage {
     pub shell: Shell,
     pub groups: Vec<Group>,
     pub problems: Vec<(&'static str, String)>,
+    pub has_logo: bool,
 }
 
 pub struct Group {
@@ -36,7 +44,58 @@ pub async fn show(visit: Visit) -> Answer {
     visit.administers()?;
     let institution = &visit.by.institution;
     let groups = groups(visit.text, &institution.name, &institution.profile);
-    render(&InstitutionPage { shell: visit.titled("administration-institution"), groups, problems: Vec::new() })
+    render(&page(&visit, groups, Vec::new()).await?)
+}
+
+async fn page(
+    visit: &Visit,
+    groups: Vec<Group>,
+    problems: Vec<(&'static str, String)>,
+) -> Result<InstitutionPage, Fault> {
+    let has_logo = !logo::of(visit.engine(), &visit.by.institution).await?.is_empty();
+    Ok(InstitutionPage { shell: visit.titled("administration-institution"), groups, problems, has_logo })
+}
+
+/// The logo itself, for the page that shows it.
+pub async fn logo(visit: Visit) -> Answer {
+    visit.administers()?;
+    let bytes = logo::of(visit.engine(), &visit.by.institution).await?;
+    let kind = if bytes.starts_with(b"\xff\xd8") { "image/jpeg" } else { "image/png" };
+    if bytes.is_empty() { Err(Fault::NotFound) } else { Ok(([(header::CONTENT_TYPE, kind)], bytes).into_response()) }
+}
+
+/// Takes a new logo in, or the old one away where no file was chosen. A picture that no document can carry is refused
+/// here, not at the next print.
+pub async fn save_logo(visit: Visit, form: Multipart) -> Answer {
+    visit.administers()?;
+    let bytes = uploads::received(&visit, form).await?.map(|(_, bytes)| bytes).unwrap_or_default();
+    let mut problem = if bytes.is_empty() { None } else { logo::check(&bytes).err() };
+    if problem.is_none() && !bytes.is_empty() && !can_be_set(&visit, &bytes).await? {
+        problem = Some(rodowod_domain::field::Problem::at("logo", "problem-logo-broken"));
+    }
+    if let Some(problem) = problem {
+        let institution = &visit.by.institution;
+        let groups = groups(visit.text, &institution.name, &institution.profile);
+        return refuse(&page(&visit, groups, vec![("logo", visit.text.problem(&problem))]).await?);
+    }
+    logo::save(visit.engine(), &visit.by, &bytes).await?;
+    see("/administration/institution?done=saved")
+}
+
+/// Tries the picture on an empty sheet.
+async fn can_be_set(visit: &Visit, bytes: &[u8]) -> Result<bool, Fault> {
+    let job = PrintJob {
+        template: crate::forms::RECORD,
+        register: "",
+        form: None,
+        language: visit.text.language.code(),
+        logo: bytes.to_vec(),
+        proof: String::new(),
+        content: serde_json::json!({ "date": "2026-01-01", "institution": visit.by.institution.profile, "values": {} }),
+    };
+    let printer = Arc::clone(&visit.web.printer);
+    let tried = tokio::task::spawn_blocking(move || printer.print(job)).await.map_err(anyhow::Error::from)?;
+    Ok(tried.is_ok())
 }
 
 pub async fn save(posted: Posted) -> Answer {
@@ -46,7 +105,7 @@ pub async fn save(posted: Posted) -> Answer {
     let problems = problems(visit.text, &name, &profile);
     if !problems.is_empty() {
         let groups = groups(visit.text, &name, &profile);
-        return refuse(&InstitutionPage { shell: visit.titled("administration-institution"), groups, problems });
+        return refuse(&page(visit, groups, problems).await?);
     }
     institutions::save_profile(visit.engine(), &visit.by, (name, profile)).await?;
     see("/administration/institution?done=saved")

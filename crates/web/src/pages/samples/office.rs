@@ -51,6 +51,7 @@ pub fn office_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
                 shell: shell(text),
                 groups: vec![group],
                 problems: vec![("nip", "źle".to_owned())],
+                has_logo: true,
             }),
         ),
         ("sign-in-rules", Box::new(rules_page(text))),
