@@ -20,7 +20,7 @@ document-whole = The document is complete: it holds all that the law asks for.
 document-lacks = What the law asks for and the record lacks
 document-lacks-note = The document can be printed all the same. The list then stands at its end.
 document-complete = Complete the record
-document-print = Get the PDF
+document-get = Download
 document-proof-note = Printing is noted in the log. The QR code on the document leads to the proof of that entry.
 
 paper-title = Proof of a print

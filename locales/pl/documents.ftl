@@ -20,7 +20,7 @@ document-whole = Dokument jest kompletny: jest w nim wszystko, czego wymaga praw
 document-lacks = Czego wymaga prawo, a wpis jeszcze nie ma
 document-lacks-note = Dokument można wydrukować także teraz. Lista braków znajdzie się wtedy na jego końcu.
 document-complete = Uzupełnij wpis
-document-print = Pobierz PDF
+document-get = Pobierz
 document-proof-note = Wydruk jest odnotowany w dzienniku. Kod QR na dokumencie prowadzi do dowodu tego wpisu.
 
 paper-title = Dowód wydruku

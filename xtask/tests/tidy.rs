@@ -80,10 +80,11 @@ fn dependencies_point_one_way() {
         ("ledger", &[][..]),
         ("vault", &[][..]),
         ("documents", &[][..]),
+        ("papers", &[][..]),
         ("store", &["domain", "ledger", "vault"][..]),
         ("engine", &["domain", "ledger", "vault", "store"][..]),
         ("module", &["domain", "engine"][..]),
-        ("web", &["domain", "engine", "documents", "module", "store"][..]),
+        ("web", &["domain", "engine", "documents", "papers", "module", "store"][..]),
     ]);
     for (name, allowed) in allowed {
         for used in dependencies(name) {

@@ -79,6 +79,7 @@ fn print(template: &Template, language: Language, number: &str, values: &Value) 
         number,
         date: jiff::civil::date(2026, 3, 5),
         institution: &institution,
+        version: None,
         logo: &[],
         proof: "https://rodo.szkola.example/proof/szkola/1017-3f9a0c5be2d18476",
         values,

@@ -64,6 +64,8 @@ pub struct Request<'a> {
     pub codes: &'a [&'a str],
     /// The number of the document, for instance `UP/12/2026`.
     pub number: &'a str,
+    /// The version of a text composed elsewhere; none: that of the template.
+    pub version: Option<u32>,
     /// The date of issue. It is also the creation date in the file.
     pub date: Date,
     pub institution: &'a Institution,
@@ -121,7 +123,7 @@ fn job(request: &Request<'_>) -> Result<Job, RenderError> {
             "date": request.date.to_string(),
             "language": request.language.code(),
             "codes": if request.codes.is_empty() { template.codes } else { request.codes },
-            "version": template.version,
+            "version": request.version.unwrap_or(template.version),
             "proof": budget.line("proof", request.proof)?,
             "code": picture::code(request.proof),
             "logo": !request.logo.is_empty(),

@@ -4,6 +4,7 @@
 
 mod authorisation;
 mod breach_report;
+mod paper;
 mod record;
 mod register;
 mod request_reply;
@@ -88,12 +89,13 @@ impl Need {
 
 /// All templates, in the order in which they are shown.
 pub fn templates() -> &'static [Template] {
-    static ALL: [Template; 5] = [
+    static ALL: [Template; 6] = [
         authorisation::TEMPLATE,
         request_reply::TEMPLATE,
         breach_report::TEMPLATE,
         record::TEMPLATE,
         register::TEMPLATE,
+        paper::TEMPLATE,
     ];
     &ALL
 }

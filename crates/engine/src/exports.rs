@@ -98,12 +98,7 @@ pub struct Taken {
 }
 
 /// The records that the query finds, for a file or a document. Its entry is committed before they leave.
-pub async fn take_out(
-    engine: &Engine,
-    by: &By,
-    register: &str,
-    query: &Query,
-) -> Result<Taken, Failure> {
+pub async fn take_out(engine: &Engine, by: &By, register: &str, query: &Query) -> Result<Taken, Failure> {
     let register = engine.register(register).ok_or(Failure::NoRegister)?;
     by.may(Power::View, On::Register(register.slug()))?;
     by.may(Power::Disclose, On::Register(register.slug()))?;

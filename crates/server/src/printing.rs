@@ -64,7 +64,12 @@ fn set(job: &PrintJob) -> anyhow::Result<Vec<u8>> {
         template: job.template,
         language,
         title: job.form.map_or("", |(title, _)| title),
-        codes: job.form.as_ref().map_or(&[], |(_, code)| std::slice::from_ref(code)),
+        codes: job
+            .form
+            .as_ref()
+            .filter(|(_, code)| !code.is_empty())
+            .map_or(&[], |(_, code)| std::slice::from_ref(code)),
+        version: job.version,
         number: &number,
         date: job.content["date"].as_str().unwrap_or_default().parse()?,
         institution: &institution,

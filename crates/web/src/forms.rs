@@ -2,6 +2,8 @@
 //!
 //! Invariant: a code stands once; where two codes are the same thing, they share register and template, and say so by it.
 
+use rodowod_domain::register::AnyRegister;
+
 use crate::text::{Language, Text};
 
 /// What a form shows.
@@ -9,6 +11,8 @@ use crate::text::{Language, Text};
 pub enum Prints {
     /// One record, by this template.
     Record(&'static str),
+    /// One record, composed by this text.
+    Paper(&'static str),
     /// The register as a whole.
     Register,
 }
@@ -40,12 +44,7 @@ impl Form {
 pub static FORMS: &[Form] = &[
     record("W-1", "authorisations", "authorisation", ["Upoważnienie do przetwarzania danych", "Authorisation"]),
     register("W-2", "authorisations", ["Ewidencja upoważnień", "Register of authorisations"]),
-    record(
-        "W-3",
-        "processors",
-        RECORD,
-        ["Umowa powierzenia: warunki i weryfikacja", "Processing contract: terms and verification"],
-    ),
+    paper("W-3", "processors", "contract", ["Umowa powierzenia z ankietą", "Processing contract with questionnaire"]),
     register("W-4", "processors", ["Podmioty przetwarzające i dalsze podmioty", "Processors and sub-processors"]),
     register("W-5", "processing-activities", ["Rejestr czynności przetwarzania", "Record of processing activities"]),
     register(
@@ -117,7 +116,7 @@ pub static FORMS: &[Form] = &[
     register("S-8", "breaches", ["Dziennik uchybień i zagrożeń", "Journal of shortcomings and threats"]),
     record("S-9", "breaches", RECORD, ["Protokół uchybienia", "Protocol of a shortcoming"]),
     record("S-10", "breaches", RECORD, ["Protokół zagrożenia", "Protocol of a threat"]),
-    record("S-11", "processors", RECORD, ["Umowa powierzenia przetwarzania", "Processing contract"]),
+    paper("S-11", "processors", "contract", ["Umowa powierzenia przetwarzania", "Processing contract"]),
     record(
         "S-12",
         "acknowledgements",
@@ -131,12 +130,31 @@ const fn record(code: &'static str, register: &'static str, template: &'static s
     Form { code, title, register, prints: Prints::Record(template) }
 }
 
+const fn paper(code: &'static str, register: &'static str, text: &'static str, title: [&'static str; 2]) -> Form {
+    Form { code, title, register, prints: Prints::Paper(text) }
+}
+
 const fn register(code: &'static str, register: &'static str, title: [&'static str; 2]) -> Form {
     Form { code, title, register, prints: Prints::Register }
 }
 
 pub fn form(code: &str) -> Option<&'static Form> {
     FORMS.iter().find(|form| form.code.eq_ignore_ascii_case(code))
+}
+
+/// What a name asks for of a record: a template of its register, a form by its code, a text, or the sheet of any record.
+pub fn choose(register: &dyn AnyRegister, wanted: &str) -> Option<(Prints, Option<&'static Form>)> {
+    let form = form(wanted).filter(|form| form.register == register.slug() && form.prints != Prints::Register);
+    let own = register.documents().iter().copied().find(|known| *known == wanted);
+    let text = rodowod_papers::paper(wanted).filter(|text| text.register == register.slug());
+    let plain = own.map(Prints::Record).or_else(|| text.map(|text| Prints::Paper(text.name)));
+    let sheet = (wanted == RECORD).then_some(Prints::Record(RECORD));
+    form.map(|form| (form.prints, Some(form))).or_else(|| Some((plain.or(sheet)?, None)))
+}
+
+/// The formats in which it can be had.
+pub fn formats(prints: Prints) -> &'static [&'static str] {
+    if matches!(prints, Prints::Paper(_)) { &["pdf", "docx"] } else { &["pdf"] }
 }
 
 #[cfg(test)]

@@ -63,6 +63,8 @@ pub struct PrintJob {
     pub logo: Vec<u8>,
     /// The address that proves the printing; empty before it.
     pub proof: String,
+    /// The version of a text composed here; none: the template's own.
+    pub version: Option<u32>,
     /// `values` is what the register says to this template; beside it stand `number`, `state`, `date`, `institution`
     /// and `institution_name`.
     pub content: Value,

@@ -1,5 +1,9 @@
 //! From a record or a register to the job that a typesetter does: the pages, the API and the command line print the same.
 
+mod paper;
+
+pub use paper::Composed;
+
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_engine::exports::{self, Taken};
 use rodowod_engine::log::Mark;
@@ -7,10 +11,10 @@ use rodowod_engine::records::{self, Failure, Printed, Query, View};
 use rodowod_engine::{By, Engine, logo};
 use serde_json::{Value, json};
 
-use crate::PrintJob;
-use crate::forms::{Form, RECORD, REGISTER};
+use crate::forms::{Form, Prints, RECORD, REGISTER};
 use crate::text::Text;
 use crate::view::printed;
+use crate::{Lacking, PrintJob, Printer};
 
 /// Who prints, for whom.
 #[derive(Clone, Copy)]
@@ -21,24 +25,46 @@ pub struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    /// One record by a template of its register, or by the one that prints any.
+    /// One record: composed, by a template of its register, or by the one that prints any.
     pub async fn record(
         self,
         (register, number): (&str, u64),
-        (template, form): (&'static str, Option<&Form>),
+        (prints, form): (Prints, Option<&Form>),
     ) -> Result<PrintJob, Failure> {
+        let template = match prints {
+            Prints::Paper(name) => {
+                let text = rodowod_papers::paper(name).ok_or(Failure::NotFound)?;
+                let composed = self.compose((register, number), text, true).await?;
+                return Ok(self.set(composed, form).await?.0);
+            }
+            Prints::Record(template) => template,
+            Prints::Register => return Err(Failure::NotFound),
+        };
         let printed = records::print(self.engine, self.by, register, (number, template)).await?;
         Ok(self.of_record(register, (template, form), printed).await?.0)
     }
 
-    /// The same job before it is done: nothing leaves the office, and the log tells of a look.
-    pub async fn preview(
+    /// What the document would lack. Nothing leaves the office yet, and the log tells of a look.
+    pub async fn lacks(
         self,
         (register, number): (&str, u64),
-        (template, form): (&'static str, Option<&Form>),
-    ) -> Result<(PrintJob, View), Failure> {
-        let printed = records::preview(self.engine, self.by, register, (number, template)).await?;
-        self.of_record(register, (template, form), printed).await
+        (prints, form): (Prints, Option<&Form>),
+        printer: &dyn Printer,
+    ) -> Result<(Vec<Lacking>, View), Failure> {
+        match prints {
+            Prints::Paper(name) => {
+                let text = rodowod_papers::paper(name).ok_or(Failure::NotFound)?;
+                let Composed { paper, view, .. } = self.compose((register, number), text, false).await?;
+                let lacks = paper.missing.into_iter();
+                Ok((lacks.map(|lack| Lacking { label: lack.label, law: lack.law }).collect(), view))
+            }
+            Prints::Record(template) => {
+                let printed = records::preview(self.engine, self.by, register, (number, template)).await?;
+                let (job, view) = self.of_record(register, (template, form), printed).await?;
+                Ok((printer.missing(&job), view))
+            }
+            Prints::Register => Err(Failure::NotFound),
+        }
     }
 
     async fn of_record(
@@ -59,8 +85,7 @@ impl Desk<'_> {
 
     /// A register as a document.
     pub async fn register(self, register: &str, form: Option<&Form>, query: &Query) -> Result<PrintJob, Failure> {
-        let Taken { register: known, records, mark } =
-            exports::take_out(self.engine, self.by, register, query).await?;
+        let Taken { register: known, records, mark } = exports::take_out(self.engine, self.by, register, query).await?;
         let now = self.engine.clock.now();
         let values = printed::register(self.text, known, &records, now);
         let number = json!(format!("{register}/{}", day_in_warsaw(now)));
@@ -75,14 +100,14 @@ impl Desk<'_> {
         mark: Option<Mark>,
     ) -> Result<PrintJob, Failure> {
         let institution = &self.by.institution;
-        let home = &self.engine.settings.public_url;
         Ok(PrintJob {
             template,
             register,
             form: form.map(|form| (form.title(self.text), form.code)),
             language: self.text.language.code(),
             logo: logo::of(self.engine, institution).await?,
-            proof: mark.map(|mark| format!("{home}/proof/{}/{mark}", institution.slug)).unwrap_or_default(),
+            proof: self.proof(mark),
+            version: None,
             content: json!({
                 "number": number,
                 "state": state,
@@ -92,5 +117,11 @@ impl Desk<'_> {
                 "values": values,
             }),
         })
+    }
+
+    /// The address at which anybody who holds the paper finds its entry in the log.
+    fn proof(self, mark: Option<Mark>) -> String {
+        let (home, slug) = (&self.engine.settings.public_url, &self.by.institution.slug);
+        mark.map(|mark| format!("{home}/proof/{slug}/{mark}")).unwrap_or_default()
     }
 }

@@ -158,7 +158,8 @@ fn office_routes() -> Vec<Route> {
         get(Session, "/administration", administration::show),
         get(Session, "/administration/institution", administration::institution::show),
         post(Session, "/administration/institution", administration::institution::save),
-        post(Session, "/administration/institution/logo", administration::institution::save_logo).takes(LOGO_UPLOAD_MAX),
+        post(Session, "/administration/institution/logo", administration::institution::save_logo)
+            .takes(LOGO_UPLOAD_MAX),
         get(Session, "/administration/institution/logo", administration::institution::logo),
         get(Session, "/administration/accounts", administration::accounts::show),
         post(Session, "/administration/accounts", administration::accounts::create),

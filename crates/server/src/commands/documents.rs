@@ -6,7 +6,7 @@ use rodowod_engine::records::Query;
 use rodowod_web::forms::{self, FORMS, Prints};
 use rodowod_web::print::Desk;
 use rodowod_web::text::Text;
-use rodowod_web::{PrintFailure, Printer as _};
+use rodowod_web::{PrintFailure, PrintJob, Printer as _};
 use serde_json::json;
 
 use crate::answer::{Answer, WrongUse};
@@ -23,7 +23,7 @@ pub async fn run(command: Documents, text: Text) -> anyhow::Result<Answer> {
 
 fn list(text: Text) -> Answer {
     let forms = FORMS.iter().map(
-        |form| json!({ "code": form.code, "title": form.title(text), "register": form.register, "formats": ["pdf"] }),
+        |form| json!({ "code": form.code, "title": form.title(text), "register": form.register, "formats": forms::formats(form.prints) }),
     );
     let lines = FORMS.iter().map(|form| format!("{:6} {} ({})", form.code, form.title(text), form.register));
     Answer::yes(json!(forms.collect::<Vec<_>>()), lines.collect::<Vec<_>>().join("\n"))
@@ -31,29 +31,48 @@ fn list(text: Text) -> Answer {
 
 async fn print(render: Render, text: Text) -> anyhow::Result<Answer> {
     let known = || WrongUse(format!("{:?} is no form: rodowod documents list names them", render.code));
-    let form = forms::form(&render.code).ok_or_else(known)?;
-    if render.output.extension().is_none_or(|ending| !ending.eq_ignore_ascii_case("pdf")) {
-        return Err(WrongUse("a document is written as PDF: give -o a name that ends in .pdf".to_owned()).into());
+    let form = forms::form(&render.code);
+    let slug = form.map(|form| form.register).or_else(|| Some(rodowod_papers::paper(&render.code)?.register));
+    let slug = slug.ok_or_else(known)?;
+    let ending = render.output.extension().map(|ending| ending.to_ascii_lowercase()).unwrap_or_default();
+    let is_docx = ending == "docx";
+    if !is_docx && ending != "pdf" {
+        return Err(WrongUse("give -o a name that ends in .pdf or .docx".to_owned()).into());
     }
     let engine = composition::open(&render.place).await?;
     let institution = composition::institution(&engine, render.institution.as_deref()).await?;
     let by = access::program(institution, engine.clock.now());
     let desk = Desk { engine: &engine, by: &by, text };
-    let job = match form.prints {
-        Prints::Register => desk.register(form.register, Some(form), &Query::default()).await?,
-        Prints::Record(template) => {
-            let number = render.record.as_deref().and_then(|place| number_in(place, form.register));
-            let wanted = || WrongUse(format!("{} prints one record: name it as {}/NUMBER", form.code, form.register));
-            desk.record((form.register, number.ok_or_else(wanted)?), (template, Some(form))).await?
+    let register = engine.register(slug).with_context(|| format!("there is no such register as {slug}"))?;
+    let bytes = if let Some(form) = form.filter(|form| form.prints == Prints::Register && !is_docx) {
+        pdf(desk.register(slug, Some(form), &Query::default()).await?, text)?
+    } else {
+        let (prints, form) = forms::choose(register, &render.code).ok_or_else(no_docx)?;
+        let number = render.record.as_deref().and_then(|place| number_in(place, slug));
+        let wanted = || WrongUse(format!("{} prints one record: name it as {slug}/NUMBER", render.code));
+        let place = (slug, number.ok_or_else(wanted)?);
+        match (is_docx, prints) {
+            (true, Prints::Paper(name)) => {
+                desk.docx(place, (rodowod_papers::paper(name).ok_or_else(no_docx)?, form)).await?
+            }
+            (true, _) => return Err(no_docx().into()),
+            (false, _) => pdf(desk.record(place, (prints, form)).await?, text)?,
         }
     };
-    let pdf = Typesetter.print(job).map_err(|failure| match failure {
+    std::fs::write(&render.output, &bytes).with_context(|| render.output.display().to_string())?;
+    let json = json!({ "file": render.output, "bytes": bytes.len() });
+    Ok(Answer::yes(json, format!("{} bytes written to {}", bytes.len(), render.output.display())))
+}
+
+fn no_docx() -> WrongUse {
+    WrongUse("this document is there as PDF only".to_owned())
+}
+
+fn pdf(job: PrintJob, text: Text) -> anyhow::Result<Vec<u8>> {
+    Typesetter.print(job).map_err(|failure| match failure {
         PrintFailure::Unprintable(problem) => WrongUse(text.problem(&problem)).into(),
         PrintFailure::Broken(error) => error,
-    })?;
-    std::fs::write(&render.output, &pdf).with_context(|| render.output.display().to_string())?;
-    let json = json!({ "file": render.output, "bytes": pdf.len() });
-    Ok(Answer::yes(json, format!("{} bytes written to {}", pdf.len(), render.output.display())))
+    })
 }
 
 /// `17` of `breaches/17`.

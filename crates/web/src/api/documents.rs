@@ -8,8 +8,10 @@ use rodowod_engine::records::Query;
 use serde_json::{Value, json};
 
 use super::Caller;
+use crate::PrintJob;
 use crate::error::{Answer, Fault};
 use crate::forms::{self, FORMS, Form, Prints};
+use crate::pages::documents::{self, DOCX};
 use crate::print::Desk;
 use crate::text::Text;
 use crate::visit::{Pairs, first};
@@ -18,7 +20,8 @@ use crate::visit::{Pairs, first};
 pub fn described(form: &Form, text: Text) -> Value {
     let of = if form.prints == Prints::Register { "register" } else { "record" };
     json!({
-        "code": form.code, "title": form.title(text), "register": form.register, "of": of, "formats": ["pdf"],
+        "code": form.code, "title": form.title(text), "register": form.register, "of": of,
+        "formats": forms::formats(form.prints),
     })
 }
 
@@ -29,22 +32,37 @@ pub async fn list(caller: Caller, Path(slug): Path<String>) -> Answer {
     Ok(Json(json!({ "documents": forms })).into_response())
 }
 
-/// A form of a record takes the number of the record as `?number=17`.
+/// A form of a record takes the number of the record as `?number=17`; a form or text that can be edited takes
+/// `&format=docx`. A text that is no form is asked for by its name and `register`.
 pub async fn print(
     caller: Caller,
     Path((slug, code)): Path<(String, String)>,
     Parameters(pairs): Parameters<Pairs>,
 ) -> Answer {
     let by = caller.by(&slug).await?;
-    let form = forms::form(&code).ok_or(Fault::NotFound)?;
     let desk = Desk { engine: caller.engine(), by: &by, text: caller.text };
-    let job = match form.prints {
-        Prints::Register => desk.register(form.register, Some(form), &Query::default()).await?,
-        Prints::Record(template) => {
-            let number = first(&pairs, "number").parse().map_err(|_| Fault::BadRequest("error-number-wanted"))?;
-            desk.record((form.register, number), (template, Some(form))).await?
+    let form = forms::form(&code);
+    if let Some(form) = form.filter(|form| form.prints == Prints::Register) {
+        let job = desk.register(form.register, Some(form), &Query::default()).await?;
+        return pdf(&caller, job).await;
+    }
+    let slug = form.map(|form| form.register).or_else(|| Some(rodowod_papers::paper(&code)?.register));
+    let register = slug.and_then(|slug| caller.engine().register(slug)).ok_or(Fault::NotFound)?;
+    let (prints, form) = forms::choose(register, &code).ok_or(Fault::NotFound)?;
+    let number = first(&pairs, "number").parse().map_err(|_| Fault::BadRequest("error-number-wanted"))?;
+    let place = (register.slug(), number);
+    match (first(&pairs, "format"), prints) {
+        ("" | "pdf", _) => pdf(&caller, desk.record(place, (prints, form)).await?).await,
+        ("docx", Prints::Paper(name)) => {
+            let text = rodowod_papers::paper(name).ok_or(Fault::NotFound)?;
+            let bytes = desk.docx(place, (text, form)).await?;
+            Ok(([(header::CONTENT_TYPE, DOCX)], bytes).into_response())
         }
-    };
-    let pdf = crate::pages::documents::pdf(&caller.web, job, caller.text).await?;
-    Ok(([(header::CONTENT_TYPE, "application/pdf")], pdf).into_response())
+        _ => Err(Fault::BadRequest("error-bad-request")),
+    }
+}
+
+async fn pdf(caller: &Caller, job: PrintJob) -> Answer {
+    let bytes = documents::pdf(&caller.web, job, caller.text).await?;
+    Ok(([(header::CONTENT_TYPE, "application/pdf")], bytes).into_response())
 }

@@ -20,6 +20,9 @@ use crate::view::shell::Shell;
 use crate::visit::{Pairs, Visit, first};
 use crate::{Lacking, PrintFailure, PrintJob, Web};
 
+/// The media type of a document for editing.
+pub const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 #[derive(Template)]
 #[template(path = "documents.html")]
 pub struct DocumentsPage {
@@ -68,54 +71,68 @@ pub struct DocumentPage {
     pub gaps: Vec<GapShown>,
     pub may_change: bool,
     pub file: String,
+    pub formats: &'static [&'static str],
 }
 
-/// One record by a template of its register, by the code of a form, or field by field: first what the document would
-/// lack, then, under the name with an ending, the document.
+/// One record as a document: under the plain name first what it would lack, under the name with an ending the file.
 pub async fn record(visit: Visit, Path((slug, number, file)): Path<(String, u64, String)>) -> Answer {
     let register = visit.register(&slug)?;
-    let (wanted, is_file) = file.strip_suffix(".pdf").map_or((file.as_str(), false), |name| (name, true));
-    let own = register.documents().iter().copied().find(|known| *known == wanted);
-    let form = forms::form(wanted).filter(|form| form.register == slug);
-    let template = match (own, form) {
-        (Some(template), _) => template,
-        (None, Some(Form { prints: Prints::Record(template), .. })) => template,
-        (None, None) if wanted == RECORD => RECORD,
-        _ => return Err(Fault::NotFound),
-    };
-    if !is_file {
-        return ready(&visit, (&slug, number, wanted), (template, form)).await;
+    let (wanted, ending) = file.rsplit_once('.').unwrap_or((&file, ""));
+    let (prints, form) = forms::choose(register, wanted).ok_or(Fault::NotFound)?;
+    match (ending, prints) {
+        ("", _) => ready(&visit, (&slug, number, wanted), (prints, form)).await,
+        ("pdf", _) => {
+            let job = desk(&visit).record((&slug, number), (prints, form)).await?;
+            answered(&visit, job, &format!("{wanted}-{number}.pdf")).await
+        }
+        ("docx", Prints::Paper(name)) => {
+            let text = rodowod_papers::paper(name).ok_or(Fault::NotFound)?;
+            let bytes = desk(&visit).docx((&slug, number), (text, form)).await?;
+            Ok(super::file(&format!("{wanted}-{number}.docx"), DOCX, bytes))
+        }
+        _ => Err(Fault::NotFound),
     }
-    let job = desk(&visit).record((&slug, number), (template, form)).await?;
-    answered(&visit, job, &format!("{wanted}-{number}.pdf")).await
 }
 
 /// The screen before printing: whether the document would be whole, and what it would lack.
 async fn ready(
     visit: &Visit,
     (slug, number, wanted): (&str, u64, &str),
-    (template, form): (&'static str, Option<&Form>),
+    (prints, form): (Prints, Option<&Form>),
 ) -> Answer {
     let register = visit.register(slug)?;
-    let (job, view) = desk(visit).preview((slug, number), (template, form)).await?;
-    let title = form.map_or_else(
-        || visit.text.get(&format!("document-{}", kebab(template))).into_owned(),
-        |form| form.title(visit.text).to_owned(),
-    );
-    // The generic sheet tells the register's gaps; a template of its own knows what its law asks for.
-    let gaps = if template == RECORD { view.gaps.as_slice() } else { &[] };
+    let (missing, view) = desk(visit).lacks((slug, number), (prints, form), &*visit.web.printer).await?;
+    // The generic sheet tells the register's gaps; a document of its own knows what its law asks for.
+    let gaps = if prints == Prints::Record(RECORD) { view.gaps.as_slice() } else { &[] };
     render(&DocumentPage {
-        shell: visit.shell(title),
+        shell: visit.shell(title(visit.text, prints, form)),
         register_label: visit.text.get(slug).into_owned(),
         record_title: view.title.clone(),
         code: form.map(|form| form.code.to_owned()).unwrap_or_default(),
-        missing: visit.web.printer.missing(&job),
+        missing,
         gaps: gaps.iter().map(|gap| super::record::gap_shown(visit.text, register, number, gap)).collect(),
         may_change: !register.workflow().is_closed(&view.record.state) && visit.may(Power::Change, slug),
         file: format!("/registers/{slug}/{number}/documents/{wanted}"),
+        formats: forms::formats(prints),
         slug: slug.to_owned(),
         number,
     })
+}
+
+/// The name of a document as lists and its own screen say it.
+pub fn title(text: Text, prints: Prints, form: Option<&Form>) -> String {
+    match (form, prints) {
+        (Some(form), _) => form.title(text).to_owned(),
+        (None, Prints::Paper(name)) => {
+            rodowod_papers::paper(name).map(|paper| paper.title(language(text)).to_owned()).unwrap_or_default()
+        }
+        (None, Prints::Record(name)) => text.get(&format!("document-{}", kebab(name))).into_owned(),
+        (None, Prints::Register) => String::new(),
+    }
+}
+
+pub fn language(text: Text) -> rodowod_papers::Language {
+    rodowod_papers::Language::from_code(text.language.code()).unwrap_or(rodowod_papers::Language::Pl)
 }
 
 /// Prints a register, narrowed as its list is.

@@ -5,15 +5,16 @@ use axum::extract::Path;
 use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::{Field, Kind};
 use rodowod_domain::register::{AnyRegister, Gap};
-use rodowod_domain::text::kebab;
 use rodowod_domain::workflow::Move;
 use rodowod_engine::files::ACCEPTED;
 use rodowod_engine::records::{self, LinkView, View};
+use rodowod_papers::PAPERS;
 use serde_json::Value;
 
+use super::documents;
 use super::files::{self, FileShown};
 use crate::error::{Answer, show as render};
-use crate::forms::{FORMS, Prints, RECORD};
+use crate::forms::{FORMS, Form, Prints, RECORD};
 use crate::text::Text;
 use crate::view::deadline::{self, DeadlineBox};
 use crate::view::shell::Shell;
@@ -123,7 +124,7 @@ fn page(visit: &Visit, register: &'static dyn AnyRegister, view: &View) -> Recor
         deadlines: deadline::boxes(text, slug, &view.deadlines, visit.now),
         gaps: view.gaps.iter().map(|gap| gap_shown(text, register, record.number, gap)).collect(),
         links: view.links.iter().filter(|link| !link.outgoing).map(|link| linked_from(text, link)).collect(),
-        documents: documents(visit, register, view),
+        documents: printable(visit, register, view),
         files: view.files.iter().map(|file| files::shown(text, (slug, record.number), file)).collect(),
         may_attach: !is_erased && visit.may(Power::Change, slug),
         accepted: ACCEPTED,
@@ -165,22 +166,27 @@ fn linked_from(text: Text, link: &LinkView) -> LinkedFrom {
     }
 }
 
-fn documents(visit: &Visit, register: &dyn AnyRegister, view: &View) -> Vec<DocumentShown> {
+fn printable(visit: &Visit, register: &dyn AnyRegister, view: &View) -> Vec<DocumentShown> {
     if view.record.draft || view.erased_at.is_some() || !visit.may(Power::Disclose, register.slug()) {
         return Vec::new();
     }
     let address = |name: &str| format!("/registers/{}/{}/documents/{name}", register.slug(), view.record.number);
-    let own = register.documents().iter().map(|template| DocumentShown {
-        href: address(template),
-        label: visit.text.get(&format!("document-{}", kebab(template))).into_owned(),
-    });
-    let forms = FORMS.iter().filter(|form| form.register == register.slug() && form.prints == Prints::Record(RECORD));
-    let forms = forms.map(|form| DocumentShown {
-        href: address(&form.slug()),
-        label: format!("{} ({})", form.title(visit.text), form.code),
-    });
-    let sheet = DocumentShown { href: address(RECORD), label: visit.text.get("document-record").into_owned() };
-    own.chain(forms).chain([sheet]).collect()
+    let shown = |name: &str, (prints, form): (Prints, Option<&Form>)| {
+        let title = documents::title(visit.text, prints, form);
+        let code = form.map(|form| format!(" ({})", form.code)).unwrap_or_default();
+        DocumentShown { href: address(name), label: format!("{title}{code}") }
+    };
+    let is_own = |prints| matches!(prints, Prints::Record(name) if register.documents().contains(&name));
+    let own = register.documents().iter().map(|name| shown(name, (Prints::Record(name), None)));
+    let forms = FORMS.iter().filter(|form| form.register == register.slug());
+    let forms: Vec<&Form> = forms.filter(|form| form.prints != Prints::Register && !is_own(form.prints)).collect();
+    let is_form = |name| forms.iter().any(|form| form.prints == Prints::Paper(name));
+    let fits = |states: &[&str]| states.is_empty() || states.contains(&view.record.state.as_str());
+    let texts =
+        PAPERS.iter().filter(|text| text.register == register.slug() && fits(text.states) && !is_form(text.name));
+    let sheet = shown(RECORD, (Prints::Record(RECORD), None));
+    let all = own.chain(forms.iter().map(|form| shown(&form.slug(), (form.prints, Some(form)))));
+    all.chain(texts.map(|text| shown(text.name, (Prints::Paper(text.name), None)))).chain([sheet]).collect()
 }
 
 fn sections(text: Text, register: &'static dyn AnyRegister, view: &View) -> Vec<SummarySection> {

@@ -91,6 +91,7 @@ async fn can_be_set(visit: &Visit, bytes: &[u8]) -> Result<bool, Fault> {
         language: visit.text.language.code(),
         logo: bytes.to_vec(),
         proof: String::new(),
+        version: None,
         content: serde_json::json!({ "date": "2026-01-01", "institution": visit.by.institution.profile, "values": {} }),
     };
     let printer = Arc::clone(&visit.web.printer);

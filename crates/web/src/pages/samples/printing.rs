@@ -38,6 +38,7 @@ fn document_page(text: Text, is_whole: bool) -> documents::DocumentPage {
         gaps: if is_whole { Vec::new() } else { vec![gap()] },
         may_change: true,
         file: "/".to_owned(),
+        formats: &["pdf", "docx"],
     }
 }
 

@@ -1,0 +1,163 @@
+//! The list of papers: what each is for, which register it speaks of, and its text in every language it exists in.
+//!
+//! Invariant: every text stands in Polish and in English; a test composes each with and without facts.
+
+use crate::{Language, Numbering};
+
+/// One paper. Its text is data: `documents/texts/NAME.LANGUAGE.md`.
+#[derive(Debug)]
+pub struct Text {
+    pub name: &'static str,
+    titles: [&'static str; 2],
+    /// Where its facts come from; empty where the institution alone answers.
+    pub register: &'static str,
+    /// States of a record in which the paper is offered; empty: in all.
+    pub states: &'static [&'static str],
+    /// Links whose records the text reads: a field of its own, or `register.field` of those that point here.
+    pub follows: &'static [&'static str],
+    /// Raised with every change of the text.
+    pub version: u32,
+    pub numbering: Numbering,
+    pub contents: bool,
+}
+
+impl Text {
+    pub fn title(&self, language: Language) -> &'static str {
+        self.titles[usize::from(language != Language::Pl)]
+    }
+
+    /// The name of its source, where the language has one.
+    pub(crate) fn source(&self, language: Language) -> Option<&'static str> {
+        let found = sources().find(|(name, _)| {
+            name.strip_prefix(self.name).and_then(|rest| rest.strip_prefix('.')) == Some(language.code())
+        });
+        found.map(|(name, _)| name)
+    }
+
+    const fn of(name: &'static str, register: &'static str, titles: [&'static str; 2]) -> Self {
+        Self {
+            name,
+            titles,
+            register,
+            states: &[],
+            follows: &[],
+            version: 1,
+            numbering: Numbering::None,
+            contents: false,
+        }
+    }
+
+    const fn sections(self) -> Self {
+        Self { numbering: Numbering::Sections, ..self }
+    }
+
+    const fn follows(self, follows: &'static [&'static str]) -> Self {
+        Self { follows, ..self }
+    }
+
+    const fn when(self, states: &'static [&'static str]) -> Self {
+        Self { states, ..self }
+    }
+}
+
+pub static PAPERS: &[Text] =
+    &[
+        Text::of(
+            "contract",
+            "processors",
+            ["Umowa powierzenia przetwarzania danych osobowych", "Contract on the processing of personal data"],
+        )
+        .sections()
+        .follows(&["processors.parent"]),
+        Text::of(
+            "processor-inspection",
+            "processors",
+            ["Zawiadomienie o inspekcji podmiotu przetwarzającego", "Notice of an inspection of the processor"],
+        )
+        .when(&["contracted"]),
+        Text::of(
+            "processor-deletion",
+            "processors",
+            ["Polecenie usunięcia lub zwrotu danych", "Order to delete or return data"],
+        )
+        .when(&["contracted", "ended"]),
+        Text::of(
+            "processor-statement",
+            "processors",
+            ["Oświadczenie o usunięciu lub zwrocie danych", "Statement on deletion or return of data"],
+        )
+        .when(&["ended", "settled"]),
+        Text::of(
+            "request-receipt",
+            "requests",
+            ["Potwierdzenie otrzymania żądania", "Confirmation that a request was received"],
+        ),
+        Text::of("request-identity", "requests", ["Prośba o potwierdzenie tożsamości", "Question about identity"])
+            .when(&["received", "identity", "in-progress"]),
+        Text::of(
+            "request-clarification",
+            "requests",
+            ["Prośba o doprecyzowanie żądania", "Question about the scope of a request"],
+        )
+        .when(&["received", "clarification", "in-progress"]),
+        Text::of(
+            "request-extension",
+            "requests",
+            ["Zawiadomienie o przedłużeniu terminu", "Notice that the time limit is extended"],
+        )
+        .when(&["received", "in-progress", "extended"]),
+        Text::of("request-fee", "requests", ["Zawiadomienie o opłacie", "Notice of a fee"]).when(&[
+            "received",
+            "in-progress",
+            "extended",
+        ]),
+        Text::of("request-answer", "requests", ["Odpowiedź na żądanie", "Answer to a request"])
+            .follows(&["activities"])
+            .when(&["in-progress", "extended", "answered", "closed"]),
+        Text::of("request-refusal", "requests", ["Odmowa lub niepodjęcie działań", "Refusal to act on a request"])
+            .when(&["in-progress", "extended", "answered", "refused", "closed"]),
+        Text::of(
+            "recipient-notice",
+            "requests",
+            ["Zawiadomienie odbiorcy danych (art. 19 RODO)", "Notice to a recipient (art. 19 GDPR)"],
+        )
+        .when(&["answered", "closed"]),
+        Text::of("breach-person", "breaches", ["Zawiadomienie osoby o naruszeniu", "Notice of a breach to a person"]),
+        Text::of("breach-public", "breaches", ["Publiczny komunikat o naruszeniu", "Public communication of a breach"]),
+    ];
+
+pub fn paper(name: &str) -> Option<&'static Text> {
+    PAPERS.iter().find(|text| text.name == name)
+}
+
+macro_rules! sources {
+    ($($name:literal)+) => {
+        &[$((
+            $name,
+            include_str!(concat!("../../../documents/texts/", $name, ".md")),
+        ),)+]
+    };
+}
+
+/// Every text and every part that texts include, by the name under which they include it.
+static SOURCES: &[(&str, &str)] = sources![
+    "remedies.pl" "remedies.en" "requester.pl" "requester.en" "closing.pl" "closing.en"
+    "contract.pl" "contract.en"
+    "processor-inspection.pl" "processor-inspection.en"
+    "processor-deletion.pl" "processor-deletion.en"
+    "processor-statement.pl" "processor-statement.en"
+    "request-receipt.pl" "request-receipt.en"
+    "request-identity.pl" "request-identity.en"
+    "request-clarification.pl" "request-clarification.en"
+    "request-extension.pl" "request-extension.en"
+    "request-fee.pl" "request-fee.en"
+    "request-answer.pl" "request-answer.en"
+    "request-refusal.pl" "request-refusal.en"
+    "recipient-notice.pl" "recipient-notice.en"
+    "breach-person.pl" "breach-person.en"
+    "breach-public.pl" "breach-public.en"
+];
+
+pub(crate) fn sources() -> impl Iterator<Item = (&'static str, &'static str)> {
+    SOURCES.iter().copied()
+}

@@ -1,0 +1,144 @@
+//! Every text with plausible facts and with none: it composes, speaks both languages alike, and names what it lacks.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
+use rodowod_papers::{Block, Head, Language, PAPERS, Paper, compose, docx, paper};
+use serde_json::{Value, json};
+
+const LANGUAGES: [Language; 2] = [Language::Pl, Language::En];
+
+fn office() -> Value {
+    json!({
+        "institution": {
+            "name": "Szkoła Podstawowa w Przykładowie", "address": "ul. Szkolna 1", "post_code": "00-000",
+            "city": "Przykładowo", "nip": "1234563218", "regon": "123456785", "phone": "22 000 00 00",
+            "email": "sekretariat@szkola.example", "head": "Halina Wzorcowa", "iod_name": "Piotr Przykładny",
+            "iod_email": "iod@szkola.example", "iod_phone": "22 000 00 01",
+        },
+        "parameters": {
+            "processor_breach_notice_hours": 24, "processor_return_days": 5, "inspection_notice_days": 7,
+            "inspection_objection_days": 5, "subprocessor_notice_days": 14,
+        },
+        "number": 17,
+    })
+}
+
+fn facts(record: Value, shown: Value) -> Value {
+    let mut facts = office();
+    facts["record"] = record;
+    facts["shown"] = shown;
+    facts
+}
+
+fn processor() -> Value {
+    let record = json!({
+        "name": "Przykładowe Dzienniki sp. z o.o.", "address": "ul. Wzorcowa 1, 00-001 Przykładowo", "contact": "Anna Wzorcowa",
+        "service": "prowadzenie dziennika elektronicznego", "nature_and_purpose": "Przechowywanie na serwerach dostawcy.",
+        "data_categories": ["oceny"], "person_categories": ["uczniowie"], "contract_number": "PP/1/2026",
+        "contract_date": "2026-01-15", "contract_until": "2027-08-31", "subprocessing": "SpecificConsent",
+        "breach_notice_hours": 12, "verified_on": "2026-01-12", "special_categories": true, "end_of_data": "Deleted",
+    });
+    let shown = json!({ "data_categories": ["oceny", "frekwencja"], "person_categories": ["uczniowie"], "verdict": "pozytywny" });
+    let mut facts = facts(record, shown);
+    facts["shown_rows"] =
+        json!({ "guarantees": [{ "guarantee": "szyfrowanie", "answer": "tak", "evidence": "ankieta" }] });
+    facts["linked"] =
+        json!({ "processors.parent": [{ "title": "Serwerownia", "record": { "accepted_on": "2026-01-15" } }] });
+    facts
+}
+
+fn text(paper: &Paper) -> String {
+    serde_json::to_string(&paper.blocks).unwrap().replace('\u{a0}', " ")
+}
+
+#[test]
+fn every_paper_composes_in_both_languages_and_says_as_much_in_each() {
+    for known in PAPERS {
+        for facts in [office(), processor()] {
+            let [polish, english] = LANGUAGES.map(|language| compose(known.name, language, &facts).unwrap());
+            assert_eq!(polish.blocks.len(), english.blocks.len(), "{}", known.name);
+            assert_eq!(polish.missing.len(), english.missing.len(), "{}", known.name);
+            assert_eq!(polish.meets, english.meets, "{}", known.name);
+            assert!(!text(&polish).contains("{{") && !text(&polish).contains("undefined"), "{}", known.name);
+            let is_private = |character| matches!(character, '\u{e000}'..='\u{f8ff}');
+            assert!(!text(&polish).contains(is_private), "{}: a mark of ours is left over", known.name);
+        }
+    }
+    assert!(paper("nothing").is_none() && compose("nothing", Language::Pl, &office()).is_err());
+    assert!(compose("contract", Language::Uk, &office()).is_err());
+}
+
+#[test]
+fn a_paper_without_facts_names_what_it_lacks_with_its_law() {
+    for known in PAPERS {
+        for language in LANGUAGES {
+            let empty = compose(known.name, language, &json!({ "parameters": office()["parameters"] })).unwrap();
+            assert!(!empty.missing.is_empty(), "{}", known.name);
+            let law = if language == Language::Pl { ["art.", "motyw"] } else { ["art.", "recital"] };
+            for lack in &empty.missing {
+                assert!(law.iter().any(|word| lack.law.starts_with(word)), "{}: {lack:?}", known.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_contract_holds_the_terms_of_the_record_and_falls_back_on_the_institution() {
+    let whole = compose("contract", Language::Pl, &processor()).unwrap();
+    assert_eq!(whole.missing, []);
+    let printed = text(&whole);
+    for expected in
+        ["12 godzin", "31 sierpnia 2027 r.", "5 dni", "7 dni", "oceny, frekwencja", "Serwerownia", "szczegółowej"]
+    {
+        assert!(printed.contains(expected), "{expected} in {printed}");
+    }
+    let mut general = processor();
+    general["record"]["subprocessing"] = json!("GeneralConsent");
+    general["record"]["breach_notice_hours"] = Value::Null;
+    let printed = text(&compose("contract", Language::Pl, &general).unwrap());
+    assert!(printed.contains("24 godzin") && printed.contains("14 dni wcześniej"), "{printed}");
+}
+
+#[test]
+fn each_kind_of_request_has_its_own_answer() {
+    let kinds = [
+        ("Access", "art. 15 RODO"),
+        ("Copy", "Kopia danych stanowi załącznik"),
+        ("Rectification", "art. 16 RODO"),
+        ("Erasure", "art. 17 RODO"),
+        ("Restriction", "art. 18 RODO"),
+        ("Portability", "art. 20 RODO"),
+        ("Objection", "art. 21 RODO"),
+        ("ConsentWithdrawal", "art. 7 ust. 3 RODO"),
+        ("AutomatedDecision", "art. 22 RODO"),
+    ];
+    for (kind, expected) in kinds {
+        let record = json!({ "requester": "Jan", "received": "2026-03-05", "kind": kind, "outcome": "Fulfilled", "answer_summary": "Zrobione." });
+        let mut facts = facts(record, json!({ "kind": kind }));
+        facts["linked"] = json!({ "activities": [{
+            "title": "Nauczanie", "record": { "purposes": "nauka" },
+            "shown": { "data_categories": ["oceny"], "recipients": ["kurator"] },
+        }] });
+        let answer = compose("request-answer", Language::Pl, &facts).unwrap();
+        assert_eq!(answer.missing, [], "{kind}");
+        let printed = text(&answer);
+        assert!(printed.contains(expected), "{kind}: {expected} in {printed}");
+        assert!(printed.contains("art. 77 RODO") && printed.contains("art. 79 RODO"), "{kind}");
+    }
+}
+
+#[test]
+fn what_somebody_typed_stays_text_in_every_paper() {
+    let hostile = "# <b>&\"'</b> **x** | y :: z\n- {{ 7*7 }} {% raw %}";
+    let mut facts = processor();
+    for field in ["name", "service", "conditions", "requester", "subject", "persons_notice", "question"] {
+        facts["record"][field] = json!(hostile);
+    }
+    let paper = compose("contract", Language::Pl, &facts).unwrap();
+    let headings = paper.blocks.iter().filter(|block| matches!(block, Block::Heading { .. })).count();
+    assert_eq!(headings, 15, "no heading came from a fact");
+    let bold = |block: &Block| matches!(block, Block::Paragraph { runs } if runs.iter().any(|run| run.bold && run.text == "x"));
+    assert!(!paper.blocks.iter().any(bold));
+    assert!(text(&paper).contains("{{ 7*7 }}"));
+    let file = docx(&paper, Language::Pl, &Head { institution: hostile, ..Head::default() }).unwrap();
+    assert!(file.starts_with(b"PK"));
+}

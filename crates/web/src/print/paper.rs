@@ -1,0 +1,193 @@
+//! From a record to a composed paper: its facts as stored and as shown, those of the records it is linked to, and what the
+//! institution itself says.
+
+use anyhow::Context as _;
+use rodowod_domain::field::Kind;
+use rodowod_domain::record::{Record, day_in_warsaw};
+use rodowod_domain::register::AnyRegister;
+use rodowod_engine::institutions::{Institution, Profile};
+use rodowod_engine::log::Mark;
+use rodowod_engine::logo;
+use rodowod_engine::records::{self, Failure, LinkView, Printed, View};
+use rodowod_papers::{Head, Language, Paper, Text as PaperText, compose, docx};
+use serde_json::{Map, Value, json};
+
+use super::Desk;
+use crate::PrintJob;
+use crate::forms::Form;
+use crate::text::Text;
+use crate::view::time;
+use crate::view::value::{Shown, Titles, Viewer, plain};
+
+/// Linked records that one paper reads at most.
+const LINKED_MAX: usize = 40;
+/// The template that sets a composed paper.
+const TEMPLATE: &str = "paper";
+
+/// A paper with what stands around it.
+pub struct Composed {
+    pub paper: Paper,
+    pub view: View,
+    text: &'static PaperText,
+    register: &'static str,
+    mark: Option<Mark>,
+}
+
+impl Desk<'_> {
+    /// Composes the paper; printing it is an act, looking at what it lacks is not.
+    pub async fn compose(
+        self,
+        (register, number): (&str, u64),
+        text: &'static PaperText,
+        is_printed: bool,
+    ) -> Result<Composed, Failure> {
+        let known = self.engine.register(register).ok_or(Failure::NoRegister)?;
+        let place = (number, text.name);
+        let Printed { view, content, mark } = if is_printed {
+            records::print(self.engine, self.by, register, place).await?
+        } else {
+            records::preview(self.engine, self.by, register, place).await?
+        };
+        let mut facts = of_record(self.text, known, &view);
+        facts.insert("content".to_owned(), content);
+        facts.insert("linked".to_owned(), self.linked(text, &view.links).await?);
+        facts.insert("institution".to_owned(), of_institution(&self.by.institution)?);
+        facts.insert("parameters".to_owned(), parameters());
+        facts.insert("number".to_owned(), json!(number.to_string()));
+        facts.insert("today".to_owned(), json!(day_in_warsaw(self.engine.clock.now())));
+        let paper = compose(text.name, self.language(), &Value::Object(facts)).context("the paper was not composed")?;
+        Ok(Composed { paper, view, text, register: known.slug(), mark })
+    }
+
+    fn language(self) -> Language {
+        Language::from_code(self.text.language.code()).unwrap_or(Language::Pl)
+    }
+
+    /// The records that the text reads, under the names of their links. One that this person may not see is its title.
+    async fn linked(self, text: &PaperText, links: &[LinkView]) -> Result<Value, Failure> {
+        let mut found: Map<String, Value> = Map::new();
+        let wanted = links.iter().filter_map(|link| {
+            let name = if link.outgoing { link.field.clone() } else { format!("{}.{}", link.register, link.field) };
+            text.follows.contains(&name.as_str()).then_some((name, link))
+        });
+        for (name, link) in wanted.take(LINKED_MAX) {
+            let mut facts = match records::view(self.engine, self.by, &link.register, link.number).await {
+                Ok(view) => {
+                    let register = self.engine.register(&link.register).ok_or(Failure::NoRegister)?;
+                    of_record(self.text, register, &view)
+                }
+                Err(Failure::Refused(_)) => Map::new(),
+                Err(failure) => return Err(failure),
+            };
+            facts.insert("title".to_owned(), json!(link.title));
+            if let Value::Array(list) = found.entry(name).or_insert_with(|| json!([])) {
+                list.push(Value::Object(facts));
+            }
+        }
+        Ok(Value::Object(found))
+    }
+
+    /// The paper as a job for the typesetter.
+    pub async fn set(self, composed: Composed, form: Option<&Form>) -> Result<(PrintJob, View), Failure> {
+        let values = serde_json::to_value(&composed.paper).context("a paper is plain data")?;
+        let number = json!(composed.view.record.number);
+        let state = composed.view.record.state.clone();
+        let mut job = self.job((composed.register, TEMPLATE), form, (number, &state, values), composed.mark).await?;
+        job.form = Some((composed.text.title(self.language()), form.map_or("", |form| form.code)));
+        job.version = Some(composed.paper.version);
+        Ok((job, composed.view))
+    }
+
+    /// The paper as DOCX.
+    pub async fn docx(
+        self,
+        place: (&str, u64),
+        (text, form): (&'static PaperText, Option<&Form>),
+    ) -> Result<Vec<u8>, Failure> {
+        let composed = self.compose(place, text, true).await?;
+        let (institution, profile) = (&self.by.institution, &self.by.institution.profile);
+        let logo = logo::of(self.engine, institution).await?;
+        let day = time::day(self.text, day_in_warsaw(self.engine.clock.now()));
+        let parts = [profile.city.as_str(), &day];
+        let head = Head {
+            institution: &institution.name,
+            lines: letterhead(profile),
+            logo: &logo,
+            place_and_date: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
+            number: &composed.view.record.number.to_string(),
+            codes: form.map_or("", |form| form.code),
+            proof: &self.proof(composed.mark),
+        };
+        Ok(docx(&composed.paper, self.language(), &head).context("the DOCX was not written")?)
+    }
+}
+
+fn letterhead(profile: &Profile) -> Vec<String> {
+    let join = |parts: &[String]| {
+        parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    };
+    let named = |name: &str, value: &str| if value.is_empty() { String::new() } else { format!("{name} {value}") };
+    vec![
+        join(&[profile.address.clone(), format!("{} {}", profile.post_code, profile.city)]),
+        join(&[
+            named("NIP", &profile.nip),
+            named("REGON", &profile.regon),
+            profile.phone.clone(),
+            profile.email.clone(),
+            profile.website.clone(),
+        ]),
+    ]
+}
+
+fn of_institution(institution: &Institution) -> Result<Value, Failure> {
+    let mut facts = serde_json::to_value(&institution.profile).context("a profile is plain data")?;
+    facts["name"] = json!(institution.name);
+    facts["preset"] = json!(institution.preset);
+    Ok(facts)
+}
+
+/// The institution's terms where a record names none of its own.
+fn parameters() -> Value {
+    json!({
+        "processor_breach_notice_hours": 24,
+        "processor_return_days": 5,
+        "inspection_notice_days": 7,
+        "inspection_objection_days": 5,
+        "subprocessor_notice_days": 14,
+    })
+}
+
+/// `record` as stored, `shown` in words, `shown_rows` with the cells of rows in words.
+fn of_record(text: Text, register: &'static dyn AnyRegister, view: &View) -> Map<String, Value> {
+    let (slug, record): (&str, &Record) = (register.slug(), &view.record);
+    let titled = view.links.iter().filter_map(|link| Some(((link.register.clone(), link.number), link.title.clone()?)));
+    let titles: Titles = titled.collect();
+    let viewer = Viewer { text, slug, titles: &titles };
+    let (mut shown, mut rows) = (Map::new(), Map::new());
+    for field in register.fields().iter().filter(|field| field.is_shown(&record.body)) {
+        let Some(value) = record.body.get(field.name) else { continue };
+        if let (Kind::Rows(columns), Value::Array(stored)) = (field.kind, value) {
+            let worded = stored.iter().map(|row| {
+                let cells = columns.iter().filter_map(|column| {
+                    let cell = row.get(column.name).filter(|cell| !cell.is_null())?;
+                    Some((column.name.to_owned(), Value::from(plain(text, column, cell))))
+                });
+                Value::Object(cells.collect())
+            });
+            rows.insert(field.name.to_owned(), worded.collect());
+            continue;
+        }
+        let words = match viewer.shown(field, Some(value)) {
+            Shown::Words(words) => Value::from(words),
+            Shown::Several(items) | Shown::Tags(items) => Value::from(items),
+            Shown::Links(links) => links.into_iter().map(|link| Value::from(link.title)).collect(),
+            Shown::Empty { .. } | Shown::Rows { .. } => continue,
+        };
+        shown.insert(field.name.to_owned(), words);
+    }
+    let mut facts = Map::new();
+    facts.insert("record".to_owned(), Value::Object(record.body.clone()));
+    facts.insert("shown".to_owned(), Value::Object(shown));
+    facts.insert("shown_rows".to_owned(), Value::Object(rows));
+    facts
+}
