@@ -5,16 +5,18 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 
 use crate::field::Body;
 
 /// One record as a check sees it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Entry {
     pub number: u64,
     pub state: String,
     pub body: Body,
+    pub created_at: Option<Timestamp>,
+    pub changed_at: Option<Timestamp>,
 }
 
 /// The records of some registers at one moment, drafts left out. Cheap to clone.

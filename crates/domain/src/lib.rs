@@ -6,6 +6,7 @@
 pub mod authorisation;
 pub mod calendar;
 pub mod completeness;
+pub mod control;
 pub mod cross_check;
 pub mod dpia;
 pub mod field;

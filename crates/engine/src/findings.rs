@@ -9,12 +9,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
 use rodowod_domain::authorisation::{On, Power};
-use rodowod_domain::cross_check::{CrossCheck, Entry, Finding, Snapshot};
+use rodowod_domain::cross_check::{CrossCheck, Finding, Snapshot};
 use rodowod_domain::record::day_in_warsaw;
-use rodowod_store::records::{self, RecordRef};
 use rodowod_store::{Tx, changes};
 
-use crate::records::{is_erased, open_row};
+use crate::records::entries;
 use crate::{By, Engine};
 
 /// Findings shown at most; whoever has more begins with these.
@@ -111,7 +110,7 @@ impl Checks<'_> {
         let mut fresh = BTreeMap::new();
         for (place, check) in stale.iter().enumerate() {
             for slug in check.needs.iter().filter(|slug| !snapshot.has(slug)).collect::<Vec<_>>() {
-                snapshot.insert(slug, self.entries(tx, slug)?);
+                snapshot.insert(slug, entries(self.engine, tx, (self.institution, slug))?);
             }
             let views = self.found(check, &snapshot.only(check.needs));
             fresh.insert(check.name, Arc::new(Found { day: self.day, changes: now(check), views }));
@@ -123,25 +122,6 @@ impl Checks<'_> {
             self.engine.findings.keep(self.institution, fresh);
         }
         Ok(checks.iter().filter_map(|check| known.get(check.name).cloned()).collect())
-    }
-
-    fn entries(&self, tx: &mut Tx<'_>, slug: &str) -> anyhow::Result<Vec<Entry>> {
-        let Some(register) = self.engine.register(slug) else { return Ok(Vec::new()) };
-        let key = self.engine.keys.institution(tx, self.institution)?;
-        let mut entries = Vec::new();
-        let mut failure = None;
-        records::for_each(tx, self.institution, slug, |row| {
-            if failure.is_some() || row.draft || is_erased(&row) {
-                return Ok(());
-            }
-            let place = RecordRef { institution: self.institution, register: register.slug(), number: row.number };
-            match open_row(register, &key, (place, &row)) {
-                Ok(record) => entries.push(Entry { number: row.number, state: record.state, body: record.body }),
-                Err(error) => failure = Some(error),
-            }
-            Ok(())
-        })?;
-        failure.map_or(Ok(entries), Err)
     }
 
     fn found(&self, check: &CrossCheck, snapshot: &Snapshot) -> Vec<FindingView> {

@@ -12,6 +12,7 @@ pub mod child_data_requests;
 pub mod clause_presentations;
 pub mod clauses;
 pub mod consents;
+pub mod controls;
 pub mod cross_checks;
 pub mod datasets;
 pub mod deletions;

@@ -76,6 +76,7 @@ fn found(changes: &[(&str, u64, &str, Value)]) -> Vec<Found> {
             number: *number,
             state: (*state).to_owned(),
             body: body.as_object().unwrap().clone(),
+            ..Entry::default()
         });
         snapshot.insert(register, entries.collect());
     }
@@ -170,6 +171,7 @@ fn snapshot(records: &[(&'static str, u64, &'static str, Value)]) -> Snapshot {
             number: *number,
             state: (*state).to_owned(),
             body: body.as_object().unwrap().clone(),
+            ..Entry::default()
         });
         snapshot.insert(register, entries.collect());
     }

@@ -21,6 +21,7 @@ fn found(check: &str, records: &[Record]) -> Vec<(&'static str, u64, &'static st
             number: *number,
             state: (*state).to_owned(),
             body: body.as_object().unwrap().clone(),
+            ..Entry::default()
         });
         snapshot.insert(register, entries.collect());
     }

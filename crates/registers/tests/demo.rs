@@ -83,8 +83,12 @@ fn findings(school: &School) -> Vec<Finding> {
     let mut snapshot = Snapshot::default();
     for register in REGISTERS {
         let own = school.iter().filter(|((slug, _), record)| *slug == register.slug() && !record.draft);
-        let entry =
-            |record: &Record| Entry { number: record.number, state: record.state.clone(), body: record.body.clone() };
+        let entry = |record: &Record| Entry {
+            number: record.number,
+            state: record.state.clone(),
+            body: record.body.clone(),
+            ..Entry::default()
+        };
         snapshot.insert(register.slug(), own.map(|(_, record)| entry(record)).collect());
     }
     CHECKS.iter().flat_map(|check| (check.run)(&snapshot, TODAY)).collect()

@@ -85,7 +85,13 @@ impl EditAct<'_> {
                 if holds_personal_data(target) {
                     looked_at.push(Aside { act: "view", about: (target.slug(), row.number, row.version) });
                 }
-                entries.push(Entry { number: row.number, state: record.state, body: record.body });
+                entries.push(Entry {
+                    number: row.number,
+                    state: record.state,
+                    body: record.body,
+                    created_at: Some(row.created_at),
+                    changed_at: Some(row.changed_at),
+                });
             }
             linked.insert(name, entries);
         }

@@ -1,0 +1,80 @@
+//! Checks over breaches: reported at once, judged in time, followed up.
+
+use rodowod_domain::control::{Answer, Check, Live, State};
+use rodowod_domain::cross_check::Entry;
+use rodowod_domain::record::day_in_warsaw;
+
+use super::reading::{Read as _, alive, by_instant, holds, hours_after, of};
+use super::records::is_meant;
+
+const BREACHES: &str = "breaches";
+/// States in which a breach is no longer only reported.
+const JUDGED: &[&str] = &["assessed", "notified", "not-notified", "recorded", "closed"];
+
+pub static CHECKS: &[Check] = &[
+    Check::new("breaches::reported_at_once", &[BREACHES], reported_at_once).with_facts(),
+    Check::new("breaches::assessed_in_time", &[BREACHES], assessed_in_time).with_facts(),
+    Check::new("breaches::code_steps_taken", &[BREACHES], code_steps_taken),
+    Check::new("breaches::losses_reported", &[BREACHES, "devices"], losses_reported),
+    Check::new("breaches::prevention_planned", &[BREACHES], prevention_planned),
+    Check::new("breaches::serious_analysed", &[BREACHES], serious_analysed),
+];
+
+/// Between finding it and telling the controller lie no more hours than the policy gives. What is closed is history.
+fn reported_at_once(live: &Live<'_>) -> Answer {
+    let open = live.records.of(BREACHES).iter().filter(|entry| entry.state != "closed");
+    Answer::of(open.filter_map(|entry| {
+        let found = entry.instant("detected_at")?;
+        let told = entry.instant("controller_told_at").or_else(|| entry.instant("aware_at"));
+        let state = by_instant(hours_after(found, live, "breach_internal_report_hours"), told, live.now);
+        Some(of(state, BREACHES, entry, "evidence-told").with("day", day_in_warsaw(found)))
+    }))
+}
+
+/// A report does not lie unjudged beyond the hours of the policy.
+fn assessed_in_time(live: &Live<'_>) -> Answer {
+    Answer::of(live.records.of(BREACHES).iter().filter_map(|entry| {
+        if JUDGED.contains(&entry.state.as_str()) {
+            return Some(of(State::Kept, BREACHES, entry, "evidence-judged"));
+        }
+        let last = hours_after(entry.instant("aware_at")?, live, "breach_assessment_hours");
+        let state = by_instant(last, None, live.now);
+        Some(of(state, BREACHES, entry, "evidence-not-judged").with("day", day_in_warsaw(last)))
+    }))
+}
+
+/// Every event with one of the control's codes shows the steps that were taken.
+fn code_steps_taken(live: &Live<'_>) -> Answer {
+    let meant = alive(live, BREACHES, JUDGED).filter(|entry| is_meant(live.arguments, entry));
+    Answer::of(meant.map(|entry| of(holds(entry.is_filled("first_steps")), BREACHES, entry, "evidence-steps")))
+}
+
+/// Whatever was lost or stolen stands in the register of breaches.
+fn losses_reported(live: &Live<'_>) -> Answer {
+    let lost = live.records.of("devices").iter().filter(|device| device.state == "lost");
+    let named =
+        |number| live.records.of(BREACHES).iter().any(|breach| breach.numbers("devices").any(|one| one == number));
+    Answer::of(lost.map(|device| of(holds(named(device.number)), "devices", device, "evidence-loss")))
+}
+
+/// What was closed left actions behind, each with an owner and a day.
+fn prevention_planned(live: &Live<'_>) -> Answer {
+    let planned = |entry: &Entry| {
+        let mut actions = entry.rows("actions").peekable();
+        actions.peek().is_some() && actions.all(|action| action.is_filled("owner") && action.is_filled("due"))
+    };
+    Answer::of(
+        alive(live, BREACHES, &["closed"])
+            .map(|entry| of(holds(planned(entry)), BREACHES, entry, "evidence-prevention")),
+    )
+}
+
+/// A closed breach of high severity was analysed.
+fn serious_analysed(live: &Live<'_>) -> Answer {
+    let serious = |entry: &&Entry| matches!(entry.line("severity_level"), "High" | "VeryHigh");
+    let closed = alive(live, BREACHES, &["closed"]).filter(serious);
+    Answer::of(closed.map(|entry| {
+        let is_analysed = entry.is_filled("findings") && entry.is_filled("conclusions");
+        of(holds(is_analysed), BREACHES, entry, "evidence-analysis")
+    }))
+}

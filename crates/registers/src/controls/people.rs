@@ -1,0 +1,138 @@
+//! Checks over the people who work with data: everyone is authorised, trained, pledged and knows the policy.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use rodowod_domain::control::{Answer, Check, Live, State};
+use rodowod_domain::cross_check::Entry;
+use rodowod_domain::text::fold;
+
+use super::activities::crossed;
+use super::reading::{Read as _, alive, grace, holds, of, within};
+
+const AUTHORISATIONS: &str = "authorisations";
+
+pub static CHECKS: &[Check] = &[
+    Check::new("authorisations::staff_covered", &["datasets", "processing-activities", AUTHORISATIONS], staff_covered),
+    Check::new("authorisations::scope_stated", &[AUTHORISATIONS], scope_stated),
+    Check::new("authorisations::lapsed_are_ended", &[AUTHORISATIONS], lapsed_are_ended),
+    Check::new("authorisations::not_granted_to_oneself", &[AUTHORISATIONS], not_granted_to_oneself),
+    Check::new("authorisations::one_live_per_scope", &[AUTHORISATIONS], one_live_per_scope),
+    Check::new("authorisations::withdrawals_completed", &[AUTHORISATIONS], withdrawals_completed),
+    Check::new("trainings::all_live_authorisations_trained", &[AUTHORISATIONS], all_trained),
+    Check::new("trainings::repeated_within", &[AUTHORISATIONS], repeated_within),
+    Check::new("pledges::all_authorised_pledged", &[AUTHORISATIONS], all_pledged),
+    Check::new("pledges::kept_after_the_end", &[AUTHORISATIONS], kept_after_the_end),
+    Check::new("acknowledgements::policy_current", &[AUTHORISATIONS], policy_current).with_facts(),
+];
+
+/// Granted, begun and not over.
+pub(super) fn is_live(authorisation: &Entry, today: Date) -> bool {
+    authorisation.state == "granted"
+        && authorisation.day("from").is_some_and(|from| from <= today)
+        && authorisation.day("to").is_none_or(|to| today <= to)
+}
+
+pub(super) fn live_authorisations<'a>(live: &Live<'a>) -> impl Iterator<Item = &'a Entry> {
+    let today = live.today;
+    live.records.of(AUTHORISATIONS).iter().filter(move |entry| is_live(entry, today))
+}
+
+fn each_live(live: &Live<'_>, key: &'static str, judge: impl Fn(&Entry) -> State) -> Answer {
+    Answer::of(live_authorisations(live).map(|entry| of(judge(entry), AUTHORISATIONS, entry, key)))
+}
+
+/// Every post that works with a set has a person whose authorisation covers the set.
+fn staff_covered(live: &Live<'_>) -> Answer {
+    crossed(live, "post-authorisations", "datasets")
+}
+
+fn scope_stated(live: &Live<'_>) -> Answer {
+    let scope = ["datasets", "activities", "registers", "systems"];
+    each_live(live, "evidence-scope", |entry| {
+        holds(entry.is_filled("powers") && scope.iter().any(|field| entry.is_filled(field)))
+    })
+}
+
+/// What is past its last day is not left standing as granted; what nears it is known ahead.
+fn lapsed_are_ended(live: &Live<'_>) -> Answer {
+    let notice = live.parameters.number("authorisation_expiry_notice");
+    Answer::of(alive(live, AUTHORISATIONS, &["granted", "suspended"]).map(|entry| {
+        let state = entry.day("to").map_or(State::Kept, |to| {
+            let left = i64::from((to - live.today).get_days());
+            match left {
+                left if left < 0 => State::Broken,
+                left if left <= notice => State::AtRisk { on: to },
+                _ => State::Kept,
+            }
+        });
+        of(state, AUTHORISATIONS, entry, "evidence-validity")
+    }))
+}
+
+fn not_granted_to_oneself(live: &Live<'_>) -> Answer {
+    Answer::of(alive(live, AUTHORISATIONS, &["granted", "suspended"]).map(|entry| {
+        let (person, issuer) = (fold(entry.line("person")), fold(entry.line("issuer")));
+        // The founding authorisation of an institution has nobody above it; it says so by naming its ground.
+        let is_other = person != issuer || entry.is_filled("issuer_ground");
+        of(holds(is_other), AUTHORISATIONS, entry, "evidence-issuer")
+    }))
+}
+
+/// A change of rights is a new authorisation, and the old one ends: nobody has two alike.
+fn one_live_per_scope(live: &Live<'_>) -> Answer {
+    let scope = |entry: &Entry| {
+        let lists = ["powers", "registers", "datasets", "activities", "systems"];
+        let scope: Vec<String> = lists.iter().map(|field| entry.value(field).to_string()).collect();
+        (fold(entry.line("person")), scope)
+    };
+    let mut times: BTreeMap<_, usize> = BTreeMap::new();
+    for entry in live_authorisations(live) {
+        *times.entry(scope(entry)).or_default() += 1;
+    }
+    each_live(live, "evidence-single-authorisation", |entry| holds(times.get(&scope(entry)) == Some(&1)))
+}
+
+/// Whoever left: everything that is on the list was taken back in time.
+fn withdrawals_completed(live: &Live<'_>) -> Answer {
+    Answer::of(alive(live, AUTHORISATIONS, &["withdrawn", "expired", "completed"]).map(|entry| {
+        let end = entry.day("withdrawn_on").or_else(|| entry.day("to")).unwrap_or(live.today);
+        if entry.state == "completed" {
+            return of(State::Kept, AUTHORISATIONS, entry, "evidence-withdrawal-done").with("day", end);
+        }
+        of(grace(end, live, "offboarding_days"), AUTHORISATIONS, entry, "evidence-withdrawal-open").with("day", end)
+    }))
+}
+
+fn all_trained(live: &Live<'_>) -> Answer {
+    each_live(live, "evidence-training", |entry| holds(entry.day("training_date").is_some_and(|day| day <= live.today)))
+}
+
+fn repeated_within(live: &Live<'_>) -> Answer {
+    each_live(live, "evidence-training-repeated", |entry| {
+        entry.day("training_date").map_or(State::Broken, |day| within(day, live, "training_interval"))
+    })
+}
+
+fn all_pledged(live: &Live<'_>) -> Answer {
+    each_live(live, "evidence-pledge", |entry| holds(entry.is_filled("pledge_date")))
+}
+
+/// The pledge of somebody who left stays on file.
+fn kept_after_the_end(live: &Live<'_>) -> Answer {
+    let ended = alive(live, AUTHORISATIONS, &["withdrawn", "expired", "completed"]);
+    Answer::of(ended.map(|entry| of(holds(entry.is_filled("pledge_date")), AUTHORISATIONS, entry, "evidence-pledge")))
+}
+
+/// Everybody confirmed the version in force, or still has time to.
+fn policy_current(live: &Live<'_>) -> Answer {
+    let policy = &live.office.policy;
+    let Some(from) = policy.in_force_from else { return Answer::fact(false, "evidence-policy-missing") };
+    each_live(live, "evidence-policy-known", |entry| {
+        if entry.line("policy_version") == policy.version {
+            return State::Kept;
+        }
+        let start = entry.day("from").map_or(from, |begun| begun.max(from));
+        grace(start, live, "policy_acknowledgement_days")
+    })
+}

@@ -1,0 +1,144 @@
+//! How checks read a record: by field name, with what is absent read as empty.
+
+use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
+use rodowod_domain::control::{Evidence, Live, State};
+use rodowod_domain::cross_check::Entry;
+use rodowod_domain::record::day_in_warsaw;
+use serde_json::Value;
+
+/// How long before its last day something counts as at risk.
+const WARNING_DAYS: i64 = 14;
+
+pub(super) trait Read {
+    fn value(&self, field: &str) -> &Value;
+
+    fn line(&self, field: &str) -> &str {
+        self.value(field).as_str().unwrap_or_default()
+    }
+
+    fn day(&self, field: &str) -> Option<Date> {
+        self.line(field).parse().ok()
+    }
+
+    fn instant(&self, field: &str) -> Option<Timestamp> {
+        self.line(field).parse().ok()
+    }
+
+    /// A tick that was not made, an empty list and a blank are nothing; nought is a number.
+    fn is_filled(&self, field: &str) -> bool {
+        match self.value(field) {
+            Value::Null | Value::Bool(false) => false,
+            Value::String(text) => !text.trim().is_empty(),
+            Value::Array(list) => !list.is_empty(),
+            _ => true,
+        }
+    }
+
+    /// The value itself, or one of a list.
+    fn has(&self, field: &str, wanted: &str) -> bool {
+        match self.value(field) {
+            Value::String(text) => text == wanted,
+            Value::Bool(flag) => wanted == if *flag { "true" } else { "false" },
+            Value::Array(list) => list.iter().any(|item| item.as_str() == Some(wanted)),
+            Value::Null => wanted == "false",
+            _ => false,
+        }
+    }
+
+    fn numbers(&self, field: &str) -> impl Iterator<Item = u64> {
+        self.value(field).as_array().into_iter().flatten().filter_map(Value::as_u64)
+    }
+
+    fn rows(&self, field: &str) -> impl Iterator<Item = &Value> {
+        self.value(field).as_array().into_iter().flatten()
+    }
+}
+
+impl Read for Entry {
+    fn value(&self, field: &str) -> &Value {
+        self.body.get(field).unwrap_or(&Value::Null)
+    }
+}
+
+impl Read for Value {
+    fn value(&self, field: &str) -> &Value {
+        self.get(field).unwrap_or(&Value::Null)
+    }
+}
+
+/// Kept, at risk or broken by the last day on which something may still be done.
+pub(super) fn by(last: Date, today: Date) -> State {
+    let warned_from = last.checked_sub(WARNING_DAYS.days()).unwrap_or(last);
+    if today > last {
+        State::Broken
+    } else if today >= warned_from {
+        State::AtRisk { on: last.checked_add(1.day()).unwrap_or(last) }
+    } else {
+        State::Kept
+    }
+}
+
+/// As `by`, for a period whose length is a parameter: a short one warns in its last quarter. Without a length there is
+/// no end, and nothing to keep.
+pub(super) fn within(start: Date, live: &Live<'_>, parameter: &str) -> State {
+    let Some(last) = after(start, live, parameter) else { return State::Kept };
+    let quarter = i64::from((last - start).get_days().max(0)) / 4;
+    let warned_from = last.checked_sub(quarter.min(WARNING_DAYS).days()).unwrap_or(last);
+    if live.today <= last && live.today < warned_from { State::Kept } else { by(last, live.today) }
+}
+
+/// Something that has to be done by the end of a period: until then it is open, afterwards it is late.
+pub(super) fn grace(start: Date, live: &Live<'_>, parameter: &str) -> State {
+    match after(start, live, parameter) {
+        Some(last) if live.today <= last => State::AtRisk { on: last.checked_add(1.day()).unwrap_or(last) },
+        _ => State::Broken,
+    }
+}
+
+/// The last day of a period whose length is a parameter; the end of its name is the unit.
+fn after(start: Date, live: &Live<'_>, parameter: &str) -> Option<Date> {
+    let length = live.parameters.number(parameter);
+    if length == 0 {
+        return None;
+    }
+    let span = match parameter {
+        name if name.ends_with("_months") || name.ends_with("_interval") => length.months(),
+        _ => length.days(),
+    };
+    start.checked_add(span).ok()
+}
+
+/// The instant after so many hours, by a parameter.
+pub(super) fn hours_after(start: Timestamp, live: &Live<'_>, parameter: &str) -> Timestamp {
+    let hours = SignedDuration::from_hours(live.parameters.number(parameter));
+    start.checked_add(hours).unwrap_or(Timestamp::MAX)
+}
+
+/// Something that had to happen by an instant: it did in time, it still may, or it did not.
+pub(super) fn by_instant(last: Timestamp, happened: Option<Timestamp>, now: Timestamp) -> State {
+    match happened {
+        Some(at) if at <= last => State::Kept,
+        None if now <= last => State::AtRisk { on: day_in_warsaw(last) },
+        _ => State::Broken,
+    }
+}
+
+/// Evidence about a record of a register.
+pub(super) fn of(state: State, register: &str, entry: &Entry, key: &'static str) -> Evidence {
+    Evidence::record(state, (register, entry.number), key)
+}
+
+pub(super) fn holds(holds: bool) -> State {
+    if holds { State::Kept } else { State::Broken }
+}
+
+/// The day on which a record was entered, where that is known.
+pub(super) fn entered(entry: &Entry, live: &Live<'_>) -> Date {
+    entry.created_at.map_or(live.today, day_in_warsaw)
+}
+
+/// Records of a register that are in one of these states.
+pub(super) fn alive<'a>(live: &Live<'a>, register: &str, states: &'a [&str]) -> impl Iterator<Item = &'a Entry> {
+    let entries = live.records.of(register);
+    entries.iter().filter(|entry| states.is_empty() || states.contains(&entry.state.as_str()))
+}

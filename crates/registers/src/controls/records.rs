@@ -1,0 +1,118 @@
+//! Checks that hold for any register: the control says which register, which fields and which states.
+
+use jiff::civil::Date;
+use rodowod_domain::control::{Answer, Check, Evidence, Live, State};
+use rodowod_domain::cross_check::Entry;
+use rodowod_domain::record::day_in_warsaw;
+use rodowod_domain::register::AnyRegister;
+
+use super::reading::{Read as _, entered, of, within};
+use crate::REGISTERS;
+
+pub static CHECKS: &[Check] = &[
+    Check::new("records::filled", &[], filled).on_records(),
+    Check::new("records::exist", &[], exist).on_records(),
+    Check::new("records::dated_within", &[], dated_within).on_records(),
+    Check::new("records::latest_within", &[], latest_within).on_records(),
+    Check::new("records::settled_within", &[], settled_within).on_records(),
+    Check::new("records::holds", &[], holds).on_records(),
+];
+
+/// No record lacks one of the fields, unless it has no place in that record.
+fn filled(live: &Live<'_>) -> Answer {
+    let slug = register(live);
+    let declared = REGISTERS.iter().copied().find(|register| register.slug() == slug);
+    Answer::of(chosen(live).map(|entry| {
+        let missing = live.arguments.fields.iter().find(|name| {
+            let is_shown = declared.and_then(|register: &dyn AnyRegister| register.field(name));
+            is_shown.is_none_or(|field| field.is_shown(&entry.body)) && !entry.is_filled(name)
+        });
+        match missing {
+            Some(name) => of(State::Broken, slug, entry, "evidence-field-empty")
+                .with("field", format!("{slug}-{}", name.replace('_', "-"))),
+            None => of(State::Kept, slug, entry, "evidence-record-complete"),
+        }
+    }))
+}
+
+/// The register is in use.
+fn exist(live: &Live<'_>) -> Answer {
+    let found = Answer::of(chosen(live).map(|entry| of(State::Kept, register(live), entry, "evidence-record-stands")));
+    if found.seen > 0 {
+        return found;
+    }
+    Answer::of([Evidence::office(State::Broken, "evidence-register-empty").with("register", register(live))])
+}
+
+/// Each record's date is not older than the limit; a record without the date has the limit from its entry.
+fn dated_within(live: &Live<'_>) -> Answer {
+    Answer::of(chosen(live).map(|entry| {
+        let date = date_of(entry, live);
+        let state = limited(live, date.unwrap_or_else(|| entered(entry, live)));
+        match date {
+            Some(day) => of(state, register(live), entry, "evidence-dated").with("day", day),
+            None => of(state, register(live), entry, "evidence-never-dated"),
+        }
+    }))
+}
+
+/// The newest record of its kind is not older than the limit.
+fn latest_within(live: &Live<'_>) -> Answer {
+    let newest = chosen(live).filter_map(|entry| Some((date_of(entry, live)?, entry))).max_by_key(|(day, _)| *day);
+    let Some((day, entry)) = newest else {
+        return Answer::of([Evidence::office(State::Broken, "evidence-never-done").with("register", register(live))]);
+    };
+    let state = limited(live, day);
+    Answer::of([of(state, register(live), entry, "evidence-dated").with("day", day)])
+}
+
+/// No record lies in its state longer than the limit.
+fn settled_within(live: &Live<'_>) -> Answer {
+    Answer::of(chosen(live).map(|entry| {
+        let since = entry.changed_at.map_or(live.today, day_in_warsaw);
+        let state = limited(live, since);
+        of(state, register(live), entry, "evidence-waits-since").with("day", since)
+    }))
+}
+
+/// Every record has the value in its field, or among those of its list.
+fn holds(live: &Live<'_>) -> Answer {
+    let (field, value) = (live.arguments.field.as_deref().unwrap_or_default(), live.arguments.value.as_deref());
+    let value = value.unwrap_or_default();
+    Answer::of(chosen(live).map(|entry| {
+        if entry.has(field, value) {
+            return of(State::Kept, register(live), entry, "evidence-record-complete");
+        }
+        of(State::Broken, register(live), entry, "evidence-value-missing")
+            .with("field", format!("{}-{}", register(live), field.replace('_', "-")))
+            .with("value", value)
+    }))
+}
+
+fn register<'a>(live: &Live<'a>) -> &'a str {
+    live.arguments.register.as_deref().unwrap_or_default()
+}
+
+fn date_of(entry: &Entry, live: &Live<'_>) -> Option<Date> {
+    let field = live.arguments.field.as_deref()?;
+    entry.day(field).or_else(|| entry.instant(field).map(day_in_warsaw))
+}
+
+/// How a period that began then stands by the control's limit.
+fn limited(live: &Live<'_>, start: Date) -> State {
+    live.arguments.limit.as_deref().map_or(State::Kept, |limit| within(start, live, limit))
+}
+
+/// The records that the control means.
+pub(super) fn chosen<'a>(live: &Live<'a>) -> impl Iterator<Item = &'a Entry> {
+    let arguments = live.arguments;
+    live.records.of(register(live)).iter().filter(move |entry| {
+        let in_state = arguments.states.is_empty() || arguments.states.iter().any(|state| *state == entry.state);
+        in_state && is_meant(arguments, entry)
+    })
+}
+
+/// Whether the record meets the condition of the control.
+pub(super) fn is_meant(arguments: &rodowod_domain::control::Arguments, entry: &Entry) -> bool {
+    arguments.condition().is_none_or(|(field, mut values)| values.any(|value| entry.has(field, value)))
+}

@@ -1,0 +1,222 @@
+//! The catalogue against the rules, the registers and the checks: nothing uncovered, nothing that names what is not there.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rodowod_domain::control::{CHECKLISTS, Control, ControlKind, Preset, find};
+use rodowod_domain::register::AnyRegister;
+use rodowod_registers::REGISTERS;
+use rodowod_registers::controls::{CATALOGUE, CHECKS};
+
+/// Checks whose registers are not there yet, and tests of what they will refuse. Whoever brings them takes them out.
+const COMING: &str = include_str!("coming.txt");
+
+fn is_coming(name: &str) -> bool {
+    COMING.lines().any(|line| line == name)
+}
+
+fn register(slug: &str) -> Option<&'static dyn AnyRegister> {
+    REGISTERS.iter().copied().find(|register| register.slug() == slug)
+}
+
+fn each_control(complaint: impl Fn(&Control) -> Vec<String>) {
+    let found: Vec<String> = CATALOGUE
+        .controls
+        .iter()
+        .flat_map(|control| complaint(control).into_iter().map(move |text| format!("{}: {text}", control.key)))
+        .collect();
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+fn when(is_wrong: bool, text: impl Into<String>) -> Vec<String> {
+    if is_wrong { vec![text.into()] } else { Vec::new() }
+}
+
+#[test]
+fn every_rule_is_covered_and_no_unknown_one_is_named() {
+    let coverage = CATALOGUE.coverage(|_| true);
+    assert_eq!((coverage.total, coverage.missing), (1172, Vec::new()));
+    let known: BTreeSet<&str> = CATALOGUE.rules.iter().map(|rule| rule.id.as_str()).collect();
+    each_control(|control| {
+        let unknown = control.rules.iter().filter(|rule| !known.contains(rule.as_str()));
+        unknown
+            .map(|rule| format!("names the unknown rule {rule}"))
+            .chain(when(control.rules.is_empty(), "no rules"))
+            .collect()
+    });
+}
+
+#[test]
+fn a_control_speaks_of_the_area_and_in_the_way_of_its_rules() {
+    let rules: BTreeMap<&str, _> = CATALOGUE.rules.iter().map(|rule| (rule.id.as_str(), rule)).collect();
+    each_control(|control| {
+        let of_control: Vec<_> = control.rules.iter().filter_map(|id| rules.get(id.as_str())).collect();
+        let astray = of_control.iter().filter(|rule| rule.area != control.area).count();
+        let enforced = of_control.iter().any(|rule| rule.kind == ControlKind::Enforce);
+        let advised = of_control.iter().any(|rule| rule.kind == ControlKind::Advise);
+        [
+            when(!control.key.starts_with(&format!("{}-", control.area)), "its key does not begin with its area"),
+            when(astray * 2 > of_control.len(), "most of its rules are of another area"),
+            when(enforced && control.kind != ControlKind::Enforce, "a rule that is enforced stands under another kind"),
+            when(advised && control.kind != ControlKind::Advise, "a human rule stands under another kind"),
+        ]
+        .concat()
+    });
+}
+
+#[test]
+fn a_control_has_its_texts_its_check_and_what_its_kind_asks_for() {
+    let roles = ["controller", "head", "iod", "it", "supervisor", "staff", "processor", "system"];
+    let mut keys = BTreeSet::new();
+    assert!(CATALOGUE.controls.iter().all(|control| keys.insert(&control.key)), "a key stands twice");
+    each_control(|control| {
+        let texts = [&control.pl, &control.en, &control.law];
+        let has_way = control.check.is_some() || control.checklist.is_some() || control.waits_for.is_some();
+        [
+            when(texts.iter().any(|text| text.trim().is_empty()), "a text is missing"),
+            when(control.pl == control.en, "one language twice"),
+            when(!roles.contains(&control.role.as_str()), format!("unknown role {}", control.role)),
+            when(!has_way, "nothing looks after it"),
+            when(control.note_pl.is_some() != control.note_en.is_some(), "a note in one language"),
+            when(
+                control.kind == ControlKind::Enforce && control.test.is_none() && control.waits_for.is_none(),
+                "enforced without a test",
+            ),
+        ]
+        .concat()
+    });
+}
+
+#[test]
+fn presets_are_those_of_the_documents_that_the_rules_come_from() {
+    let preset = |rule: &str| match rule.chars().next() {
+        Some('S') => Preset::School,
+        Some('G') => Preset::Clinic,
+        Some('W') => Preset::Counselling,
+        Some('M') => Preset::Welfare,
+        _ => Preset::Remote,
+    };
+    each_control(|control| {
+        let expected: BTreeSet<Preset> = control.rules.iter().map(|rule| preset(rule)).collect();
+        when(expected != control.presets.iter().copied().collect(), format!("presets should be {expected:?}"))
+    });
+}
+
+#[test]
+fn parameters_stand_once_and_their_values_are_of_one_kind() {
+    let mut names = BTreeSet::new();
+    for parameter in CATALOGUE.parameters() {
+        assert!(names.insert(&parameter.name), "{} stands twice", parameter.name);
+        let others = parameter.values.values().chain(parameter.modern.as_ref());
+        for other in others {
+            assert!(other.is_like(&parameter.default), "{}: {other} is unlike {}", parameter.name, parameter.default);
+        }
+    }
+}
+
+#[test]
+fn every_check_is_there_and_is_used() {
+    let named: BTreeSet<&str> = CATALOGUE.controls.iter().filter_map(Control::check_name).collect();
+    let missing: Vec<&&str> = named.iter().filter(|name| find(CHECKS, name).is_none() && !is_coming(name)).collect();
+    assert!(missing.is_empty(), "no such checks: {missing:?}");
+    let known: Vec<&str> = CHECKS.iter().flat_map(|checks| checks.iter().map(|check| check.name)).collect();
+    assert_eq!(known.len(), known.iter().collect::<BTreeSet<_>>().len(), "a check stands twice");
+    let idle: Vec<&&str> = known.iter().filter(|name| !named.contains(**name)).collect();
+    assert!(idle.is_empty(), "checks of no control: {idle:?}");
+    let arrived: Vec<&str> = COMING.lines().filter(|line| find(CHECKS, line).is_some()).collect();
+    assert!(arrived.is_empty(), "no longer coming: {arrived:?}");
+    assert!(named.contains(CHECKLISTS));
+}
+
+#[test]
+fn arguments_name_registers_fields_states_and_values_that_exist() {
+    let parameters: BTreeSet<&str> = CATALOGUE.parameters().map(|parameter| parameter.name.as_str()).collect();
+    each_control(|control| {
+        let arguments = &control.arguments;
+        let mut wrong = Vec::new();
+        if let Some(limit) = arguments.limit.as_deref().filter(|limit| !parameters.contains(limit)) {
+            wrong.push(format!("no parameter {limit}"));
+        }
+        let Some(slug) = arguments.register.as_deref() else { return wrong };
+        let Some(register) = register(slug) else {
+            return [wrong, when(!is_coming(slug), format!("no register {slug}"))].concat();
+        };
+        for name in arguments.fields.iter().chain(&arguments.field) {
+            wrong.extend(when(register.field(name).is_none(), format!("no field {slug}.{name}")));
+        }
+        for state in &arguments.states {
+            wrong.extend(when(register.workflow().state(state).is_none(), format!("no state {state} of {slug}")));
+        }
+        wrong.extend(condition(control, register));
+        wrong
+    });
+}
+
+/// What is wrong with the condition of a control, and with the value it looks for.
+fn condition(control: &Control, register: &dyn AnyRegister) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let mut asked: Vec<(&str, &str)> = Vec::new();
+    if let Some((field, values)) = control.arguments.condition() {
+        asked.extend(values.map(|value| (field, value)));
+    }
+    if let (Some(field), Some(value)) = (control.arguments.field.as_deref(), control.arguments.value.as_deref()) {
+        asked.push((field, value));
+    }
+    for (name, value) in asked {
+        let Some(field) = register.field(name) else {
+            wrong.push(format!("no field {}.{name}", register.slug()));
+            continue;
+        };
+        if let Some(options) = field.kind.options() {
+            wrong.extend(when(!options.contains(value), format!("{name} is never {value}")));
+        }
+    }
+    wrong
+}
+
+#[test]
+fn deadlines_that_are_watched_have_a_label() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales/pl");
+    each_control(|control| {
+        if control.check.as_deref() != Some("deadlines::met") {
+            return Vec::new();
+        }
+        let (slug, name) = (control.arguments.register.as_deref().unwrap(), control.arguments.value.as_deref());
+        if is_coming(slug) {
+            return Vec::new();
+        }
+        let texts = std::fs::read_to_string(format!("{root}/{slug}.ftl")).unwrap();
+        let key = format!("{slug}-deadline-{}", name.unwrap_or_default());
+        when(!texts.lines().any(|line| line.starts_with(&format!("{key} ="))), format!("no deadline {key}"))
+    });
+}
+
+#[test]
+fn the_test_that_an_enforced_control_names_exists() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+    let mut sources = String::new();
+    for folder in ["crates", "xtask", "e2e"] {
+        gather(&std::path::Path::new(root).join(folder), &mut sources);
+    }
+    each_control(|control| {
+        let Some(test) = &control.test else { return Vec::new() };
+        let is_there =
+            sources.contains(&format!("fn {test}(")) || sources.contains(&format!("test(\"{}", test.replace('_', " ")));
+        when(!is_there && !is_coming(test), format!("no test {test}"))
+    });
+    let arrived = COMING.lines().filter(|line| sources.contains(&format!("fn {line}(")));
+    assert_eq!(arrived.collect::<Vec<_>>(), Vec::<&str>::new(), "no longer coming");
+}
+
+fn gather(folder: &std::path::Path, sources: &mut String) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if path.is_dir() && name != "node_modules" && name != "target" {
+            gather(&path, sources);
+        } else if name.ends_with(".rs") || name.ends_with(".mjs") {
+            sources.push_str(&std::fs::read_to_string(&path).unwrap());
+        }
+    }
+}
