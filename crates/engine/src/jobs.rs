@@ -14,7 +14,7 @@ use tracing::{error, warn};
 use crate::keys::INSTALLATION;
 use crate::mail::{self, Letter};
 use crate::records::Failure;
-use crate::{By, Engine, accounts, files, institutions, keys, log};
+use crate::{By, Engine, accounts, controls, files, institutions, keys, log};
 
 const ATTEMPTS_MAX: u32 = 6;
 /// How long a worker may hold a job before another takes it over.
@@ -168,6 +168,8 @@ async fn keep_house(engine: &Engine) -> anyhow::Result<()> {
         log::checkpoint(engine, &institution).await?;
         reminders::queue(engine, &institution).await?;
         series::queue(engine, institution.id).await?;
+        log::verify_in_turn(engine, &institution).await?;
+        controls::keep(engine, &institution).await?;
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ pub mod access;
 pub mod accounts;
 mod acts;
 pub mod clock;
+pub mod controls;
 pub mod doctor;
 pub mod exports;
 pub mod files;
@@ -28,6 +29,7 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 use rodowod_domain::authorisation::{Actor, Denied, On, Power, may};
+use rodowod_domain::control::Controls;
 use rodowod_domain::cross_check::CrossCheck;
 use rodowod_domain::register::AnyRegister;
 use rodowod_store::Db;
@@ -53,6 +55,8 @@ pub struct Settings {
     pub smtp: Option<mail::Smtp>,
     pub registers: &'static [&'static dyn AnyRegister],
     pub checks: &'static [CrossCheck],
+    /// The catalogue of the policy and what looks after it.
+    pub controls: Controls,
     pub clock: Clock,
 }
 
@@ -67,6 +71,7 @@ pub struct Inner {
     keys: Arc<keys::Keys>,
     shelf: files::Shelf,
     findings: Arc<findings::Known>,
+    answers: Arc<controls::Known>,
 }
 
 impl std::ops::Deref for Engine {
@@ -87,8 +92,8 @@ impl Engine {
         let shelf = files::Shelf::open(&settings.data)?;
         let clock = settings.clock.clone();
         let keys = keys::Keys::open(&db, &settings.master_key, &clock).await?;
-        let (keys, findings) = (Arc::new(keys), Arc::default());
-        Ok(Self(Arc::new(Inner { db, settings, clock, keys, shelf, findings })))
+        let (keys, findings, answers) = (Arc::new(keys), Arc::default(), Arc::default());
+        Ok(Self(Arc::new(Inner { db, settings, clock, keys, shelf, findings, answers })))
     }
 
     /// The same office by another clock: how the demonstration tells what happened months ago.
@@ -100,6 +105,7 @@ impl Engine {
             keys: Arc::clone(&self.keys),
             shelf: self.shelf.clone(),
             findings: Arc::clone(&self.findings),
+            answers: Arc::clone(&self.answers),
         }))
     }
 

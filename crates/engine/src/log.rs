@@ -8,6 +8,7 @@ pub(crate) use paper::mark;
 pub use paper::{Mark, OnPaper, on_paper};
 pub use proof::{export, prove};
 pub use verification::{Verification, verify};
+pub(crate) use verification::{last_verified, verify_in_turn};
 
 use anyhow::Context as _;
 use base64::Engine as _;

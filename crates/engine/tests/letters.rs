@@ -106,6 +106,7 @@ fn settings(folder: &std::path::Path, port: u16) -> Settings {
         }),
         registers: REGISTERS,
         checks: rodowod_registers::CHECKS,
+        controls: rodowod_registers::controls::controls(Vec::new),
         clock: Clock::fixed("2026-11-20T08:00:00Z".parse::<Timestamp>().unwrap()),
     }
 }

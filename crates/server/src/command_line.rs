@@ -54,6 +54,9 @@ pub enum Command {
     /// The log of every act: sign, verify, publish, prove
     #[command(subcommand)]
     Ledger(Ledger),
+    /// The policy as controls: which rules they cover, how they stand right now
+    #[command(subcommand)]
+    Rules(Rules),
     /// Ask the law: time limits, breaches, risks, rights, retention, identifiers, passwords
     #[command(subcommand)]
     Calc(Calc),
@@ -247,6 +250,14 @@ pub enum Ledger {
         #[arg(long)]
         key: String,
     },
+}
+
+#[derive(Subcommand)]
+pub enum Rules {
+    /// How many rules of the documents are covered by a control, and by one whose check runs
+    Coverage,
+    /// Each control of the institution's policy with its state
+    Status(LogPlace),
 }
 
 #[derive(Subcommand)]

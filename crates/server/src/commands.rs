@@ -6,6 +6,7 @@ mod documents;
 mod init;
 mod key;
 mod ledger;
+mod rules;
 mod serve;
 mod table;
 mod token;
@@ -38,6 +39,8 @@ pub fn run(line: CommandLine) -> anyhow::Result<Answer> {
         Command::Export(export) => run_async(table::export(export, text, as_json)),
         Command::Documents(command) => run_async(documents::run(command, text)),
         Command::Ledger(ledger) => ledger::run(ledger, as_json),
+        Command::Rules(command_line::Rules::Coverage) => Ok(rules::coverage()),
+        Command::Rules(command_line::Rules::Status(place)) => run_async(rules::status(place)),
         Command::Key(command_line::Key::Rotate(place)) => run_async(key::rotate(place)),
         Command::Doctor(place) => run_async(doctor(place)),
     }

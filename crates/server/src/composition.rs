@@ -9,6 +9,7 @@ use rodowod_engine::{Clock, Engine, MasterKeySource, Settings};
 use serde::Deserialize;
 
 use crate::command_line::Place;
+use crate::printing;
 
 const CONFIGURATION: &str = "rodowod.toml";
 /// Holds the master key itself, for installations that hand secrets over in the environment.
@@ -56,6 +57,7 @@ pub fn settings(place: &Place, public_url: Option<String>) -> anyhow::Result<(Se
         smtp: configuration.smtp.clone(),
         registers: rodowod_registers::REGISTERS,
         checks: rodowod_registers::CHECKS,
+        controls: rodowod_registers::controls::controls(printing::forms),
         clock: Clock::system(),
     };
     Ok((settings, configuration))

@@ -138,3 +138,12 @@ fn complete(template: &str, values: &mut Map<String, Value>, (name, profile): (&
         _ => {}
     }
 }
+
+/// Codes of the documents that this program prints, each with the version of its template.
+pub fn forms() -> Vec<(String, String)> {
+    let codes = |template: &rodowod_documents::Template| {
+        let version = template.version.to_string();
+        template.codes.iter().map(move |code| ((*code).to_owned(), version.clone())).collect::<Vec<_>>()
+    };
+    rodowod_documents::templates().iter().flat_map(|template| codes(template)).collect()
+}

@@ -162,3 +162,13 @@ fn read(row: &Row<'_>) -> Result<FileRow> {
         created_by: row.get(10)?,
     })
 }
+
+/// How many files there are of each media type.
+pub fn counted_by_type(tx: &mut Tx<'_>, institution: i64) -> Result<Vec<(String, u64)>> {
+    tx.query(
+        "SELECT media_type, COUNT(*) FROM files WHERE institution = $1 AND name IS NOT NULL
+         GROUP BY media_type ORDER BY media_type",
+        args![institution],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}

@@ -7,6 +7,7 @@
 pub mod accounts;
 pub mod changes;
 pub mod columns;
+pub mod controls;
 pub mod counters;
 mod db;
 pub mod deadlines;

@@ -15,6 +15,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("ledger_and_jobs", include_str!("../migrations/0003_ledger_and_jobs.sql")),
     ("files", include_str!("../migrations/0004_files.sql")),
     ("sign_in", include_str!("../migrations/0005_sign_in.sql")),
+    ("controls", include_str!("../migrations/0006_controls.sql")),
 ];
 
 /// Applies what is missing.

@@ -37,6 +37,7 @@ async fn server(settings: Settings) -> Server {
         smtp: None,
         registers: &[],
         checks: &[],
+        controls: rodowod_domain::control::Controls::none(),
         clock: Clock::system(),
     })
     .await

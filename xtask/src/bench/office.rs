@@ -98,6 +98,7 @@ fn settings(folder: &Path) -> Settings {
         smtp: None,
         registers: rodowod_registers::REGISTERS,
         checks: rodowod_registers::CHECKS,
+        controls: rodowod_registers::controls::controls(Vec::new),
         clock: Clock::system(),
     }
 }

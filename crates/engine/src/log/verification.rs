@@ -3,6 +3,10 @@
 //! No key is needed: the digests are over what is stored, so whoever holds the database can check it.
 
 mod files;
+mod turn;
+mod waivers;
+
+pub(crate) use turn::{last_verified, verify_in_turn};
 
 use rodowod_ledger::{Checkpoint, Fault, Hash, NoteVerifier, Verifier, ZERO_HASH, digest};
 use rodowod_store::{Tx, ledger, records, settings};
@@ -26,6 +30,8 @@ pub struct Verification {
     /// Attached files.
     pub files: u64,
     pub root: Hash,
+    /// Entries that name nobody.
+    pub unattributed: u64,
     /// What is not as it was written, each with its place.
     pub faults: Vec<String>,
 }
@@ -55,6 +61,7 @@ pub async fn verify(
     if found.faults.is_empty() {
         super::checkpoint(engine, institution).await?;
     }
+    turn::note(engine, id, &found).await?;
     Ok(found)
 }
 
@@ -76,6 +83,7 @@ fn derive(engine: &Engine, tx: &mut Tx<'_>, institution: i64, progress: &dyn Fn(
         match verifier.push_and_read(bytes, Some(leaf)) {
             Ok(entry) => {
                 digests.push(entry.digest);
+                found.unattributed += u64::from(!entry.actor.starts_with("account-"));
                 if let Ok(Some(checkpoint)) = &signed
                     && checkpoint.size == verifier.size()
                 {
@@ -114,6 +122,7 @@ fn derive(engine: &Engine, tx: &mut Tx<'_>, institution: i64, progress: &dyn Fn(
         Err(reason) => found.faults.push(reason),
     }
     files::take_entries(tx, institution, (&mut digests, &mut found))?;
+    waivers::take_entries(tx, institution, (&mut digests, &mut found))?;
     compare_bodies(engine, tx, institution, (digests, &mut found))?;
     Ok(found)
 }

@@ -53,6 +53,7 @@ impl Fresh {
             smtp: None,
             registers,
             checks: rodowod_registers::CHECKS,
+            controls: rodowod_registers::controls::controls(Vec::new),
             clock: Clock::fixed(now.parse().unwrap()),
         };
         Self { engine: Engine::open(settings).await.unwrap(), folder }

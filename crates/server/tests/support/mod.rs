@@ -175,6 +175,7 @@ impl Installation {
             smtp: None,
             registers: rodowod_registers::REGISTERS,
             checks: rodowod_registers::CHECKS,
+            controls: rodowod_registers::controls::controls(Vec::new),
             clock,
         }
     }

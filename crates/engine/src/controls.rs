@@ -1,0 +1,208 @@
+//! How the policy is kept: every control of the catalogue against live state, its evidence and its history.
+//!
+//! An answer stands for as long as the registers it read are as they were and the day is the same; facts of the office
+//! are read anew each time. What is kept in memory holds numbers of records, never what they say.
+
+mod facts;
+mod history;
+mod waivers;
+
+pub use history::Line;
+pub use waivers::{Waiver, lift, waive};
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use jiff::{Timestamp, civil::Date};
+use rodowod_domain::authorisation::{On, Power};
+use rodowod_domain::control::{
+    Answer, Arguments, Check, Control, Controls, Coverage, Live, Office, ParameterSet, Preset, State, find,
+};
+use rodowod_domain::cross_check::Snapshot;
+use rodowod_domain::record::day_in_warsaw;
+use rodowod_store::{Tx, changes, controls as rows};
+
+use crate::records::{Failure, entries};
+use crate::{By, Engine, Institution};
+
+/// Institutions whose answers are kept in memory.
+const INSTITUTIONS_MAX: usize = 64;
+
+/// How one control stands.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    pub control: &'static Control,
+    pub state: State,
+    pub answer: Arc<Answer>,
+    /// Since when the history has it in this state.
+    pub since: Option<Timestamp>,
+    pub waiver: Option<Waiver>,
+}
+
+/// All controls that the institution promises, in the order of the policy.
+#[derive(Clone, Debug)]
+pub struct Board {
+    pub presets: Vec<Preset>,
+    pub standings: Vec<Standing>,
+}
+
+impl Board {
+    pub fn count(&self, name: &str) -> usize {
+        self.standings.iter().filter(|standing| standing.state.name() == name).count()
+    }
+}
+
+/// An answer and what it rests on.
+struct Kept {
+    day: Date,
+    changes: Vec<u64>,
+    answer: Arc<Answer>,
+}
+
+/// Answers of institutions, by control.
+#[derive(Default)]
+pub(crate) struct Known(Mutex<BTreeMap<i64, BTreeMap<&'static str, Kept>>>);
+
+/// How much of the rules the catalogue of this program covers, and how much of that runs.
+pub fn coverage(controls: &Controls) -> Coverage {
+    let runs = |control: &Control| control.check_name().is_some_and(|name| find(controls.checks, name).is_some());
+    controls.catalogue.coverage(runs)
+}
+
+/// The presets of an institution; a name that nobody knows any more is left out.
+pub fn presets(institution: &Institution) -> Vec<Preset> {
+    institution.preset.split(',').filter_map(|name| Preset::named(name.trim())).collect()
+}
+
+/// The whole board, for those who answer for the institution as a whole.
+pub async fn board(engine: &Engine, by: &By) -> Result<Board, Failure> {
+    by.may(Power::View, On::Institution)?;
+    let (office, institution) = (engine.clone(), by.institution.clone());
+    Ok(engine.db.read(move |tx| read(&office, tx, &institution)).await?)
+}
+
+/// One control with its history, newest line first.
+pub async fn control(engine: &Engine, by: &By, key: &str) -> Result<(Standing, Vec<Line>), Failure> {
+    by.may(Power::View, On::Institution)?;
+    let (office, institution, wanted) = (engine.clone(), by.institution.clone(), key.to_owned());
+    let read = engine.db.read(move |tx| {
+        let board = read(&office, tx, &institution)?;
+        let standing = board.standings.into_iter().find(|standing| standing.control.key == wanted);
+        let lines = rows::history(tx, institution.id, &wanted)?.into_iter().map(Line::from).collect();
+        Ok(standing.map(|standing| (standing, lines)))
+    });
+    read.await?.ok_or(Failure::NotFound)
+}
+
+/// Notes what changed since the last look: called by the hour, and after an act that concerns a control.
+pub async fn keep(engine: &Engine, institution: &Institution) -> anyhow::Result<usize> {
+    let (office, of) = (engine.clone(), institution.clone());
+    let board = engine.db.read(move |tx| read(&office, tx, &of)).await?;
+    history::keep(engine, institution.id, board).await
+}
+
+pub(crate) fn read(engine: &Engine, tx: &mut Tx<'_>, institution: &Institution) -> anyhow::Result<Board> {
+    let presets = presets(institution);
+    let office = facts::read(engine, tx, institution)?;
+    let parameters = ParameterSet::merged(engine.settings.controls.catalogue.parameters(), &presets);
+    let look = Look { engine, institution: institution.id, now: engine.clock.now(), office, parameters };
+    let answers = look.answers(tx, &presets)?;
+    let lines = rows::latest(tx, institution.id)?;
+    let since: BTreeMap<&str, &rows::StateRow> = lines.iter().map(|line| (line.control.as_str(), line)).collect();
+    let mut waived = waivers::live(engine, tx, institution.id)?;
+    let standings = answers.into_iter().map(|(control, answer)| {
+        let waiver = waived.remove(&control.key);
+        let state = match (&waiver, control.waits_for) {
+            (Some(_), _) => State::NotApplicable,
+            (None, Some(_)) => State::Waiting,
+            (None, None) => answer.state,
+        };
+        let since = since.get(control.key.as_str()).filter(|line| line.state == state.name()).map(|line| line.since);
+        Standing { control, state, answer, since, waiver }
+    });
+    Ok(Board { standings: standings.collect(), presets })
+}
+
+/// One look at an institution.
+struct Look<'a> {
+    engine: &'a Engine,
+    institution: i64,
+    now: Timestamp,
+    office: Office,
+    parameters: ParameterSet,
+}
+
+impl Look<'_> {
+    /// The answer of every promised control. Registers are opened one group after the other and let go as soon as no
+    /// later check needs them.
+    fn answers(&self, tx: &mut Tx<'_>, presets: &[Preset]) -> anyhow::Result<Vec<(&'static Control, Arc<Answer>)>> {
+        let controls = self.engine.settings.controls;
+        let counted = changes::counted(tx, self.institution)?;
+        let day = day_in_warsaw(self.now);
+        let promised: Vec<&'static Control> =
+            controls.catalogue.controls.iter().filter(|control| control.is_for(presets)).collect();
+        let mut answers: BTreeMap<&'static str, Arc<Answer>> = BTreeMap::new();
+        let mut stale: Vec<(&'static Control, &'static Check, Vec<u64>)> = Vec::new();
+        for control in promised.iter().copied() {
+            let Some(check) = control.check_name().and_then(|name| find(controls.checks, name)) else { continue };
+            let registers = check.registers(&control.arguments);
+            let now: Vec<u64> = registers.iter().map(|slug| counted.get(*slug).copied().unwrap_or(0)).collect();
+            match self.engine.answers.of(self.institution, (&control.key, day, &now)) {
+                Some(answer) if !check.has_facts => drop(answers.insert(&control.key, answer)),
+                _ => stale.push((control, check, now)),
+            }
+        }
+        // Those that read the same registers stand together, so that few registers are open at a time.
+        stale.sort_by_key(|(control, check, _)| check.registers(&control.arguments).join(" "));
+        let mut open = Snapshot::default();
+        for (place, (control, check, now)) in stale.iter().enumerate() {
+            let needed = check.registers(&control.arguments);
+            for slug in needed.iter().filter(|slug| !open.has(slug)).collect::<Vec<_>>() {
+                open.insert(slug, entries(self.engine, tx, (self.institution, slug))?);
+            }
+            let answer = Arc::new((check.run)(&self.live(control, &open)));
+            self.engine.answers.keep(
+                self.institution,
+                control,
+                Kept { day, changes: now.clone(), answer: Arc::clone(&answer) },
+            );
+            answers.insert(&control.key, answer);
+            let is_needed = |slug: &str| {
+                stale[place + 1..].iter().any(|(later, check, _)| check.registers(&later.arguments).contains(&slug))
+            };
+            needed.iter().filter(|slug| !is_needed(slug)).for_each(|slug| open.remove(slug));
+        }
+        let nothing = Arc::new(Answer::NOTHING);
+        let answer = |control: &'static Control| answers.get(control.key.as_str()).unwrap_or(&nothing);
+        Ok(promised.into_iter().map(|control| (control, Arc::clone(answer(control)))).collect())
+    }
+
+    fn live<'a>(&'a self, control: &'static Control, records: &'a Snapshot) -> Live<'a> {
+        let arguments: &'static Arguments = &control.arguments;
+        Live {
+            records,
+            office: &self.office,
+            now: self.now,
+            today: day_in_warsaw(self.now),
+            arguments,
+            parameters: &self.parameters,
+            checklist: control.checklist.as_deref().unwrap_or_default(),
+        }
+    }
+}
+
+impl Known {
+    fn of(&self, institution: i64, (key, day, changes): (&str, Date, &[u64])) -> Option<Arc<Answer>> {
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = known.get(&institution)?.get(key)?;
+        (kept.day == day && kept.changes == changes).then(|| Arc::clone(&kept.answer))
+    }
+
+    fn keep(&self, institution: i64, control: &'static Control, kept: Kept) {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.len() >= INSTITUTIONS_MAX && !known.contains_key(&institution) {
+            known.pop_first();
+        }
+        known.entry(institution).or_default().insert(&control.key, kept);
+    }
+}

@@ -1,0 +1,146 @@
+//! Facts about the office that no register holds, gathered for the checks.
+
+use std::collections::BTreeMap;
+
+use rodowod_domain::control::{AccountFact, DeadlineFact, Emergency, LogFact, Office, PolicyFact, SignInFact};
+use rodowod_domain::password::{Composition, History};
+use rodowod_domain::sign_in::SignInPolicy;
+use rodowod_store::accounts::AccountRow;
+use rodowod_store::{Tx, accounts, deadlines, emergency, factors, files, jobs, ledger};
+
+use super::presets;
+use crate::{Engine, Institution, MasterKeySource, log, policy};
+
+/// Deadlines and dead jobs looked at.
+const DEADLINES_MAX: u32 = 10_000;
+const JOBS_MAX: u32 = 1_000;
+
+pub(super) fn read(engine: &Engine, tx: &mut Tx<'_>, institution: &Institution) -> anyhow::Result<Office> {
+    let rows = accounts::of_institution(tx, institution.id)?;
+    let accounts = rows.iter().map(|row| account(tx, row)).collect::<anyhow::Result<Vec<_>>>()?;
+    let sign_in = policy::of_institution(engine, tx, institution.id)?;
+    let conflicts = sign_in.merged().conflicts;
+    let undecided = conflicts.iter().filter(|conflict| !sign_in.choices.contains_key(&conflict.part)).count();
+    let open = deadlines::open_until(tx, institution.id, jiff::Timestamp::MAX, DEADLINES_MAX)?;
+    let forms = (engine.settings.controls.forms)();
+    Ok(Office {
+        presets: presets(institution),
+        accounts,
+        sign_in: rules(&sign_in),
+        emergency: emergency(tx, institution.id)?,
+        log: log_fact(engine, tx, institution.id)?,
+        policy: PolicyFact { template_versions: forms.iter().cloned().collect(), undecided, ..PolicyFact::default() },
+        deadlines: open
+            .into_iter()
+            .map(|owned| DeadlineFact {
+                register: owned.register,
+                number: owned.number,
+                name: owned.deadline.name,
+                due: owned.deadline.due,
+            })
+            .collect(),
+        dead_jobs: jobs::dead(tx, institution.id, JOBS_MAX)?.len(),
+        documents: forms.into_iter().map(|(code, _)| code).collect(),
+        files: kinds(tx, institution.id)?,
+    })
+}
+
+fn account(tx: &mut Tx<'_>, row: &AccountRow) -> anyhow::Result<AccountFact> {
+    Ok(AccountFact {
+        login: row.login.clone(),
+        disabled: row.disabled,
+        has_password: !row.password_hash.is_empty(),
+        hash_is_modern: row.password_hash.starts_with("$argon2id$"),
+        must_change: row.must_change || row.code_hash.is_some(),
+        created_at: Some(row.created_at),
+        password_set_at: row.password_set_at,
+        last_sign_in_at: row.last_sign_in_at,
+        failures: row.failed_count,
+        has_second_factor: !factors::of_account(tx, row.id)?.is_empty(),
+        // A code that replaces the password shuts the password out, so nothing exposed opens anything.
+        ..AccountFact::default()
+    })
+}
+
+fn rules(policy: &SignInPolicy) -> SignInFact {
+    let rules = policy.rules();
+    let (password, factor) = (&rules.password, &rules.second_factor);
+    let number = |value: Option<u16>| i64::from(value.unwrap_or(0));
+    let decided = policy.merged().conflicts.into_iter().filter(|conflict| policy.choices.contains_key(&conflict.part));
+    SignInFact {
+        length_min: i64::from(password.min_length.required.alone),
+        classes: password.composition.required.clauses().map(clause).collect(),
+        spaces_forbidden: password.forbidden_characters.required.0.contains(&' '),
+        history: match password.history.required {
+            History::All => i64::MAX,
+            History::Last(depth) => i64::from(depth),
+        },
+        rotation_days: number(password.max_age_days.required.0),
+        blocklists: !password.blocklists.required.is_empty(),
+        lockout: number(password.lockout.required.0),
+        idle_computer_minutes: i64::from(rules.idle_minutes),
+        idle_mobile_minutes: i64::from(rules.idle_minutes_phone),
+        second_factor_required: factor.everyone,
+        choices: decided.map(|conflict| conflict.code.to_owned()).collect(),
+    }
+}
+
+fn emergency(tx: &mut Tx<'_>, institution: i64) -> anyhow::Result<Emergency> {
+    let credential = emergency::get(tx, institution)?;
+    let uses = emergency::uses(tx, institution)?;
+    Ok(Emergency {
+        is_sealed: credential.is_some_and(|credential| credential.used_at.is_none()),
+        unreviewed: uses.iter().filter(|one| one.reviewed_at.is_none()).count(),
+    })
+}
+
+/// A clause in the words of the catalogue: `lower`, `digit-or-special`.
+fn clause(classes: u8) -> String {
+    let names = [
+        (Composition::LOWER, "lower"),
+        (Composition::UPPER, "upper"),
+        (Composition::DIGIT, "digit"),
+        (Composition::SPECIAL, "special"),
+    ];
+    let named: Vec<&str> = names.iter().filter(|(bit, _)| classes & bit != 0).map(|(_, name)| *name).collect();
+    named.join("-or-")
+}
+
+fn log_fact(engine: &Engine, tx: &mut Tx<'_>, institution: i64) -> anyhow::Result<LogFact> {
+    let size = ledger::head(tx, institution)?.map_or(0, |head| head.size);
+    let verified = log::last_verified(tx, institution)?;
+    // Whoever takes the data folder must not thereby have the key to it.
+    let keys_apart = match &engine.settings.master_key {
+        MasterKeySource::File(path) => path.parent() != Some(engine.settings.data.as_path()),
+        _ => true,
+    };
+    Ok(LogFact {
+        size,
+        verified_at: verified.as_ref().map(|last| last.at),
+        is_broken: verified.as_ref().is_some_and(|last| last.faults > 0),
+        unattributed: verified.map_or(0, |last| last.unattributed),
+        keys_apart,
+    })
+}
+
+/// How many files of each kind are kept, by the ending that such a file usually has.
+fn kinds(tx: &mut Tx<'_>, institution: i64) -> anyhow::Result<BTreeMap<String, usize>> {
+    let counted = files::counted_by_type(tx, institution)?;
+    let ending = |media: &str| {
+        match media {
+            "application/vnd.rar" | "application/x-rar-compressed" => "rar",
+            "application/x-msdownload" | "application/vnd.microsoft.portable-executable" => "exe",
+            "text/javascript" | "application/javascript" => "js",
+            "application/x-msi" => "msi",
+            "application/java-archive" => "jar",
+            "application/pdf" => "pdf",
+            _ => "",
+        }
+        .to_owned()
+    };
+    let mut kinds = BTreeMap::new();
+    for (media, count) in counted {
+        *kinds.entry(ending(&media)).or_default() += usize::try_from(count).unwrap_or(usize::MAX);
+    }
+    Ok(kinds)
+}

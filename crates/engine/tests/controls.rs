@@ -1,0 +1,66 @@
+//! The policy against live state: what changes is seen at once, what was signed off is told apart, history has its lines.
+
+mod support;
+
+use rodowod_domain::control::State;
+use rodowod_domain::record::Edit;
+use rodowod_engine::{By, Engine, controls, log, records};
+use serde_json::json;
+use support::{Fresh, body, school};
+
+const NOW: &str = "2026-03-16T08:00:00Z";
+const LATER: &str = "2026-03-17T08:00:00Z";
+
+async fn state(engine: &Engine, by: &By, key: &str) -> State {
+    controls::control(engine, by, key).await.unwrap().0.state
+}
+
+async fn answers_follow_the_records(fresh: &Fresh, by: &By) {
+    let engine = &fresh.engine;
+    let key = "physical-entry";
+    assert_eq!(state(engine, by, key).await, State::Kept, "no room, nothing against it");
+    let room = body(json!({"building": "A", "room": "12"}));
+    records::edit(engine, by, "areas", (None, Edit::Enter { fields: room, draft: false })).await.unwrap();
+    assert_eq!(state(engine, by, key).await, State::Broken, "a room that anybody may enter");
+    let closed = body(json!({"building": "A", "room": "12", "access": ["dyrektor"], "safeguards": ["AccessControl"]}));
+    let closed = Edit::Save { fields: closed, draft: false, seen: None };
+    records::edit(engine, by, "areas", (Some(1), closed)).await.unwrap();
+    assert_eq!(state(engine, by, key).await, State::Kept);
+}
+
+async fn what_is_signed_off_is_told_apart(fresh: &Fresh, by: &By) {
+    let engine = &fresh.engine;
+    let key = "inventory-sets";
+    assert!(controls::waive(engine, by, key, "  ").await.is_err(), "not without a reason");
+    assert!(controls::waive(engine, by, "no-such-control", "bo tak").await.is_err());
+    controls::waive(engine, by, key, "Placówka nie prowadzi zbiorów").await.unwrap();
+    let (standing, lines) = controls::control(engine, by, key).await.unwrap();
+    assert_eq!(standing.state, State::NotApplicable);
+    assert_eq!(standing.waiver.unwrap().reason, "Placówka nie prowadzi zbiorów");
+    assert_eq!(lines[0].state, "not-applicable");
+    assert_eq!(log::verify(engine, &by.institution, |_| ()).await.unwrap().faults, Vec::<String>::new());
+
+    let later = fresh.at(LATER);
+    controls::lift(&later, by, key).await.unwrap();
+    let (standing, lines) = controls::control(&later, by, key).await.unwrap();
+    assert_ne!(standing.state, State::NotApplicable);
+    assert_eq!(lines.len(), 2, "a line for each change: {lines:?}");
+    assert_eq!(controls::keep(&later, &by.institution).await.unwrap(), 0, "no line without a change");
+    assert!(controls::lift(&later, by, key).await.is_err(), "there is nothing left to lift");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_policy_is_checked_on_sqlite() {
+    let fresh = Fresh::sqlite(NOW).await;
+    let (by, _) = school(&fresh.engine).await;
+    answers_follow_the_records(&fresh, &by).await;
+    what_is_signed_off_is_told_apart(&fresh, &by).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_policy_is_checked_on_postgres() {
+    let Some(fresh) = Fresh::postgres(NOW).await else { return };
+    let (by, _) = school(&fresh.engine).await;
+    answers_follow_the_records(&fresh, &by).await;
+    what_is_signed_off_is_told_apart(&fresh, &by).await;
+}
