@@ -15,6 +15,7 @@ group-risk = Risk and breaches
 group-retention = Retention and deletion
 group-security = Places and systems
 group-contact = Contact and recordings
+shell-policy = Policy
 shell-tools = Tools
 
 ## Signing in

@@ -15,6 +15,7 @@ group-risk = Ryzyko i naruszenia
 group-retention = Przechowywanie i usuwanie
 group-security = Miejsca i systemy
 group-contact = Kontakt i nagrania
+shell-policy = Polityka
 shell-tools = Narzędzia
 
 ## Logowanie

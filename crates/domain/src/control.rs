@@ -9,7 +9,7 @@ mod parameter;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-pub use catalogue::{Catalogue, Controls, Coverage, KindCoverage, Rule, find};
+pub use catalogue::{Catalogue, Controls, Coverage, KindCoverage, Question, Rule, find};
 pub use live::{AccountFact, DeadlineFact, Emergency, Live, LogFact, Office, PolicyFact, SignInFact};
 pub use parameter::{Join, Merged, Parameter, ParameterSet, Value};
 
@@ -182,7 +182,7 @@ pub enum State {
     Broken,
     /// Somebody who may decide so signed that it does not concern this institution, and why.
     NotApplicable,
-    /// The module that keeps it does not exist yet.
+    /// The module that keeps it, or the check that looks at it, does not exist yet.
     Waiting,
 }
 

@@ -5,9 +5,11 @@
 
 mod facts;
 mod history;
+mod trend;
 mod waivers;
 
 pub use history::Line;
+pub use trend::{Point, WEEKS, on_day, trend};
 pub use waivers::{Waiver, lift, waive};
 
 use std::collections::BTreeMap;
@@ -110,18 +112,24 @@ pub(crate) fn read(engine: &Engine, tx: &mut Tx<'_>, institution: &Institution) 
     let lines = rows::latest(tx, institution.id)?;
     let since: BTreeMap<&str, &rows::StateRow> = lines.iter().map(|line| (line.control.as_str(), line)).collect();
     let mut waived = waivers::live(engine, tx, institution.id)?;
+    let nothing = Arc::new(Answer::NOTHING);
     let standings = answers.into_iter().map(|(control, answer)| {
         let waiver = waived.remove(&control.key);
-        let state = match (&waiver, control.waits_for) {
+        // Nothing is called kept that nothing looks at.
+        let state = match (&waiver, &answer) {
             (Some(_), _) => State::NotApplicable,
-            (None, Some(_)) => State::Waiting,
-            (None, None) => answer.state,
+            (None, None) => State::Waiting,
+            (None, Some(answer)) => answer.state,
         };
+        let answer = answer.unwrap_or_else(|| Arc::clone(&nothing));
         let since = since.get(control.key.as_str()).filter(|line| line.state == state.name()).map(|line| line.since);
         Standing { control, state, answer, since, waiver }
     });
     Ok(Board { standings: standings.collect(), presets })
 }
+
+/// A control and what its check says, if there is one.
+type Answered = (&'static Control, Option<Arc<Answer>>);
 
 /// One look at an institution.
 struct Look<'a> {
@@ -133,9 +141,9 @@ struct Look<'a> {
 }
 
 impl Look<'_> {
-    /// The answer of every promised control. Registers are opened one group after the other and let go as soon as no
+    /// The answer of every promised control; none where no check of this program looks after it. Registers are opened one group after the other and let go as soon as no
     /// later check needs them.
-    fn answers(&self, tx: &mut Tx<'_>, presets: &[Preset]) -> anyhow::Result<Vec<(&'static Control, Arc<Answer>)>> {
+    fn answers(&self, tx: &mut Tx<'_>, presets: &[Preset]) -> anyhow::Result<Vec<Answered>> {
         let controls = self.engine.settings.controls;
         let counted = changes::counted(tx, self.institution)?;
         let day = day_in_warsaw(self.now);
@@ -172,9 +180,7 @@ impl Look<'_> {
             };
             needed.iter().filter(|slug| !is_needed(slug)).for_each(|slug| open.remove(slug));
         }
-        let nothing = Arc::new(Answer::NOTHING);
-        let answer = |control: &'static Control| answers.get(control.key.as_str()).unwrap_or(&nothing);
-        Ok(promised.into_iter().map(|control| (control, Arc::clone(answer(control)))).collect())
+        Ok(promised.into_iter().map(|control| (control, answers.remove(control.key.as_str()))).collect())
     }
 
     fn live<'a>(&'a self, control: &'static Control, records: &'a Snapshot) -> Live<'a> {

@@ -38,10 +38,12 @@ const FILES: &[&str] = &[
 ];
 
 const RULES: &str = include_str!("../../../catalogue/rules.tsv");
+const QUESTIONS: &str = include_str!("../../../catalogue/inspection.toml");
 
 /// The catalogue as it stands in this program.
-pub static CATALOGUE: LazyLock<Catalogue> =
-    LazyLock::new(|| Catalogue::read(FILES, RULES).expect("the catalogue is part of the program and tested"));
+pub static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
+    Catalogue::read(FILES, RULES, QUESTIONS).expect("the catalogue is part of the program and tested")
+});
 
 /// Every check, subject by subject.
 pub static CHECKS: &[&[Check]] = &[

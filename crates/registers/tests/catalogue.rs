@@ -104,6 +104,18 @@ fn presets_are_those_of_the_documents_that_the_rules_come_from() {
 }
 
 #[test]
+fn an_inspector_asks_about_controls_that_exist() {
+    let mut keys = BTreeSet::new();
+    for question in &CATALOGUE.questions {
+        assert!(keys.insert(&question.key), "{} is asked twice", question.key);
+        assert!(!question.controls.is_empty() && question.pl != question.en, "{}", question.key);
+        let unknown = question.controls.iter().filter(|key| CATALOGUE.control(key).is_none());
+        assert_eq!(unknown.collect::<Vec<_>>(), Vec::<&String>::new(), "{}", question.key);
+    }
+    assert!(keys.len() >= 12, "{keys:?}");
+}
+
+#[test]
 fn parameters_stand_once_and_their_values_are_of_one_kind() {
     let mut names = BTreeSet::new();
     for parameter in CATALOGUE.parameters() {

@@ -75,12 +75,18 @@ pub fn history(tx: &mut Tx<'_>, institution: i64, control: &str) -> Result<Vec<S
     tx.query(&sql, args![institution, control, HISTORY_MAX], read)
 }
 
+/// Lines of all controls that are read at most: a change of each, every other day of a year.
+pub const LINES_MAX: u32 = 60_000;
+
 /// Every line since a moment, oldest first: the year of the board.
 pub fn since(tx: &mut Tx<'_>, institution: i64, from: Timestamp) -> Result<Vec<StateRow>> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM control_states s WHERE s.institution = $1 AND s.since >= $2 ORDER BY s.since, s.control"
+        "SELECT {COLUMNS} FROM control_states s WHERE s.institution = $1 AND s.since >= $2
+         ORDER BY s.since DESC, s.control DESC LIMIT $3"
     );
-    tx.query(&sql, args![institution, from], read)
+    let mut lines = tx.query(&sql, args![institution, from, LINES_MAX], read)?;
+    lines.reverse();
+    Ok(lines)
 }
 
 fn read(row: &Row<'_>) -> Result<StateRow> {

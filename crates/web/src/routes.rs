@@ -13,8 +13,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::pages::{
-    account, administration, calculators, documents, erase, export, factor, files, form, history, import, institutions,
-    paper, proof, record, records, second_factor, sign_in, step, today, unlock,
+    account, accountability, administration, calculators, documents, erase, export, factor, files, form, history, import, institutions, paper, proof, record, records, second_factor, sign_in, step, today, unlock,
 };
 use crate::{Web, api, assets, error, security};
 
@@ -71,6 +70,7 @@ pub fn table() -> Vec<Route> {
     let mut all = open_routes();
     all.extend(page_routes());
     all.extend(office_routes());
+    all.extend(policy_routes());
     all.extend(api_routes());
     all
 }
@@ -170,6 +170,23 @@ fn office_routes() -> Vec<Route> {
         post(Session, "/administration/log/verify", administration::log::verify),
         get(Session, "/administration/jobs", administration::jobs::show),
         post(Session, "/administration/jobs/{job}/retry", administration::jobs::retry),
+    ]
+}
+
+/// The policy: how it stands, and what shows it.
+fn policy_routes() -> Vec<Route> {
+    use Needs::{Session, Token};
+    vec![
+        get(Session, "/accountability", accountability::show),
+        get(Session, "/accountability/tour", accountability::tour::show),
+        get(Session, "/accountability/{control}", accountability::control::show),
+        post(Session, "/accountability/{control}/waive", accountability::control::waive),
+        post(Session, "/accountability/{control}/lift", accountability::control::lift),
+        get(Token, "/api/v1/institutions/{slug}/controls", api::controls::list),
+        get(Token, "/api/v1/institutions/{slug}/controls/{control}", api::controls::show),
+        put(Token, "/api/v1/institutions/{slug}/controls/{control}/waiver", api::controls::waive),
+        delete(Token, "/api/v1/institutions/{slug}/controls/{control}/waiver", api::controls::lift),
+        get(Token, "/api/v1/institutions/{slug}/standing", api::controls::trend),
     ]
 }
 

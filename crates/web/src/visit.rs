@@ -265,6 +265,10 @@ impl Visit {
             group = Some(register.group());
             items.push(item(format!("/registers/{slug}"), self.text.get(slug).into_owned(), heading));
         }
+        if self.by.may(Power::View, On::Institution).is_ok() {
+            let board = self.text.get("accountability-title").into_owned();
+            items.push(item("/accountability".to_owned(), board, Some("shell-policy")));
+        }
         let tools = self.text.get("calculators-title").into_owned();
         items.push(item("/calculators".to_owned(), tools, Some("shell-tools")));
         items.push(item("/documents".to_owned(), self.text.get("documents-title").into_owned(), None));

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::Deserialize;
+
 use super::{Check, Control, ControlKind, Module, Parameter, Preset, read};
 
 /// One rule of the documents that the policies are made of.
@@ -12,11 +14,38 @@ pub struct Rule {
     pub kind: ControlKind,
 }
 
+/// A question of an inspector, and what answers it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    pub key: String,
+    pub pl: String,
+    pub en: String,
+    /// Keys of the controls that speak of it.
+    pub controls: Vec<String>,
+    /// Registers and pages to open.
+    pub show: Vec<String>,
+}
+
+impl Question {
+    pub fn asked(&self, language: &str) -> &str {
+        if language == "en" { &self.en } else { &self.pl }
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Questions {
+    question: Vec<Question>,
+}
+
 /// The catalogue of the program.
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue {
     pub controls: Vec<Control>,
     pub rules: Vec<Rule>,
+    /// What an inspector asks, in the usual order.
+    pub questions: Vec<Question>,
 }
 
 /// What a program knows about policies.
@@ -29,7 +58,7 @@ pub struct Controls {
 }
 
 /// A program without a policy.
-static NOTHING: Catalogue = Catalogue { controls: Vec::new(), rules: Vec::new() };
+static NOTHING: Catalogue = Catalogue { controls: Vec::new(), rules: Vec::new(), questions: Vec::new() };
 
 impl Controls {
     pub fn none() -> Self {
@@ -58,14 +87,15 @@ pub struct KindCoverage {
 }
 
 impl Catalogue {
-    /// Reads the files of the areas and the list of rules: id, area and kind, with a line of headings.
-    pub fn read(files: &[&str], rules: &str) -> Result<Self, String> {
+    /// Reads the files of the areas, the list of rules (id, area and kind, with a line of headings) and the questions.
+    pub fn read(files: &[&str], rules: &str, questions: &str) -> Result<Self, String> {
         let mut controls = Vec::new();
         for file in files {
             controls.extend(read(file)?);
         }
         let rules = rules.lines().skip(1).map(rule).collect::<Result<Vec<_>, _>>()?;
-        Ok(Self { controls, rules })
+        let questions: Questions = toml::from_str(questions).map_err(|error| error.to_string())?;
+        Ok(Self { controls, rules, questions: questions.question })
     }
 
     pub fn control(&self, key: &str) -> Option<&Control> {

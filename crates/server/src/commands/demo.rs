@@ -6,7 +6,7 @@ use anyhow::Context as _;
 use rodowod_domain::record::{Edit, day_in_warsaw};
 use rodowod_engine::accounts::{self, Account, NewAccount};
 use rodowod_engine::institutions::{self, Institution, Profile};
-use rodowod_engine::{By, Clock, Engine, MasterKeySource, access, records};
+use rodowod_engine::{By, Clock, Engine, MasterKeySource, access, controls, records};
 use rodowod_registers::demo::{Act, Deed, Numbers, demo, demo_accounts};
 use rodowod_web::Settings as WebSettings;
 use serde_json::json;
@@ -20,6 +20,8 @@ use crate::founding::{Founder, founding};
 /// Known to everybody who reads this, so a demonstration never holds real data.
 const PASSWORD: &str = "zielony rower nad Wisłą";
 const SLUG: &str = "szkola-wzorcowa";
+/// How often the months before today have the policy looked at, for its history.
+const LOOK: jiff::SignedDuration = jiff::SignedDuration::from_hours(14 * 24);
 const NAME: &str = "Szkoła Podstawowa im. Wzorca Metra w Przykładowie";
 
 pub async fn run(command: Demo, as_json: bool) -> anyhow::Result<Answer> {
@@ -87,7 +89,12 @@ async fn populate(engine: &Engine) -> anyhow::Result<()> {
         open_account(&past, &program, (account.login, account.name)).await?;
     }
     let mut numbers = Numbers::default();
+    let mut looked_at = first;
     for act in &acts {
+        while act.at.duration_since(looked_at) >= LOOK {
+            looked_at += LOOK;
+            controls::keep(&engine.at(Clock::fixed(looked_at)), &institution).await?;
+        }
         take(engine, &institution, act, &mut numbers).await.with_context(|| format!("{} {}", act.register, act.key))?;
     }
     Ok(())

@@ -1,5 +1,7 @@
 //! The `OpenAPI` document, made from the declarations of the registers, so that it cannot say anything else than they do.
 
+mod policy;
+
 use std::sync::Arc;
 
 use axum::Json;
@@ -25,6 +27,7 @@ pub fn document(registers: &[&dyn AnyRegister]) -> Value {
     schemas.insert("Deadline".to_owned(), deadline_schema());
     schemas.insert("Problem".to_owned(), problem_schema());
     paths.extend(fixed_paths());
+    paths.extend(policy::paths());
     json!({
         "openapi": "3.1.0",
         "info": {

@@ -1,6 +1,7 @@
 //! The pages: one file for each, named as its address. A handler is short; what it shows is made in `view`.
 
 pub mod account;
+pub mod accountability;
 pub mod administration;
 pub mod calculators;
 pub mod documents;

@@ -2,6 +2,7 @@
 
 mod office;
 mod printing;
+mod policy;
 mod specimen;
 mod trail;
 
@@ -16,6 +17,7 @@ use rodowod_domain::register::AnyRegister as _;
 
 use self::office::{office_pages, own_pages};
 use self::printing::printing_pages;
+use self::policy::policy_pages;
 use self::specimen::SPECIMENS;
 use self::trail::{import_pages, trail_pages};
 use super::*;
@@ -291,6 +293,7 @@ fn all(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
     pages.extend(trail_pages(text));
     pages.extend(office_pages(text));
     pages.extend(own_pages(text));
+    pages.extend(policy_pages(text));
     pages.push(("calculators", Box::new(calculators::sample_overview(shell(text)))));
     pages.extend(
         calculators::samples(&shell(text)).into_iter().map(|page| ("calculator", Box::new(page) as Box<dyn DynPage>)),

@@ -9,5 +9,6 @@ pub mod password;
 pub mod printed;
 pub mod qr;
 pub mod shell;
+pub mod standing;
 pub mod time;
 pub mod value;

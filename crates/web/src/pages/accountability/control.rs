@@ -1,0 +1,202 @@
+//! One rule: what it says, what it rests on, how it stands, what shows it, and how it stood before.
+
+use askama::Template;
+use axum::extract::{Path, Query};
+use jiff::civil::Date;
+use rodowod_domain::control::{Control, Parameter};
+use rodowod_domain::record::Refusal;
+use rodowod_engine::controls::{self, Board, Line, Standing, Waiver};
+use rodowod_engine::records::Failure;
+
+use crate::error::{Answer, refuse, show as render};
+use crate::pages::see;
+use crate::text::Text;
+use crate::view::law::{Cited, cited};
+use crate::view::shell::Shell;
+use crate::view::standing::{self, EvidenceShown, Mark};
+use crate::view::time;
+use crate::visit::{Pairs, Posted, Visit, first};
+
+#[derive(Template)]
+#[template(path = "control.html")]
+pub struct ControlPage {
+    pub shell: Shell,
+    pub key: String,
+    pub area: String,
+    pub area_href: String,
+    pub mark: Mark,
+    pub law: Cited,
+    /// Label and words.
+    pub facts: Vec<(&'static str, String)>,
+    pub note: Option<String>,
+    pub parameters: Vec<ParameterShown>,
+    /// How much was looked at, and how much of it is wrong.
+    pub summary: Vec<String>,
+    pub evidence: Vec<EvidenceShown>,
+    pub evidence_more: u64,
+    pub checklist: Option<(String, String)>,
+    pub history: Vec<LineShown>,
+    /// The day asked about, and the answer.
+    pub on: String,
+    pub on_answer: Option<String>,
+    pub waiver: Option<WaiverShown>,
+    pub may_waive: bool,
+    pub reason: String,
+    pub problem: Option<String>,
+}
+
+pub struct ParameterShown {
+    pub name: String,
+    pub value: String,
+    /// What each document says; empty where all are silent.
+    pub said: Vec<String>,
+}
+
+pub struct LineShown {
+    pub mark: Mark,
+    pub when: String,
+    pub faults: String,
+}
+
+pub struct WaiverShown {
+    pub reason: String,
+    pub signed: String,
+}
+
+pub async fn show(visit: Visit, Path(key): Path<String>, Query(pairs): Query<Pairs>) -> Answer {
+    let (standing, lines) = controls::control(visit.engine(), &visit.by, &key).await?;
+    let mut page = page(&visit, &standing, &lines);
+    if let Ok(day) = first(&pairs, "on").parse::<Date>() {
+        page.on = day.to_string();
+        page.on_answer = Some(on_day(visit.text, &lines, day));
+    }
+    render(&page)
+}
+
+pub async fn waive(posted: Posted) -> Answer {
+    let visit = &posted.visit;
+    let key = posted.first("control").to_owned();
+    let reason = posted.first("reason").to_owned();
+    match controls::waive(visit.engine(), &visit.by, &key, &reason).await {
+        Ok(()) => see(&format!("/accountability/{key}?done=control-waived")),
+        Err(Failure::Refused(Refusal::Invalid(problems))) => {
+            let (standing, lines) = controls::control(visit.engine(), &visit.by, &key).await?;
+            let problem = problems.first().map(|problem| visit.text.problem(problem));
+            refuse(&ControlPage { reason, problem, ..page(visit, &standing, &lines) })
+        }
+        Err(failure) => Err(failure.into()),
+    }
+}
+
+pub async fn lift(posted: Posted) -> Answer {
+    let visit = &posted.visit;
+    let key = posted.first("control");
+    controls::lift(visit.engine(), &visit.by, key).await?;
+    see(&format!("/accountability/{key}?done=control-lifted"))
+}
+
+fn page(visit: &Visit, standing: &Standing, lines: &[Line]) -> ControlPage {
+    let (text, control, answer) = (visit.text, standing.control, &standing.answer);
+    let shown = answer.evidence.iter().map(|piece| standing::evidence(text, piece)).collect::<Vec<_>>();
+    ControlPage {
+        shell: visit.shell(control.statement(text.language.code())),
+        key: control.key.clone(),
+        area: text.get(&format!("area-{}", control.area)).into_owned(),
+        area_href: format!("/accountability?area={}", control.area),
+        mark: standing::mark(text, standing.state),
+        law: cited(text, &control.law),
+        facts: facts(text, control),
+        note: control.note(text.language.code()).map(str::to_owned),
+        parameters: control.parameters.iter().map(|one| parameter_shown(text, one, visit)).collect(),
+        summary: summary(text, standing),
+        evidence_more: answer.seen.saturating_sub(shown.len()) as u64,
+        evidence: shown,
+        checklist: control
+            .checklist
+            .as_ref()
+            .map(|list| (format!("/checklists/{list}"), text.get(&format!("checklist-{list}")).into_owned())),
+        history: lines.iter().map(|line| line_shown(text, line)).collect(),
+        on: String::new(),
+        on_answer: None,
+        waiver: standing.waiver.as_ref().map(|waiver| waiver_shown(text, waiver)),
+        may_waive: visit.may_administer(),
+        reason: String::new(),
+        problem: None,
+    }
+}
+
+fn facts(text: Text, control: &Control) -> Vec<(&'static str, String)> {
+    let presets = control.presets.iter().map(|preset| text.get(&format!("preset-{}", preset.name())));
+    let mut facts = vec![
+        ("control-kind", text.get(&format!("control-kind-{}", control.kind.name())).into_owned()),
+        ("control-role", text.get(&format!("control-role-{}", control.role)).into_owned()),
+        ("control-presets", presets.collect::<Vec<_>>().join(", ")),
+        ("control-rules", control.rules.join(", ")),
+    ];
+    facts.extend(control.check_name().map(|name| ("control-check", name.to_owned())));
+    facts.extend(control.test.as_ref().map(|name| ("control-test", name.clone())));
+    facts
+}
+
+fn parameter_shown(text: Text, parameter: &Parameter, visit: &Visit) -> ParameterShown {
+    let merged = parameter.merge(&controls::presets(&visit.by.institution));
+    let said = merged.said.iter().map(|(preset, value)| {
+        format!("{}: {}", text.get(&format!("preset-{}", preset.name())), standing::value(text, parameter, value))
+    });
+    ParameterShown {
+        name: text.get(&format!("parameter-{}", parameter.name.replace('_', "-"))).into_owned(),
+        value: standing::value(text, parameter, &merged.value),
+        said: said.collect(),
+    }
+}
+
+fn summary(text: Text, standing: &Standing) -> Vec<String> {
+    let (control, answer) = (standing.control, &standing.answer);
+    if let Some(module) = control.waits_for {
+        let module = text.get(&format!("module-{}", module.name()));
+        return vec![text.with("control-waits", &[("module", module.into())])];
+    }
+    if standing.state.name() == "waiting" {
+        return vec![text.get("control-unchecked").into_owned()];
+    }
+    if answer.seen == 0 {
+        return vec![text.get("control-seen-none").into_owned()];
+    }
+    let faults = (answer.faults > 0).then(|| text.count("control-faults", answer.faults as u64));
+    std::iter::once(text.count("control-seen", answer.seen as u64)).chain(faults).collect()
+}
+
+fn line_shown(text: Text, line: &Line) -> LineShown {
+    let args = [("part", line.faults.to_string().into()), ("whole", line.seen.to_string().into())];
+    LineShown {
+        mark: standing::named(text, &line.state),
+        when: text.with("control-history-line", &[("when", time::instant(text, line.since).into())]),
+        faults: if line.faults == 0 { String::new() } else { text.with("accountability-of", &args) },
+    }
+}
+
+fn on_day(text: Text, lines: &[Line], day: Date) -> String {
+    let told = time::day(text, day);
+    match controls::on_day(lines, day) {
+        Some(line) => {
+            let state = standing::named(text, &line.state).word;
+            text.with("control-on-day-answer", &[("day", told.into()), ("state", state.into())])
+        }
+        None => text.with("control-on-day-unknown", &[("day", told.into())]),
+    }
+}
+
+fn waiver_shown(text: Text, waiver: &Waiver) -> WaiverShown {
+    let args = [
+        ("who", waiver.by.as_str().into()),
+        ("when", time::instant(text, waiver.since).into()),
+        ("entry", waiver.entry.to_string().into()),
+    ];
+    WaiverShown { reason: waiver.reason.clone(), signed: text.with("control-waived-by", &args) }
+}
+
+/// How many of these controls need mending.
+pub fn broken_among(board: &Board, keys: &[String]) -> u64 {
+    let named = board.standings.iter().filter(|standing| keys.contains(&standing.control.key));
+    named.filter(|standing| standing.state.name() == "broken").count() as u64
+}

@@ -1,0 +1,363 @@
+# Accountability: the rules of the policy, how they stand and what shows it.
+
+accountability-title = Accountability
+accountability-lead = Every rule of the policy: what keeps it, how it stands today and what shows it.
+accountability-trend = The last year
+accountability-trend-lead = How many rules were kept, at risk and broken, week by week.
+accountability-trend-said = At the beginning ({ $from }): { $kept-before } kept, { $broken-before } broken. Now: { $kept } kept, { $broken } broken.
+accountability-trend-young = The history begins today. The chart appears after a week.
+accountability-trend-numbers = The numbers of the chart
+accountability-trend-week = Day
+accountability-areas = Areas
+accountability-area = Area
+accountability-control = Rule
+accountability-state = State
+accountability-since = Since
+accountability-faults = Faults
+accountability-broken-now = To be mended
+accountability-all-kept = No rule is broken.
+accountability-show-all = Show all rules
+accountability-filter = Show
+accountability-any-area = all areas
+accountability-any-state = all states
+accountability-none = No rule fits this choice.
+accountability-tour-link = What an inspector would ask
+accountability-found =
+    { $count ->
+        [one] { $count } rule
+       *[other] { $count } rules
+    }
+accountability-of = { $part } of { $whole }
+
+standing-kept = kept
+standing-at-risk = at risk
+standing-broken = broken
+standing-not-applicable = not applicable
+standing-waiting = unchecked
+standings-kept = Kept
+standings-at-risk = At risk
+standings-broken = Broken
+standings-not-applicable = Not applicable
+standings-waiting = Unchecked
+standing-at-risk-on = at risk, due { $day }
+
+control-law = Law
+control-kind = Kind
+control-role = Responsible
+control-presets = Documents
+control-rules = Source rules
+control-check = Check
+control-test = Test of the program
+control-note = Note
+control-parameters = Parameters
+control-parameter = Parameter
+control-parameter-value = Value
+control-parameter-said = What the documents say
+control-parameter-default = the default
+control-evidence = What shows it
+control-evidence-what = About
+control-evidence-seen = What was checked
+control-seen =
+    { $count ->
+        [one] { $count } thing was looked at.
+       *[other] { $count } things were looked at.
+    }
+control-seen-none = There is nothing to look at: the register is empty, or nothing in it falls under this rule.
+control-faults =
+    { $count ->
+        [one] Not in order: { $count }.
+       *[other] Not in order: { $count }.
+    }
+control-more =
+    { $count ->
+        [one] and { $count } more that is not shown here
+       *[other] and { $count } more that are not shown here
+    }
+control-waits = It waits for a part of the program that does not exist yet: { $module }.
+control-unchecked = No check of the program looks at this rule yet, so it does not count as kept.
+control-history = History of the state
+control-history-none = The state is written down at the next round, within the hour.
+control-history-line = since { $when }
+control-on-day = How it stood on
+control-on-day-ask = Show
+control-on-day-answer = On { $day } the rule was: { $state }.
+control-on-day-unknown = On { $day } the state of this rule was not yet being kept.
+control-waive = Does not concern this institution
+control-waive-lead = You sign the decision with your account. The reason stays with the log, for an inspector to see.
+control-waive-reason = Reason
+control-waive-button = Sign: not applicable
+control-waived = Does not concern this institution
+control-waived-by = { $who }, { $when }, entry { $entry } of the log
+control-lift = Put the rule back
+control-checklist-link = The list to acknowledge
+
+done-control-waived = Signed: the rule does not concern the institution.
+done-control-lifted = The rule counts again.
+act-waive-control = Signed a rule as not applicable
+act-restore-control = Put a rule back
+
+tour-title = What an inspector would ask
+tour-lead = The questions that inspectors ask most. Under each: how the rules stand and where the evidence lies.
+tour-start = Begin
+tour-step = Question { $step } of { $all }
+tour-controls = Rules that speak of it
+tour-show = What to show
+tour-next = Next question
+tour-previous = Previous question
+tour-end = Back to the list of questions
+tour-ready = all in order
+tour-not-ready =
+    { $count ->
+        [one] { $count } rule to be mended
+       *[other] { $count } rules to be mended
+    }
+
+control-kind-enforce = the program enforces it
+control-kind-track = the program keeps the deadline
+control-kind-record = an entry in a register
+control-kind-generate = a document
+control-kind-advise = people follow it and say so
+
+control-role-controller = the controller
+control-role-head = the head
+control-role-iod = the data protection officer
+control-role-it = IT
+control-role-supervisor = the supervisor
+control-role-staff = every member of staff
+control-role-processor = the processor
+control-role-system = the program
+
+preset-school = school
+preset-clinic = clinic
+preset-counselling = counselling centre
+preset-welfare = welfare centre
+preset-remote = remote contact
+
+module-mail = mail
+module-parcels = parcels
+module-recording = recording of calls
+module-redaction = redaction
+module-backup = backup
+
+area-access = Access
+area-audit = Audits
+area-authorisation = Authorisations
+area-backup = Backups
+area-breach = Breaches
+area-child = Children
+area-clause = Privacy notices
+area-confidentiality = Confidentiality
+area-consent = Consents
+area-deletion = Deletion
+area-design = Design
+area-device = Equipment
+area-disclosure = Disclosure
+area-dpia = Impact assessment
+area-governance = Governance
+area-image = Image
+area-inventory = Inventories
+area-mail = Mail
+area-maintenance = Maintenance
+area-malware = Malware
+area-media = Media
+area-password = Passwords
+area-phone = Telephone
+area-physical = Rooms
+area-processor = Processors
+area-recording = Recordings
+area-register = Registers
+area-request = Requests of persons
+area-retention = Retention
+area-risk = Risk
+area-session = Sessions
+area-training = Training
+area-transfer = Transfers outside the EEA
+area-video = Video calls
+
+unit-days = days
+unit-hours = hours
+unit-months = months
+unit-minutes = min
+unit-characters = characters
+unit-attempts = attempts
+unit-passwords = passwords
+unit-criteria = criteria
+unit-boolean = yes or no
+unit-choice = choice
+unit-classes = kinds of characters
+unit-modality = choice
+value-true = yes
+value-false = no
+value-none = none
+
+evidence-account-authorisation = The account has a live authorisation.
+evidence-account-ended = An account whose authorisations have ended is closed.
+evidence-account-idle = Its owner signed in within the time that the policy gives.
+evidence-account-secret = The account has a password or a second factor.
+evidence-analysis = The serious breach has findings and conclusions.
+evidence-answer-channel = The answer went the way the request came.
+evidence-chapter = The policy has a chapter: { $area }.
+evidence-checklist = The person acknowledged the list “{ $list }” within the last year.
+evidence-conflicts = Undecided differences between documents and standard: { $count }.
+evidence-dated = The last time: { $day }.
+evidence-deadline = { $name }: due { $day }.
+evidence-emergency-reviewed = Every use of the emergency access was reviewed.
+evidence-emergency-sealed = The emergency access is sealed.
+evidence-failures = There is no run of failed sign-ins.
+evidence-field-empty = Empty field: { $field }.
+evidence-file-type = Files .{ $ending } on file: { $count }.
+evidence-form = Form { $code } is ready to be printed.
+evidence-hash = The password is stored by today's method.
+evidence-idle-computer = A computer locks after { $minutes } min.
+evidence-idle-mobile = A phone locks after { $minutes } min.
+evidence-inaction = The case after a notice of inaction has somebody in charge.
+evidence-issued-password = The password that somebody else issued was changed.
+evidence-issuer = Somebody other than the person granted the authorisation.
+evidence-jobs = Jobs of the program that failed: { $count }.
+evidence-judged = The report was assessed.
+evidence-keys-apart = The master key lies outside the data folder.
+evidence-law-current = The data of law that the program rests on are current.
+evidence-law-ends = The data of law end on { $day }.
+evidence-lockout = After the set number of failed attempts the account is locked.
+evidence-log-attributed = Each of { $entries } entries of the log names who acted.
+evidence-log-broken = The last verification of the log found changes.
+evidence-log-never-verified = The log has never been verified as a whole.
+evidence-log-verified = The whole log ({ $entries }) was verified on { $day }.
+evidence-login = The login is the only one of its kind, without spaces.
+evidence-loss = The loss stands in the register of breaches.
+evidence-never-dated = Nobody wrote down when it was done.
+evidence-never-done = The register “{ $register }” holds no such record.
+evidence-no-blocked-types = Nobody set which files are not accepted.
+evidence-no-templates = The program has no templates of documents.
+evidence-not-judged = The report waits for its assessment until { $day }.
+evidence-password-age = The password was set on { $day }.
+evidence-password-blocklists = Popular passwords are refused.
+evidence-password-classes = The kinds of characters are those of the policy.
+evidence-password-exposed = The exposed password was blocked and changed.
+evidence-password-history = Old passwords stay out for as long as the policy says.
+evidence-password-length = The least length of passwords is that of the policy.
+evidence-password-rotation = The period of passwords is that of the policy.
+evidence-password-spaces = The rule on spaces in passwords is that of the policy.
+evidence-pledge = The confidentiality pledge is signed.
+evidence-policy = Version { $version } is in force since { $day }.
+evidence-policy-known = The person acknowledged the policy in force.
+evidence-policy-missing = No version of the policy has been adopted yet.
+evidence-policy-release = It is decided to whom outside the policy is given.
+evidence-prevention = The case left actions with a person and a date.
+evidence-processor-ended = The co-operation ended on { $day } and the data are settled.
+evidence-question = No question to a person lies unanswered.
+evidence-record-complete = The record has all that the rule asks for.
+evidence-record-stands = The record stands in the register.
+evidence-register-empty = The register “{ $register }” is empty.
+evidence-scope = The authorisation names scope and level of access.
+evidence-second-factor = The account has a second factor.
+evidence-second-factor-rule = The sign-in rules demand a second factor as the policy does.
+evidence-single-authorisation = The person has no second authorisation of the same scope.
+evidence-steps = The first steps are on record.
+evidence-template = Template { $name } has version { $version }.
+evidence-told = Found on { $day }; the controller was told in time.
+evidence-training = The training took place before work began.
+evidence-training-repeated = The training was repeated in time.
+evidence-validity = No authorisation past its last day stands as live.
+evidence-value-missing = “{ $value }” is not ticked in the field “{ $field }”.
+evidence-waits-since = The record has waited in this state since { $day }.
+evidence-withdrawal-done = After the end on { $day } all was taken back.
+evidence-withdrawal-open = After the end on { $day } not all was taken back yet.
+evidence-about-account = Account { $login }
+evidence-about-office = The institution as a whole
+evidence-about-record = { $register } no. { $number }
+
+checklist-answering-requests = Answering persons
+checklist-breach-first-response = First steps after an event
+checklist-desk-and-screen = Desk and screen
+checklist-disclosure = Disclosing data
+checklist-end-of-day = End of the working day
+checklist-equipment = Equipment
+checklist-internet-use = Internet
+checklist-leaving-room = Leaving the room
+checklist-mail = Mail
+checklist-media-use = Media
+checklist-papers-locked = Papers under lock
+checklist-passwords-and-screen = Passwords and account
+checklist-phone-call = Phone call
+checklist-policy-duties = Duties of the policy
+checklist-video-call = Video call
+checklist-visitors = Visitors
+
+unit-working-days = working days
+unit-list = list
+unit-extensions = extensions
+
+parameter-offboarding-days = Days for taking back access and things after the end
+parameter-suspension-review-days = Days until a suspended authorisation is decided
+parameter-access-absence-days = Days of absence after which an account is blocked
+parameter-sign-in-second-factor = Second factor at sign-in
+parameter-authorisation-expiry-notice = Days of notice before an authorisation ends
+parameter-application-days = Days for deciding an application for rights
+parameter-training-interval = Months between trainings
+parameter-log-verify-days = Days between verifications of the whole log
+parameter-breach-internal-report-hours = Hours for the internal report of a breach
+parameter-breach-assessment-hours = Hours for assessing a report
+parameter-breach-inquiry-days = Days for the inquiry
+parameter-breach-authority-hours = Hours for notifying the authority
+parameter-breach-persons-notice = When persons are notified
+parameter-processor-breach-notice-hours = Hours for a processor to report a breach
+parameter-clause-indirect-months = Months for telling about data obtained elsewhere
+parameter-consent-withdrawal-days = Days for carrying out a withdrawal of consent
+parameter-image-channels = Channels in which images may be published
+parameter-processor-verification-months = Months between verifications of a processor
+parameter-disclosure-entry-days = Days for entering a disclosure
+parameter-announcement-test-days = Days between tests of the announcement
+parameter-phone-recording = Recording of phone calls
+parameter-deletion-days = Days for deleting expired data
+parameter-processor-return-days = Days for a processor to return data
+parameter-retention-review-months = Months between reviews of retention
+parameter-retention-warning-days = Days of warning before a period ends
+parameter-recording-retention-months = Months for which recordings are kept
+parameter-policy-acknowledgement-days = Days for acknowledging a new version of the policy
+parameter-policy-review-months = Months between reviews of the policy
+parameter-iod-notice-days = Days for telling the authority about the officer
+parameter-audit-interval-months = Months between audits
+parameter-device-check-months = Months between checks of safeguards
+parameter-inspection-notice-days = Days of notice before a processor is inspected
+parameter-inspection-objection-days = Working days for objections to an inspection
+parameter-password-length-min = Least length of a password
+parameter-password-classes = Kinds of characters in a password
+parameter-password-spaces-forbidden = Spaces in passwords are banned
+parameter-password-history = Old passwords that may not come back
+parameter-password-rotation-days = Days until a password must change
+parameter-password-rotation-advised-days = Days until a change of password is advised
+parameter-issued-password-days = Days for changing an issued password
+parameter-sign-in-attempts = Failed attempts after which an account locks
+parameter-session-idle-computer-minutes = Minutes until a computer locks
+parameter-session-idle-mobile-minutes = Minutes until a phone locks
+parameter-activity-review-months = Months between reviews of activities
+parameter-dpia-criteria-min = Criteria that force an impact assessment
+parameter-risk-interval-months = Months between risk assessments
+parameter-request-report-working-days = Working days for handing a request over
+parameter-request-answer-months = Months for answering a person
+parameter-request-extension-months = Months of extension of an answer
+parameter-request-post-lead = Working days by which a letter leaves before the term
+parameter-request-fee-confirmation = Days for confirming a fee
+parameter-request-recipients-days = Days for telling recipients
+parameter-malware-update-days = Days between updates of protection
+parameter-malware-scan-days = Days between scans of devices
+parameter-upload-types-blocked = Files that are not accepted
+parameter-maintenance-interval-months = Months between services of equipment
+parameter-fault-days = Days for mending a fault
+parameter-backup-interval-days = Days between backups
+parameter-restore-test-days = Days between restore tests
+
+parameter-value-recommended = recommended
+parameter-value-required = required
+parameter-value-off = off
+parameter-value-high-risk = when the risk is high
+parameter-value-every-breach = on every breach
+parameter-value-website = website
+parameter-value-notice-board = notice board
+parameter-value-chronicle = chronicle
+parameter-value-lower = lower case
+parameter-value-upper = upper case
+parameter-value-digit = digits
+parameter-value-special = special characters
+parameter-value-digit-or-special = digits or special characters

@@ -1,0 +1,373 @@
+# Rozliczalność: zasady polityki, ich stan i dowody.
+
+accountability-title = Rozliczalność
+accountability-lead = Każda zasada polityki: co jej pilnuje, jak stoi dziś i co to pokazuje.
+accountability-trend = Ostatni rok
+accountability-trend-lead = Ile zasad było zachowanych, zagrożonych i naruszonych, tydzień po tygodniu.
+accountability-trend-said = Na początku ({ $from }): { $kept-before } zachowanych, { $broken-before } naruszonych. Teraz: { $kept } zachowanych, { $broken } naruszonych.
+accountability-trend-young = Historia zaczyna się dziś. Wykres pojawi się po tygodniu.
+accountability-trend-numbers = Liczby z wykresu
+accountability-trend-week = Dzień
+accountability-areas = Obszary
+accountability-area = Obszar
+accountability-control = Zasada
+accountability-state = Stan
+accountability-since = Od
+accountability-faults = Nieprawidłowości
+accountability-broken-now = Do naprawy
+accountability-all-kept = Żadna zasada nie jest naruszona.
+accountability-show-all = Pokaż wszystkie zasady
+accountability-filter = Pokaż
+accountability-any-area = wszystkie obszary
+accountability-any-state = wszystkie stany
+accountability-none = Żadna zasada nie pasuje do tego wyboru.
+accountability-tour-link = O co zapyta kontrola
+accountability-found =
+    { $count ->
+        [one] { $count } zasada
+        [few] { $count } zasady
+        [many] { $count } zasad
+       *[other] { $count } zasady
+    }
+accountability-of = { $part } z { $whole }
+
+standing-kept = zachowana
+standing-at-risk = zagrożona
+standing-broken = naruszona
+standing-not-applicable = nie dotyczy
+standing-waiting = bez sprawdzenia
+standings-kept = Zachowane
+standings-at-risk = Zagrożone
+standings-broken = Naruszone
+standings-not-applicable = Nie dotyczą
+standings-waiting = Bez sprawdzenia
+standing-at-risk-on = zagrożona, termin { $day }
+
+control-law = Podstawa
+control-kind = Rodzaj
+control-role = Odpowiada
+control-presets = Dokumenty
+control-rules = Reguły źródłowe
+control-check = Sprawdzenie
+control-test = Test programu
+control-note = Uwaga
+control-parameters = Parametry
+control-parameter = Parametr
+control-parameter-value = Wartość
+control-parameter-said = Co mówią dokumenty
+control-parameter-default = wartość domyślna
+control-evidence = Co to pokazuje
+control-evidence-what = Czego dotyczy
+control-evidence-seen = Co sprawdzono
+control-seen =
+    { $count ->
+        [one] Sprawdzono { $count } rzecz.
+        [few] Sprawdzono { $count } rzeczy.
+        [many] Sprawdzono { $count } rzeczy.
+       *[other] Sprawdzono { $count } rzeczy.
+    }
+control-seen-none = Nie ma czego sprawdzać: rejestr jest pusty albo nic w nim nie podlega tej zasadzie.
+control-faults =
+    { $count ->
+        [one] Nie w porządku: { $count }.
+        [few] Nie w porządku: { $count }.
+        [many] Nie w porządku: { $count }.
+       *[other] Nie w porządku: { $count }.
+    }
+control-more =
+    { $count ->
+        [one] i jeszcze { $count }, której tu nie widać
+        [few] i jeszcze { $count }, których tu nie widać
+        [many] i jeszcze { $count }, których tu nie widać
+       *[other] i jeszcze { $count }, których tu nie widać
+    }
+control-waits = Czeka na część programu, której jeszcze nie ma: { $module }.
+control-unchecked = Żadne sprawdzenie programu jeszcze nie ogląda tej zasady, więc nie uchodzi ona za zachowaną.
+control-history = Historia stanu
+control-history-none = Stan zapisze się przy najbliższym przeglądzie, najdalej za godzinę.
+control-history-line = od { $when }
+control-on-day = Jak było w dniu
+control-on-day-ask = Pokaż
+control-on-day-answer = W dniu { $day } zasada była: { $state }.
+control-on-day-unknown = W dniu { $day } stan tej zasady nie był jeszcze zapisywany.
+control-waive = Nie dotyczy tej instytucji
+control-waive-lead = Decyzję podpisujesz swoim kontem. Powód zostaje w dzienniku i pokażesz go kontroli.
+control-waive-reason = Powód
+control-waive-button = Podpisz: nie dotyczy
+control-waived = Nie dotyczy tej instytucji
+control-waived-by = { $who }, { $when }, pozycja dziennika { $entry }
+control-lift = Przywróć zasadę
+control-checklist-link = Lista do potwierdzenia
+
+done-control-waived = Podpisano: zasada nie dotyczy instytucji.
+done-control-lifted = Zasada obowiązuje ponownie.
+act-waive-control = Podpisano, że zasada nie dotyczy
+act-restore-control = Przywrócono zasadę
+
+tour-title = O co zapyta kontrola
+tour-lead = Pytania, które inspektor zadaje najczęściej. Pod każdym: jak stoją zasady i gdzie leżą dowody.
+tour-start = Zacznij
+tour-step = Pytanie { $step } z { $all }
+tour-controls = Zasady, które o tym mówią
+tour-show = Co pokazać
+tour-next = Następne pytanie
+tour-previous = Poprzednie pytanie
+tour-end = Wróć do listy pytań
+tour-ready = wszystko w porządku
+tour-not-ready =
+    { $count ->
+        [one] { $count } zasada do naprawy
+        [few] { $count } zasady do naprawy
+        [many] { $count } zasad do naprawy
+       *[other] { $count } zasady do naprawy
+    }
+
+control-kind-enforce = program wymusza
+control-kind-track = program pilnuje terminu
+control-kind-record = wpis w rejestrze
+control-kind-generate = dokument
+control-kind-advise = ludzie przestrzegają i potwierdzają
+
+control-role-controller = administrator danych
+control-role-head = dyrektor
+control-role-iod = inspektor ochrony danych
+control-role-it = informatyk
+control-role-supervisor = przełożony
+control-role-staff = każdy pracownik
+control-role-processor = podmiot przetwarzający
+control-role-system = program
+
+preset-school = szkoła
+preset-clinic = przychodnia
+preset-counselling = poradnia
+preset-welfare = pomoc społeczna
+preset-remote = kontakt zdalny
+
+module-mail = poczta
+module-parcels = przesyłki
+module-recording = nagrywanie rozmów
+module-redaction = anonimizacja
+module-backup = kopie zapasowe
+
+area-access = Dostęp
+area-audit = Audyty
+area-authorisation = Upoważnienia
+area-backup = Kopie zapasowe
+area-breach = Naruszenia
+area-child = Dzieci
+area-clause = Klauzule informacyjne
+area-confidentiality = Poufność
+area-consent = Zgody
+area-deletion = Usuwanie
+area-design = Projektowanie
+area-device = Sprzęt
+area-disclosure = Udostępnianie
+area-dpia = Ocena skutków
+area-governance = Organizacja
+area-image = Wizerunek
+area-inventory = Wykazy
+area-mail = Poczta
+area-maintenance = Przeglądy
+area-malware = Złośliwe oprogramowanie
+area-media = Nośniki
+area-password = Hasła
+area-phone = Telefon
+area-physical = Pomieszczenia
+area-processor = Podmioty przetwarzające
+area-recording = Nagrania
+area-register = Rejestry
+area-request = Żądania osób
+area-retention = Przechowywanie
+area-risk = Ryzyko
+area-session = Sesje pracy
+area-training = Szkolenia
+area-transfer = Przekazywanie poza EOG
+area-video = Wideorozmowy
+
+unit-days = dni
+unit-hours = godz.
+unit-months = mies.
+unit-minutes = min
+unit-characters = znaków
+unit-attempts = prób
+unit-passwords = haseł
+unit-criteria = kryteriów
+unit-boolean = tak lub nie
+unit-choice = wybór
+unit-classes = klasy znaków
+unit-modality = wybór
+value-true = tak
+value-false = nie
+value-none = brak
+
+evidence-account-authorisation = Konto ma ważne upoważnienie.
+evidence-account-ended = Konto, którego upoważnienia się skończyły, jest zamknięte.
+evidence-account-idle = Właściciel logował się w czasie, na który pozwala polityka.
+evidence-account-secret = Konto ma hasło albo drugi składnik.
+evidence-analysis = Poważne naruszenie ma ustalenia i wnioski.
+evidence-answer-channel = Odpowiedź poszła tą samą drogą co żądanie.
+evidence-chapter = Polityka ma rozdział: { $area }.
+evidence-checklist = Osoba potwierdziła w ostatnim roku listę „{ $list }”.
+evidence-conflicts = Nierozstrzygnięte różnice między dokumentami a standardem: { $count }.
+evidence-dated = Ostatni raz: { $day }.
+evidence-deadline = { $name }: termin { $day }.
+evidence-emergency-reviewed = Każde użycie dostępu awaryjnego zostało sprawdzone.
+evidence-emergency-sealed = Dostęp awaryjny jest zapieczętowany.
+evidence-failures = Nie ma serii nieudanych logowań.
+evidence-field-empty = Puste pole: { $field }.
+evidence-file-type = Pliki .{ $ending } w aktach: { $count }.
+evidence-form = Druk { $code } jest gotowy do wydruku.
+evidence-hash = Hasło zapisano dzisiejszą metodą.
+evidence-idle-computer = Komputer blokuje się po { $minutes } min.
+evidence-idle-mobile = Telefon blokuje się po { $minutes } min.
+evidence-inaction = Sprawa po zawiadomieniu o niepodjęciu działań ma prowadzącego.
+evidence-issued-password = Hasło wydane przez kogoś innego zostało zmienione.
+evidence-issuer = Upoważnienie nadał ktoś inny niż osoba upoważniona.
+evidence-jobs = Zadania programu, które się nie udały: { $count }.
+evidence-judged = Zgłoszenie zostało ocenione.
+evidence-keys-apart = Klucz główny leży poza folderem danych.
+evidence-law-current = Dane o prawie, z których korzysta program, są aktualne.
+evidence-law-ends = Dane o prawie kończą się { $day }.
+evidence-lockout = Po ustalonej liczbie nieudanych prób konto się blokuje.
+evidence-log-attributed = Każda z { $entries } pozycji dziennika wskazuje wykonawcę.
+evidence-log-broken = Ostatnie sprawdzenie dziennika wykazało zmiany.
+evidence-log-never-verified = Dziennika jeszcze nie sprawdzono w całości.
+evidence-log-verified = Cały dziennik ({ $entries }) sprawdzono { $day }.
+evidence-login = Login jest jedyny i bez odstępów.
+evidence-loss = Utrata ma wpis w ewidencji naruszeń.
+evidence-never-dated = Nie zapisano, kiedy to zrobiono.
+evidence-never-done = W rejestrze „{ $register }” nie ma żadnego takiego wpisu.
+evidence-no-blocked-types = Nie ustalono, jakich plików się nie przyjmuje.
+evidence-no-templates = Program nie ma wzorów dokumentów.
+evidence-not-judged = Zgłoszenie czeka na ocenę do { $day }.
+evidence-password-age = Hasło ustawiono { $day }.
+evidence-password-blocklists = Popularne hasła są odrzucane.
+evidence-password-classes = Wymagane rodzaje znaków odpowiadają polityce.
+evidence-password-exposed = Ujawnione hasło zostało zablokowane i zmienione.
+evidence-password-history = Dawne hasła nie mogą wrócić tak długo, jak każe polityka.
+evidence-password-length = Najmniejsza długość hasła odpowiada polityce.
+evidence-password-rotation = Okres zmiany hasła odpowiada polityce.
+evidence-password-spaces = Zasada o odstępach w haśle odpowiada polityce.
+evidence-pledge = Zobowiązanie do poufności jest podpisane.
+evidence-policy = Wersja { $version } obowiązuje od { $day }.
+evidence-policy-known = Osoba potwierdziła obowiązującą wersję polityki.
+evidence-policy-missing = Nie przyjęto jeszcze żadnej wersji polityki.
+evidence-policy-release = Rozstrzygnięto, komu z zewnątrz wydaje się politykę.
+evidence-prevention = Po sprawie zostały działania z osobą i terminem.
+evidence-processor-ended = Współpraca skończyła się { $day }, a rozliczenie danych jest pełne.
+evidence-question = Pytanie do osoby nie leży bez odpowiedzi.
+evidence-record-complete = Wpis ma wszystko, czego wymaga zasada.
+evidence-record-stands = Wpis jest w rejestrze.
+evidence-register-empty = Rejestr „{ $register }” jest pusty.
+evidence-scope = Upoważnienie wymienia zakres i poziom dostępu.
+evidence-second-factor = Konto ma drugi składnik.
+evidence-second-factor-rule = Zasady logowania wymagają drugiego składnika tak, jak polityka.
+evidence-single-authorisation = Osoba nie ma drugiego takiego samego upoważnienia.
+evidence-steps = Zapisano pierwsze kroki.
+evidence-template = Wzór { $name } ma wersję { $version }.
+evidence-told = Wykryto { $day }; administrator dowiedział się w terminie.
+evidence-training = Szkolenie odbyło się przed rozpoczęciem pracy.
+evidence-training-repeated = Szkolenie powtórzono w terminie.
+evidence-validity = Upoważnienie po ostatnim dniu nie figuruje jako ważne.
+evidence-value-missing = Brakuje zaznaczenia „{ $value }” w polu „{ $field }”.
+evidence-waits-since = Wpis czeka w tym stanie od { $day }.
+evidence-withdrawal-done = Po odejściu { $day } wszystko odebrano.
+evidence-withdrawal-open = Po odejściu { $day } nie wszystko jeszcze odebrano.
+evidence-about-account = Konto { $login }
+evidence-about-office = Cała instytucja
+evidence-about-record = { $register } nr { $number }
+
+checklist-answering-requests = Odpowiadanie osobom
+checklist-breach-first-response = Pierwsze kroki po zdarzeniu
+checklist-desk-and-screen = Biurko i ekran
+checklist-disclosure = Udostępnianie danych
+checklist-end-of-day = Koniec dnia pracy
+checklist-equipment = Sprzęt służbowy
+checklist-internet-use = Internet
+checklist-leaving-room = Wychodząc z pokoju
+checklist-mail = Poczta
+checklist-media-use = Nośniki
+checklist-papers-locked = Papiery pod kluczem
+checklist-passwords-and-screen = Hasła i konto
+checklist-phone-call = Rozmowa telefoniczna
+checklist-policy-duties = Obowiązki z polityki
+checklist-video-call = Rozmowa wideo
+checklist-visitors = Goście
+
+unit-working-days = dni rob.
+unit-list = lista
+unit-extensions = rozszerzenia
+
+parameter-offboarding-days = Dni na odebranie dostępu i rzeczy po odejściu
+parameter-suspension-review-days = Dni do decyzji o wstrzymanym upoważnieniu
+parameter-access-absence-days = Dni nieobecności, po których konto jest blokowane
+parameter-sign-in-second-factor = Drugi składnik logowania
+parameter-authorisation-expiry-notice = Na ile dni przed końcem upoważnienia przypominać
+parameter-application-days = Dni na rozpatrzenie wniosku o uprawnienia
+parameter-training-interval = Co ile miesięcy powtarza się szkolenie
+parameter-log-verify-days = Co ile dni sprawdza się cały dziennik
+parameter-breach-internal-report-hours = Godziny na wewnętrzne zgłoszenie naruszenia
+parameter-breach-assessment-hours = Godziny na ocenę zgłoszenia
+parameter-breach-inquiry-days = Dni na postępowanie wyjaśniające
+parameter-breach-authority-hours = Godziny na zgłoszenie organowi nadzorczemu
+parameter-breach-persons-notice = Kiedy zawiadamia się osoby
+parameter-processor-breach-notice-hours = Godziny, w których podmiot zgłasza naruszenie
+parameter-clause-indirect-months = Miesiące na informację o danych pozyskanych skądinąd
+parameter-consent-withdrawal-days = Dni na wykonanie cofnięcia zgody
+parameter-image-channels = Kanały, w których wolno publikować wizerunek
+parameter-processor-verification-months = Co ile miesięcy weryfikuje się podmiot
+parameter-disclosure-entry-days = Dni na wpisanie udostępnienia
+parameter-announcement-test-days = Co ile dni sprawdza się zapowiedź nagrywania
+parameter-phone-recording = Nagrywanie rozmów telefonicznych
+parameter-deletion-days = Dni na usunięcie danych przeterminowanych
+parameter-processor-return-days = Dni na zwrot danych przez podmiot
+parameter-retention-review-months = Co ile miesięcy przegląda się okresy przechowywania
+parameter-retention-warning-days = Na ile dni przed końcem okresu ostrzegać
+parameter-recording-retention-months = Miesiące przechowywania nagrań
+parameter-policy-acknowledgement-days = Dni na potwierdzenie nowej wersji polityki
+parameter-policy-review-months = Co ile miesięcy przegląda się politykę
+parameter-iod-notice-days = Dni na zawiadomienie organu o IOD
+parameter-audit-interval-months = Co ile miesięcy odbywa się audyt
+parameter-device-check-months = Co ile miesięcy sprawdza się zabezpieczenia
+parameter-inspection-notice-days = Dni uprzedzenia o kontroli podmiotu
+parameter-inspection-objection-days = Dni robocze na zastrzeżenia do kontroli
+parameter-password-length-min = Najmniejsza długość hasła
+parameter-password-classes = Wymagane rodzaje znaków w haśle
+parameter-password-spaces-forbidden = Zakaz odstępów w haśle
+parameter-password-history = Liczba dawnych haseł, które nie mogą wrócić
+parameter-password-rotation-days = Dni do wymuszonej zmiany hasła
+parameter-password-rotation-advised-days = Dni do zalecanej zmiany hasła
+parameter-issued-password-days = Dni na zmianę wydanego hasła
+parameter-sign-in-attempts = Nieudane próby, po których konto się blokuje
+parameter-session-idle-computer-minutes = Minuty do blokady komputera
+parameter-session-idle-mobile-minutes = Minuty do blokady telefonu
+parameter-activity-review-months = Co ile miesięcy przegląda się rejestr czynności
+parameter-dpia-criteria-min = Ile kryteriów wymusza ocenę skutków
+parameter-risk-interval-months = Co ile miesięcy ocenia się ryzyko
+parameter-request-report-working-days = Dni robocze na przekazanie żądania
+parameter-request-answer-months = Miesiące na odpowiedź osobie
+parameter-request-extension-months = Miesiące przedłużenia odpowiedzi
+parameter-request-post-lead = Dni robocze na wysłanie odpowiedzi pocztą przed terminem
+parameter-request-fee-confirmation = Dni na potwierdzenie opłaty
+parameter-request-recipients-days = Dni na zawiadomienie odbiorców
+parameter-malware-update-days = Co ile dni aktualizuje się ochronę
+parameter-malware-scan-days = Co ile dni skanuje się urządzenia
+parameter-upload-types-blocked = Pliki, których system nie przyjmuje
+parameter-maintenance-interval-months = Co ile miesięcy przegląda się sprzęt
+parameter-fault-days = Dni na usunięcie usterki
+parameter-backup-interval-days = Co ile dni wykonuje się kopię
+parameter-restore-test-days = Co ile dni odtwarza się kopię na próbę
+
+parameter-value-recommended = zalecany
+parameter-value-required = wymagany
+parameter-value-off = wyłączony
+parameter-value-high-risk = przy wysokim ryzyku
+parameter-value-every-breach = przy każdym naruszeniu
+parameter-value-website = strona internetowa
+parameter-value-notice-board = gablota
+parameter-value-chronicle = kronika
+parameter-value-lower = małe litery
+parameter-value-upper = wielkie litery
+parameter-value-digit = cyfry
+parameter-value-special = znaki specjalne
+parameter-value-digit-or-special = cyfry lub znaki specjalne
