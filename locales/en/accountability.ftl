@@ -361,3 +361,18 @@ parameter-value-upper = upper case
 parameter-value-digit = digits
 parameter-value-special = special characters
 parameter-value-digit-or-special = digits or special characters
+
+checklists-title = My duties
+checklists-lead = Lists of what no program does for people. Read, follow and acknowledge; the program asks again after a year.
+checklists-asked =
+    { $count ->
+        [one] { $count } list waits to be acknowledged
+       *[other] { $count } lists wait to be acknowledged
+    }
+checklists-clear = all acknowledged
+checklists-none = This institution has no lists of duties for your account.
+checklists-never = not acknowledged
+checklists-until = acknowledged, holds until { $day }
+checklists-confirm = I know it and follow it
+checklists-beside = Keep in mind: { $list }
+done-acknowledged = The acknowledgement is on record.

@@ -371,3 +371,20 @@ parameter-value-upper = wielkie litery
 parameter-value-digit = cyfry
 parameter-value-special = znaki specjalne
 parameter-value-digit-or-special = cyfry lub znaki specjalne
+
+checklists-title = Moje obowiązki
+checklists-lead = Listy tego, czego program nie zrobi za ludzi. Przeczytaj, stosuj i potwierdź; program zapyta ponownie po roku.
+checklists-asked =
+    { $count ->
+        [one] { $count } lista czeka na potwierdzenie
+        [few] { $count } listy czekają na potwierdzenie
+        [many] { $count } list czeka na potwierdzenie
+       *[other] { $count } listy czeka na potwierdzenie
+    }
+checklists-clear = wszystko potwierdzone
+checklists-none = Ta instytucja nie ma list obowiązków dla Twojego konta.
+checklists-never = niepotwierdzona
+checklists-until = potwierdzona, ważna do { $day }
+checklists-confirm = Znam i stosuję
+checklists-beside = Pamiętaj: { $list }
+done-acknowledged = Potwierdzenie zapisano.

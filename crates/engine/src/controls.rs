@@ -3,11 +3,13 @@
 //! An answer stands for as long as the registers it read are as they were and the day is the same; facts of the office
 //! are read anew each time. What is kept in memory holds numbers of records, never what they say.
 
+mod checklists;
 mod facts;
 mod history;
 mod trend;
 mod waivers;
 
+pub use checklists::{Duties, Person, acknowledge, duties};
 pub use history::Line;
 pub use trend::{Point, WEEKS, on_day, trend};
 pub use waivers::{Waiver, lift, waive};

@@ -10,6 +10,7 @@ mod children;
 mod datasets;
 mod door;
 mod governance;
+mod duties;
 mod outside;
 mod people;
 mod places;
@@ -111,6 +112,7 @@ pub fn demo(today: Date) -> Vec<Act> {
     upkeep::tell(&mut story);
     door::tell(&mut story);
     governance::tell(&mut story);
+    duties::tell(&mut story);
     story.in_order()
 }
 

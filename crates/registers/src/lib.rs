@@ -2,6 +2,7 @@
 //!
 //! A register added here appears on every screen, in the API and in the exports without another change.
 
+pub mod acknowledgements;
 pub mod areas;
 pub mod audits;
 pub mod authorisations;
@@ -60,6 +61,7 @@ pub static REGISTERS: &[&dyn AnyRegister] = &[
     &Erased::<consents::Consent>::NEW,
     &Erased::<authorisations::Authorisation>::NEW,
     &Erased::<notifications_to_staff::NotificationToStaff>::NEW,
+    &Erased::<acknowledgements::Acknowledgement>::NEW,
     &Erased::<processors::Processor>::NEW,
     &Erased::<disclosures::Disclosure>::NEW,
     &Erased::<transfers::ThirdCountryTransfer>::NEW,

@@ -13,7 +13,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::pages::{
-    account, accountability, administration, calculators, documents, erase, export, factor, files, form, history, import, institutions, paper, proof, record, records, second_factor, sign_in, step, today, unlock,
+    account, accountability, administration, calculators, checklists, documents, erase, export, factor, files, form, history, import, institutions, paper, proof, record, records, second_factor, sign_in, step, today, unlock,
 };
 use crate::{Web, api, assets, error, security};
 
@@ -182,6 +182,11 @@ fn policy_routes() -> Vec<Route> {
         get(Session, "/accountability/{control}", accountability::control::show),
         post(Session, "/accountability/{control}/waive", accountability::control::waive),
         post(Session, "/accountability/{control}/lift", accountability::control::lift),
+        get(Session, "/checklists", checklists::show),
+        post(Session, "/checklists", checklists::confirm),
+        get(Session, "/checklists/{list}", checklists::one),
+        get(Token, "/api/v1/institutions/{slug}/checklists", api::controls::duties),
+        post(Token, "/api/v1/institutions/{slug}/checklists/{list}", api::controls::acknowledge),
         get(Token, "/api/v1/institutions/{slug}/controls", api::controls::list),
         get(Token, "/api/v1/institutions/{slug}/controls/{control}", api::controls::show),
         put(Token, "/api/v1/institutions/{slug}/controls/{control}/waiver", api::controls::waive),

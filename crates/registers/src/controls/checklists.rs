@@ -4,19 +4,18 @@ use std::collections::BTreeMap;
 
 use jiff::{ToSpan, civil::Date};
 use rodowod_domain::control::{Answer, CHECKLISTS, Check, Live, State};
-use rodowod_domain::text::fold;
+use rodowod_domain::text::{fold, kebab};
 
 use super::people::live_authorisations;
 use super::reading::{Read as _, by, of};
-
-/// Months for which an acknowledgement holds.
-const HOLDS_MONTHS: i64 = 12;
+use crate::acknowledgements::HOLDS_MONTHS;
 
 pub static CHECKS: &[Check] = &[Check::new(CHECKLISTS, &["authorisations", "acknowledgements"], acknowledged)];
 
 fn acknowledged(live: &Live<'_>) -> Answer {
     let mut known: BTreeMap<String, Date> = BTreeMap::new();
-    for entry in live.records.of("acknowledgements").iter().filter(|entry| entry.has("checklist", live.checklist)) {
+    for entry in live.records.of("acknowledgements").iter().filter(|entry| kebab(entry.line("checklist")) == live.checklist)
+    {
         let Some(day) = entry.day("confirmed_on") else { continue };
         let latest = known.entry(fold(entry.line("person"))).or_insert(day);
         *latest = day.max(*latest);

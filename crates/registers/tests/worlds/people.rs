@@ -62,13 +62,15 @@ fn people(check: &str, is_kept: bool) -> Option<World> {
             })
         }
         "checklists::acknowledged" => {
-            let lists = ["end-of-day", "leaving-room", "desk-and-screen", "visitors", "papers-locked", "equipment"];
-            let more = ["passwords-and-screen", "policy-duties", "phone-call", "video-call", "mail", "media-use"];
-            let rest = ["internet-use", "disclosure", "answering-requests", "breach-first-response"];
-            let all: Vec<&str> = lists.into_iter().chain(more).chain(rest).collect();
+            let lists = ["EndOfDay", "LeavingRoom", "DeskAndScreen", "Visitors", "PapersLocked", "Equipment", "Mail"];
+            let more = ["PasswordsAndScreen", "PolicyDuties", "PhoneCall", "VideoCall", "MediaUse", "InternetUse"];
+            let rest = ["Disclosure", "AnsweringRequests", "BreachFirstResponse"];
             let day = if is_kept { "2026-10-01" } else { "2024-10-01" };
-            let body = json!({"person": "Anna KOWALSKA", "checklist": all, "confirmed_on": day});
-            authorisation("remarks", json!("–")).with("acknowledgements", 1, "confirmed", body)
+            let all = lists.into_iter().chain(more).chain(rest).zip(1..);
+            all.fold(authorisation("remarks", json!("–")), |world, (list, number)| {
+                let body = json!({"person": "Anna KOWALSKA", "checklist": list, "confirmed_on": day});
+                world.with("acknowledgements", number, "confirmed", body)
+            })
         }
         _ => return None,
     })

@@ -8,7 +8,7 @@ use axum::response::IntoResponse as _;
 use jiff::civil::Date;
 use rodowod_domain::control::{About, Evidence, State};
 use rodowod_domain::record::Refusal;
-use rodowod_engine::controls::{self, Line, Standing};
+use rodowod_engine::controls::{self, Line, Person, Standing};
 use rodowod_engine::records::Failure;
 use serde_json::{Value, json};
 
@@ -68,6 +68,32 @@ pub async fn waive(caller: Caller, Path((slug, key)): Path<(String, String)>, bo
 pub async fn lift(caller: Caller, Path((slug, key)): Path<(String, String)>) -> Answer {
     let by = caller.by(&slug).await?;
     controls::lift(caller.engine(), &by, &key).await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+/// The lists of duties as they stand for the caller.
+pub async fn duties(caller: Caller, Path(slug): Path<String>) -> Answer {
+    let by = caller.by(&slug).await?;
+    let duties = controls::duties(caller.engine(), &by, &caller.account.login).await?;
+    let language = caller.text.language.code();
+    let shown = duties.iter().map(|duties| {
+        json!({
+            "list": duties.list,
+            "title": caller.text.get(&format!("checklist-{}", duties.list)),
+            "statements": duties.controls.iter().map(|control| control.statement(language)).collect::<Vec<_>>(),
+            "confirmed_on": duties.confirmed_on.map(|day| day.to_string()),
+            "holds_until": duties.holds_until.map(|day| day.to_string()),
+            "asked": duties.is_asked,
+        })
+    });
+    Ok(Json(json!({ "checklists": shown.collect::<Vec<_>>() })).into_response())
+}
+
+/// The caller declares that the list is known and followed.
+pub async fn acknowledge(caller: Caller, Path((slug, list)): Path<(String, String)>) -> Answer {
+    let by = caller.by(&slug).await?;
+    let person = Person { login: &caller.account.login, name: &caller.account.name };
+    controls::acknowledge(caller.engine(), &by, (&list, caller.text.language.code()), person).await?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 

@@ -4,6 +4,7 @@ pub mod account;
 pub mod accountability;
 pub mod administration;
 pub mod calculators;
+pub mod checklists;
 pub mod documents;
 pub mod erase;
 pub mod export;

@@ -9,6 +9,7 @@ use rodowod_domain::register::AnyRegister;
 use rodowod_engine::records::{self, Row};
 
 use crate::address::with_query;
+use crate::pages::checklists;
 use crate::error::{Answer, show as render};
 use crate::text::Text;
 use crate::view::deadline::{self, Clock};
@@ -28,6 +29,8 @@ pub struct RecordsPage {
     pub slug: &'static str,
     pub intro: Option<String>,
     pub law: law::Cited,
+    /// Address and name of the list of duties to keep in mind here.
+    pub duties: Option<(String, String)>,
     pub may_enter: bool,
     pub may_export: bool,
     pub search: String,
@@ -82,6 +85,7 @@ pub async fn show(visit: Visit, Path(slug): Path<String>, Query(pairs): Query<Pa
         slug,
         intro: visit.text.maybe(&format!("{slug}-intro")).map(Into::into),
         law: law::cited(visit.text, register.law()),
+        duties: checklists::beside(&visit, slug),
         may_enter: visit.may(Power::Enter, slug),
         may_export: visit.may(Power::Disclose, slug),
         search: query.search.clone(),

@@ -211,6 +211,7 @@ fn list_page(text: Text) -> records::RecordsPage {
         slug: "specimens",
         intro: Some("Wszystko".to_owned()),
         law: cited(text, "ustawa"),
+        duties: Some(("/checklists/mail".to_owned(), "Poczta".to_owned())),
         may_enter: true,
         may_export: true,
         search: "\"><script>".to_owned(),
@@ -258,6 +259,7 @@ fn today_page(text: Text) -> today::TodayPage {
         is_clear: true,
         groups: vec![group("overdue", Vec::new()), group("later", vec![task()])],
         tiles: vec![today::Tile { href: "/".to_owned(), label: "Okazy".to_owned(), count: 3 }],
+        duties: 2,
     }
 }
 

@@ -3,6 +3,7 @@
 use askama::Template;
 use jiff::Timestamp;
 use rodowod_domain::record::day_in_warsaw;
+use rodowod_engine::controls;
 use rodowod_engine::findings::FindingView;
 use rodowod_engine::today::{self, Task};
 
@@ -27,6 +28,8 @@ pub struct TodayPage {
     pub is_clear: bool,
     pub groups: Vec<TaskGroup>,
     pub tiles: Vec<Tile>,
+    /// Lists of duties that wait to be acknowledged.
+    pub duties: u64,
 }
 
 pub struct TaskGroup {
@@ -60,6 +63,7 @@ pub struct Tile {
 
 pub async fn show(visit: Visit) -> Answer {
     let found = today::of(visit.engine(), &visit.by).await?;
+    let duties = controls::duties(visit.engine(), &visit.by, &visit.account.login).await?;
     let (text, now) = (visit.text, visit.now);
     let tasks = |tasks: &[Task]| -> Vec<TaskShown> { tasks.iter().map(|task| shown(text, task, now)).collect() };
     let findings = found.findings.iter().map(|finding| finding_shown(text, finding)).collect();
@@ -79,6 +83,7 @@ pub async fn show(visit: Visit) -> Answer {
         is_clear: found.overdue.is_empty() && found.soon.is_empty(),
         groups,
         tiles: found.open.iter().map(|(slug, count)| tile(text, slug, *count)).collect(),
+        duties: duties.iter().filter(|duties| duties.is_asked).count() as u64,
     };
     render(&page)
 }

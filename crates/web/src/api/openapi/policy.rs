@@ -63,6 +63,25 @@ pub fn paths() -> Vec<(String, Value)> {
             }),
         ),
         (
+            format!("{base}/checklists"),
+            json!({
+                "parameters": [institution()],
+                "get": {
+                    "tags": ["policy"], "operationId": "checklists",
+                    "responses": answer("Lists of duties, as they stand for the caller."),
+                },
+            }),
+        ),
+        (
+            format!("{base}/checklists/{{list}}"),
+            json!({
+                "parameters": [
+                    institution(), { "name": "list", "in": "path", "required": true, "schema": { "type": "string" } },
+                ],
+                "post": { "tags": ["policy"], "operationId": "acknowledge", "responses": done },
+            }),
+        ),
+        (
             format!("{base}/standing"),
             json!({
                 "parameters": [institution()],

@@ -1,6 +1,7 @@
 //! Samples of the pages about the policy: the board, a rule, the tour.
 
 use super::super::accountability::{self, control, tour};
+use super::super::checklists::{ChecklistPage, ChecklistsPage, ListShown};
 use super::{DynPage, shell};
 use crate::text::Text;
 use crate::view::law::cited;
@@ -103,6 +104,17 @@ fn guide(text: Text, is_open: bool) -> tour::TourPage {
     tour::TourPage { shell: shell(text), open: is_open.then_some(open), questions: vec![question] }
 }
 
+fn list(is_asked: bool) -> ListShown {
+    ListShown {
+        name: "mail",
+        title: "Poczta".to_owned(),
+        statements: vec!["<i>Pierwszy</i> adres sprawdza się dwa razy.".to_owned()],
+        standing: "niepotwierdzona".to_owned(),
+        class: "late",
+        is_asked,
+    }
+}
+
 pub fn policy_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
     let found = accountability::BoardPage { found: Some(vec![line(text)]), ..board(text, false) };
     let none = accountability::BoardPage { found: Some(Vec::new()), ..board(text, false) };
@@ -113,6 +125,9 @@ pub fn policy_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         ("accountability-none", Box::new(none)),
         ("control", Box::new(rule(text, false))),
         ("control-waived", Box::new(rule(text, true))),
+        ("checklists", Box::new(ChecklistsPage { shell: shell(text), lists: vec![list(true)], asked: 1 })),
+        ("checklists-none", Box::new(ChecklistsPage { shell: shell(text), lists: Vec::new(), asked: 0 })),
+        ("checklist", Box::new(ChecklistPage { shell: shell(text), list: list(false) })),
         ("tour", Box::new(guide(text, false))),
         ("tour-question", Box::new(guide(text, true))),
     ]

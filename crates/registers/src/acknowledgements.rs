@@ -1,0 +1,115 @@
+//! Acknowledgements: who declared that a list of duties, the policy or an order is known and followed, and when.
+//!
+//! Each of them keeps the words that were acknowledged, so that it proves what was said and not only that something was.
+
+use jiff::civil::Date;
+use rodowod_domain::field::{Line, Problem, Text};
+use rodowod_domain::record::Deadline;
+use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::time_limit::Period;
+use rodowod_domain::workflow::{Move, Workflow, closed, open};
+use rodowod_domain::{choice, register};
+
+use crate::demands;
+
+/// Months for which an acknowledgement holds.
+pub const HOLDS_MONTHS: i32 = 12;
+
+choice! {
+    pub enum AcknowledgedThing {
+        Checklist: "lista" "obowiazk",
+        Policy: "polityk",
+        RecordingRules: "nagryw",
+        Order: "zarzadzen" "polecen",
+    }
+}
+
+choice! {
+    /// The check lists of the catalogue; the name in kebab case is the one that controls use.
+    pub enum Checklist {
+        AnsweringRequests: "odpowiad",
+        BreachFirstResponse: "pierwsze kroki",
+        DeskAndScreen: "biurk",
+        Disclosure: "udostepn",
+        EndOfDay: "koniec dnia",
+        Equipment: "sprzet",
+        InternetUse: "internet",
+        LeavingRoom: "wychodz",
+        Mail: "poczt",
+        MediaUse: "nosnik",
+        PapersLocked: "papier",
+        PasswordsAndScreen: "hasl",
+        PhoneCall: "rozmowa telef",
+        PolicyDuties: "obowiazki z polityki",
+        VideoCall: "wideo",
+        Visitors: "gosc",
+    }
+}
+
+register! {
+    /// One acknowledgement of one person.
+    pub struct Acknowledgement {
+        person: Line = max(120).personal().section("acknowledgement").law("GDPR 29, 32(4)")
+            .headings(&["osoba", "imie i nazwisko", "pracownik"]),
+        account: Option<Line> = max(64).personal().column().headings(&["login", "konto"]),
+        thing: AcknowledgedThing = column().headings(&["czego dotyczy", "przedmiot"]),
+        checklist: Option<Checklist> = column().required().shown_when("thing", &["Checklist"]).headings(&["lista"]),
+        version: Option<Line> = max(60).column().required().shown_when("thing", &["Policy", "RecordingRules", "Order"])
+            .headings(&["wersja", "numer"]),
+        confirmed_on: Date = past().column().law("GDPR 5(2)").headings(&["data", "data potwierdzenia"]),
+        statement: Option<Text> = max(8000).headings(&["tresc", "tresc oswiadczenia"]),
+        remarks: Option<Text> = max(2000).personal().headings(&["uwagi"]),
+    }
+}
+
+const WORKFLOW: Workflow = Workflow {
+    states: &[open("confirmed"), closed("renewed")],
+    moves: &[
+        Move::new("renew", &["confirmed"], "renewed").law("GDPR 32(4)"),
+        Move::new("reopen", &["renewed"], "confirmed").reason(),
+    ],
+};
+
+impl Register for Acknowledgement {
+    const SLUG: &'static str = "acknowledgements";
+    const GROUP: Group = Group::Staff;
+    const WORKFLOW: Workflow = WORKFLOW;
+    const LAW: &'static str = "GDPR 5(2), 32(4)";
+    const LISTED: &'static [&'static str] = &["thing", "checklist", "version", "confirmed_on"];
+
+    fn title(&self) -> String {
+        self.person.to_string()
+    }
+
+    fn check(&self, _at: &Moment) -> Vec<Problem> {
+        Vec::new()
+    }
+
+    fn deadlines(&self, at: &Moment) -> Vec<Deadline> {
+        let is_running = at.state == "confirmed" && matches!(self.thing, AcknowledgedThing::Checklist);
+        let again = demands::within(
+            is_running,
+            ("again", "GDPR 32(4)"),
+            Some(self.confirmed_on),
+            Period::Months(HOLDS_MONTHS.unsigned_abs()),
+        );
+        again.into_iter().collect()
+    }
+
+    fn gaps(&self, _at: &Moment) -> Vec<Gap> {
+        demands::gaps([(self.statement.is_none(), "statement", "gap-acknowledgement-words", "GDPR 5(2)")])
+    }
+
+    fn sample() -> Self {
+        Self {
+            person: "Alicja Przykładna".into(),
+            account: Some("sekretariat".into()),
+            thing: AcknowledgedThing::Checklist,
+            checklist: Some(Checklist::EndOfDay),
+            version: None,
+            confirmed_on: jiff::civil::date(2026, 9, 1),
+            statement: Some("Po pracy biurko jest puste, papiery i nośniki leżą w zamkniętej szafie.".into()),
+            remarks: Some("Potwierdzone po szkoleniu.".into()),
+        }
+    }
+}

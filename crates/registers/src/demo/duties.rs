@@ -1,0 +1,38 @@
+//! Lists of duties that the people of the school acknowledged; one a year ago and again since, some never.
+
+use serde_json::json;
+
+use super::Story;
+
+const BY: &str = "dyrektor";
+const REGISTER: &str = "acknowledgements";
+const DESK: &str = "Po pracy biurka są puste: papiery i nośniki w zamkniętych szafach, klucze w ustalonym miejscu.";
+
+pub fn tell(story: &mut Story) {
+    for (key, person, account, list) in [
+        ("biurko-dyrektor", "Halina Wzorcowa", "dyrektor", "EndOfDay"),
+        ("biurko-sekretariat", "Alicja Przykładna", "sekretariat", "EndOfDay"),
+        ("poczta-sekretariat", "Alicja Przykładna", "sekretariat", "Mail"),
+    ] {
+        story.enter(
+            40,
+            BY,
+            (REGISTER, key),
+            json!({
+                "person": person, "account": account, "thing": "Checklist", "checklist": list,
+                "confirmed_on": story.day(40), "statement": DESK,
+            }),
+        );
+    }
+    let old = (REGISTER, "biurko-dawne");
+    story.enter(
+        110,
+        BY,
+        old,
+        json!({
+            "person": "Alicja Przykładna", "account": "sekretariat", "thing": "Checklist", "checklist": "EndOfDay",
+            "confirmed_on": story.day(405), "statement": DESK,
+        }),
+    );
+    story.take(40, BY, old, "renew", json!({}));
+}
