@@ -2,9 +2,10 @@
 
 mod support;
 
+use rodowod_domain::authorisation::Actor;
 use rodowod_domain::control::State;
 use rodowod_domain::record::Edit;
-use rodowod_engine::{By, Engine, controls, log, records};
+use rodowod_engine::{By, Engine, access, controls, log, records};
 use serde_json::json;
 use support::{Fresh, body, school};
 
@@ -63,4 +64,38 @@ async fn the_policy_is_checked_on_postgres() {
     let (by, _) = school(&fresh.engine).await;
     answers_follow_the_records(&fresh, &by).await;
     what_is_signed_off_is_told_apart(&fresh, &by).await;
+}
+
+async fn a_person_acknowledges_a_list(fresh: &Fresh, by: &By) {
+    let engine = &fresh.engine;
+    let login = by.actor.login.clone();
+    let list = |all: Vec<controls::Duties>| all.into_iter().find(|duties| duties.list == "end-of-day").unwrap();
+    let before = list(controls::duties(engine, by, &login).await.unwrap());
+    assert!(before.is_asked && before.confirmed_on.is_none(), "{before:?}");
+    let person = controls::Person { login: &login, name: "Halina Wzorcowa" };
+    controls::acknowledge(engine, by, ("end-of-day", "pl"), person).await.unwrap();
+    let after = list(controls::duties(engine, by, &login).await.unwrap());
+    assert!(!after.is_asked && after.confirmed_on.is_some(), "{after:?}");
+
+    // Asked again two weeks before the year is over; what was said before is then marked as renewed.
+    let later = fresh.at("2027-03-10T08:00:00Z");
+    let someone = access::program(by.institution.clone(), later.clock.now());
+    assert!(list(controls::duties(&later, &someone, &login).await.unwrap()).is_asked);
+    controls::acknowledge(&later, &someone, ("end-of-day", "pl"), person).await.unwrap();
+    let old = records::view(&later, &someone, "acknowledgements", 1).await.unwrap();
+    let new = records::view(&later, &someone, "acknowledgements", 2).await.unwrap();
+    assert_eq!((old.record.state.as_str(), new.record.state.as_str()), ("renewed", "confirmed"));
+    assert!(new.record.body["statement"].as_str().unwrap().contains("biurka"), "{:?}", new.record.body);
+
+    // Nobody without a live authorisation is asked, and nobody invents a list.
+    let nobody = By { actor: Actor { grants: Vec::new(), ..by.actor.clone() }, ..by.clone() };
+    assert!(controls::duties(engine, &nobody, &login).await.unwrap().is_empty());
+    assert!(controls::acknowledge(engine, by, ("no-such-list", "pl"), person).await.is_err());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn duties_are_acknowledged_and_asked_again() {
+    let fresh = Fresh::sqlite(NOW).await;
+    let (by, _) = school(&fresh.engine).await;
+    a_person_acknowledges_a_list(&fresh, &by).await;
 }

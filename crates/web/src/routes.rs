@@ -13,7 +13,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::pages::{
-    account, accountability, administration, calculators, checklists, documents, erase, export, factor, files, form, history, import, institutions, paper, proof, record, records, second_factor, sign_in, step, today, unlock,
+    account, accountability, administration, calculators, checklists, documents, erase, export, factor, files, form,
+    history, import, institutions, paper, proof, record, records, second_factor, sign_in, step, today, unlock,
 };
 use crate::{Web, api, assets, error, security};
 

@@ -57,7 +57,8 @@ pub async fn duties(engine: &Engine, by: &By, login: &str) -> Result<Vec<Duties>
         return Ok(Vec::new());
     }
     let mut lists: Vec<(&'static str, Vec<&'static Control>)> = Vec::new();
-    for control in engine.settings.controls.catalogue.promised(&presets(&by.institution)) {
+    let (presets, all) = (presets(&by.institution), &engine.settings.controls.catalogue.controls);
+    for control in all.iter().filter(|control| control.is_for(&presets)) {
         let Some(list) = control.checklist.as_deref() else { continue };
         match lists.iter_mut().find(|(known, _)| *known == list) {
             Some((_, controls)) => controls.push(control),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::{ToSpan, civil::Date};
 use rodowod_domain::control::{Answer, CHECKLISTS, Check, Live, State};
+use rodowod_domain::cross_check::Entry;
 use rodowod_domain::text::{fold, kebab};
 
 use super::people::live_authorisations;
@@ -13,17 +14,31 @@ use crate::acknowledgements::HOLDS_MONTHS;
 pub static CHECKS: &[Check] = &[Check::new(CHECKLISTS, &["authorisations", "acknowledgements"], acknowledged)];
 
 fn acknowledged(live: &Live<'_>) -> Answer {
+    // Whoever acknowledges by the program is known by the account, whoever does so on paper by the name.
     let mut known: BTreeMap<String, Date> = BTreeMap::new();
-    for entry in live.records.of("acknowledgements").iter().filter(|entry| kebab(entry.line("checklist")) == live.checklist)
+    for entry in
+        live.records.of("acknowledgements").iter().filter(|entry| kebab(entry.line("checklist")) == live.checklist)
     {
         let Some(day) = entry.day("confirmed_on") else { continue };
-        let latest = known.entry(fold(entry.line("person"))).or_insert(day);
-        *latest = day.max(*latest);
+        for who in [fold(entry.line("person")), login(entry)] {
+            let latest = known.entry(who).or_insert(day);
+            *latest = day.max(*latest);
+        }
     }
     Answer::of(live_authorisations(live).map(|entry| {
-        let confirmed = known.get(&fold(entry.line("person")));
+        let confirmed = known
+            .get(&fold(entry.line("person")))
+            .or_else(|| known.get(&login(entry)).filter(|_| !entry.line("account").is_empty()));
         let last = confirmed.and_then(|day| day.checked_add(HOLDS_MONTHS.months()).ok());
         let state = last.map_or(State::Broken, |last| by(last, live.today));
         of(state, "authorisations", entry, "evidence-checklist").with("list", format!("checklist-{}", live.checklist))
     }))
+}
+
+/// The account as a name that no person has; nobody's, where there is none.
+fn login(entry: &Entry) -> String {
+    match entry.line("account") {
+        "" => String::new(),
+        account => format!("@{account}"),
+    }
 }

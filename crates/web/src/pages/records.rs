@@ -9,8 +9,8 @@ use rodowod_domain::register::AnyRegister;
 use rodowod_engine::records::{self, Row};
 
 use crate::address::with_query;
-use crate::pages::checklists;
 use crate::error::{Answer, show as render};
+use crate::pages::checklists;
 use crate::text::Text;
 use crate::view::deadline::{self, Clock};
 use crate::view::form::Choice;

@@ -1,8 +1,8 @@
 //! Every page with plausible content in every language: whatever is missing from a template or a translation shows here.
 
 mod office;
-mod printing;
 mod policy;
+mod printing;
 mod specimen;
 mod trail;
 
@@ -16,8 +16,8 @@ use rodowod_domain::record::Due;
 use rodowod_domain::register::AnyRegister as _;
 
 use self::office::{office_pages, own_pages};
-use self::printing::printing_pages;
 use self::policy::policy_pages;
+use self::printing::printing_pages;
 use self::specimen::SPECIMENS;
 use self::trail::{import_pages, trail_pages};
 use super::*;
