@@ -52,7 +52,13 @@ fn a_change_without_personal_data_passes_and_says_why() {
 fn how_the_assessment_ended_is_read_and_not_typed() {
     let linked = |state: Option<&str>| {
         let mut linked = Linked::new(Controller::default());
-        let entries = state.map(|state| Entry { number: 1, state: state.to_owned(), body: Body::new() });
+        let entries = state.map(|state| Entry {
+            number: 1,
+            state: state.to_owned(),
+            body: Body::new(),
+            created_at: None,
+            changed_at: None,
+        });
         linked.insert("dpia", entries.into_iter().collect());
         linked
     };

@@ -32,7 +32,10 @@ fn linked() -> Linked {
     };
     let mut linked = Linked::new(controller);
     let body = activity().as_object().unwrap().clone();
-    linked.insert("activity", vec![Entry { number: 1, state: "active".into(), body }]);
+    linked.insert(
+        "activity",
+        vec![Entry { number: 1, state: "active".into(), body, created_at: None, changed_at: None }],
+    );
     linked
 }
 

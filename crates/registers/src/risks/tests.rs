@@ -74,7 +74,7 @@ fn scenarios_come_from_reports_on_this_activity_and_not_from_calls_nobody_answer
         let serde_json::Value::Object(body) = serde_json::to_value(report).unwrap() else {
             panic!("a struct is an object")
         };
-        Entry { number, state: state.to_owned(), body }
+        Entry { number, state: state.to_owned(), body, created_at: None, changed_at: None }
     };
     let reports = [report(1, "accepted", 1), report(2, "submitted", 2), report(3, "called", 1)];
     let found = composition::scenarios(&reports, Some(Link(1)));
