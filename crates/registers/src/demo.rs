@@ -7,6 +7,7 @@ mod activities;
 mod breaches;
 mod carriers;
 mod children;
+mod contact;
 mod datasets;
 mod door;
 mod duties;
@@ -113,6 +114,7 @@ pub fn demo(today: Date) -> Vec<Act> {
     door::tell(&mut story);
     governance::tell(&mut story);
     duties::tell(&mut story);
+    contact::tell(&mut story);
     story.in_order()
 }
 

@@ -8,7 +8,9 @@ pub mod audits;
 pub mod authorisations;
 pub mod backups;
 pub mod breaches;
+pub mod calls;
 pub mod changes;
+pub mod channels;
 pub mod child_data_requests;
 pub mod clause_presentations;
 pub mod clauses;
@@ -28,7 +30,9 @@ pub mod keys;
 pub mod maintenance;
 pub mod malware_scans;
 pub mod media;
+pub mod meetings;
 pub mod notifications_to_staff;
+pub mod orders;
 pub mod pickups;
 pub mod posts;
 mod printed;
@@ -36,6 +40,8 @@ pub mod processing_activities;
 pub mod processing_categories;
 pub mod processors;
 pub mod recipients;
+pub mod recordings;
+pub mod recordings_rules;
 pub mod requests;
 pub mod retention_reviews;
 pub mod risk_reports;
@@ -60,6 +66,7 @@ pub static REGISTERS: &[&dyn AnyRegister] = &[
     &Erased::<clause_presentations::ClausePresentation>::NEW,
     &Erased::<consents::Consent>::NEW,
     &Erased::<authorisations::Authorisation>::NEW,
+    &Erased::<orders::Order>::NEW,
     &Erased::<notifications_to_staff::NotificationToStaff>::NEW,
     &Erased::<acknowledgements::Acknowledgement>::NEW,
     &Erased::<processors::Processor>::NEW,
@@ -83,4 +90,9 @@ pub static REGISTERS: &[&dyn AnyRegister] = &[
     &Erased::<malware_scans::MalwareProtection>::NEW,
     &Erased::<visitors::Visit>::NEW,
     &Erased::<keys::Key>::NEW,
+    &Erased::<channels::Channel>::NEW,
+    &Erased::<calls::Call>::NEW,
+    &Erased::<meetings::Meeting>::NEW,
+    &Erased::<recordings_rules::RecordingRules>::NEW,
+    &Erased::<recordings::Recording>::NEW,
 ];

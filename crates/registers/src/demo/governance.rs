@@ -166,11 +166,23 @@ pub fn put<R: Register>(story: &mut Story, (ago, key): (i64, &'static str), chan
             body[field] = value.clone();
         }
     }
+    let whole = body.clone();
     story.enter(ago, BY, (R::SLUG, key), body);
     for (index, (step, when)) in steps.iter().zip((1..ago).rev().step_by(2)).enumerate() {
-        let fields = if index + 1 == steps.len() { Value::Object(later.clone()) } else { json!({}) };
-        story.take_because(when, BY, (R::SLUG, key), Because { step, fields, reason: REASON });
+        let mut fields = afresh::<R>(step, &whole);
+        if index + 1 == steps.len() {
+            fields.extend(later.clone());
+        }
+        story.take_because(when, BY, (R::SLUG, key), Because { step, fields: Value::Object(fields), reason: REASON });
     }
+}
+
+/// What a step forgets is given to it again.
+fn afresh<R: Register>(step: &str, body: &Value) -> Body {
+    let names = R::WORKFLOW.find(step).into_iter().flat_map(|step| step.afresh);
+    let known =
+        names.filter_map(|name| Some(((*name).to_owned(), body.get(*name).filter(|value| !value.is_null())?.clone())));
+    known.collect()
 }
 
 /// The sample without its links, every day in it so many days before today as it was before the day it was written.

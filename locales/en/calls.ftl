@@ -1,0 +1,81 @@
+calls = Telephone calls
+calls-one = Telephone call
+calls-intro = Booked calls with a named specialist: what was asked to learn who is there, and what was told.
+
+calls-section-booking = Booking
+calls-section-identity = Who is there
+calls-section-call = Call
+
+calls-specialist = Specialist
+calls-client = Client
+calls-role = In what capacity
+calls-direction = Direction
+calls-number = Telephone number
+calls-is-number-on-file = The number is on file
+calls-channel = Channel
+calls-planned-at = Planned at
+calls-booked-by = Booked by
+calls-subject = Subject
+calls-child = Whom it concerns
+calls-asked = What was asked
+calls-asked-hint = Only the questions. Answers are not written down.
+calls-identity = Result
+calls-checked-by = Checked by
+calls-began-at = Began at
+calls-ended-at = Ended at
+calls-has-file-at-hand = File at hand
+calls-is-overheard = Somebody else may have heard
+calls-given = What was told
+calls-summary = Note
+calls-recording = Recording
+calls-disclosure = Entry in the register of disclosures
+calls-remarks = Remarks
+
+calls-state-booked = booked
+calls-state-verified = caller checked
+calls-state-held = held
+calls-state-missed = missed
+calls-state-refused = information refused
+calls-state-cancelled = cancelled
+
+calls-move-verify = Record who is there
+calls-move-hold = Record the call
+calls-move-miss = Nobody answered
+calls-move-refuse = Refuse information
+calls-move-cancel = Cancel
+calls-move-rebook = Book again
+calls-moved-verify = caller checked
+calls-moved-hold = call held
+calls-moved-miss = nobody answered
+calls-moved-refuse = information refused
+calls-moved-cancel = cancelled
+calls-moved-rebook = booked again
+
+calls-deadline-call = Call
+
+choice-contact-role-parent = parent
+choice-contact-role-guardian = legal guardian
+choice-contact-role-authorised-person = authorised person
+choice-contact-role-person-concerned = person concerned
+choice-contact-role-outside-body = outside body
+choice-identity-question-call-back = called back at the number on file
+choice-identity-question-childs-name = the child's name
+choice-identity-question-group-or-class = class or group
+choice-identity-question-last-visit = the last visit
+choice-identity-question-case-number = number of the case
+choice-identity-question-agreed-word = an agreed word
+choice-identity-question-own-details = the caller's own details
+choice-identity-result-confirmed = confirmed
+choice-identity-result-doubtful = doubtful
+choice-identity-result-not-confirmed = not confirmed
+choice-information-given-nothing = nothing
+choice-information-given-organisational = organisational matters
+choice-information-given-case-talk = information on the case
+
+problem-call-number-not-on-file = Only the number on file is rung.
+problem-call-identity = A case is talked about only once identity is confirmed.
+problem-call-outside-body = Outside bodies are told nothing of a case by telephone; ask for a written request.
+gap-call-number = The number is not written down.
+gap-call-channel = The channel is not named.
+gap-call-asked = What the caller was asked is not written down.
+gap-call-overheard = Judge whether being overheard is a breach.

@@ -1,0 +1,85 @@
+channels = Channels of contact
+channels-one = Channel of contact
+channels-intro = Approved tools and lines for contact with clients: how they encrypt, who uses them, and where the supplier says what it does with data.
+
+channels-section-channel = Channel
+channels-section-safeguards = Safeguards
+channels-section-addresses = Addresses and what clients are told
+channels-section-approval = Approval
+
+channels-name = Name
+channels-kind = Kind
+channels-uses = What it is for
+channels-supplier = Supplier
+channels-processor = Processor
+channels-system = System
+channels-privacy-page = The supplier's privacy information
+channels-privacy-page-hint = The address of the page that users are pointed to.
+channels-posts = Who uses it
+channels-encryption = Encryption
+channels-encryption-how = How to switch full encryption on
+channels-checked-on = Encryption checked on
+channels-recording = Recording
+channels-rules = Rules of recording
+channels-restrictions = What this channel may not be used for
+channels-addresses = Official addresses and numbers
+channels-addresses-hint = One a line; by these clients know that it is you.
+channels-published-at = Where they are published
+channels-addresses-reviewed-on = Addresses reviewed on
+channels-notice-on = Notice to clients published on
+channels-approved-by = Approved by
+channels-approved-on = Approved on
+channels-next-review = Next review
+channels-withdrawn-on = Withdrawn on
+channels-remarks = Remarks
+
+channels-state-proposed = proposed
+channels-state-approved = approved
+channels-state-suspended = suspended
+channels-state-withdrawn = withdrawn
+channels-state-refused = refused
+
+channels-move-approve = Approve
+channels-move-review = Record a review
+channels-move-suspend = Suspend
+channels-move-resume = Resume
+channels-move-withdraw = Withdraw
+channels-move-refuse = Refuse
+channels-move-reopen = Reopen
+channels-moved-approve = approved
+channels-moved-review = review recorded
+channels-moved-suspend = suspended
+channels-moved-resume = resumed
+channels-moved-withdraw = withdrawn
+channels-moved-refuse = refused
+channels-moved-reopen = reopened
+
+channels-deadline-review = Review the channel
+
+choice-contact-channel-phone = telephone
+choice-contact-channel-email = e-mail
+choice-contact-channel-video = video call
+choice-contact-channel-messenger = messenger
+choice-contact-channel-text-message = text message
+choice-contact-channel-portal = portal or form
+choice-encryption-mode-end-to-end = end to end
+choice-encryption-mode-end-to-end-on-demand = end to end once switched on
+choice-encryption-mode-in-transit = in transit
+choice-encryption-mode-no-encryption = none
+choice-encryption-mode-unchecked = not checked
+choice-channel-recording-off = off
+choice-channel-recording-consent-of-all = with everyone's consent
+choice-channel-recording-on = under the rules of recording
+choice-channel-use-organisational = organisational matters
+choice-channel-use-case-talk = talk about a person's case
+choice-channel-use-special-categories = special categories of data
+
+problem-channel-open = A channel whose encryption was not checked cannot carry talk about a person's case.
+problem-channel-video-encryption = Video calls about a person's case need end-to-end encryption.
+gap-channel-uses = It is not said what the channel is for.
+gap-channel-privacy = The address of the supplier's privacy information is missing.
+gap-channel-processor = The processor is not named.
+gap-channel-addresses = No official addresses or numbers are given.
+gap-channel-addresses-review = The addresses have not been reviewed yet.
+gap-channel-notice = Clients have no notice about this channel.
+gap-channel-rules = The rules of recording are not named.

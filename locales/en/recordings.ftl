@@ -1,0 +1,80 @@
+recordings = Recordings of calls
+recordings-one = Recording
+recordings-intro = Recordings of calls: when each has to go, what holds it, who listened, and who received it.
+
+recordings-section-recording = Recording
+recordings-section-keeping = Keeping
+recordings-section-access = Access and handing over
+recordings-section-end = Destruction
+
+recordings-signature = Mark
+recordings-recorded-at = Call began at
+recordings-seconds = Length in seconds
+recordings-direction = Direction
+recordings-line = Own number
+recordings-number = The other number
+recordings-person = Who called
+recordings-subject = Subject
+recordings-regulation = Rules of recording
+recordings-system = Recorder
+recordings-is-announced = Announcement played
+recordings-consent = Consent
+recordings-place = Where it lies
+recordings-digest = Digest of the file
+recordings-digest-hint = SHA-256; shows that the file is the same.
+recordings-retention-months = Months of keeping
+recordings-retention-months-hint = If empty: as long as the rules of recording say.
+recordings-keep-until = Keep until
+recordings-hold-ground = Ground of the hold
+recordings-hold-from = Held from
+recordings-hold-note = Case
+recordings-hold-ended-on = Hold ended on
+recordings-listenings = Listenings
+recordings-listenings-at = When
+recordings-listenings-person = Who
+recordings-listenings-purpose = What for
+recordings-handovers = Handing over
+recordings-handovers-to = To whom
+recordings-handovers-provision = Provision
+recordings-handovers-consent-by = Agreed by
+recordings-handovers-consent-on = Agreed on
+recordings-handovers-on = Handed over on
+recordings-disclosure = Entry in the register of disclosures
+recordings-destroyed-on = Destroyed on
+recordings-destroyed-by = Destroyed by
+recordings-destroyed-as = Reason
+recordings-deletion = Protocol of deletion
+recordings-remarks = Remarks
+
+recordings-state-kept = kept
+recordings-state-held = held
+recordings-state-destroyed = destroyed
+
+recordings-move-listen = Record a listening
+recordings-move-hand-over = Hand over
+recordings-move-hold = Hold
+recordings-move-release = Release
+recordings-move-destroy = Destroy
+recordings-moved-listen = listened to
+recordings-moved-hand-over = handed over
+recordings-moved-hold = held
+recordings-moved-release = released
+recordings-moved-destroy = destroyed
+
+recordings-deadline-destroy = Destroy the recording
+
+choice-recording-consent-stayed-on-line = stayed on the line after the announcement
+choice-recording-consent-spoken = spoken
+choice-recording-consent-not-needed = not needed
+choice-recording-consent-refused = refused
+choice-destruction-of-recording-by-term = its term is over
+choice-destruction-of-recording-on-request = request or withdrawn consent
+choice-destruction-of-recording-recorded-by-mistake = recorded by mistake
+
+problem-recording-too-early = The term of keeping is not over yet.
+problem-recording-consent-after = The director agrees before the recording is handed over, not after.
+gap-recording-announced = The caller did not hear the announcement.
+gap-recording-rules = The rules of recording are not named.
+gap-recording-term = It is not known how long the recording is kept.
+gap-recording-disclosure = The handing over is missing in the register of disclosures.
+gap-recording-protocol = The destruction has no protocol.

@@ -1,0 +1,81 @@
+calls = Rozmowy telefoniczne
+calls-one = Rozmowa telefoniczna
+calls-intro = Umówione rozmowy z wybranym specjalistą: o co zapytano, by poznać rozmówcę, i co mu przekazano.
+
+calls-section-booking = Umówienie
+calls-section-identity = Sprawdzenie rozmówcy
+calls-section-call = Rozmowa
+
+calls-specialist = Specjalista
+calls-client = Rozmówca
+calls-role = W jakim charakterze
+calls-direction = Kierunek
+calls-number = Numer telefonu
+calls-is-number-on-file = Numer jest w aktach sprawy
+calls-channel = Kanał kontaktu
+calls-planned-at = Termin rozmowy
+calls-booked-by = Kto umówił
+calls-subject = Temat
+calls-child = Kogo dotyczy
+calls-asked = O co zapytano
+calls-asked-hint = Tylko pytania. Odpowiedzi się nie zapisuje.
+calls-identity = Wynik sprawdzenia
+calls-checked-by = Kto sprawdził
+calls-began-at = Początek
+calls-ended-at = Koniec
+calls-has-file-at-hand = Akta pod ręką
+calls-is-overheard = Rozmowę mógł słyszeć ktoś postronny
+calls-given = Co przekazano
+calls-summary = Notatka
+calls-recording = Nagranie
+calls-disclosure = Wpis w rejestrze udostępnień
+calls-remarks = Uwagi
+
+calls-state-booked = umówiona
+calls-state-verified = rozmówca sprawdzony
+calls-state-held = odbyta
+calls-state-missed = nieodebrana
+calls-state-refused = odmówiono informacji
+calls-state-cancelled = odwołana
+
+calls-move-verify = Odnotuj sprawdzenie rozmówcy
+calls-move-hold = Odnotuj rozmowę
+calls-move-miss = Nie odebrano
+calls-move-refuse = Odmów informacji
+calls-move-cancel = Odwołaj
+calls-move-rebook = Umów ponownie
+calls-moved-verify = sprawdzono rozmówcę
+calls-moved-hold = rozmowa odbyta
+calls-moved-miss = nie odebrano
+calls-moved-refuse = odmówiono informacji
+calls-moved-cancel = odwołano
+calls-moved-rebook = umówiono ponownie
+
+calls-deadline-call = Zadzwonić
+
+choice-contact-role-parent = rodzic
+choice-contact-role-guardian = opiekun prawny
+choice-contact-role-authorised-person = osoba upoważniona
+choice-contact-role-person-concerned = osoba, której sprawa dotyczy
+choice-contact-role-outside-body = instytucja z zewnątrz
+choice-identity-question-call-back = oddzwoniono na numer z akt
+choice-identity-question-childs-name = imię i nazwisko dziecka
+choice-identity-question-group-or-class = klasa lub grupa
+choice-identity-question-last-visit = ostatnia wizyta
+choice-identity-question-case-number = numer sprawy
+choice-identity-question-agreed-word = umówione słowo
+choice-identity-question-own-details = własne dane rozmówcy
+choice-identity-result-confirmed = potwierdzona
+choice-identity-result-doubtful = wątpliwa
+choice-identity-result-not-confirmed = niepotwierdzona
+choice-information-given-nothing = nic
+choice-information-given-organisational = sprawy organizacyjne
+choice-information-given-case-talk = informacje o sprawie
+
+problem-call-number-not-on-file = Dzwoni się wyłącznie na numer z akt sprawy.
+problem-call-identity = O sprawie rozmawia się dopiero po potwierdzeniu tożsamości.
+problem-call-outside-body = Instytucjom z zewnątrz nie udziela się informacji o sprawie przez telefon; poproś o wniosek na piśmie.
+gap-call-number = Nie zapisano numeru.
+gap-call-channel = Nie wskazano kanału kontaktu.
+gap-call-asked = Nie zapisano, o co zapytano rozmówcę.
+gap-call-overheard = Oceń, czy podsłuchana rozmowa nie jest naruszeniem.

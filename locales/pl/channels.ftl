@@ -1,0 +1,85 @@
+channels = Kanały kontaktu
+channels-one = Kanał kontaktu
+channels-intro = Zatwierdzone narzędzia i linie do kontaktu z klientami: jak szyfrują, kto ich używa i gdzie dostawca mówi, co robi z danymi.
+
+channels-section-channel = Kanał
+channels-section-safeguards = Zabezpieczenia
+channels-section-addresses = Adresy i informacja dla klientów
+channels-section-approval = Zatwierdzenie
+
+channels-name = Nazwa
+channels-kind = Rodzaj
+channels-uses = Do czego służy
+channels-supplier = Dostawca
+channels-processor = Podmiot przetwarzający
+channels-system = System
+channels-privacy-page = Informacja dostawcy o prywatności
+channels-privacy-page-hint = Adres strony, którą pokazujesz użytkownikom.
+channels-posts = Kto używa
+channels-encryption = Szyfrowanie
+channels-encryption-how = Jak włączyć pełne szyfrowanie
+channels-checked-on = Sprawdzono szyfrowanie
+channels-recording = Nagrywanie
+channels-rules = Zasady nagrywania
+channels-restrictions = Czego tym kanałem nie wolno
+channels-addresses = Adresy i numery służbowe
+channels-addresses-hint = Każdy w osobnym wierszu; po nich klient pozna, że piszecie wy.
+channels-published-at = Gdzie je opublikowano
+channels-addresses-reviewed-on = Przegląd adresów
+channels-notice-on = Zawiadomienie dla klientów opublikowano
+channels-approved-by = Kto zatwierdził
+channels-approved-on = Data zatwierdzenia
+channels-next-review = Następny przegląd
+channels-withdrawn-on = Wycofano
+channels-remarks = Uwagi
+
+channels-state-proposed = zgłoszony
+channels-state-approved = zatwierdzony
+channels-state-suspended = wstrzymany
+channels-state-withdrawn = wycofany
+channels-state-refused = odrzucony
+
+channels-move-approve = Zatwierdź
+channels-move-review = Odnotuj przegląd
+channels-move-suspend = Wstrzymaj
+channels-move-resume = Przywróć
+channels-move-withdraw = Wycofaj
+channels-move-refuse = Odrzuć
+channels-move-reopen = Otwórz ponownie
+channels-moved-approve = zatwierdzono
+channels-moved-review = odnotowano przegląd
+channels-moved-suspend = wstrzymano
+channels-moved-resume = przywrócono
+channels-moved-withdraw = wycofano
+channels-moved-refuse = odrzucono
+channels-moved-reopen = otwarto ponownie
+
+channels-deadline-review = Przejrzeć kanał kontaktu
+
+choice-contact-channel-phone = telefon
+choice-contact-channel-email = poczta elektroniczna
+choice-contact-channel-video = rozmowa wideo
+choice-contact-channel-messenger = komunikator
+choice-contact-channel-text-message = SMS
+choice-contact-channel-portal = portal lub formularz
+choice-encryption-mode-end-to-end = od końca do końca
+choice-encryption-mode-end-to-end-on-demand = od końca do końca po włączeniu
+choice-encryption-mode-in-transit = na łączach
+choice-encryption-mode-no-encryption = brak
+choice-encryption-mode-unchecked = niesprawdzone
+choice-channel-recording-off = wyłączone
+choice-channel-recording-consent-of-all = za zgodą wszystkich
+choice-channel-recording-on = według zasad nagrywania
+choice-channel-use-organisational = sprawy organizacyjne
+choice-channel-use-case-talk = rozmowy o sprawie osoby
+choice-channel-use-special-categories = dane szczególnych kategorii
+
+problem-channel-open = Kanał bez sprawdzonego szyfrowania nie może służyć do rozmów o sprawach osób.
+problem-channel-video-encryption = Do rozmów wideo o sprawach osób potrzebne jest szyfrowanie od końca do końca.
+gap-channel-uses = Nie określono, do czego kanał służy.
+gap-channel-privacy = Brakuje adresu informacji dostawcy o prywatności.
+gap-channel-processor = Nie wskazano podmiotu przetwarzającego.
+gap-channel-addresses = Nie podano służbowych adresów ani numerów.
+gap-channel-addresses-review = Adresów jeszcze nie przejrzano.
+gap-channel-notice = Klienci nie mają zawiadomienia o tym kanale.
+gap-channel-rules = Nie wskazano zasad, według których się nagrywa.

@@ -1,0 +1,80 @@
+recordings = Nagrania rozmów
+recordings-one = Nagranie
+recordings-intro = Nagrania rozmów: kiedy każde ma zniknąć, co je wstrzymuje, kto słuchał i komu je wydano.
+
+recordings-section-recording = Nagranie
+recordings-section-keeping = Przechowywanie
+recordings-section-access = Dostęp i wydanie
+recordings-section-end = Zniszczenie
+
+recordings-signature = Oznaczenie
+recordings-recorded-at = Początek rozmowy
+recordings-seconds = Czas trwania w sekundach
+recordings-direction = Kierunek
+recordings-line = Numer własny
+recordings-number = Numer rozmówcy
+recordings-person = Rozmówca
+recordings-subject = Temat
+recordings-regulation = Zasady nagrywania
+recordings-system = Rejestrator
+recordings-is-announced = Zapowiedź odtworzona
+recordings-consent = Zgoda
+recordings-place = Gdzie leży
+recordings-digest = Skrót pliku
+recordings-digest-hint = SHA-256; pozwala wykazać, że plik jest ten sam.
+recordings-retention-months = Okres przechowywania w miesiącach
+recordings-retention-months-hint = Puste: tyle, ile mówią zasady nagrywania.
+recordings-keep-until = Przechowywać do
+recordings-hold-ground = Podstawa wstrzymania
+recordings-hold-from = Wstrzymano od
+recordings-hold-note = Sprawa
+recordings-hold-ended-on = Wstrzymanie ustało
+recordings-listenings = Odsłuchania
+recordings-listenings-at = Kiedy
+recordings-listenings-person = Kto
+recordings-listenings-purpose = W jakim celu
+recordings-handovers = Wydania
+recordings-handovers-to = Komu
+recordings-handovers-provision = Przepis
+recordings-handovers-consent-by = Kto się zgodził
+recordings-handovers-consent-on = Data zgody
+recordings-handovers-on = Wydano
+recordings-disclosure = Wpis w rejestrze udostępnień
+recordings-destroyed-on = Zniszczono
+recordings-destroyed-by = Kto zniszczył
+recordings-destroyed-as = Powód
+recordings-deletion = Protokół usunięcia
+recordings-remarks = Uwagi
+
+recordings-state-kept = przechowywane
+recordings-state-held = wstrzymane
+recordings-state-destroyed = zniszczone
+
+recordings-move-listen = Odnotuj odsłuchanie
+recordings-move-hand-over = Wydaj
+recordings-move-hold = Wstrzymaj zniszczenie
+recordings-move-release = Zakończ wstrzymanie
+recordings-move-destroy = Zniszcz
+recordings-moved-listen = odsłuchano
+recordings-moved-hand-over = wydano
+recordings-moved-hold = wstrzymano
+recordings-moved-release = zakończono wstrzymanie
+recordings-moved-destroy = zniszczono
+
+recordings-deadline-destroy = Zniszczyć nagranie
+
+choice-recording-consent-stayed-on-line = pozostanie na linii po zapowiedzi
+choice-recording-consent-spoken = wyrażona ustnie
+choice-recording-consent-not-needed = niepotrzebna
+choice-recording-consent-refused = odmowa
+choice-destruction-of-recording-by-term = upłynął okres przechowywania
+choice-destruction-of-recording-on-request = żądanie osoby lub wycofana zgoda
+choice-destruction-of-recording-recorded-by-mistake = nagrano omyłkowo
+
+problem-recording-too-early = Okres przechowywania jeszcze nie upłynął.
+problem-recording-consent-after = Dyrektor zgadza się przed wydaniem nagrania, nie po nim.
+gap-recording-announced = Rozmówca nie usłyszał zapowiedzi.
+gap-recording-rules = Nie wskazano zasad nagrywania.
+gap-recording-term = Nie wiadomo, jak długo przechowywać nagranie.
+gap-recording-disclosure = Wydania nie ma w rejestrze udostępnień.
+gap-recording-protocol = Zniszczenie nie ma protokołu.
