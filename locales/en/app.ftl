@@ -100,6 +100,7 @@ weekday-7 = Sunday
 records-new = Add a record
 records-import = Import from a file
 records-export = Download
+records-as-of = As of a day
 records-search = Search this register
 records-search-hint = Search: a word or its beginning (at least 3 letters)
 records-filter = Filter
@@ -167,6 +168,7 @@ act-import = Imported from a file
 act-print = Printed
 act-prove = Proof issued
 act-profile = Institution's data changed
+act-numbering = Numbering of records changed
 act-found = Institution founded
 act-account-create = Account created
 act-account-reset = One-time code issued
@@ -570,3 +572,48 @@ document-problem-too-long = The content is too long for one document: the field 
 document-problem-too-deep = The field “{ $field }” is nested too deep for one document.
 error-unprintable = This cannot be printed
 error-unprintable-lead = Go back to the record, remove or replace that character – move long text to an attachment – and print again.
+
+## Numbers of records
+
+administration-numbering = Numbers of records
+administration-numbering-lead = How numbers are written in each register, such as NAR/2026/0007.
+numbering-lead = RRRR stands for the year and # for the places of the number: the pattern NAR/RRRR/#### writes the seventh record of 2026 as NAR/2026/0007. With a year in the pattern the count begins anew each year. An empty field: the number alone.
+problem-pattern-too-long = A pattern has at most 40 characters.
+problem-pattern-without-number = A pattern has one place for the number: one to nine characters #.
+problem-pattern-years = A pattern has the year at most once.
+
+## As of a day
+
+past-title = As of a day
+past-sentence = The register as it stood at the end of { $day }. What was erased since then stays erased.
+past-day = Day
+past-show = Show
+past-none = There were no records on that day.
+past-xlsx = Download as a spreadsheet
+
+## Many records at once
+
+bulk-title = Many records at once
+bulk-go = With the ticked ones…
+bulk-choose = Tick
+bulk-most =
+    { $count ->
+        [one] at most { $count } record at once
+       *[other] at most { $count } records at once
+    }
+bulk-chosen =
+    { $count ->
+        [one] { $count } record ticked. Each changes by itself and has its own entry in the log.
+       *[other] { $count } records ticked. Each changes by itself and has its own entry in the log.
+    }
+bulk-nothing = Nothing is ticked.
+bulk-records = Ticked records
+bulk-record = Record
+bulk-steps = What to do with the ticked ones
+bulk-no-steps = There is nothing that the ticked records could do now.
+bulk-once = Fill in once for all of them. An empty field leaves each record what it holds.
+bulk-outcome = Outcome
+bulk-done = done
+bulk-denied = not authorised
+bulk-not-from-here = not possible in this state
+bulk-failed = failed

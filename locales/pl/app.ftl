@@ -110,6 +110,7 @@ weekday-7 = niedziela
 records-new = Dodaj wpis
 records-import = Wczytaj z pliku
 records-export = Pobierz
+records-as-of = Stan na dzień
 records-search = Szukaj w rejestrze
 records-search-hint = Szukaj: słowo lub jego początek (co najmniej 3 litery)
 records-filter = Filtruj
@@ -181,6 +182,7 @@ act-import = Wczytano z pliku
 act-print = Wydrukowano
 act-prove = Wydano dowód
 act-profile = Zmieniono dane instytucji
+act-numbering = Zmieniono numerację wpisów
 act-found = Założono instytucję
 act-account-create = Założono konto
 act-account-reset = Wydano kod jednorazowy
@@ -606,3 +608,52 @@ document-problem-too-long = Treść jest za długa na jeden dokument: granicę {
 document-problem-too-deep = Pole „{ $field }” jest zbyt złożone na jeden dokument.
 error-unprintable = Nie da się wydrukować
 error-unprintable-lead = Wróć do wpisu, usuń ten znak albo zastąp go innym – długi tekst przenieś do załącznika – i wydrukuj jeszcze raz.
+
+## Numery wpisów
+
+administration-numbering = Numery wpisów
+administration-numbering-lead = Jak zapisywać numery w każdym rejestrze, np. NAR/2026/0007.
+numbering-lead = RRRR oznacza rok, a znaki # miejsca na numer: wzór NAR/RRRR/#### zapisuje siódmy wpis roku 2026 jako NAR/2026/0007. Z rokiem we wzorze numeracja zaczyna się co rok od nowa. Puste pole: sam numer.
+problem-pattern-too-long = Wzór ma najwyżej 40 znaków.
+problem-pattern-without-number = Wzór zawiera jedno miejsce na numer: od jednego do dziewięciu znaków #.
+problem-pattern-years = Wzór zawiera rok najwyżej raz.
+
+## Stan na dzień
+
+past-title = Stan na dzień
+past-sentence = Rejestr w stanie z końca dnia { $day }. Usunięte od tego czasu wpisy pozostają usunięte.
+past-day = Dzień
+past-show = Pokaż
+past-none = Tego dnia w rejestrze nie było wpisów.
+past-xlsx = Pobierz jako arkusz
+
+## Wiele wpisów naraz
+
+bulk-title = Wiele wpisów naraz
+bulk-go = Z zaznaczonymi…
+bulk-choose = Zaznacz
+bulk-most =
+    { $count ->
+        [one] najwyżej { $count } wpis naraz
+        [few] najwyżej { $count } wpisy naraz
+        [many] najwyżej { $count } wpisów naraz
+       *[other] najwyżej { $count } wpisów naraz
+    }
+bulk-chosen =
+    { $count ->
+        [one] Zaznaczono { $count } wpis. Każdy zmieni się osobno i dostanie własną pozycję w dzienniku.
+        [few] Zaznaczono { $count } wpisy. Każdy zmieni się osobno i dostanie własną pozycję w dzienniku.
+        [many] Zaznaczono { $count } wpisów. Każdy zmieni się osobno i dostanie własną pozycję w dzienniku.
+       *[other] Zaznaczono { $count } wpisów. Każdy zmieni się osobno i dostanie własną pozycję w dzienniku.
+    }
+bulk-nothing = Nic nie zaznaczono.
+bulk-records = Zaznaczone wpisy
+bulk-record = Wpis
+bulk-steps = Co zrobić z zaznaczonymi
+bulk-no-steps = Z zaznaczonymi wpisami nie da się teraz zrobić nic wspólnego.
+bulk-once = Wpisz raz dla wszystkich. Puste pole zostawia każdemu wpisowi to, co w nim jest.
+bulk-outcome = Wynik
+bulk-done = zrobione
+bulk-denied = brak upoważnienia
+bulk-not-from-here = w tym stanie nie można
+bulk-failed = nie udało się

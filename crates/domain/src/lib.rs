@@ -15,6 +15,7 @@ pub mod identifiers;
 pub mod information;
 pub mod legitimate_interest;
 pub mod minors;
+pub mod office_number;
 pub mod password;
 pub mod periods;
 pub mod provenance;

@@ -90,6 +90,31 @@ pub async fn export(
     Ok(write(&Table { register, records, label }, format)?)
 }
 
+/// Writes the register as it stood on a day.
+pub async fn export_as_of(
+    engine: &Engine,
+    by: &By,
+    (register, day): (&str, jiff::civil::Date),
+    (format, label): (Format, Label<'_>),
+) -> Result<Vec<u8>, Failure> {
+    let register = engine.register(register).ok_or(Failure::NoRegister)?;
+    by.may(Power::Disclose, On::Register(register.slug()))?;
+    let (institution, account, now) = (by.institution.id, by.actor.account, engine.clock.now());
+    let act = Act::plain(account, "export").about(register.slug(), 0, 0);
+    engine.db.write(move |tx| Ok(acts::append(tx, institution, &[act], now)?)).await?;
+    let mut found = Vec::new();
+    let mut after = Some(0);
+    while let Some(number) = after {
+        let page = records::as_of(engine, by, register.slug(), (day, number)).await?;
+        found.extend(page.rows.into_iter().filter(|row| !row.erased).map(|row| row.record));
+        if found.len() > RECORDS_MAX {
+            return Err(Failure::Other(anyhow::anyhow!("an export holds at most {RECORDS_MAX} records")));
+        }
+        after = page.next;
+    }
+    Ok(write(&Table { register, records: found, label }, format)?)
+}
+
 /// Records on their way out, and where the log tells of it.
 pub struct Taken {
     pub register: &'static dyn AnyRegister,

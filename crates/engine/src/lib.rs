@@ -19,6 +19,7 @@ pub mod keys;
 pub mod log;
 pub mod logo;
 pub mod mail;
+pub mod numbering;
 mod passwords;
 pub mod policy;
 pub mod records;

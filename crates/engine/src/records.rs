@@ -10,8 +10,10 @@ mod entries;
 mod erase;
 mod history;
 mod list;
+mod past;
 mod print;
 mod sealed;
+mod together;
 mod view;
 
 pub(crate) use beside::blinded;
@@ -22,8 +24,10 @@ pub use erase::erase;
 pub use history::{FieldChange, Version, history, version};
 pub(crate) use list::page;
 pub use list::{Page, Query, ROWS_MAX, Row, list, titles};
+pub use past::{PastPage, as_of};
 pub use print::{Printed, preview, print};
 pub(crate) use sealed::{is_erased, open_row, split_salt};
+pub use together::{Outcome, Step, TOGETHER_MAX, chosen, take_together};
 pub use view::{LinkView, View, view};
 
 use jiff::Timestamp;

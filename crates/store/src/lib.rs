@@ -26,6 +26,7 @@ pub mod links;
 mod migrations;
 pub mod pages;
 pub mod passwords;
+pub mod past;
 pub mod records;
 pub mod search;
 pub mod sessions;

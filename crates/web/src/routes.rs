@@ -13,8 +13,9 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::pages::{
-    account, accountability, administration, calculators, checklists, documents, erase, export, factor, files, form,
-    history, import, institutions, paper, proof, record, records, second_factor, sign_in, step, today, unlock,
+    account, accountability, administration, bulk, calculators, checklists, documents, erase, export, factor, files,
+    form, history, import, institutions, paper, past, proof, record, records, second_factor, sign_in, step, today,
+    unlock,
 };
 use crate::{Web, api, assets, error, security};
 
@@ -106,6 +107,10 @@ fn page_routes() -> Vec<Route> {
         get(Session, "/registers/{register}/import/{ticket}", import::preview),
         post(Session, "/registers/{register}/import/{ticket}", import::confirm),
         get(Session, "/registers/{register}/print.pdf", documents::register),
+        get(Session, "/registers/{register}/as-of", past::show),
+        post(Session, "/registers/{register}/as-of", past::download),
+        get(Session, "/registers/{register}/bulk", bulk::show),
+        post(Session, "/registers/{register}/bulk", bulk::take),
         get(Session, "/registers/{register}/export", export::show),
         post(Session, "/registers/{register}/export", export::download),
         get(Session, "/registers/{register}/{number}", record::show),
@@ -162,6 +167,8 @@ fn office_routes() -> Vec<Route> {
         post(Session, "/administration/institution/logo", administration::institution::save_logo)
             .takes(LOGO_UPLOAD_MAX),
         get(Session, "/administration/institution/logo", administration::institution::logo),
+        get(Session, "/administration/numbering", administration::numbering::show),
+        post(Session, "/administration/numbering", administration::numbering::save),
         get(Session, "/administration/accounts", administration::accounts::show),
         post(Session, "/administration/accounts", administration::accounts::create),
         post(Session, "/administration/accounts/{account}/{act}", administration::accounts::act),

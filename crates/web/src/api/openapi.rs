@@ -260,6 +260,7 @@ fn list_parameters(register: &dyn AnyRegister) -> Value {
         json!({ "name": "state", "in": "query", "schema": { "type": "string", "enum": states } }),
         text("sort", "`number`, `changed` or a column."),
         json!({ "name": "descending", "in": "query", "schema": { "type": "boolean" } }),
+        text("as_of", "The register as it stood at the end of this day (YYYY-MM-DD); only `after` goes with it."),
         text("after", "Where the page before ended; follow `next` instead of making it up."),
         json!({ "name": "limit", "in": "query", "schema": { "type": "integer", "minimum": 1, "maximum": 200, "default": 50 } }),
     ];

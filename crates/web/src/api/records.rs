@@ -28,6 +28,9 @@ pub async fn list(
 ) -> Answer {
     let by = caller.by(&slug).await?;
     let known = caller.register(&by, &register)?;
+    if let Ok(day) = first(&pairs, "as_of").parse() {
+        return as_of(&caller, &by, (&slug, &register), (day, first(&pairs, "after").parse().unwrap_or(0))).await;
+    }
     let mut query = crate::pages::records::query(known, &pairs);
     query.descending = first(&pairs, "descending") == "true";
     query.limit = first(&pairs, "limit").parse().unwrap_or(PAGE).clamp(1, PAGE_MAX);
@@ -45,6 +48,25 @@ pub async fn list(
         with_query(&path, kept.chain([("after", next.as_str())]))
     });
     Ok(Json(json!({ "records": rows.collect::<Vec<_>>(), "next": next })).into_response())
+}
+
+/// The register as it stood on a day.
+async fn as_of(
+    caller: &Caller,
+    by: &By,
+    (slug, register): (&str, &str),
+    (day, after): (jiff::civil::Date, u64),
+) -> Answer {
+    let page = records::as_of(caller.engine(), by, register, (day, after)).await?;
+    let rows = page.rows.iter().map(|row| {
+        let mut shown = record(register, &row.record);
+        shown["title"] = Value::from(row.title.clone());
+        shown["deadlines"] = row.deadline.iter().map(deadline).collect();
+        shown
+    });
+    let (path, day) = (format!("/api/v1/institutions/{slug}/registers/{register}/records"), page.day.to_string());
+    let next = page.next.map(|next| with_query(&path, [("as_of", day.as_str()), ("after", next.to_string().as_str())]));
+    Ok(Json(json!({ "records": rows.collect::<Vec<_>>(), "next": next, "as_of": day })).into_response())
 }
 
 pub async fn show(caller: Caller, Path((slug, register, number)): Path<(String, String, u64)>) -> Answer {

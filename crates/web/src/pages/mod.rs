@@ -3,6 +3,7 @@
 pub mod account;
 pub mod accountability;
 pub mod administration;
+pub mod bulk;
 pub mod calculators;
 pub mod checklists;
 pub mod documents;
@@ -15,6 +16,7 @@ pub mod history;
 pub mod import;
 pub mod institutions;
 pub mod paper;
+pub mod past;
 pub mod proof;
 pub mod record;
 pub mod records;

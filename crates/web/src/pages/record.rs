@@ -7,6 +7,7 @@ use rodowod_domain::field::{Field, Kind};
 use rodowod_domain::register::{AnyRegister, Gap};
 use rodowod_domain::workflow::Move;
 use rodowod_engine::files::ACCEPTED;
+use rodowod_engine::numbering;
 use rodowod_engine::records::{self, LinkView, View};
 use rodowod_papers::PAPERS;
 use serde_json::Value;
@@ -95,7 +96,12 @@ pub struct SummaryItem {
 pub async fn show(visit: Visit, Path((slug, number)): Path<(String, u64)>) -> Answer {
     let register = visit.register(&slug)?;
     let view = records::view(visit.engine(), &visit.by, &slug, number).await?;
-    render(&page(&visit, register, &view))
+    let mut page = page(&visit, register, &view);
+    let written = numbering::written(visit.engine(), &visit.by, &slug, &[(number, view.record.created_at)]).await?;
+    if let Some(written) = written.get(&number) {
+        page.number_label.clone_from(written);
+    }
+    render(&page)
 }
 
 fn page(visit: &Visit, register: &'static dyn AnyRegister, view: &View) -> RecordPage {

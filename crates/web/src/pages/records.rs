@@ -1,13 +1,17 @@
 //! The list of a register: search, filters, order, pages. The same address without scripts is a plain form.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::{Path, Query};
 use jiff::Timestamp;
 use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::{Field, Kind};
 use rodowod_domain::register::AnyRegister;
-use rodowod_engine::records::{self, Row};
+use rodowod_engine::numbering;
+use rodowod_engine::records::{self, Row, TOGETHER_MAX};
 
+use super::{bulk, see};
 use crate::address::with_query;
 use crate::error::{Answer, show as render};
 use crate::pages::checklists;
@@ -33,6 +37,9 @@ pub struct RecordsPage {
     pub duties: Option<(String, String)>,
     pub may_enter: bool,
     pub may_export: bool,
+    /// Whether rows can be ticked for a step that they take together.
+    pub may_choose: bool,
+    pub choose_max: usize,
     pub search: String,
     pub states: Vec<Choice>,
     pub filters: Vec<Filter>,
@@ -67,6 +74,8 @@ pub struct Heading {
 
 pub struct RowShown {
     pub number: u64,
+    /// The number as the office writes it.
+    pub written: String,
     pub title: String,
     pub state: String,
     pub state_class: &'static str,
@@ -77,8 +86,15 @@ pub struct RowShown {
 pub async fn show(visit: Visit, Path(slug): Path<String>, Query(pairs): Query<Pairs>) -> Answer {
     let register = visit.register(&slug)?;
     let query = query(register, &pairs);
+    if let Some(number) = numbering::read(visit.engine(), &visit.by, &slug, &query.search).await?
+        && !records::chosen(visit.engine(), &visit.by, &slug, &[number]).await?.is_empty()
+    {
+        return see(&format!("/registers/{slug}/{number}"));
+    }
     let page = records::list(visit.engine(), &visit.by, &slug, &query).await?;
-    let listing = Listing { text: visit.text, register, query: &query, now: visit.now };
+    let of_rows: Vec<_> = page.rows.iter().map(|row| (row.record.number, row.record.created_at)).collect();
+    let written = numbering::written(visit.engine(), &visit.by, &slug, &of_rows).await?;
+    let listing = Listing { written, ..Listing::of(visit.text, register, (&query, visit.now)) };
     let slug = register.slug();
     render(&RecordsPage {
         shell: visit.titled(slug),
@@ -88,6 +104,8 @@ pub async fn show(visit: Visit, Path(slug): Path<String>, Query(pairs): Query<Pa
         duties: checklists::beside(&visit, slug),
         may_enter: visit.may(Power::Enter, slug),
         may_export: visit.may(Power::Disclose, slug),
+        may_choose: bulk::is_offered(&visit, register),
+        choose_max: TOGETHER_MAX,
         search: query.search.clone(),
         states: states(visit.text, register, query.state.as_deref().unwrap_or_default()),
         filters: listing.filters(true),
@@ -143,11 +161,20 @@ pub fn states(text: Text, register: &dyn AnyRegister, chosen: &str) -> Vec<Choic
     std::iter::once(all).chain(states).collect()
 }
 
-struct Listing<'a> {
+/// What the rows of a list are drawn from.
+pub struct Listing<'a> {
     text: Text,
     register: &'static dyn AnyRegister,
     query: &'a records::Query,
     now: Timestamp,
+    /// The numbers as the office writes them, where it does not count plainly.
+    written: BTreeMap<u64, String>,
+}
+
+impl<'a> Listing<'a> {
+    pub fn of(text: Text, register: &'static dyn AnyRegister, (query, now): (&'a records::Query, Timestamp)) -> Self {
+        Self { text, register, query, now, written: BTreeMap::new() }
+    }
 }
 
 impl Listing<'_> {
@@ -187,7 +214,7 @@ impl Listing<'_> {
         }
     }
 
-    fn headings(&self) -> Vec<Heading> {
+    pub fn headings(&self) -> Vec<Heading> {
         let mut headings = vec![
             self.heading("number", self.text.get("records-number").into_owned(), true),
             self.heading("", self.text.get(&format!("{}-one", self.register.slug())).into_owned(), false),
@@ -213,7 +240,7 @@ impl Listing<'_> {
         Heading { label, href, sorted }
     }
 
-    fn row(&self, row: &Row) -> RowShown {
+    pub fn row(&self, row: &Row) -> RowShown {
         let slug = self.register.slug();
         let is_closed = self.register.workflow().is_closed(&row.record.state);
         let state_class = match (row.record.draft, is_closed) {
@@ -227,6 +254,7 @@ impl Listing<'_> {
         let title = if row.erased { self.text.get("record-erased-title").into_owned() } else { row.title.clone() };
         RowShown {
             number: row.record.number,
+            written: self.written.get(&row.record.number).cloned().unwrap_or_else(|| row.record.number.to_string()),
             title,
             state: if row.record.draft {
                 self.text.get("record-draft").into_owned()

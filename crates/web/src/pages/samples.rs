@@ -1,5 +1,6 @@
 //! Every page with plausible content in every language: whatever is missing from a template or a translation shows here.
 
+mod many;
 mod office;
 mod policy;
 mod printing;
@@ -15,6 +16,7 @@ use rodowod_domain::field::{Body, Kind, Problem};
 use rodowod_domain::record::Due;
 use rodowod_domain::register::AnyRegister as _;
 
+use self::many::many_pages;
 use self::office::{office_pages, own_pages};
 use self::policy::policy_pages;
 use self::printing::printing_pages;
@@ -214,6 +216,8 @@ fn list_page(text: Text) -> records::RecordsPage {
         duties: Some(("/checklists/mail".to_owned(), "Poczta".to_owned())),
         may_enter: true,
         may_export: true,
+        may_choose: true,
+        choose_max: 50,
         search: "\"><script>".to_owned(),
         states: vec![choice("", true), choice("open", false), choice("closed", false)],
         filters: vec![filter("colour")],
@@ -231,6 +235,7 @@ fn list_page(text: Text) -> records::RecordsPage {
         ],
         rows: vec![records::RowShown {
             number: 1,
+            written: "OK/2026/0001".to_owned(),
             title: "<i>Pierwszy</i>".to_owned(),
             state: "otwarty".to_owned(),
             state_class: "",
@@ -292,6 +297,7 @@ fn all(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
     ];
     pages.extend(printing_pages(text));
     pages.extend(import_pages(text));
+    pages.extend(many_pages(text));
     pages.extend(trail_pages(text));
     pages.extend(office_pages(text));
     pages.extend(own_pages(text));

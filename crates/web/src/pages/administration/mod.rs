@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod institution;
 pub mod jobs;
 pub mod log;
+pub mod numbering;
 pub mod sign_in;
 
 use askama::Template;

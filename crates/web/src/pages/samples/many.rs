@@ -1,0 +1,74 @@
+//! Samples of the pages about many records: steps taken together, a register of a past day, the patterns of numbers.
+
+use rodowod_domain::field::Body;
+use rodowod_domain::register::AnyRegister as _;
+
+use super::super::{administration, bulk, past};
+use super::specimen::SPECIMENS;
+use super::{DynPage, list_page, shell, targets};
+use crate::text::Text;
+use crate::view::form::{Filling, FormView, Section};
+
+pub fn many_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
+    let line = |problem: Option<&str>| administration::numbering::PatternLine {
+        slug: if problem.is_some() { "specimens" } else { "others" }.to_owned(),
+        label: "Okazy".to_owned(),
+        pattern: "\"><script>".to_owned(),
+        problem: problem.map(str::to_owned),
+    };
+    let numbering = administration::numbering::NumberingPage {
+        shell: shell(text),
+        lines: vec![line(Some("Wzór")), line(None)],
+        is_refused: true,
+    };
+    vec![
+        ("numbering", Box::new(numbering)),
+        ("past", Box::new(past_page(text))),
+        ("bulk", Box::new(bulk_page(text, false))),
+        ("bulk-done", Box::new(bulk_page(text, true))),
+    ]
+}
+
+fn past_page(text: Text) -> past::PastPage {
+    past::PastPage {
+        shell: shell(text),
+        slug: "specimens",
+        register_label: "Okazy".to_owned(),
+        day: "2026-03-01".to_owned(),
+        latest: "2026-11-22".to_owned(),
+        sentence: "Stan".to_owned(),
+        headings: ["Nr", "Okaz", "Stan", "Barwa", "Termin"].map(str::to_owned).into(),
+        rows: list_page(text).rows,
+        next_page: Some("/?after=1".to_owned()),
+        may_export: true,
+    }
+}
+
+fn bulk_page(text: Text, is_done: bool) -> bulk::BulkPage {
+    let row = |is_moved: bool| bulk::ChosenRow {
+        number: 1,
+        title: "<i>Pierwszy</i>".to_owned(),
+        state: "otwarty".to_owned(),
+        outcome: is_done.then(|| (is_moved, "<b>gęślą".to_owned())),
+    };
+    let body = Body::new();
+    let filling =
+        Filling { text, register: &SPECIMENS, targets: &targets(), body: &body, problems: &[], more_rows_of: None };
+    let names: Vec<&str> = SPECIMENS.fields().iter().map(|field| field.name).collect();
+    let section =
+        Section { heading: None, id: "s-0".to_owned(), is_open: true, widgets: filling.widgets_of(&names, &[]) };
+    bulk::BulkPage {
+        shell: shell(text),
+        slug: "specimens",
+        register_label: "Okazy".to_owned(),
+        chosen: vec![row(true), row(false)],
+        steps: vec![bulk::StepOffered { name: "close", label: "Zamknij".to_owned(), count: 2, is_chosen: true }],
+        taking: (!is_done).then(|| bulk::Taking {
+            name: "close",
+            label: "Zamknij".to_owned(),
+            form: FormView { summary: Vec::new(), asked: Vec::new(), sections: vec![section] },
+            asks_reason: true,
+        }),
+        is_done,
+    }
+}
