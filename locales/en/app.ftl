@@ -617,3 +617,50 @@ bulk-done = done
 bulk-denied = not authorised
 bulk-not-from-here = not possible in this state
 bulk-failed = failed
+
+## Door
+
+door-title = Collecting at the door
+door-search = Child or collector
+door-find = Search
+door-allow = May collect
+door-ask = Ask the head
+door-deny = Do not release
+door-document = Document to look at
+door-document-end = …{ $end }
+door-parent = Authorised by
+door-withdrawn = Withdrawn { $at }.
+door-clause = This person has not received the information clause yet. Hand it over now.
+door-seen = Document looked at, the data agree
+door-release = Release the child
+door-refuse = I do not release
+door-call-parent = I call the parent
+door-note = Add a note
+door-none = Nobody like that is on today’s list.
+door-none-what-now = Do not release the child. Call the parent on the number in the file, not on one that this person gives.
+door-more = The list is longer. Type the beginning of a name.
+door-stop = Stop
+door-stop-what-now = The child stays. Call the parent and tell the head. The refusal is written down already.
+done-released = Written down: the child was released.
+done-turned-away = Written down: the child was not released.
+done-parent-called = Written down: the parent was called.
+act-view-door = List at the door viewed
+
+## Note of a breach
+
+note-title = Report a breach
+note-lead = A title is enough. Write what you know already – whoever takes it over will add the rest.
+note-more = Place, beginning and code of the threat
+note-hand-in = Report now
+noted-title = Thank you, your report has been received
+noted-lead = Those who handle breaches can see it from now on:
+noted-due = The authority must be notified by:
+noted-not-to-it = Do not talk about it with the support of IT. The data protection officer will take care of it.
+noted-steps = What to do for this code
+noted-now = Until somebody takes over
+noted-now-stop = If you can, stop what does harm.
+noted-now-scene = Delete and repair nothing without need: traces will be of use.
+noted-now-plans = Hold back work that could hinder finding out.
+noted-now-stay = Do not leave the scene without a reason.
+noted-now-superior = Tell your superior.
+noted-open = Open the entry

@@ -657,3 +657,50 @@ bulk-done = zrobione
 bulk-denied = brak upoważnienia
 bulk-not-from-here = w tym stanie nie można
 bulk-failed = nie udało się
+
+## Drzwi
+
+door-title = Odbiór przy drzwiach
+door-search = Dziecko lub osoba odbierająca
+door-find = Szukaj
+door-allow = Może odebrać
+door-ask = Zapytaj kierownika
+door-deny = Nie wydawaj
+door-document = Dokument do obejrzenia
+door-document-end = …{ $end }
+door-parent = Upoważnił rodzic
+door-withdrawn = Cofnięto { $at }.
+door-clause = Ta osoba nie dostała jeszcze klauzuli informacyjnej. Wręcz ją teraz.
+door-seen = Dokument obejrzany, dane się zgadzają
+door-release = Wydaj dziecko
+door-refuse = Nie wydaję
+door-call-parent = Dzwonię do rodzica
+door-note = Dopisz uwagę
+door-none = Nikogo takiego nie ma na liście na dziś.
+door-none-what-now = Nie wydawaj dziecka. Zadzwoń do rodzica pod numer z kartoteki, nie pod numer podany przez tę osobę.
+door-more = Lista jest dłuższa. Wpisz początek imienia lub nazwiska.
+door-stop = Stop
+door-stop-what-now = Dziecko zostaje. Zadzwoń do rodzica i zawiadom kierownika. Odmowa jest już zapisana.
+done-released = Zapisano: dziecko wydano.
+done-turned-away = Zapisano: dziecka nie wydano.
+done-parent-called = Zapisano: zadzwoniono do rodzica.
+act-view-door = Wyświetlono listę przy drzwiach
+
+## Zgłoszenie naruszenia
+
+note-title = Zgłoś naruszenie
+note-lead = Wystarczy tytuł. Wpisz, co już wiesz – resztę uzupełni osoba, która zajmie się sprawą.
+note-more = Miejsce, początek i kod zagrożenia
+note-hand-in = Zgłoś teraz
+noted-title = Dziękujemy, zgłoszenie przyjęte
+noted-lead = Osoby, które zajmują się naruszeniami, widzą je od tej chwili:
+noted-due = Organ trzeba zawiadomić najpóźniej:
+noted-not-to-it = Nie rozmawiaj o tym z obsługą informatyczną. Sprawą zajmie się inspektor ochrony danych.
+noted-steps = Co zrobić przy tym kodzie zagrożenia
+noted-now = Do czasu, aż ktoś przejmie sprawę
+noted-now-stop = Jeśli możesz, przerwij to, co szkodzi.
+noted-now-scene = Niczego nie kasuj i nie naprawiaj bez potrzeby: ślady się przydadzą.
+noted-now-plans = Wstrzymaj prace, które mogłyby utrudnić wyjaśnienie.
+noted-now-stay = Nie odchodź bez powodu z miejsca zdarzenia.
+noted-now-superior = Powiedz o tym przełożonemu.
+noted-open = Otwórz wpis

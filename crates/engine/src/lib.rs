@@ -6,6 +6,7 @@
 pub mod access;
 pub mod accounts;
 mod acts;
+pub mod breach_notes;
 pub mod clock;
 pub mod controls;
 pub mod doctor;
@@ -21,6 +22,7 @@ pub mod logo;
 pub mod mail;
 pub mod numbering;
 mod passwords;
+pub mod pickups;
 pub mod policy;
 pub mod records;
 pub mod today;

@@ -13,9 +13,9 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::pages::{
-    account, accountability, administration, bulk, calculators, checklists, documents, erase, export, factor, files,
-    form, history, import, institutions, paper, past, proof, record, records, second_factor, sign_in, step, today,
-    unlock,
+    account, accountability, administration, bulk, calculators, checklists, documents, door, erase, export, factor,
+    files, form, history, import, institutions, paper, past, proof, record, records, report_breach, second_factor,
+    sign_in, step, today, unlock,
 };
 use crate::{Web, api, assets, error, security};
 
@@ -158,6 +158,10 @@ fn office_routes() -> Vec<Route> {
         post(Session, "/account/sessions/others/end", account::end_others),
         post(Session, "/account/sessions/{session}/end", account::end_session),
         get(Session, "/documents", documents::show),
+        get(Session, report_breach::ADDRESS, report_breach::show),
+        post(Session, report_breach::ADDRESS, report_breach::hand_in),
+        get(Session, door::ADDRESS, door::show),
+        post(Session, "/pickups/door/{number}", door::check),
         get(Session, "/calculators", calculators::first),
         get(Session, "/calculators/{name}", calculators::show),
         post(Session, "/calculators/{name}", calculators::answer),
@@ -231,6 +235,9 @@ fn api_routes() -> Vec<Route> {
         ),
         get(Token, "/api/v1/institutions/{slug}/documents", api::documents::list),
         get(Token, "/api/v1/institutions/{slug}/documents/{code}", api::documents::print),
+        get(Token, "/api/v1/institutions/{slug}/pickups/door", api::acts::door),
+        post(Token, "/api/v1/institutions/{slug}/pickups/{number}/checks", api::acts::check),
+        post(Token, "/api/v1/institutions/{slug}/breach-notes", api::acts::note_breach),
         get(Token, "/api/v1/institutions/{slug}/today", api::today),
         get(Token, "/api/v1/institutions/{slug}/checkpoint", api::checkpoint),
     ]

@@ -257,6 +257,10 @@ impl Visit {
             heading: heading.map(|key| self.text.get(key).into_owned()),
         };
         let mut items = vec![item("/".to_owned(), self.text.get("today-title").into_owned(), None)];
+        items.push(item("/report-breach".to_owned(), self.text.get("note-title").into_owned(), None));
+        if self.may(Power::View, "pickups") {
+            items.push(item("/pickups/door".to_owned(), self.text.get("door-title").into_owned(), None));
+        }
         let visible = self.engine().registers().iter().filter(|register| self.may(Power::View, register.slug()));
         let mut group = None;
         for register in visible {

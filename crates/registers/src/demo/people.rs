@@ -111,11 +111,7 @@ const PEOPLE: &[Person] = &[
         since: 700,
         more: |_| {
             json!({
-                "account": "sekretariat", "registers": [
-                    "Datasets", "Areas", "Devices", "Systems", "Processors", "Requests", "Breaches", "Disclosures",
-                    "ChildDataRequests", "Pickups",
-                ],
-                "powers": ["View", "Enter", "Change", "Disclose"],
+                "account": "sekretariat", "registers": ["Datasets", "Areas", "Devices", "Processors", "Requests", "Breaches"],
                 "systems": [
                     {"system": "miejska platforma oświatowa", "login": "a.przykladna"},
                     {"system": "program kadrowy", "login": "aprzykladna"},
@@ -136,6 +132,21 @@ const PEOPLE: &[Person] = &[
                 "account": "psycholog", "registers": ["Datasets", "Breaches"], "powers": ["View", "Enter"], "special_categories": true,
                 "systems": [{"system": "system pomocy psychologiczno-pedagogicznej", "login": "m.zmyslona"}],
                 "withdrawals": [{"resource": "klucz do gabinetu 14"}],
+            })
+        },
+    },
+    // The power to hand data over goes with three registers alone, so it has an authorisation of its own.
+    Person {
+        key: "sekretariat-udostepnienia",
+        name: "Alicja Przykładna",
+        post: "Sekretarz szkoły",
+        unit: "sekretariat",
+        sets: &[],
+        since: 160,
+        more: |_| {
+            json!({
+                "account": "sekretariat", "registers": ["Disclosures", "ChildDataRequests", "Pickups"],
+                "powers": ["View", "Enter", "Change", "Disclose"],
             })
         },
     },

@@ -1,5 +1,6 @@
 //! The JSON API: the same acts as the pages, by bearer token, under `/api/v1`.
 
+pub mod acts;
 pub mod controls;
 pub mod documents;
 pub mod files;

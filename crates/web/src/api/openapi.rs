@@ -226,6 +226,16 @@ fn fixed_paths() -> Vec<(String, Value)> {
             "get": { "operationId": id, "responses": { "200": { "description": id, "content": { kind: {} } }, "default": problem() } },
         })
     };
+    let act = |id: &str, parameters: Value, status: &str| {
+        json!({
+            "parameters": parameters,
+            "post": {
+                "operationId": id,
+                "requestBody": { "required": true, "content": { "application/json": { "schema": { "type": "object" } } } },
+                "responses": { status: { "description": id, "content": { "application/json": {} } }, "default": problem() },
+            },
+        })
+    };
     let register = json!({ "name": "register", "in": "path", "required": true, "schema": { "type": "string" } });
     let json_kind = "application/json";
     vec![
@@ -247,6 +257,12 @@ fn fixed_paths() -> Vec<(String, Value)> {
                 "application/pdf",
             ),
         ),
+        ("/institutions/{institution}/pickups/door".to_owned(), get("door", json!([institution()]), json_kind)),
+        (
+            "/institutions/{institution}/pickups/{number}/checks".to_owned(),
+            act("check-at-the-door", json!([institution(), number()]), "200"),
+        ),
+        ("/institutions/{institution}/breach-notes".to_owned(), act("note-a-breach", json!([institution()]), "201")),
         ("/institutions/{institution}/today".to_owned(), get("today", json!([institution()]), json_kind)),
         ("/institutions/{institution}/checkpoint".to_owned(), get("checkpoint", json!([institution()]), "text/plain")),
     ]

@@ -1,8 +1,9 @@
 //! A move of a record: taken at once where nothing is missing, else asked for on a page of its own.
 
 use axum::extract::Path;
-use rodowod_domain::field::{self as fields, Body, Problem};
-use rodowod_domain::record::{Edit, Refusal};
+use jiff::{SignedDuration, Timestamp};
+use rodowod_domain::field::{self as fields, Body, Era, Kind, Problem};
+use rodowod_domain::record::{Edit, Refusal, day_in_warsaw};
 use rodowod_domain::register::AnyRegister;
 use rodowod_domain::workflow::Move;
 use rodowod_engine::records::{self, Failure, View};
@@ -14,6 +15,8 @@ use crate::error::{Answer, Fault, refuse, show as render};
 use crate::view::form::{Filling, FormView, Section, SummaryItem, without_blank_rows, without_row};
 use crate::view::{field, law};
 use crate::visit::{Posted, Visit};
+
+const MINUTE_NS: i128 = 60_000_000_000;
 
 /// The move, the record, and what was typed.
 struct Taking<'a> {
@@ -30,8 +33,25 @@ pub async fn show(visit: Visit, Path((slug, number, name)): Path<(String, u64, S
     let register = visit.register(&slug)?;
     let view = records::view(visit.engine(), &visit.by, &slug, number).await?;
     let step = view.moves.iter().copied().find(|step| step.name == name).ok_or(Fault::NotFound)?;
-    let typed = before(step, &view.record.body);
+    let typed = with_today(register, step, before(step, &view.record.body), visit.now);
     render(&Taking::of(register, step, (&view, &typed)).page(&visit).await?)
+}
+
+/// A day or an hour that cannot lie ahead is most often this one.
+fn with_today(register: &dyn AnyRegister, step: &Move, mut typed: Body, now: Timestamp) -> Body {
+    for field in step.needs.iter().filter_map(|name| register.field(name)).filter(|field| field.era == Era::Past) {
+        if typed.contains_key(field.name) {
+            continue;
+        }
+        let minute = now - SignedDuration::from_nanos(i64::try_from(now.as_nanosecond() % MINUTE_NS).unwrap_or(0));
+        let value = match field.kind {
+            Kind::Date => day_in_warsaw(now).to_string(),
+            Kind::Timestamp => minute.to_string(),
+            _ => continue,
+        };
+        typed.insert(field.name.to_owned(), value.into());
+    }
+    typed
 }
 
 pub async fn take(Path((slug, number, name)): Path<(String, u64, String)>, posted: Posted) -> Answer {

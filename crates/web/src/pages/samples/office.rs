@@ -1,6 +1,8 @@
 //! Samples of the pages of administration and of one's own account.
 
-use super::super::{LANGUAGES, account, administration, factor, institutions, second_factor, sign_in, unlock};
+use super::super::{
+    LANGUAGES, account, administration, door, factor, institutions, report_breach, second_factor, sign_in, unlock,
+};
 use super::{DynPage, shell, some};
 use crate::error::ErrorPage;
 use crate::text::Text;
@@ -33,7 +35,17 @@ pub fn office_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         when: "dziś".to_owned(),
         error: "nie".to_owned(),
     };
+    let noted = report_breach::NotedPage {
+        shell: shell(text),
+        number: "nr 4".to_owned(),
+        due: Some("6 kwietnia 2026, 16:55".to_owned()),
+        steps: vec!["zabezpieczyć".to_owned()],
+        is_about_support: true,
+        href: Some("/registers/breaches/4".to_owned()),
+    };
     vec![
+        ("door", Box::new(door::sample(shell(text)))),
+        ("breach-noted", Box::new(noted)),
         ("administration", Box::new(administration::AdministrationPage { shell: shell(text) })),
         (
             "accounts",
