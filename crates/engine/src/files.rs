@@ -23,7 +23,7 @@ use rodowod_store::records::{self, RecordRef};
 use rodowod_store::{Tx, keyring};
 use rodowod_vault::{Binding, FileBinding, FileOpener, FileSealer, InstitutionKey, RecordKey, open, seal};
 
-use crate::acts::{self, Act};
+use crate::acts::{self, Act, Log};
 use crate::keys::{self, SpareKey};
 use crate::records::{Failure, allowed, is_erased};
 use crate::{By, Engine, accounts};
@@ -120,6 +120,8 @@ impl Attaching {
     fn store(&self, tx: &mut Tx<'_>, (name, size): (&str, u64), digest: Hash) -> anyhow::Result<Result<(), Failure>> {
         let (institution, now) = (self.by.institution.id, self.engine.clock.now());
         let place = RecordRef { institution, register: self.register, number: self.number };
+        // Before the record is read: nobody erases it, or attaches one file too many, between reading and writing.
+        let log = Log::lock(tx, institution, now)?;
         let Some(row) = records::get(tx, place)?.filter(|row| !is_erased(row)) else {
             return Ok(Err(Failure::NotFound));
         };
@@ -131,7 +133,7 @@ impl Attaching {
         anyhow::ensure!(is_kept, "the key made for this file is no longer in the keyring: try again");
         let account = self.by.actor.account;
         let act = Act { digest, ..Act::plain(account, "attach") }.about(self.register, self.number, row.version);
-        let entry = acts::append(tx, institution, &[act], now)?;
+        let entry = log.append(tx, &[act])?;
         let nonce = self.engine.clock.random();
         let new = NewFile {
             file_id: self.id,
