@@ -240,6 +240,3 @@ problem-recipients-not-told = Tell the recipients, tick that there were none, or
 
 rule-two-months-from-extension-notice = Two months from the notice of extension end earlier.
 
-clock-asked-before-received = The question cannot be earlier than the receipt.
-clock-answered-without-question = There is an answer without the date of the question.
-clock-answered-before-asked = The answer cannot be earlier than the question.

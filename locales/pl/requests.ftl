@@ -240,6 +240,3 @@ problem-recipients-not-told = Zawiadom odbiorców, zaznacz, że ich nie było, a
 
 rule-two-months-from-extension-notice = Dwa miesiące od zawiadomienia o przedłużeniu kończą się wcześniej.
 
-clock-asked-before-received = Pytanie nie może być wcześniejsze niż wpływ żądania.
-clock-answered-without-question = Wpisano odpowiedź bez daty pytania.
-clock-answered-before-asked = Odpowiedź nie może być wcześniejsza niż pytanie.

@@ -89,11 +89,22 @@ impl Text {
 
     /// Arguments that come as text; what looks like a number counts as one.
     pub fn owned<'a>(self, key: &str, args: impl Iterator<Item = (&'a str, &'a str)>) -> String {
-        let args: Vec<(&str, Arg)> =
-            args.map(|(name, value)| (name, value.parse::<u64>().map_or_else(|_| value.into(), Arg::from))).collect();
+        let args: Vec<(&str, Arg)> = args.map(|(name, value)| (name, self.arg(value))).collect();
         self.with(key, &args)
     }
+
+    /// Facts come as text: a number takes part in the choice of plural forms, a day is said as people say it.
+    fn arg(self, value: &str) -> Arg<'_> {
+        if let Ok(number) = value.parse::<u64>() {
+            return number.into();
+        }
+        let day = (value.len() == ISO_DAY).then(|| value.parse().ok()).flatten();
+        day.map_or_else(|| value.into(), |day| crate::view::time::day(self, day).into())
+    }
 }
+
+/// Letters of a day as the law's functions write it: `2026-11-22`.
+const ISO_DAY: usize = 10;
 
 /// Every key of one language, for the tests that compare languages.
 pub fn keys(language: Language) -> HashSet<String> {
@@ -159,6 +170,24 @@ mod tests {
         };
         assert_eq!(only(&polish, &english), Vec::<String>::new(), "only in Polish");
         assert_eq!(only(&english, &polish), Vec::<String>::new(), "only in English");
+    }
+
+    #[test]
+    fn no_key_stands_twice() {
+        for language in [Language::Polish, Language::English] {
+            let mut seen = HashSet::new();
+            let lines = sources(language).flat_map(str::lines);
+            for name in lines.filter_map(|line| line.split_once(" =")).map(|(name, _)| name) {
+                let is_key = name.starts_with(|letter: char| letter.is_ascii_lowercase()) && !name.contains(' ');
+                assert!(!is_key || seen.insert(name), "{name} stands twice: the later text would hide the earlier");
+            }
+        }
+    }
+
+    #[test]
+    fn days_and_numbers_are_said_as_people_say_them() {
+        let said = Text::of(Language::Polish).owned("rule-suspended", [("date", "2026-11-22")].into_iter());
+        assert!(said.ends_with("wypada 22 listopada 2026."), "{said}");
     }
 
     #[test]
