@@ -127,10 +127,6 @@ control-role-staff = every member of staff
 control-role-processor = the processor
 control-role-system = the program
 
-preset-school = school
-preset-clinic = clinic
-preset-counselling = counselling centre
-preset-welfare = welfare centre
 preset-remote = remote contact
 
 module-mail = mail
@@ -188,7 +184,6 @@ unit-classes = kinds of characters
 unit-modality = choice
 value-true = yes
 value-false = no
-value-none = none
 
 evidence-account-authorisation = The account has a live authorisation.
 evidence-account-ended = An account whose authorisations have ended is closed.

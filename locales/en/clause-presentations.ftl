@@ -62,4 +62,3 @@ gap-presentation-version = Which version was presented is not known.
 gap-presentation-one-copy = A signed copy is one person's; name the person.
 gap-presentation-refusal = Describe how the person refused to sign.
 rule-first-contact = The first contact with the person comes earlier.
-rule-first-disclosure = The first disclosure of the data comes earlier.

@@ -137,10 +137,6 @@ control-role-staff = każdy pracownik
 control-role-processor = podmiot przetwarzający
 control-role-system = program
 
-preset-school = szkoła
-preset-clinic = przychodnia
-preset-counselling = poradnia
-preset-welfare = pomoc społeczna
 preset-remote = kontakt zdalny
 
 module-mail = poczta
@@ -198,7 +194,6 @@ unit-classes = klasy znaków
 unit-modality = wybór
 value-true = tak
 value-false = nie
-value-none = brak
 
 evidence-account-authorisation = Konto ma ważne upoważnienie.
 evidence-account-ended = Konto, którego upoważnienia się skończyły, jest zamknięte.

@@ -62,4 +62,3 @@ gap-presentation-version = Nie wiadomo, którą wersję przedstawiono.
 gap-presentation-one-copy = Podpisana kopia dotyczy jednej osoby; wskaż ją.
 gap-presentation-refusal = Opisz, w jakich okolicznościach osoba odmówiła podpisu.
 rule-first-contact = Wcześniej wypada pierwszy kontakt z osobą.
-rule-first-disclosure = Wcześniej wypada pierwsze ujawnienie danych.
