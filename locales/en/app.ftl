@@ -541,6 +541,7 @@ problem-identifier-checksum = The check digit does not agree. See whether the nu
 problem-identifier-date = The date in the number does not exist.
 problem-identifier-trivial = All zeros are no number.
 problem-not-back-to-draft = A complete record cannot go back to a draft.
+problem-stands-fast = This does not change in an authorisation that is in force. Prepare one that takes its place.
 problem-password-wrong = The current password is wrong.
 problem-password-same = The new password must differ from the current one.
 problem-login-form = A login is made of small letters, digits, dots and hyphens.

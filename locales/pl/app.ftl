@@ -573,6 +573,7 @@ problem-identifier-checksum = Cyfra kontrolna się nie zgadza. Sprawdź, czy num
 problem-identifier-date = Data zapisana w numerze nie istnieje.
 problem-identifier-trivial = Same zera nie są numerem.
 problem-not-back-to-draft = Kompletnego wpisu nie można cofnąć do szkicu.
+problem-stands-fast = Tego w obowiązującym upoważnieniu się nie zmienia. Przygotuj upoważnienie, które je zastąpi.
 problem-password-wrong = Obecne hasło jest nieprawidłowe.
 problem-password-same = Nowe hasło musi się różnić od obecnego.
 problem-login-form = Login składa się z małych liter, cyfr, kropek i myślników.

@@ -14,7 +14,7 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use crate::authorisation::{Grant, Power};
+use crate::authorisation::{Claim, Duty, Facets, Power, Rules};
 use crate::field::{Body, Field, Problem};
 use crate::record::Deadline;
 use crate::workflow::Workflow;
@@ -79,6 +79,10 @@ impl Group {
     }
 }
 
+/// The register whose records limit access, and the field by which a record belongs to a unit.
+pub const DATASETS: &str = "datasets";
+pub const UNIT: &str = "unit";
+
 /// One register, declared once. Only the first five items are asked of every register.
 pub trait Register: Fields + Serialize + DeserializeOwned + Send + Sync + 'static {
     /// English plural, as in addresses and in the API.
@@ -102,6 +106,16 @@ pub trait Register: Fields + Serialize + DeserializeOwned + Send + Sync + 'stati
     /// The power that it takes to change a record once it has left its first state: whoever may correct a post in an
     /// authorisation must not thereby widen it.
     const GUARD: Power = Power::Change;
+
+    /// The step of the procedure that entering a record is, and the one that changing it later belongs to: then a power
+    /// alone is not enough, and for the change not needed.
+    const ENTERED_BY: Option<Duty> = None;
+    const KEPT_BY: Option<Duty> = None;
+
+    /// Whether a field stands fast in this state: nothing changes it but a move that asks for it while it is empty.
+    fn is_frozen(_state: &str, _field: &str) -> bool {
+        false
+    }
 
     /// Rules that concern more than one field.
     fn check(&self, _at: &Moment) -> Vec<Problem> {
@@ -145,8 +159,13 @@ pub trait Register: Fields + Serialize + DeserializeOwned + Send + Sync + 'stati
         Vec::new()
     }
 
-    /// Only a register of authorisations grants access: to which login, and what.
-    fn grant(&self, _at: &Moment) -> Option<(String, Grant)> {
+    /// Only a register of authorisations grants access: to which login, what, and what is still missing for it.
+    fn claim(&self, _at: &Moment, _rules: &Rules) -> Option<Claim> {
+        None
+    }
+
+    /// Login of the account that a record of authorisations gives access to, in whatever state it is.
+    fn holder(&self) -> Option<String> {
         None
     }
 
@@ -172,6 +191,9 @@ pub trait AnyRegister: Send + Sync {
     fn listed(&self) -> &'static [&'static str];
     fn documents(&self) -> &'static [&'static str];
     fn guard(&self) -> Power;
+    fn entered_by(&self) -> Option<Duty>;
+    fn kept_by(&self) -> Option<Duty>;
+    fn is_frozen(&self, state: &str, field: &str) -> bool;
     fn title(&self, body: &Body) -> String;
     fn sample(&self) -> Body;
     fn check(&self, body: &Body, at: &Moment) -> Vec<Problem>;
@@ -184,11 +206,30 @@ pub trait AnyRegister: Send + Sync {
     fn repeats(&self) -> Option<&'static str>;
     fn next(&self, body: &Body, at: &Moment) -> Option<FollowUp>;
     fn destroys(&self, body: &Body, step: &str, at: &Moment) -> Vec<Place>;
-    fn grant(&self, body: &Body, at: &Moment) -> Option<(String, Grant)>;
+    fn claim(&self, body: &Body, at: &Moment, rules: &Rules) -> Option<Claim>;
+    fn holder(&self, body: &Body) -> Option<String>;
     fn document(&self, template: &str, body: &Body, at: &Moment) -> Value;
     fn upgrade(&self, from: u32, body: Body) -> Body;
 
     fn field(&self, name: &str) -> Option<&'static Field> {
         self.fields().iter().find(|field| field.name == name)
+    }
+
+    /// What a record concerns: the data sets that it leads to, or is, and the unit that it names.
+    fn facets(&self, number: u64, body: &Body) -> Facets {
+        let leads_to_sets = self.fields().iter().filter(|field| field.target == DATASETS);
+        let linked = leads_to_sets.filter_map(|field| body.get(field.name)).flat_map(|value| match value {
+            Value::Array(list) => list.iter().filter_map(Value::as_u64).collect(),
+            value => Vec::from_iter(value.as_u64()),
+        });
+        let own = (self.slug() == DATASETS).then_some(number);
+        let unit = self.field(UNIT).filter(|field| field.column).and_then(|field| body.get(field.name)?.as_str());
+        Facets { datasets: linked.chain(own).collect(), unit: unit.map(str::to_owned) }
+    }
+
+    /// Whether records of this register can lie outside a limit at all.
+    fn has_facets(&self) -> bool {
+        let names_unit = self.field(UNIT).is_some_and(|field| field.column);
+        names_unit || self.slug() == DATASETS || self.fields().iter().any(|field| field.target == DATASETS)
     }
 }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::authorisation::Power;
+use crate::authorisation::{Duty, Power};
 
 #[derive(Clone, Copy, Debug)]
 pub struct State {
@@ -28,6 +28,10 @@ pub struct Move {
     /// Rows to which the move adds: it brings the new ones, at least one, and what stands there stays.
     pub adds: &'static str,
     pub power: Power,
+    /// The step of the procedure that the move is; then it takes its owner, and of powers only the one to view.
+    pub duty: Option<Duty>,
+    /// Moves that come before this one. Whoever may take them as well takes them all at once, each with its own entry.
+    pub joins: &'static [&'static str],
     pub asks_reason: bool,
     pub law: &'static str,
 }
@@ -43,6 +47,8 @@ impl Move {
             afresh: &[],
             adds: "",
             power: Power::Change,
+            duty: None,
+            joins: &[],
             asks_reason: false,
             law: "",
         }
@@ -75,6 +81,17 @@ impl Move {
 
     pub const fn power(mut self, power: Power) -> Self {
         self.power = power;
+        self
+    }
+
+    pub const fn duty(mut self, duty: Duty) -> Self {
+        self.duty = Some(duty);
+        self.power = Power::View;
+        self
+    }
+
+    pub const fn joins(mut self, moves: &'static [&'static str]) -> Self {
+        self.joins = moves;
         self
     }
 
@@ -148,6 +165,23 @@ impl Workflow {
 
     pub fn moves_from<'a>(&self, state: &'a str) -> impl Iterator<Item = &'static Move> + use<'a> {
         self.moves.iter().filter(move |step| step.from.contains(&state))
+    }
+
+    /// The moves that lead from a state to the end of `step`, in order: itself alone, or after some that it joins. None
+    /// when it cannot be reached so.
+    pub fn path(&self, state: &str, step: &'static Move) -> Option<Vec<&'static Move>> {
+        if step.from.contains(&state) {
+            return Some(vec![step]);
+        }
+        let joined = step.joins.iter().filter_map(|name| self.find(name));
+        let (mut path, mut state) = (Vec::new(), state);
+        for before in joined.filter(|before| before.name != step.name) {
+            if before.from.contains(&state) {
+                path.push(before);
+                state = before.target(state);
+            }
+        }
+        (!path.is_empty() && step.from.contains(&state)).then(|| [path, vec![step]].concat())
     }
 
     /// Every flaw of the declaration; a test demands that there is none in any register.

@@ -81,9 +81,8 @@ fn now() -> Timestamp {
 }
 
 fn actor(powers: &[Power]) -> Actor {
-    let grant =
-        Grant { number: 1, scope: Scope::Everything, powers: powers.to_vec(), from: date(2026, 1, 1), to: None };
-    Actor { account: 1, login: "dyrektor".into(), grants: vec![grant], today: date(2026, 11, 22) }
+    let grant = Grant::new(Scope::Everything, powers, date(2026, 1, 1));
+    Actor::new(1, "dyrektor", vec![grant], date(2026, 11, 22))
 }
 
 fn body(value: Value) -> Body {

@@ -66,14 +66,8 @@ fn whoever_works_for_two_obeys_the_stricter_part_of_each() {
 
 #[test]
 fn a_second_factor_follows_powers_registers_and_sensitive_data() {
-    let grant = Grant {
-        number: 1,
-        scope: Scope::Registers(vec!["requests".into()]),
-        powers: vec![Power::View],
-        from: date(2026, 1, 1),
-        to: None,
-    };
-    let actor = Actor { account: 1, login: "a".into(), grants: vec![grant], today: date(2026, 11, 22) };
+    let grant = Grant::new(Scope::Registers(vec!["requests".into()]), &[Power::View], date(2026, 1, 1));
+    let actor = Actor::new(1, "a", vec![grant], date(2026, 11, 22));
     let held = |special_categories| Held { actor: &actor, special_categories };
     let nobody = SecondFactor::default();
     let powers = SecondFactor { powers: vec!["Administer".into()], ..nobody.clone() };

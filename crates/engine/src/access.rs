@@ -1,10 +1,16 @@
 //! From an account to what it may do: read from live authorisations for this very request.
 
+pub mod rules;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use jiff::Timestamp;
-use rodowod_domain::authorisation::{Actor, Grant, Power, Scope};
+use rodowod_domain::authorisation::{Actor, Claim, Grant, Limits, Rules};
 use rodowod_domain::record::day_in_warsaw;
+use rodowod_domain::register::DATASETS;
 use rodowod_store::records::RecordRef;
-use rodowod_store::{Tx, columns, institutions as institution_rows, records};
+use rodowod_store::{Tx, columns, institutions as institution_rows, links, records};
 
 use crate::accounts::Account;
 use crate::institutions::{self, Institution};
@@ -13,7 +19,8 @@ use crate::{By, Engine};
 
 /// The register whose live entries are the access.
 const AUTHORISATIONS: &str = "authorisations";
-/// Its field with the login.
+const ACTIVITIES: &str = "processing-activities";
+/// The field of an authorisation with the login.
 const LOGIN: &str = "account";
 /// Authorisations of one person that are looked at.
 const GRANTS_MAX: u32 = 200;
@@ -39,28 +46,62 @@ pub async fn enter(engine: &Engine, account: &Account, institution: Option<i64>)
         .await
 }
 
+/// What live authorisations claim for the account, and which of it is complete.
 fn read_actor(
     engine: &Engine,
     tx: &mut Tx<'_>,
     (institution, account): (i64, i64),
     login: &str,
 ) -> anyhow::Result<Actor> {
+    let today = day_in_warsaw(engine.clock.now());
+    let rules = rules::load(tx, institution)?;
+    let claims = claims(engine, tx, (institution, login), &rules)?;
+    let missing: BTreeSet<_> = claims.iter().flat_map(|claim| claim.missing.iter().copied()).collect();
+    let complete = claims.into_iter().filter(|claim| claim.missing.is_empty());
+    let grants = complete.map(|claim| widened(tx, institution, claim)).collect::<anyhow::Result<_>>()?;
+    let actor = Actor::new(account, login, grants, today).under(Arc::new(rules));
+    Ok(actor.wanting(missing.into_iter().collect()))
+}
+
+/// The claims of the granted authorisations, without those whose place another one has taken.
+fn claims(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    (institution, login): (i64, &str),
+    rules: &Rules,
+) -> anyhow::Result<Vec<Claim>> {
+    let Some(register) = engine.register(AUTHORISATIONS) else { return Ok(Vec::new()) };
     let now = engine.clock.now();
-    let mut actor = Actor { account, login: login.to_owned(), grants: Vec::new(), today: day_in_warsaw(now) };
-    let Some(register) = engine.register(AUTHORISATIONS) else { return Ok(actor) };
     let key = engine.keys.institution(tx, institution)?;
     let value = crate::records::blinded(&key, (AUTHORISATIONS, LOGIN), login);
     let numbers = columns::find(tx, (institution, AUTHORISATIONS), (LOGIN, &value), GRANTS_MAX)?;
+    let mut claims = Vec::new();
     for row in records::get_many(tx, institution, AUTHORISATIONS, &numbers)? {
         if row.draft || is_erased(&row) {
             continue;
         }
         let place = RecordRef { institution, register: AUTHORISATIONS, number: row.number };
         let record = open_row(register, &key, (place, &row))?;
-        let granted = register.grant(&record.body, &record.at(now)).filter(|(to, _)| to == login);
-        actor.grants.extend(granted.map(|(_, grant)| Grant { number: row.number, ..grant }));
+        let claim = register.claim(&record.body, &record.at(now), rules).filter(|claim| claim.login == login);
+        claims.extend(claim.map(|mut claim| {
+            claim.grant.number = row.number;
+            claim
+        }));
     }
-    Ok(actor)
+    let today = day_in_warsaw(now);
+    let replaced: Vec<u64> =
+        claims.iter().filter(|claim| claim.grant.from <= today).filter_map(|claim| claim.replaces).collect();
+    claims.retain(|claim| !replaced.contains(&claim.grant.number));
+    Ok(claims)
+}
+
+/// An authorisation that names sets reaches those of its activities as well.
+fn widened(tx: &mut Tx<'_>, institution: i64, mut claim: Claim) -> anyhow::Result<Grant> {
+    let Limits { datasets, .. } = &mut claim.grant.limits;
+    if !datasets.is_empty() && !claim.activities.is_empty() {
+        datasets.extend(links::targets(tx, institution, (ACTIVITIES, &claim.activities), DATASETS)?);
+    }
+    Ok(claim.grant)
 }
 
 /// Who the account is in an institution, and whether a live authorisation covers special categories of data.
@@ -89,8 +130,5 @@ pub(crate) fn held(
 
 /// The program itself, at founding and at jobs: it may do everything and signs as account 0.
 pub fn program(institution: Institution, now: Timestamp) -> By {
-    let today = day_in_warsaw(now);
-    let grant =
-        Grant { number: 0, scope: Scope::Everything, powers: Power::ALL.to_vec(), from: today, to: Some(today) };
-    By { institution, actor: Actor { account: 0, login: String::new(), grants: vec![grant], today } }
+    By { institution, actor: Actor::program(0, day_in_warsaw(now)) }
 }

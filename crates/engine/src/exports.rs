@@ -17,7 +17,7 @@ use rodowod_store::Tx;
 
 use crate::acts::{self, Act};
 use crate::log::{self, Mark};
-use crate::records::{self, Failure, Query};
+use crate::records::{self, Failure, Query, scope};
 use crate::{By, Engine};
 
 /// A cell that begins with one of these would run as a formula; the apostrophe guards itself.
@@ -135,23 +135,25 @@ pub async fn take_out(engine: &Engine, by: &By, register: &str, query: &Query) -
             let act = Act::plain(by.actor.account, "export").about(register.slug(), 0, 0);
             let entry = acts::append(tx, institution, &[act], office.clock.now())?;
             let mark = log::mark(tx, institution, entry)?;
-            Ok((all(&office, (institution, register), query.clone(), tx)?, mark))
+            Ok((all(&office, (&by, register), query.clone(), tx)?, mark))
         })
         .await?;
     Ok(Taken { register, records, mark })
 }
 
+/// What the actor may both see and hand out.
 fn all(
     engine: &Engine,
-    (institution, register): (i64, &'static dyn AnyRegister),
+    (by, register): (&By, &'static dyn AnyRegister),
     mut query: Query,
     tx: &mut Tx<'_>,
 ) -> anyhow::Result<Vec<Record>> {
     query.limit = records::ROWS_MAX;
     let mut found = Vec::new();
     loop {
-        let page = records::page(engine, register, (institution, &query), tx)?;
-        found.extend(page.rows.into_iter().filter(|row| !row.erased).map(|row| row.record));
+        let page = records::page(engine, register, (by, Power::Disclose, &query), tx)?;
+        let records = page.rows.into_iter().filter(|row| !row.erased).map(|row| row.record);
+        found.extend(records.filter(|record| scope::within(by, register, record, Power::View).is_ok()));
         anyhow::ensure!(found.len() <= RECORDS_MAX, "an export holds at most {RECORDS_MAX} records: narrow it down");
         match page.next {
             Some(next) => query.after = Some(next),

@@ -25,7 +25,7 @@ use rodowod_vault::{Binding, FileBinding, FileOpener, FileSealer, InstitutionKey
 
 use crate::acts::{self, Act, Log};
 use crate::keys::{self, SpareKey};
-use crate::records::{Failure, allowed, is_erased};
+use crate::records::{Failure, allowed, is_erased, scope};
 use crate::{By, Engine, accounts};
 
 /// Largest file taken in, in bytes: a scan of forty pages in colour fits.
@@ -125,6 +125,9 @@ impl Attaching {
         let Some(row) = records::get(tx, place)?.filter(|row| !is_erased(row)) else {
             return Ok(Err(Failure::NotFound));
         };
+        if let Err(failure) = scope::look(&self.engine, tx, (&self.by, Power::Change), (self.register, self.number))? {
+            return Ok(Err(failure));
+        }
         if rows::of_record(tx, place)?.len() >= FILES_MAX {
             let problem = Problem::at("file", "problem-file-count").with("max", FILES_MAX);
             return Ok(Err(Failure::Refused(Refusal::Invalid(vec![problem]))));
@@ -175,18 +178,21 @@ pub(crate) fn of_record(
 pub async fn read(engine: &Engine, by: &By, register: &str, (number, id): (u64, u64)) -> Result<Opened, Failure> {
     let register = allowed(engine, by, register, Power::View)?;
     let (institution, account, now) = (by.institution.id, by.actor.account, engine.clock.now());
-    let office = engine.clone();
+    let (office, by) = (engine.clone(), by.clone());
     let found = engine.db.write(move |tx| {
         let place = RecordRef { institution, register: register.slug(), number };
-        let Some((row, version)) = row_of(tx, place, id)? else { return Ok(None) };
+        let Some((row, version)) = row_of(tx, place, id)? else { return Ok(Err(Failure::NotFound)) };
+        if let Err(failure) = scope::look(&office, tx, (&by, Power::View), (register.slug(), number))? {
+            return Ok(Err(failure));
+        }
         let key = office.keys.institution(tx, institution)?;
-        let Some(file_key) = file_key(&key, &row)? else { return Ok(None) };
+        let Some(file_key) = file_key(&key, &row)? else { return Ok(Err(Failure::NotFound)) };
         let act = Act::plain(account, "view-file").about(register.slug(), number, version);
         acts::append(tx, institution, &[act], now)?;
         let name = name(&file_key, institution, &row)?;
-        Ok(Some((file_key, name, Kind::of_media_type(&row.media_type))))
+        Ok(Ok((file_key, name, Kind::of_media_type(&row.media_type))))
     });
-    let (key, name, kind) = found.await?.ok_or(Failure::NotFound)?;
+    let (key, name, kind) = found.await??;
     let sealed = engine.shelf.get(institution, id).await?.ok_or(Failure::NotFound)?;
     let place = file_binding(institution, id);
     let opening = tokio::task::spawn_blocking(move || opened_file(&key, place, &sealed));
@@ -198,15 +204,19 @@ pub async fn read(engine: &Engine, by: &By, register: &str, (number, id): (u64, 
 pub async fn remove(engine: &Engine, by: &By, register: &str, (number, id): (u64, u64)) -> Result<(), Failure> {
     let register = allowed(engine, by, register, Power::Delete)?;
     let (institution, account, now) = (by.institution.id, by.actor.account, engine.clock.now());
+    let (office, by) = (engine.clone(), by.clone());
     let removed = engine.db.write(move |tx| {
         let place = RecordRef { institution, register: register.slug(), number };
-        let Some((row, version)) = row_of(tx, place, id)? else { return Ok(None) };
+        let Some((row, version)) = row_of(tx, place, id)? else { return Ok(Err(Failure::NotFound)) };
+        if let Err(failure) = scope::look(&office, tx, (&by, Power::Delete), (register.slug(), number))? {
+            return Ok(Err(failure));
+        }
         rows::forget(tx, institution, id)?;
         let act = Act::plain(account, "remove-file").about(register.slug(), number, version);
         acts::append(tx, institution, &[act], now)?;
-        Ok(Some((id, row.key_id)))
+        Ok(Ok((id, row.key_id)))
     });
-    let removed = removed.await?.ok_or(Failure::NotFound)?;
+    let removed = removed.await??;
     destroy(engine, institution, vec![removed]).await
 }
 

@@ -22,7 +22,7 @@ use rodowod_store::{Tx, settings};
 
 use crate::accounts;
 use crate::institutions::Institution;
-use crate::records::Failure;
+use crate::records::{Failure, allowed, scope};
 use crate::{By, Engine};
 
 const SEED: &str = "ledger-seed";
@@ -88,7 +88,7 @@ fn sign(engine: &Engine, tx: &mut Tx<'_>, institution: i64) -> anyhow::Result<St
 
 /// The latest entries of the whole log, newest first.
 pub async fn entries(engine: &Engine, by: &By, before: Option<u64>) -> Result<Vec<EntryView>, Failure> {
-    by.may(Power::Administer, On::Institution)?;
+    by.may(Power::View, On::Log)?;
     let (office, id) = (engine.clone(), by.institution.id);
     let read = engine.db.read(move |tx| {
         let rows = ledger::latest(tx, id, before, ENTRIES_MAX)?;
@@ -99,14 +99,17 @@ pub async fn entries(engine: &Engine, by: &By, before: Option<u64>) -> Result<Ve
 
 /// The entries about one record, newest first.
 pub async fn entries_of(engine: &Engine, by: &By, register: &str, number: u64) -> Result<Vec<EntryView>, Failure> {
-    let register = engine.register(register).ok_or(Failure::NoRegister)?.slug();
-    by.may(Power::View, On::Register(register))?;
-    let (office, institution) = (engine.clone(), by.institution.id);
+    let register = allowed(engine, by, register, Power::View)?;
+    let (office, by) = (engine.clone(), by.clone());
     let read = engine.db.read(move |tx| {
-        let rows = ledger::by_record(tx, RecordRef { institution, register, number }, None, ENTRIES_MAX)?;
-        shown(&office, tx, &rows)
+        if let Err(failure) = scope::look(&office, tx, (&by, Power::View), (register.slug(), number))? {
+            return Ok(Err(failure));
+        }
+        let place = RecordRef { institution: by.institution.id, register: register.slug(), number };
+        let rows = ledger::by_record(tx, place, None, ENTRIES_MAX)?;
+        shown(&office, tx, &rows).map(Ok)
     });
-    Ok(read.await?)
+    read.await?
 }
 
 fn shown(engine: &Engine, tx: &mut Tx<'_>, rows: &[EntryRow]) -> anyhow::Result<Vec<EntryView>> {

@@ -12,7 +12,9 @@ mod history;
 mod list;
 mod past;
 mod print;
+pub(crate) mod scope;
 mod sealed;
+mod steps;
 mod together;
 mod view;
 

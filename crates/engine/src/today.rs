@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
 use rodowod_domain::authorisation::{On, Power};
+use rodowod_domain::register::AnyRegister;
 use rodowod_store::Tx;
 use rodowod_store::deadlines::{self, OwnedDeadline};
+use rodowod_store::reach;
 use rodowod_store::records::{self, RecordRef};
 
 use crate::findings::{self, FindingView};
-use crate::records::{Deadline, open_row};
+use crate::records::{Deadline, open_row, scope};
 use crate::{By, Engine};
 
 /// Deadlines looked at; beyond them nobody reads a list.
@@ -106,6 +108,8 @@ fn titles<'a>(
         let Some(register) = engine.register(slug) else { continue };
         numbers.sort_unstable();
         numbers.dedup();
+        let visible = scope::visible(tx, by, register, &numbers)?;
+        numbers.retain(|number| visible.contains(number));
         for row in records::get_many(tx, institution, slug, &numbers)? {
             let place = RecordRef { institution, register: slug, number: row.number };
             let record = open_row(register, &key, (place, &row))?;
@@ -125,7 +129,15 @@ fn counts(engine: &Engine, by: &By, tx: &mut Tx<'_>) -> anyhow::Result<Vec<(&'st
             *open.entry(register.slug()).or_default() += count;
         }
     }
-    let registers = engine.registers().iter().map(|register| register.slug());
-    let visible = registers.filter(|slug| by.may(Power::View, On::Register(slug)).is_ok());
-    Ok(visible.map(|slug| (slug, open.get(slug).copied().unwrap_or(0))).collect())
+    let registers = engine.registers().iter().filter(|known| by.may(Power::View, On::Register(known.slug())).is_ok());
+    let count = |register: &&'static dyn AnyRegister| {
+        let slug = register.slug();
+        let Some(reach) = scope::reach(by, *register, Power::View) else {
+            return anyhow::Ok((slug, open.get(slug).copied().unwrap_or(0)));
+        };
+        let states = reach::counts_of(tx, (by.institution.id, slug), &reach)?;
+        let open = states.iter().filter(|(state, _)| !register.workflow().is_closed(state));
+        Ok((slug, open.map(|(_, count)| count).sum()))
+    };
+    registers.map(count).collect()
 }

@@ -4,7 +4,7 @@
 mod support;
 
 use jiff::civil::Date;
-use rodowod_domain::authorisation::{Denied, Grant, Power, Scope};
+use rodowod_domain::authorisation::{Actor, Denied, Grant, Power, Scope};
 use rodowod_domain::field::{Line, Link};
 use rodowod_domain::record::{Edit, Refusal};
 use rodowod_domain::register;
@@ -127,16 +127,13 @@ fn review(findings: &[&str]) -> Value {
 
 /// A person who may work on reviews and on nothing else.
 fn reviewer(by: &By, powers: &[Power]) -> By {
-    let grant = Grant {
-        number: 9,
-        scope: Scope::Registers(vec!["reviews".to_owned()]),
-        powers: powers.to_vec(),
-        from: by.actor.today,
-        to: None,
-    };
-    let mut someone = by.clone();
-    someone.actor.grants = vec![grant];
-    someone
+    of_register(by, "reviews", powers)
+}
+
+fn of_register(by: &By, register: &str, powers: &[Power]) -> By {
+    let Actor { account, login, today, .. } = &by.actor;
+    let grant = Grant::new(Scope::Registers(vec![register.to_owned()]), powers, *today);
+    By { actor: Actor::new(*account, login, vec![grant], *today), ..by.clone() }
 }
 
 #[tokio::test]
@@ -246,8 +243,7 @@ async fn a_record_takes_over_what_the_person_may_view_and_keeps_what_was_written
     let task = |seen: Option<&str>| json!({ "what": "Zamek", "owner": "woźny", "review": review, "seen": seen });
     let taken = enter(&fresh.engine, &by, "tasks", task(None)).await;
     let written = enter(&fresh.engine, &by, "tasks", task(Some("Inny"))).await;
-    let mut someone = reviewer(&by, &[Power::Enter]);
-    someone.actor.grants[0].scope = Scope::Registers(vec!["tasks".to_owned()]);
+    let someone = of_register(&by, "tasks", &[Power::Enter]);
     let unseen = enter(&fresh.engine, &someone, "tasks", task(None)).await;
     let mut seen = Vec::new();
     for number in [taken, written, unseen] {

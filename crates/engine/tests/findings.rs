@@ -41,8 +41,8 @@ async fn save(engine: &Engine, by: &By, (number, fields): (Option<u64>, Value)) 
 fn reader(by: &By, registers: &[&str]) -> By {
     let scope = Scope::Registers(registers.iter().map(|slug| (*slug).to_owned()).collect());
     let today = day_in_warsaw(NOW.parse().unwrap());
-    let grant = Grant { number: 2, scope, powers: vec![Power::View], from: today, to: None };
-    let actor = Actor { account: 9, login: "czytelnik".to_owned(), grants: vec![grant], today };
+    let grant = Grant::new(scope, &[Power::View], today);
+    let actor = Actor::new(9, "czytelnik", vec![grant], today);
     By { institution: by.institution.clone(), actor }
 }
 

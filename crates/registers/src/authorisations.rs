@@ -2,12 +2,13 @@
 //!
 //! Only an authorisation in the state `granted` gives its account any access; every other state gives none.
 
+mod claim;
 mod document;
 #[cfg(test)]
 mod tests;
 
 use jiff::civil::Date;
-use rodowod_domain::authorisation::{Grant, Power, Scope};
+use rodowod_domain::authorisation::{Claim, Power, Rules};
 use rodowod_domain::field::{Choice as _, Line, Link, Pesel, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register::{Gap, Group, Moment, Register};
@@ -284,19 +285,12 @@ impl Register for Authorisation {
         gaps
     }
 
-    fn grant(&self, at: &Moment) -> Option<(String, Grant)> {
-        let account = self.account.as_ref().filter(|_| at.state == "granted")?;
-        if self.registers.is_empty() {
-            return None;
-        }
-        let scope = if self.registers.contains(&RegisterScope::Everything) {
-            Scope::Everything
-        } else {
-            Scope::Registers(self.registers.iter().map(|register| register.slug()).collect())
-        };
-        let powers = self.powers.iter().map(|power| power.power()).collect();
-        // The number is not part of the body; whoever loads the record puts it in.
-        Some((account.to_string(), Grant { number: 0, scope, powers, from: self.from, to: self.to }))
+    fn claim(&self, at: &Moment, rules: &Rules) -> Option<Claim> {
+        claim::of(self, at, rules)
+    }
+
+    fn holder(&self) -> Option<String> {
+        self.account.as_ref().map(ToString::to_string)
     }
 
     fn document(&self, _template: &str, _at: &Moment) -> Value {
@@ -382,5 +376,5 @@ impl PowerChoice {
 
 /// Training is repeated every twelve months unless the policy sets another cycle.
 fn is_older_than_a_year(day: Date, today: Date) -> bool {
-    rodowod_domain::time_limit::nominal(day, rodowod_domain::time_limit::Period::Years(1)).is_ok_and(|end| end < today)
+    claim::is_older_than(day, 12, today)
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
-use rodowod_domain::authorisation::{Actor, Grant, Power, Scope};
+use rodowod_domain::authorisation::{Actor, Function, Grant, Power, Rules, Scope};
 use rodowod_domain::cross_check::{Entry, Finding, Snapshot};
 use rodowod_domain::field::Body;
 use rodowod_domain::record::{Change, Edit, Record, decide};
@@ -29,18 +29,14 @@ fn register(slug: &str) -> &'static dyn AnyRegister {
 
 /// Access as the engine finds it: what live authorisations grant, and the founding one of the director.
 fn actor(login: &str, today: Date, school: &School) -> Actor {
-    let founding =
-        Grant { number: 1, scope: Scope::Everything, powers: Power::ALL.to_vec(), from: date(2000, 1, 1), to: None };
+    let founding = Grant::new(Scope::Everything, &Power::ALL, date(2000, 1, 1)).with_functions(&[Function::Controller]);
     let mut grants = if login == "dyrektor" { vec![founding] } else { Vec::new() };
     for ((slug, _), record) in school.iter().filter(|((slug, _), _)| *slug == "authorisations") {
         let now = record.created_at;
-        if let Some((owner, grant)) = register(slug).grant(&record.body, &record.at(now))
-            && owner == login
-        {
-            grants.push(grant);
-        }
+        let claim = register(slug).claim(&record.body, &record.at(now), &Rules::default());
+        grants.extend(claim.filter(|claim| claim.login == login && claim.missing.is_empty()).map(|claim| claim.grant));
     }
-    Actor { account: 1, login: login.to_owned(), grants, today }
+    Actor::new(1, login, grants, today)
 }
 
 fn play(today: Date) -> School {
@@ -205,8 +201,8 @@ fn every_account_has_its_authorisation_and_sees_what_it_needs() {
     for account in demo_accounts() {
         let record = &school[&("authorisations", account.authorisation)];
         assert_eq!(record.body["person"], account.name);
-        let (login, _) = register("authorisations").grant(&record.body, &record.at(now())).unwrap();
-        assert_eq!(login, account.login);
+        let claim = register("authorisations").claim(&record.body, &record.at(now()), &Rules::default()).unwrap();
+        assert_eq!((claim.login.as_str(), claim.missing.as_slice()), (account.login, &[][..]));
     }
 }
 

@@ -4,6 +4,7 @@ mod support;
 
 use std::collections::BTreeSet;
 
+use rodowod_domain::authorisation::Rules;
 use rodowod_domain::field::{self, Body, Field, Kind};
 use rodowod_domain::record::{Edit, decide};
 use rodowod_domain::register::{AnyRegister, FollowUp};
@@ -235,7 +236,7 @@ fn check_follow_up(register: &dyn AnyRegister, follow_up: FollowUp) {
 fn only_authorisations_grant_access() {
     each(|register| {
         let at = moment("granted");
-        let grants = register.grant(&register.sample(), &at).is_some();
+        let grants = register.claim(&register.sample(), &at, &Rules::default()).is_some();
         assert_eq!(grants, register.slug() == "authorisations", "{}", register.slug());
     });
 }

@@ -27,6 +27,7 @@ mod migrations;
 pub mod pages;
 pub mod passwords;
 pub mod past;
+pub mod reach;
 pub mod records;
 pub mod search;
 pub mod sessions;

@@ -4,7 +4,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::{Result, Row, Tx, args, records::RecordRef, statement};
+use crate::{
+    Result, Row, Tx, args,
+    records::RecordRef,
+    statement::{self, LIST_MAX, Statement},
+};
 
 /// A link as seen from one of its ends: the field that holds it, and the record at the other end.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,6 +72,26 @@ pub fn incoming(tx: &mut Tx<'_>, record: RecordRef<'_>, limit: u32) -> Result<Ve
         args![record.institution, record.register, record.number, limit],
         read,
     )
+}
+
+/// The records of `register` to which any of these records leads.
+pub fn targets(
+    tx: &mut Tx<'_>,
+    institution: i64,
+    (from, numbers): (&str, &[u64]),
+    register: &str,
+) -> Result<BTreeSet<u64>> {
+    let mut found = BTreeSet::new();
+    for some in numbers.chunks(LIST_MAX) {
+        let mut statement = Statement::new(args![institution, from, register]);
+        let list = statement.list(some.iter().copied());
+        let sql = format!(
+            "SELECT to_number FROM record_links
+             WHERE institution = $1 AND from_register = $2 AND to_register = $3 AND from_number IN ({list})"
+        );
+        found.extend(tx.query(&sql, &statement.args, |row| row.get::<u64>(0))?);
+    }
+    Ok(found)
 }
 
 /// Calls `each` with every link that starts from a register: the number it starts from, and the link.

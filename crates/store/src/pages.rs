@@ -7,6 +7,7 @@ use jiff::Timestamp;
 
 use crate::{
     Result, Tx, args,
+    reach::Reach,
     records::{self, COLUMNS, JOINS, RecordRow},
     search::WORDS_MAX,
     statement::{LIST_MAX, Statement},
@@ -29,6 +30,8 @@ pub struct PageQuery {
     pub filters: Vec<Filter>,
     /// Found under all of these blind terms.
     pub terms: Vec<i64>,
+    /// Only what lies within; the whole register when none.
+    pub reach: Option<Reach>,
     pub sort: Sort,
     pub descending: bool,
     pub after: Option<Cursor>,
@@ -103,6 +106,7 @@ impl PageQuery {
             states: Vec::new(),
             filters: Vec::new(),
             terms: Vec::new(),
+            reach: None,
             sort: Sort::Number,
             descending: false,
             after: None,
@@ -219,6 +223,9 @@ fn continue_after<'a>(
 }
 
 fn restrict<'a>(statement: &mut Statement<'a>, query: &'a PageQuery, leader: &Leader<'a>) {
+    if let Some(reach) = &query.reach {
+        reach.restrict(statement, (&query.register, "r.number"));
+    }
     if !query.states.is_empty() {
         let states = statement.list(query.states.iter().take(LIST_MAX));
         statement.add(&format!(" AND r.state IN ({states})"));

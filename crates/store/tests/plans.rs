@@ -4,7 +4,16 @@
 mod support;
 
 use rodowod_store::pages::{self, Filter, PageQuery, Sort, Test};
+use rodowod_store::reach::{Part, Reach};
 use support::Fresh;
+
+fn reach() -> Reach {
+    let parts = vec![
+        Part { sets: (1..=300).collect(), units: vec!["biblioteka".to_owned()] },
+        Part { sets: vec![7], units: Vec::new() },
+    ];
+    Reach { register_of_sets: "datasets", column_of_unit: "unit", parts }
+}
 
 fn queries() -> Vec<(&'static str, PageQuery)> {
     let plain = PageQuery::of(1, "breaches");
@@ -21,7 +30,9 @@ fn queries() -> Vec<(&'static str, PageQuery)> {
         ("in one state", PageQuery { states: vec!["open".to_owned()], ..plain.clone() }),
         ("in two states", PageQuery { states: vec!["open".to_owned(), "new".to_owned()], ..plain.clone() }),
         ("found", PageQuery { terms: vec![1, 2], ..plain.clone() }),
-        ("found and filtered", PageQuery { terms: vec![1], filters: is_high(), ..plain }),
+        ("found and filtered", PageQuery { terms: vec![1], filters: is_high(), ..plain.clone() }),
+        ("within reach", PageQuery { reach: Some(reach()), ..plain.clone() }),
+        ("within reach by column", PageQuery { reach: Some(reach()), sort: by_date(), ..plain }),
     ]
 }
 

@@ -11,6 +11,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use jiff::Timestamp;
 use rodowod_domain::authorisation::{On, Power};
+use rodowod_domain::field::Body;
 use rodowod_domain::register::AnyRegister;
 use rodowod_engine::accounts::{Account, Duty, Place, Session};
 use rodowod_engine::{By, Engine, access};
@@ -216,6 +217,12 @@ impl Visit {
         self.by.may(power, On::Register(register)).is_ok()
     }
 
+    /// Whether a new record may be entered; to one who is limited to some sets a new set is none of them.
+    pub fn may_enter(&self, register: &dyn AnyRegister) -> bool {
+        let facets = register.facets(0, &Body::new());
+        self.by.may(Power::Enter, On::Record(register.slug(), &facets)).is_ok()
+    }
+
     pub fn may_administer(&self) -> bool {
         self.by.may(Power::Administer, On::Institution).is_ok()
     }
@@ -223,6 +230,10 @@ impl Visit {
     /// The pages of administration are there for nobody else.
     pub fn administers(&self) -> Result<(), Fault> {
         if self.may_administer() { Ok(()) } else { Err(Fault::Denied) }
+    }
+
+    pub fn may_read_log(&self) -> bool {
+        self.by.may(Power::View, On::Log).is_ok()
     }
 
     pub fn csrf(&self) -> String {
@@ -278,7 +289,7 @@ impl Visit {
         let tools = self.text.get("calculators-title").into_owned();
         items.push(item("/calculators".to_owned(), tools, Some("shell-tools")));
         items.push(item("/documents".to_owned(), self.text.get("documents-title").into_owned(), None));
-        if self.may_administer() {
+        if self.may_administer() || self.may_read_log() {
             items.push(item("/administration".to_owned(), self.text.get("administration-title").into_owned(), None));
         }
         items

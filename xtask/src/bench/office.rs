@@ -79,7 +79,7 @@ impl Office {
     async fn direct(&mut self, institution: Institution) -> anyhow::Result<By> {
         let account = accounts::of_login(&self.engine, &institution.slug).await?.context("the director is missing")?;
         let actor = access::actor(&self.engine, &institution, &account).await?;
-        if actor.grants.is_empty() {
+        if actor.grants().is_empty() {
             bail!("the director of {} may do nothing", institution.slug);
         }
         let by = By { institution, actor };

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 use super::{Deadline, Record};
-use crate::authorisation::{Actor, Denied, On, Power, may};
+use crate::authorisation::{self, Actor, Denied, Duty, On, Power, may};
 use crate::field::{self, Body, Field, Kind, Problem};
 use crate::register::AnyRegister;
 use crate::text;
@@ -75,8 +75,76 @@ pub fn decide(
     edit: Edit,
     (by, now): (&Actor, Timestamp),
 ) -> Result<Change, Refusal> {
-    let power = power_for(register, current, &edit);
-    may(by, power, On::Register(register.slug())).map_err(Refusal::Denied)?;
+    let asked = Asked::of(register, current, &edit);
+    asked.may(by, register, current.map(|record| (record.number, &record.body)))?;
+    let change = changed(register, current, edit, (by, now))?;
+    // Nobody moves a record, or makes one, out of reach or into his own hand.
+    asked.may(by, register, Some((current.map_or(0, |record| record.number), &change.body)))?;
+    Ok(change)
+}
+
+/// What an edit asks of whoever makes it.
+struct Asked {
+    powers: Vec<Power>,
+    duties: Vec<Duty>,
+}
+
+impl Asked {
+    fn of(register: &dyn AnyRegister, current: Option<&Record>, edit: &Edit) -> Self {
+        match edit {
+            Edit::Enter { .. } => Self { powers: vec![Power::Enter], duties: Vec::from_iter(register.entered_by()) },
+            Edit::Save { .. } => Self::keeping(register, current),
+            Edit::Take { step, fields, .. } => Self::taking(register, step, fields),
+        }
+    }
+
+    fn keeping(register: &dyn AnyRegister, current: Option<&Record>) -> Self {
+        let has_left_start = current.is_some_and(|current| current.state != register.workflow().start());
+        match register.kept_by() {
+            Some(duty) if has_left_start => Self { powers: vec![Power::View], duties: vec![duty] },
+            _ if has_left_start => Self { powers: vec![register.guard()], duties: vec![] },
+            _ => Self { powers: vec![Power::Change], duties: vec![] },
+        }
+    }
+
+    /// A move changes the fields that it asks for; for others it takes who may change the record anyway.
+    fn taking(register: &dyn AnyRegister, name: &str, fields: &Body) -> Self {
+        let Some(step) = register.workflow().find(name) else {
+            return Self { powers: vec![Power::Change], duties: vec![] };
+        };
+        let mut asked = Self { powers: vec![step.power], duties: Vec::from_iter(step.duty) };
+        if fields.keys().any(|name| !step.fields().any(|asked| asked == name)) {
+            match register.kept_by() {
+                Some(duty) => asked.duties.push(duty),
+                None => asked.powers.push(register.guard()),
+            }
+        }
+        asked
+    }
+
+    /// Without a record it is about to be made, in reach or not.
+    fn may(&self, by: &Actor, register: &dyn AnyRegister, record: Option<(u64, &Body)>) -> Result<(), Refusal> {
+        let slug = register.slug();
+        let facets = record.map(|(number, body)| register.facets(number, body));
+        let on = facets.as_ref().map_or(On::Register(slug), |facets| On::Record(slug, facets));
+        for power in &self.powers {
+            may(by, *power, on).map_err(Refusal::Denied)?;
+        }
+        let holder = record.and_then(|(_, body)| register.holder(body));
+        for duty in &self.duties {
+            let step = authorisation::Step { register: slug, duty: *duty, holder: holder.as_deref() };
+            may(by, Power::View, On::Step(step)).map_err(Refusal::Denied)?;
+        }
+        Ok(())
+    }
+}
+
+fn changed(
+    register: &dyn AnyRegister,
+    current: Option<&Record>,
+    edit: Edit,
+    (by, now): (&Actor, Timestamp),
+) -> Result<Change, Refusal> {
     match (edit, current) {
         (Edit::Enter { fields, draft }, _) => {
             let blank = Record {
@@ -97,23 +165,16 @@ pub fn decide(
             if draft && !current.draft {
                 return Err(Refusal::Invalid(vec![Problem::at("", "problem-not-back-to-draft")]));
             }
-            settle(register, current, Step { act: "save", reason: String::new(), fields, draft }, (by, now))
+            let change =
+                settle(register, current, Step { act: "save", reason: String::new(), fields, draft }, (by, now))?;
+            stands_fast(register, current, (&change, &[]))?;
+            Ok(change)
         }
         (Edit::Take { step, fields, reason, seen }, Some(current)) => {
             is_fresh(current, seen)?;
             take(register, current, (&step, fields, reason), (by, now))
         }
         (_, None) => Err(Refusal::NoSuchMove),
-    }
-}
-
-fn power_for(register: &dyn AnyRegister, current: Option<&Record>, edit: &Edit) -> Power {
-    let has_left_start = current.is_some_and(|current| current.state != register.workflow().start());
-    match edit {
-        Edit::Enter { .. } => Power::Enter,
-        Edit::Save { .. } if has_left_start => register.guard(),
-        Edit::Save { .. } => Power::Change,
-        Edit::Take { step, .. } => register.workflow().find(step).map_or(Power::Change, |step| step.power),
     }
 }
 
@@ -134,7 +195,6 @@ fn take(
     if !step.from.contains(&current.state.as_str()) {
         return Err(Refusal::NotFromHere { state: current.state.clone() });
     }
-    is_asked_for(register, step, &fields, by)?;
     let mut problems = missing_row(step, &fields);
     let body = joined(step, &current.body, fields);
     let moved = Record { state: step.target(&current.state).to_owned(), ..current.clone() };
@@ -143,7 +203,10 @@ fn take(
     let settled = settle(register, &moved, taken, (by, now));
     problems.extend(missing_for(register, step, &reason, settled.as_ref().ok().map(|change| &change.body)));
     match settled {
-        Ok(change) if problems.is_empty() => Ok(change),
+        Ok(change) if problems.is_empty() => {
+            stands_fast(register, current, (&change, &step.fields().collect::<Vec<_>>()))?;
+            Ok(change)
+        }
         Ok(_) => Err(Refusal::Invalid(problems)),
         Err(Refusal::Invalid(more)) => {
             problems.extend(more);
@@ -153,13 +216,20 @@ fn take(
     }
 }
 
-/// Whoever may not change the record brings to a move only what the move asks for.
-fn is_asked_for(register: &dyn AnyRegister, step: &Move, fields: &Body, by: &Actor) -> Result<(), Refusal> {
-    let is_more = fields.keys().any(|name| !step.fields().any(|asked| asked == name));
-    if is_more {
-        may(by, register.guard(), On::Register(register.slug())).map_err(Refusal::Denied)?;
-    }
-    Ok(())
+/// Refuses a change of what stands fast; a move may fill what it asks for.
+fn stands_fast(
+    register: &dyn AnyRegister,
+    current: &Record,
+    (change, asked): (&Change, &[&str]),
+) -> Result<(), Refusal> {
+    let is_broken = |field: &&Field| {
+        let (before, after) = (current.body.get(field.name), change.body.get(field.name));
+        let is_filled_in = before.is_none() && asked.contains(&field.name);
+        before != after && !is_filled_in && register.is_frozen(&current.state, field.name)
+    };
+    let broken = register.fields().iter().filter(is_broken);
+    let problems: Vec<Problem> = broken.map(|field| Problem::at(field.name, "problem-stands-fast")).collect();
+    if problems.is_empty() { Ok(()) } else { Err(Refusal::Invalid(problems)) }
 }
 
 /// What the record holds and what the move brings: rows are added to, and facts of an earlier round fall away.

@@ -8,7 +8,7 @@ use std::marker::PhantomData;
 use serde_json::Value;
 
 use super::{AnyRegister, FollowUp, Gap, Group, Linked, Moment, Place, Register};
-use crate::authorisation::{Grant, Power};
+use crate::authorisation::{Claim, Duty, Power, Rules};
 use crate::field::{Body, Field, Kind, Problem};
 use crate::record::Deadline;
 use crate::workflow::Workflow;
@@ -69,6 +69,18 @@ impl<R: Register> AnyRegister for Erased<R> {
 
     fn guard(&self) -> Power {
         R::GUARD
+    }
+
+    fn entered_by(&self) -> Option<Duty> {
+        R::ENTERED_BY
+    }
+
+    fn kept_by(&self) -> Option<Duty> {
+        R::KEPT_BY
+    }
+
+    fn is_frozen(&self, state: &str, field: &str) -> bool {
+        R::is_frozen(state, field)
     }
 
     fn title(&self, body: &Body) -> String {
@@ -134,8 +146,12 @@ impl<R: Register> AnyRegister for Erased<R> {
         Self::typed(body).map(|record| record.destroys(step, at)).unwrap_or_default()
     }
 
-    fn grant(&self, body: &Body, at: &Moment) -> Option<(String, Grant)> {
-        Self::typed(body)?.grant(at)
+    fn claim(&self, body: &Body, at: &Moment, rules: &Rules) -> Option<Claim> {
+        Self::typed(body)?.claim(at, rules)
+    }
+
+    fn holder(&self, body: &Body) -> Option<String> {
+        Self::typed(body)?.holder()
     }
 
     fn document(&self, template: &str, body: &Body, at: &Moment) -> Value {

@@ -10,22 +10,25 @@ use rodowod_store::{Tx, ledger};
 
 use super::{sign, signer};
 use crate::institutions::Institution;
-use crate::records::Failure;
+use crate::records::{Failure, allowed, scope};
 use crate::{By, Engine};
 
 /// A file that proves that the record's latest version stands in the log.
 pub async fn prove(engine: &Engine, by: &By, register: &str, number: u64) -> Result<String, Failure> {
-    let register = engine.register(register).ok_or(Failure::NoRegister)?.slug();
-    by.may(Power::View, rodowod_domain::authorisation::On::Register(register))?;
-    let (office, institution) = (engine.clone(), by.institution.id);
+    let register = allowed(engine, by, register, Power::View)?;
+    let (office, by, institution) = (engine.clone(), by.clone(), by.institution.id);
     let written = engine.db.write(move |tx| {
+        if let Err(failure) = scope::look(&office, tx, (&by, Power::View), (register.slug(), number))? {
+            return Ok(Err(failure));
+        }
+        let register = register.slug();
         let place = RecordRef { institution, register, number };
-        let Some(row) = records::get(tx, place)? else { return Ok(None) };
+        let Some(row) = records::get(tx, place)? else { return Ok(Err(Failure::NotFound)) };
         let version = records::version(tx, place, row.version)?.context("the record lacks its version")?;
         let index = version.entry.context("the version has no entry in the log")?;
-        Ok(Some(proven(&office, tx, (institution, index))?.0))
+        Ok(Ok(proven(&office, tx, (institution, index))?.0))
     });
-    written.await?.ok_or(Failure::NotFound)
+    written.await?
 }
 
 /// The proof of one entry, and the entry.

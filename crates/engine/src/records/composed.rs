@@ -82,6 +82,10 @@ impl EditAct<'_> {
             {
                 let place = RecordRef { institution, register: target.slug(), number: row.number };
                 let record = open_row(target, &key, (place, row))?;
+                let facets = target.facets(record.number, &record.body);
+                if may(self.actor, Power::View, On::Record(target.slug(), &facets)).is_err() {
+                    continue;
+                }
                 if holds_personal_data(target) {
                     looked_at.push(Aside { act: "view", about: (target.slug(), row.number, row.version) });
                 }

@@ -15,7 +15,7 @@ use serde_json::Value;
 
 use super::edit::EditAct;
 use super::erase::{self, Remains};
-use super::{Failure, is_erased};
+use super::{Failure, is_erased, scope};
 use crate::access;
 
 /// The act by which the program opens the next record of a series.
@@ -113,8 +113,10 @@ impl EditAct<'_> {
 
     /// The program's powers under the account of whoever acts: a lost document opens a breach, whoever reports it.
     fn program(&self) -> Actor {
-        let program = access::program(self.by.institution.clone(), self.now).actor;
-        Actor { account: self.actor.account, login: self.actor.login.clone(), ..program }
+        let mut program = access::program(self.by.institution.clone(), self.now).actor;
+        program.account = self.actor.account;
+        program.login.clone_from(&self.actor.login);
+        program
     }
 
     fn may_destroy(&self, own: u64, places: &[Place]) -> Result<(), Failure> {
@@ -138,6 +140,7 @@ impl EditAct<'_> {
             let Some(register) = self.engine.register(slug) else { continue };
             let place = RecordRef { institution: self.institution(), register: register.slug(), number: *number };
             let Some(row) = records::get(tx, place)?.filter(|row| !is_erased(row)) else { continue };
+            scope::look(self.engine, tx, (self.by, Power::Delete), (slug, *number))??;
             erase::remove(tx, place, self.now, &mut taken.remains)?;
             taken.beside.push(Aside { act: "erase", about: (register.slug(), *number, row.version) });
         }

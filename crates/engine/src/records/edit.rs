@@ -49,7 +49,7 @@ pub async fn edit(
     let register = engine.register(register).ok_or(Failure::NoRegister)?;
     let wanted = usize::from(number.is_none());
     act((engine, by), register, wanted, move |act, tx, keys| match number {
-        Some(number) => act.change(tx, keys, (number, edit.clone())),
+        Some(number) => act.steps(tx, keys, (number, edit.clone())),
         None => Done::of(act.enter(tx, vec![edit.clone()], keys)?),
     })
     .await
@@ -212,7 +212,12 @@ impl EditAct<'_> {
     }
 
     /// The log is locked before the record is read, so nobody writes another version between reading and writing.
-    fn change(&self, tx: &mut Tx<'_>, keys: &[SpareKey], (number, edit): (u64, Edit)) -> anyhow::Result<Done> {
+    pub(super) fn change(
+        &self,
+        tx: &mut Tx<'_>,
+        keys: &[SpareKey],
+        (number, edit): (u64, Edit),
+    ) -> anyhow::Result<Done> {
         let log = Log::lock(tx, self.institution(), self.now)?;
         let opened = self.opened(tx, number)?;
         let step = match &edit {

@@ -7,7 +7,7 @@ use rodowod_domain::record::Refusal;
 use rodowod_store::records::{self, RecordRef};
 use rodowod_store::{Tx, files as file_rows, keyring};
 
-use super::{Failure, allowed, is_erased};
+use super::{Failure, allowed, is_erased, scope};
 use crate::acts::{self, Act};
 use crate::{By, Engine, files};
 
@@ -27,21 +27,25 @@ pub async fn erase(engine: &Engine, by: &By, register: &str, (number, reason): (
         return Err(Failure::Refused(Refusal::Invalid(vec![problem])));
     }
     let institution = by.institution.id;
-    let (account, now) = (by.actor.account, engine.clock.now());
+    let (office, by, account, now) = (engine.clone(), by.clone(), by.actor.account, engine.clock.now());
     let remains = engine
         .db
         .write(move |tx| {
             let place = RecordRef { institution, register: register.slug(), number };
-            let Some(row) = records::get(tx, place)?.filter(|row| !is_erased(row)) else { return Ok(None) };
+            let Some(row) = records::get(tx, place)?.filter(|row| !is_erased(row)) else {
+                return Ok(Err(Failure::NotFound));
+            };
+            if let Err(failure) = scope::look(&office, tx, (&by, Power::Delete), (register.slug(), number))? {
+                return Ok(Err(failure));
+            }
             // The head of the log first, as every act does: two acts that lock in two orders wait for each other.
             let act = Act::plain(account, "erase").about(register.slug(), number, row.version);
             acts::append(tx, institution, &[act], now)?;
             let mut remains = Remains::default();
             remove(tx, place, now, &mut remains)?;
-            Ok(Some(remains))
+            Ok(Ok(remains))
         })
-        .await?
-        .ok_or(Failure::NotFound)?;
+        .await??;
     destroy(engine, institution, remains).await
 }
 

@@ -7,7 +7,7 @@ use rodowod_domain::record::Record;
 use rodowod_store::records::{self, RecordRef};
 use serde_json::Value;
 
-use super::{Failure, allowed, sealed};
+use super::{Failure, allowed, scope, sealed};
 use crate::acts::{self, Act};
 use crate::{By, Engine, accounts};
 
@@ -44,7 +44,10 @@ pub async fn history(engine: &Engine, by: &By, register: &str, number: u64) -> R
         .write(move |tx| {
             let institution = by.institution.id;
             let place = RecordRef { institution, register: register.slug(), number };
-            let Some(row) = records::get(tx, place)? else { return Ok(None) };
+            let Some(row) = records::get(tx, place)? else { return Ok(Err(Failure::NotFound)) };
+            if let Err(failure) = scope::look(&office, tx, (&by, Power::View), (register.slug(), number))? {
+                return Ok(Err(failure));
+            }
             let versions = records::versions(tx, place, None, VERSIONS_MAX)?;
             let people =
                 accounts::names(&office, tx, &versions.iter().map(|version| version.actor).collect::<Vec<_>>())?;
@@ -72,10 +75,10 @@ pub async fn history(engine: &Engine, by: &By, register: &str, number: u64) -> R
                 before = body;
             }
             shown.reverse();
-            Ok(Some(shown))
+            Ok(Ok(shown))
         })
         .await?;
-    found.ok_or(Failure::NotFound)
+    found
 }
 
 fn changes(before: &Body, after: &Body) -> Vec<FieldChange> {
@@ -99,20 +102,23 @@ pub async fn version(
     (number, version): (u64, u64),
 ) -> Result<Record, Failure> {
     let register = allowed(engine, by, register, Power::View)?;
-    let (office, institution) = (engine.clone(), by.institution.id);
+    let (office, by, institution) = (engine.clone(), by.clone(), by.institution.id);
     let found = engine
         .db
         .read(move |tx| {
             let place = RecordRef { institution, register: register.slug(), number };
             let (Some(row), Some(old)) = (records::get(tx, place)?, records::version(tx, place, version)?) else {
-                return Ok(None);
+                return Ok(Err(Failure::NotFound));
             };
+            if let Err(failure) = scope::look(&office, tx, (&by, Power::View), (register.slug(), number))? {
+                return Ok(Err(failure));
+            }
             let institution_key = office.keys.institution(tx, institution)?;
-            let Some(key) = sealed::record_key(&institution_key, &row)? else { return Ok(None) };
+            let Some(key) = sealed::record_key(&institution_key, &row)? else { return Ok(Err(Failure::NotFound)) };
             let (body, _) = sealed::open_version(register, &key, (place, &old))?;
             let (state, draft, created_at) = (old.state, row.draft, row.created_at);
-            Ok(Some(Record { number, state, version, draft, created_at, body }))
+            Ok(Ok(Record { number, state, version, draft, created_at, body }))
         })
         .await?;
-    found.ok_or(Failure::NotFound)
+    found
 }

@@ -15,7 +15,7 @@ use rodowod_vault::InstitutionKey;
 use serde_json::Value;
 
 use super::beside::{PREFIXES, blinded, prefix};
-use super::{Deadline, Failure, allowed, sealed};
+use super::{Deadline, Failure, allowed, scope, sealed};
 use crate::{By, Engine};
 
 /// Rows on a page at most.
@@ -58,19 +58,23 @@ pub struct Row {
 
 pub async fn list(engine: &Engine, by: &By, register: &str, query: &Query) -> Result<Page, Failure> {
     let register = allowed(engine, by, register, Power::View)?;
-    let (office, institution, query) = (engine.clone(), by.institution.id, query.clone());
-    Ok(engine.db.read(move |tx| page(&office, register, (institution, &query), tx)).await?)
+    let (office, by, query) = (engine.clone(), by.clone(), query.clone());
+    Ok(engine.db.read(move |tx| page(&office, register, (&by, Power::View, &query), tx)).await?)
 }
 
+/// The records to which the power reaches; the limits of the actor are part of the statement.
 pub(crate) fn page(
     engine: &Engine,
     register: &'static dyn AnyRegister,
-    (institution, query): (i64, &Query),
+    (by, power, query): (&By, Power, &Query),
     tx: &mut Tx<'_>,
 ) -> anyhow::Result<Page> {
+    let institution = by.institution.id;
     let key = engine.keys.institution(tx, institution)?;
     let words: Vec<String> = text::words(&query.search).into_iter().take(WORDS_MAX).collect();
-    let page = pages::page(tx, &page_query(register, &key, (institution, query), &words))?;
+    let within = scope::reach(by, register, power);
+    let asked = PageQuery { reach: within, ..page_query(register, &key, (institution, query), &words) };
+    let page = pages::page(tx, &asked)?;
     let numbers: Vec<u64> = page.rows.iter().filter(|row| row.next_due.is_some()).map(|row| row.number).collect();
     let mut nearest: BTreeMap<u64, Deadline> = BTreeMap::new();
     if !numbers.is_empty() {
@@ -167,12 +171,12 @@ fn gather(value: &Value, texts: &mut String) {
 /// Numbers and titles of a register, for choosing the other end of a link.
 pub async fn titles(engine: &Engine, by: &By, register: &str) -> Result<Vec<(u64, String)>, Failure> {
     let register = allowed(engine, by, register, Power::View)?;
-    let (office, institution) = (engine.clone(), by.institution.id);
+    let (office, institution, reach) = (engine.clone(), by.institution.id, scope::reach(by, register, Power::View));
     let titles = engine
         .db
         .read(move |tx| {
             let key = office.keys.institution(tx, institution)?;
-            let query = PageQuery { limit: TITLES_MAX, ..PageQuery::of(institution, register.slug()) };
+            let query = PageQuery { limit: TITLES_MAX, reach, ..PageQuery::of(institution, register.slug()) };
             let rows = pages::page(tx, &query)?.rows;
             let mut titles = Vec::with_capacity(rows.len());
             for row in rows.iter().filter(|row| !sealed::is_erased(row)) {

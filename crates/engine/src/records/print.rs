@@ -45,14 +45,17 @@ async fn ready(
 ) -> Result<Printed, Failure> {
     let register = allowed(engine, by, register, Power::Disclose)?;
     let (office, reader) = (engine.clone(), by.clone());
-    let looked = Look { register, number, act: Some(act) };
+    let looked = Look { register, number, power: Power::Disclose, act: Some(act) };
     let found = engine.db.write(move |tx| {
-        let Some(view) = look(&office, &reader, looked, tx)? else { return Ok(None) };
+        let view = match look(&office, &reader, looked, tx)? {
+            Ok(view) => view,
+            Err(failure) => return Ok(Err(failure)),
+        };
         let entry = view.entry.filter(|_| act == "print");
         let mark = entry.map(|entry| log::mark(tx, reader.institution.id, entry)).transpose()?;
-        Ok(Some((view, mark)))
+        Ok(Ok((view, mark)))
     });
-    let (view, mark) = found.await?.filter(|(view, _)| view.erased_at.is_none()).ok_or(Failure::NotFound)?;
+    let (view, mark) = Some(found.await??).filter(|(view, _)| view.erased_at.is_none()).ok_or(Failure::NotFound)?;
     let mut content = match register.document(template, &view.record.body, &view.record.at(engine.clock.now())) {
         Value::Null => Value::Object(view.record.body.clone()),
         content => content,

@@ -4,14 +4,14 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use rodowod_domain::authorisation::{On, Power};
+use rodowod_domain::authorisation::{On, Power, Step};
 use rodowod_domain::record::Record;
 use rodowod_domain::register::{AnyRegister, Gap};
 use rodowod_domain::workflow::Move;
 use rodowod_store::records::RecordRef;
 use rodowod_store::{Tx, deadlines, links, records};
 
-use super::{Deadline, Failure, allowed, holds_personal_data, sealed};
+use super::{Deadline, Failure, allowed, holds_personal_data, scope, sealed};
 use crate::acts::{self, Act};
 use crate::files::{self, Attachment};
 use crate::{By, Engine, accounts};
@@ -27,6 +27,8 @@ pub struct View {
     pub gaps: Vec<Gap>,
     /// The moves that this actor may take now.
     pub moves: Vec<&'static Move>,
+    /// What else this actor may do with this very record.
+    pub powers: Vec<Power>,
     pub links: Vec<LinkView>,
     pub files: Vec<Attachment>,
     pub created_by: String,
@@ -37,7 +39,7 @@ pub struct View {
     pub entry: Option<u64>,
 }
 
-/// A link as both of its ends show it. A title is shown only to whoever may view that register.
+/// A link as both of its ends show it. Title and state are shown only to whoever may view the other record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LinkView {
     pub field: String,
@@ -51,46 +53,52 @@ pub struct LinkView {
 pub async fn view(engine: &Engine, by: &By, register: &str, number: u64) -> Result<View, Failure> {
     let register = allowed(engine, by, register, Power::View)?;
     let (office, by) = (engine.clone(), by.clone());
-    let looked = Look { register, number, act: holds_personal_data(register).then_some("view") };
+    let looked = Look { register, number, power: Power::View, act: holds_personal_data(register).then_some("view") };
     let found = if looked.act.is_some() {
         engine.db.write(move |tx| look(&office, &by, looked, tx)).await?
     } else {
         engine.db.read(move |tx| look(&office, &by, looked, tx)).await?
     };
-    found.ok_or(Failure::NotFound)
+    found
 }
 
-/// What is looked at, and the act that the log keeps of it.
+/// What is looked at, the power that it takes and the act that the log keeps of it.
 #[derive(Clone, Copy)]
 pub(super) struct Look {
     pub register: &'static dyn AnyRegister,
     pub number: u64,
+    pub power: Power,
     pub act: Option<&'static str>,
 }
 
 pub(super) fn look(
     engine: &Engine,
     by: &By,
-    Look { register, number, act }: Look,
+    Look { register, number, power, act }: Look,
     tx: &mut Tx<'_>,
-) -> anyhow::Result<Option<View>> {
+) -> anyhow::Result<Result<View, Failure>> {
     let now = engine.clock.now();
     let institution = by.institution.id;
     let place = RecordRef { institution, register: register.slug(), number };
-    let Some(row) = records::get(tx, place)? else { return Ok(None) };
+    let Some(row) = records::get(tx, place)? else { return Ok(Err(Failure::NotFound)) };
     let key = engine.keys.institution(tx, institution)?;
     let record = sealed::open_row(register, &key, (place, &row))?;
+    let is_within = |power| scope::within(by, register, &record, power);
+    if let Err(denied) = is_within(Power::View).and_then(|()| is_within(power)) {
+        return Ok(Err(denied.into()));
+    }
     let act = act.filter(|_| !sealed::is_erased(&row));
     let act = act.map(|act| Act::plain(by.actor.account, act).about(register.slug(), number, row.version));
     let entry = act.map(|act| acts::append(tx, institution, &[act], now)).transpose()?;
     let moves = if record.draft || sealed::is_erased(&row) { Vec::new() } else { moves(by, register, &record) };
     let people = accounts::names(engine, tx, &[row.created_by, row.changed_by])?;
     let name = |account: Option<i64>| people.get(&account.unwrap_or(0)).cloned().unwrap_or_default();
-    Ok(Some(View {
+    Ok(Ok(View {
         title: register.title(&record.body),
         deadlines: deadlines::of(tx, place)?.into_iter().map(Deadline::from_row).collect(),
         gaps: if sealed::is_erased(&row) { Vec::new() } else { register.gaps(&record.body, &record.at(now)) },
         moves,
+        powers: powers(by, register, &record),
         links: linked(engine, by, place, tx)?,
         files: files::of_record(engine, tx, (place, &key))?,
         created_by: name(row.created_by),
@@ -102,9 +110,34 @@ pub(super) fn look(
     }))
 }
 
+/// The moves from where the record stands, and those that follow at once upon moves which the actor may take as well.
 fn moves(by: &By, register: &'static dyn AnyRegister, record: &Record) -> Vec<&'static Move> {
-    let steps = register.workflow().moves_from(&record.state);
-    steps.filter(|step| by.may(step.power, On::Register(register.slug())).is_ok()).collect()
+    let facets = register.facets(record.number, &record.body);
+    let holder = register.holder(&record.body);
+    let is_open = |step: &&'static Move| {
+        let duty = step.duty.map(|duty| Step { register: register.slug(), duty, holder: holder.as_deref() });
+        by.may(step.power, On::Record(register.slug(), &facets)).is_ok()
+            && duty.is_none_or(|step| by.may(Power::View, On::Step(step)).is_ok())
+    };
+    let workflow = register.workflow();
+    let paths = workflow.moves.iter().filter_map(|step| workflow.path(&record.state, step));
+    paths.filter(|path| path.iter().all(is_open)).filter_map(|path| path.last().copied()).collect()
+}
+
+/// The powers over this record; to change it may be a matter of the procedure instead.
+fn powers(by: &By, register: &'static dyn AnyRegister, record: &Record) -> Vec<Power> {
+    let holder = register.holder(&record.body);
+    let has_left_start = record.state != register.workflow().start();
+    let may_keep = |duty| {
+        let step = Step { register: register.slug(), duty, holder: holder.as_deref() };
+        by.may(Power::View, On::Step(step)).is_ok()
+    };
+    let is_held = |power: &Power| match (power, register.kept_by().filter(|_| has_left_start)) {
+        (Power::Change, Some(duty)) => may_keep(duty),
+        (Power::Change, None) if has_left_start => scope::within(by, register, record, register.guard()).is_ok(),
+        (power, _) => scope::within(by, register, record, *power).is_ok(),
+    };
+    Power::ALL.into_iter().filter(is_held).collect()
 }
 
 fn linked(engine: &Engine, by: &By, place: RecordRef<'_>, tx: &mut Tx<'_>) -> anyhow::Result<Vec<LinkView>> {
@@ -119,19 +152,21 @@ fn linked(engine: &Engine, by: &By, place: RecordRef<'_>, tx: &mut Tx<'_>) -> an
     let key = engine.keys.institution(tx, place.institution)?;
     for (slug, numbers) in numbers {
         let Some(register) = engine.register(&slug) else { continue };
-        let is_visible = by.may(Power::View, On::Register(register.slug())).is_ok();
+        let visible = scope::visible(tx, by, register, &numbers)?;
         for row in records::get_many(tx, place.institution, &slug, &numbers)? {
             let there = RecordRef { register: register.slug(), number: row.number, ..place };
-            let title = if is_visible {
-                Some(register.title(&sealed::open_row(register, &key, (there, &row))?.body))
+            let shown = if visible.contains(&row.number) {
+                (Some(register.title(&sealed::open_row(register, &key, (there, &row))?.body)), row.state)
             } else {
-                None
+                (None, String::new())
             };
-            known.insert((slug.clone(), row.number), (title, row.state));
+            known.insert((slug.clone(), row.number), shown);
         }
     }
     let shown = all.into_iter().filter_map(|(link, outgoing)| {
         let (title, state) = known.get(&(link.register.clone(), link.number))?.clone();
+        // That somebody else's record leads here is told to whoever may see it; where this one leads, it says itself.
+        (outgoing || title.is_some()).then_some(())?;
         Some(LinkView { field: link.field, register: link.register, number: link.number, title, state, outgoing })
     });
     Ok(shown.collect())

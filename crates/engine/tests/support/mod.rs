@@ -4,10 +4,11 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use rodowod_domain::field::Body;
+use rodowod_domain::record::Edit;
 use rodowod_domain::register::AnyRegister;
 use rodowod_engine::accounts::{self, Account, NewAccount};
 use rodowod_engine::institutions::{self, Founding, Institution, Profile};
-use rodowod_engine::{By, Clock, Engine, MasterKeySource, Settings, access};
+use rodowod_engine::{By, Clock, Engine, MasterKeySource, Settings, access, records};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio_postgres::NoTls;
@@ -110,4 +111,35 @@ fn founding() -> Founding {
         password: PASSWORD.to_owned(),
         authorisation: (body(authorisation), vec![("grant", Body::new())]),
     }
+}
+
+/// An account with an authorisation of its own, entered and granted by somebody who may; `more` says what it opens.
+pub async fn colleague(engine: &Engine, by: &By, (login, more): (&str, Value)) -> By {
+    let new = NewAccount { login: login.to_owned(), name: format!("Osoba {login}"), email: String::new() };
+    let program = access::program(by.institution.clone(), engine.clock.now());
+    let (account, _) = accounts::create(engine, &program, &new).await.unwrap().unwrap();
+    grant(engine, by, (login, more)).await;
+    let actor = access::actor(engine, &by.institution, &account).await.unwrap();
+    By { institution: by.institution.clone(), actor }
+}
+
+/// One more authorisation for an account; its number.
+pub async fn grant(engine: &Engine, by: &By, (login, more): (&str, Value)) -> u64 {
+    let mut fields = body(json!({
+        "person": format!("Osoba {login}"), "person_type": "Employee", "post": "referent", "account": login,
+        "powers": ["View"], "registers": ["Breaches"], "from": "2026-01-02", "issuer": "Halina Wzorcowa",
+        "training_date": "2026-01-02", "pledge_date": "2026-01-02", "policy_version": "1",
+    }));
+    fields.extend(body(more));
+    let edit = Edit::Enter { fields, draft: false };
+    let number = records::edit(engine, by, "authorisations", (None, edit)).await.unwrap().record.number;
+    let take = Edit::Take { step: "grant".to_owned(), fields: Body::new(), reason: String::new(), seen: None };
+    records::edit(engine, by, "authorisations", (Some(number), take)).await.unwrap();
+    number
+}
+
+/// Enters a record and gives its number.
+pub async fn enter(engine: &Engine, by: &By, (register, fields): (&str, Value)) -> u64 {
+    let edit = Edit::Enter { fields: body(fields), draft: false };
+    records::edit(engine, by, register, (None, edit)).await.unwrap().record.number
 }

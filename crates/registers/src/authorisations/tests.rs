@@ -1,7 +1,7 @@
 //! An authorisation gives access only while it is granted.
 
 use jiff::Timestamp;
-use rodowod_domain::authorisation::{Actor, Grant, On, Power, Scope, may};
+use rodowod_domain::authorisation::{Actor, Claim, Grant, On, Power, Rules, Scope, may};
 use rodowod_domain::field::Body;
 use rodowod_domain::record::{Change, Edit, Record, Refusal, decide};
 use rodowod_domain::register::{AnyRegister as _, Erased, Register as _};
@@ -10,9 +10,8 @@ use serde_json::{Value, json};
 use super::{Authorisation, PowerChoice, RegisterScope};
 
 fn actor(powers: &[Power]) -> Actor {
-    let from = jiff::civil::date(2020, 1, 1);
-    let grant = Grant { number: 1, scope: Scope::Everything, powers: powers.to_vec(), from, to: None };
-    Actor { account: 1, login: "dyrektor".into(), grants: vec![grant], today: jiff::civil::date(2026, 5, 15) }
+    let grant = Grant::new(Scope::Everything, powers, jiff::civil::date(2020, 1, 1));
+    Actor::new(1, "dyrektor", vec![grant], jiff::civil::date(2026, 5, 15))
 }
 
 fn now() -> Timestamp {
@@ -65,8 +64,8 @@ impl Story {
         Ok(change)
     }
 
-    fn grant(&self) -> Option<(String, Grant)> {
-        Erased::<Authorisation>::NEW.grant(&self.0.body, &self.0.at(now()))
+    fn claim(&self) -> Option<Claim> {
+        Erased::<Authorisation>::NEW.claim(&self.0.body, &self.0.at(now()), &Rules::default())
     }
 }
 
@@ -79,25 +78,25 @@ fn statements() -> Value {
 fn access_begins_with_the_grant_and_ends_with_the_withdrawal() {
     let director = actor(&Power::ALL);
     let mut story = Story::begin(body(json!({})));
-    assert_eq!(story.grant(), None);
+    assert_eq!(story.claim(), None);
     let missing = problems(story.take(&director, "grant", json!({})).unwrap_err());
     assert_eq!(missing.len(), 4, "{missing:?}");
     story.take(&director, "grant", statements()).unwrap();
-    let (account, grant) = story.grant().unwrap();
-    assert_eq!(account, "sekretariat");
+    let Claim { login, grant, missing, .. } = story.claim().unwrap();
+    assert_eq!((login.as_str(), missing), ("sekretariat", vec![]));
     assert_eq!(grant.scope, Scope::Registers(vec!["requests".into(), "processing-activities".into()]));
-    let clerk = Actor { grants: vec![grant], ..actor(&[]) };
+    let clerk = Actor::new(2, "sekretariat", vec![grant], jiff::civil::date(2026, 5, 15));
     assert_eq!(may(&clerk, Power::Enter, On::Register("processing-activities")), Ok(()));
     assert!(may(&clerk, Power::View, On::Register("breaches")).is_err());
 
     story.take(&director, "suspend", json!({})).unwrap();
-    assert_eq!(story.grant(), None);
+    assert_eq!(story.claim(), None);
     story.take(&director, "resume", json!({})).unwrap();
-    assert!(story.grant().is_some());
+    assert!(story.claim().is_some());
     let end = json!({ "withdrawn_on": "2026-05-15", "withdrawal_reason": "EndOfContract",
                       "withdrawals": [{ "resource": "klucz" }] });
     let change = story.take(&director, "withdraw", end).unwrap();
-    assert_eq!(story.grant(), None);
+    assert_eq!(story.claim(), None);
     assert!(change.deadlines.iter().any(|deadline| deadline.name == "cut-off" && !deadline.met));
     let left = problems(story.take(&director, "complete", json!({})).unwrap_err());
     assert_eq!(left, [("withdrawals.0.done_on".to_owned(), "problem-access-not-withdrawn")]);
@@ -123,7 +122,7 @@ fn an_authorisation_without_an_account_or_registers_opens_nothing_here() {
     for more in [json!({ "account": "" }), json!({ "registers": [], "data_categories": "dzienniki" })] {
         let mut story = Story::begin(body(more));
         story.take(&director, "grant", statements()).unwrap();
-        assert_eq!(story.grant(), None);
+        assert_eq!(story.claim(), None);
     }
     let mut story = Story::begin(body(json!({ "registers": [] })));
     let found = problems(story.take(&director, "grant", statements()).unwrap_err());
@@ -134,7 +133,7 @@ fn an_authorisation_without_an_account_or_registers_opens_nothing_here() {
 fn everything_is_everything_and_the_last_day_is_kept() {
     let mut story = Story::begin(body(json!({ "registers": ["Everything"], "to": "2026-08-31" })));
     story.take(&actor(&Power::ALL), "grant", statements()).unwrap();
-    let (_, grant) = story.grant().unwrap();
+    let grant = story.claim().unwrap().grant;
     assert_eq!(grant.scope, Scope::Everything);
     assert_eq!(grant.to, Some(jiff::civil::date(2026, 8, 31)));
     let early = problems(story.take(&actor(&Power::ALL), "expire", json!({})).unwrap_err());

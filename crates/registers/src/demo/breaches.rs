@@ -25,12 +25,12 @@ fn fresh(story: &mut Story) {
         "title": "Zgubiony plecak ze sprawdzianami klasy 4a", "aware_at": story.instant(1, 7, 20), "kind": "Breach",
         "description": "Nauczycielka zostawiła w tramwaju plecak z 24 podpisanymi sprawdzianami.", "reporter": "Beata Testowa",
         "first_steps": "Zgłoszono zgubę przewoźnikowi.", "nature": ["Confidentiality", "Availability"], "how": ["LostDevice"],
-        "source": "Internal", "datasets": ["@datasets:dziennik-papierowy"],
+        "source": "Internal",
     }));
 }
 
 fn late(story: &mut Story) {
-    story.enter(5, OFFICE, (REGISTER, "lista-na-drzwiach"), json!({
+    story.enter(5, "psycholog", (REGISTER, "lista-na-drzwiach"), json!({
         "title": "Lista uczniów z orzeczeniami wywieszona na drzwiach", "aware_at": story.instant(6, 7, 45), "kind": "Breach",
         "description": "Na drzwiach sali wisiała lista uczniów z informacją o orzeczeniach. Zdjęto ją po zgłoszeniu rodzica.",
         "reporter": "Celina Rekwizyt", "nature": ["Confidentiality"], "how": ["UnintendedPublication"], "source": "Internal",
@@ -69,7 +69,7 @@ fn assessed(story: &mut Story) {
 
 fn grave(story: &mut Story) {
     let stolen = (REGISTER, "pendrive");
-    story.enter(5, OFFICE, stolen, json!({
+    story.enter(5, "psycholog", stolen, json!({
         "title": "Skradziony nieszyfrowany pendrive z opiniami poradni", "aware_at": story.instant(5, 7, 50), "kind": "Breach",
         "description": "Z samochodu pracownika skradziono nośnik z opiniami i numerami PESEL 14 uczniów.",
         "reporter": "Celina Rekwizyt", "how": ["LostDevice"], "source": "External", "persons": 14, "records": 14,

@@ -12,9 +12,8 @@ const REGISTER: &Erased<Disclosure> = &Erased::NEW;
 const NOW: &str = "2026-11-22T09:00:00Z";
 
 fn somebody(login: &str) -> Actor {
-    let grant =
-        Grant { number: 1, scope: Scope::Everything, powers: Power::ALL.to_vec(), from: date(2020, 1, 1), to: None };
-    Actor { account: 1, login: login.to_owned(), grants: vec![grant], today: date(2026, 11, 22) }
+    let grant = Grant::new(Scope::Everything, &Power::ALL, date(2020, 1, 1));
+    Actor::new(1, login, vec![grant], date(2026, 11, 22))
 }
 
 fn body(value: Value) -> Body {

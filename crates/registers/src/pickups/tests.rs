@@ -14,9 +14,8 @@ const REGISTER: &Erased<Pickup> = &Erased::NEW;
 const NOW: &str = "2026-11-23T13:10:00Z";
 
 fn somebody(powers: &[Power]) -> Actor {
-    let grant =
-        Grant { number: 1, scope: Scope::Everything, powers: powers.to_vec(), from: date(2020, 1, 1), to: None };
-    Actor { account: 1, login: "wozny".to_owned(), grants: vec![grant], today: date(2026, 11, 23) }
+    let grant = Grant::new(Scope::Everything, powers, date(2020, 1, 1));
+    Actor::new(1, "wozny", vec![grant], date(2026, 11, 23))
 }
 
 const DOOR: &[Power] = &[Power::View, Power::Enter];

@@ -1,7 +1,7 @@
 //! The clock of a request and its way through the states, seen through `decide`.
 
 use jiff::{Timestamp, civil::Date};
-use rodowod_domain::authorisation::{Actor, Grant, Power, Scope};
+use rodowod_domain::authorisation::Actor;
 use rodowod_domain::field::Body;
 use rodowod_domain::record::{Change, Due, Edit, Record, Refusal, decide};
 use rodowod_domain::register::{AnyRegister as _, Erased, Register as _};
@@ -10,9 +10,7 @@ use serde_json::{Value, json};
 use super::Request;
 
 fn clerk() -> Actor {
-    let from = jiff::civil::date(2020, 1, 1);
-    let grant = Grant { number: 1, scope: Scope::Everything, powers: Power::ALL.to_vec(), from, to: None };
-    Actor { account: 1, login: "iod".into(), grants: vec![grant], today: jiff::civil::date(2026, 11, 22) }
+    Actor::program(1, jiff::civil::date(2026, 11, 22))
 }
 
 fn noon(day: &str) -> Timestamp {

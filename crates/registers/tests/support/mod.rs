@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
-use rodowod_domain::authorisation::{Actor, Grant, Power, Scope};
+use rodowod_domain::authorisation::Actor;
 use rodowod_domain::field::{Body, Era, Field, Kind};
 use rodowod_domain::register::{AnyRegister, Moment};
 
@@ -22,9 +22,7 @@ pub fn moment(state: &str) -> Moment<'_> {
 }
 
 pub fn everybody() -> Actor {
-    let grant =
-        Grant { number: 1, scope: Scope::Everything, powers: Power::ALL.to_vec(), from: date(2020, 1, 1), to: None };
-    Actor { account: 1, login: "dyrektor".to_owned(), grants: vec![grant], today: TODAY }
+    Actor::program(1, TODAY)
 }
 
 /// A body without what the register computes itself.

@@ -79,7 +79,7 @@ pub async fn show(visit: Visit) -> Answer {
         login: visit.account.login.clone(),
         languages: LANGUAGES,
         appearances: Appearance::ALL.into_iter().map(appearance).collect(),
-        grants: visit.by.actor.grants.iter().map(|grant| grant_shown(visit.text, grant)).collect(),
+        grants: visit.by.actor.grants().iter().map(|grant| grant_shown(visit.text, grant)).collect(),
         has_others: sessions.len() > 1,
         sessions: sessions.iter().map(|session| session_shown(&visit, session)).collect(),
         previous: previous(&visit),

@@ -80,8 +80,8 @@ async fn page(visit: &Visit, (slug, number): (String, u64), problem: Option<Stri
         record_title: view.title,
         files: view.files.iter().map(|file| shown(visit.text, (&slug, number), file)).collect(),
         accepted: ACCEPTED,
-        may_attach: view.erased_at.is_none() && visit.may(Power::Change, &slug),
-        may_remove: view.erased_at.is_none() && visit.may(Power::Delete, &slug),
+        may_attach: view.erased_at.is_none() && view.powers.contains(&Power::Change),
+        may_remove: view.erased_at.is_none() && view.powers.contains(&Power::Delete),
         problem,
         slug,
     })

@@ -105,7 +105,7 @@ pub async fn targets(visit: &Visit, register: &dyn AnyRegister) -> Result<Target
 
 pub async fn blank(visit: Visit, Path(slug): Path<String>) -> Answer {
     let register = visit.register(&slug)?;
-    if !visit.may(Power::Enter, &slug) {
+    if !visit.may_enter(register) {
         return Err(Fault::Denied);
     }
     render(&Sheet::of(register, None, &Body::new()).page(&visit).await?)
@@ -132,10 +132,10 @@ pub async fn enter(Path(slug): Path<String>, posted: Posted) -> Answer {
 
 pub async fn filled(visit: Visit, Path((slug, number)): Path<(String, u64)>) -> Answer {
     let register = visit.register(&slug)?;
-    if !visit.may(Power::Change, &slug) {
+    let view = records::view(visit.engine(), &visit.by, &slug, number).await?;
+    if !view.powers.contains(&Power::Change) {
         return Err(Fault::Denied);
     }
-    let view = records::view(visit.engine(), &visit.by, &slug, number).await?;
     if view.erased_at.is_some() {
         return Err(Fault::NotFound);
     }

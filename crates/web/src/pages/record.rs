@@ -125,14 +125,14 @@ fn page(visit: &Visit, register: &'static dyn AnyRegister, view: &View) -> Recor
         version: record.version,
         version_label: text.count("record-versions", record.version),
         steps: steps(text, register, view),
-        may_change: !is_erased && !is_closed && visit.may(Power::Change, slug),
-        may_erase: !is_erased && visit.may(Power::Delete, slug),
+        may_change: !is_erased && !is_closed && view.powers.contains(&Power::Change),
+        may_erase: !is_erased && view.powers.contains(&Power::Delete),
         deadlines: deadline::boxes(text, slug, &view.deadlines, visit.now),
         gaps: view.gaps.iter().map(|gap| gap_shown(text, register, record.number, gap)).collect(),
         links: view.links.iter().filter(|link| !link.outgoing).map(|link| linked_from(text, link)).collect(),
         documents: printable(visit, register, view),
         files: view.files.iter().map(|file| files::shown(text, (slug, record.number), file)).collect(),
-        may_attach: !is_erased && visit.may(Power::Change, slug),
+        may_attach: !is_erased && view.powers.contains(&Power::Change),
         accepted: ACCEPTED,
         untouched: untouched.into_iter().filter_map(|section| section.heading).collect(),
         sections,
@@ -173,7 +173,7 @@ fn linked_from(text: Text, link: &LinkView) -> LinkedFrom {
 }
 
 fn printable(visit: &Visit, register: &dyn AnyRegister, view: &View) -> Vec<DocumentShown> {
-    if view.record.draft || view.erased_at.is_some() || !visit.may(Power::Disclose, register.slug()) {
+    if view.record.draft || view.erased_at.is_some() || !view.powers.contains(&Power::Disclose) {
         return Vec::new();
     }
     let address = |name: &str| format!("/registers/{}/{}/documents/{name}", register.slug(), view.record.number);

@@ -102,7 +102,7 @@ pub async fn show(visit: Visit, Path(slug): Path<String>, Query(pairs): Query<Pa
         intro: visit.text.maybe(&format!("{slug}-intro")).map(Into::into),
         law: law::cited(visit.text, register.law()),
         duties: checklists::beside(&visit, slug),
-        may_enter: visit.may(Power::Enter, slug),
+        may_enter: visit.may_enter(register),
         may_export: visit.may(Power::Disclose, slug),
         may_choose: bulk::is_offered(&visit, register),
         choose_max: TOGETHER_MAX,

@@ -38,13 +38,14 @@ pub async fn show(visit: Visit, Query(pairs): Query<Pairs>) -> Answer {
 
 pub async fn verify(posted: Posted) -> Answer {
     let visit = &posted.visit;
-    visit.administers()?;
+    if !visit.may_read_log() {
+        return Err(Fault::Denied);
+    }
     let found = log::verify(visit.engine(), &visit.by.institution, |_| {}).await?;
     render(&page(visit, None, Some(verdict(visit.text, &found))).await?)
 }
 
 async fn page(visit: &Visit, before: Option<u64>, verdict: Option<Verdict>) -> Result<LogPage, Fault> {
-    visit.administers()?;
     let mut entries = log::entries(visit.engine(), &visit.by, before).await?;
     entries.truncate(ENTRIES);
     let last = entries.last().map(|entry| entry.seq).filter(|seq| *seq > 0);

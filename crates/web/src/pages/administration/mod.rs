@@ -17,9 +17,13 @@ use crate::visit::Visit;
 #[template(path = "administration.html")]
 pub struct AdministrationPage {
     pub shell: Shell,
+    pub may_administer: bool,
 }
 
 pub async fn show(visit: Visit) -> Answer {
-    visit.administers()?;
-    render(&AdministrationPage { shell: visit.titled("administration-title") })
+    if !visit.may_read_log() {
+        visit.administers()?;
+    }
+    let may_administer = visit.may_administer();
+    render(&AdministrationPage { shell: visit.titled("administration-title"), may_administer })
 }

@@ -46,7 +46,7 @@ pub fn office_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
     vec![
         ("door", Box::new(door::sample(shell(text)))),
         ("breach-noted", Box::new(noted)),
-        ("administration", Box::new(administration::AdministrationPage { shell: shell(text) })),
+        ("administration", Box::new(administration::AdministrationPage { shell: shell(text), may_administer: true })),
         (
             "accounts",
             Box::new(administration::accounts::AccountsPage {

@@ -1,0 +1,32 @@
+//! The institution's rules of access: read with every request, changed on record.
+
+use anyhow::Context as _;
+use rodowod_domain::authorisation::{On, Power, Rules};
+use rodowod_store::{Tx, settings};
+
+use crate::acts::{self, Act};
+use crate::records::Failure;
+use crate::{By, Engine};
+
+const NAME: &str = "access-rules";
+
+pub(crate) fn load(tx: &mut Tx<'_>, institution: i64) -> anyhow::Result<Rules> {
+    let kept = settings::get(tx, institution, NAME)?;
+    kept.map_or_else(|| Ok(Rules::default()), |text| serde_json::from_str(&text).context("the rules of access"))
+}
+
+pub(crate) fn keep(tx: &mut Tx<'_>, institution: i64, rules: &Rules) -> anyhow::Result<()> {
+    Ok(settings::set(tx, institution, NAME, &serde_json::to_string(rules)?)?)
+}
+
+/// Puts other rules in force.
+pub async fn save(engine: &Engine, by: &By, rules: Rules) -> Result<(), Failure> {
+    by.may(Power::Administer, On::Rules)?;
+    let (institution, account, now) = (by.institution.id, by.actor.account, engine.clock.now());
+    let written = engine.db.write(move |tx| {
+        keep(tx, institution, &rules)?;
+        acts::append(tx, institution, &[Act::plain(account, "access-rules")], now)?;
+        Ok(())
+    });
+    Ok(written.await?)
+}

@@ -1,0 +1,66 @@
+//! How far somebody sees: the one decision of a list, and the look at a single record.
+//!
+//! A list carries its limits into the statement that finds its rows; a record is judged by its own body, once opened.
+
+use std::collections::BTreeSet;
+
+use rodowod_domain::authorisation::{Denied, On, Power, Sight};
+use rodowod_domain::record::Record;
+use rodowod_domain::register::{AnyRegister, DATASETS, UNIT};
+use rodowod_store::Tx;
+use rodowod_store::reach::{self, Part, Reach};
+use rodowod_store::records::{self, RecordRef};
+
+use super::{Failure, sealed};
+use crate::{By, Engine};
+
+/// The limits of a list; none when the whole register lies open.
+pub(crate) fn reach(by: &By, register: &dyn AnyRegister, power: Power) -> Option<Reach> {
+    let parts = match by.actor.sight(power, register.slug()) {
+        Sight::Everything => return None,
+        Sight::Parts(_) if !register.has_facets() => return None,
+        Sight::Nothing => Vec::new(),
+        Sight::Parts(parts) => {
+            parts.into_iter().map(|limits| Part { sets: limits.datasets, units: limits.units }).collect()
+        }
+    };
+    Some(Reach { register_of_sets: DATASETS, column_of_unit: UNIT, parts })
+}
+
+/// Whether the act may be done to this record.
+pub(crate) fn within(by: &By, register: &dyn AnyRegister, record: &Record, power: Power) -> Result<(), Denied> {
+    by.may(power, On::Record(register.slug(), &register.facets(record.number, &record.body)))
+}
+
+/// Those of the records that the actor may view, found with one statement.
+pub(crate) fn visible(
+    tx: &mut Tx<'_>,
+    by: &By,
+    register: &dyn AnyRegister,
+    numbers: &[u64],
+) -> anyhow::Result<BTreeSet<u64>> {
+    Ok(match reach(by, register, Power::View) {
+        None => numbers.iter().copied().collect(),
+        Some(reach) if reach.parts.is_empty() => BTreeSet::new(),
+        Some(reach) => reach::of_many(tx, (by.institution.id, register.slug()), &reach, numbers)?,
+    })
+}
+
+/// Refuses what lies beyond the actor's limits, for acts that do not open the record themselves. Without limits nothing
+/// is read.
+pub(crate) fn look(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    (by, power): (&By, Power),
+    (register, number): (&str, u64),
+) -> anyhow::Result<Result<(), Failure>> {
+    let Some(register) = engine.register(register) else { return Ok(Err(Failure::NoRegister)) };
+    if reach(by, register, power).is_none() {
+        return Ok(Ok(()));
+    }
+    let place = RecordRef { institution: by.institution.id, register: register.slug(), number };
+    let Some(row) = records::get(tx, place)? else { return Ok(Err(Failure::NotFound)) };
+    let key = engine.keys.institution(tx, place.institution)?;
+    let record = sealed::open_row(register, &key, (place, &row))?;
+    Ok(within(by, register, &record, power).map_err(Failure::from))
+}

@@ -1,0 +1,57 @@
+//! From a granted authorisation to the access that it is, and to what is still missing for it.
+
+use jiff::civil::Date;
+use rodowod_domain::authorisation::{Claim, Function, Grant, Limits, Power, Rules, Scope, Statement};
+use rodowod_domain::register::Moment;
+use rodowod_domain::time_limit::{Period, nominal};
+
+use super::{Authorisation, RegisterScope};
+
+pub fn of(record: &Authorisation, at: &Moment, rules: &Rules) -> Option<Claim> {
+    let account = record.account.as_ref().filter(|_| at.state == "granted")?;
+    if record.registers.is_empty() {
+        return None;
+    }
+    let powers: Vec<Power> = record.powers.iter().map(|power| power.power()).collect();
+    let is_whole = record.registers.contains(&RegisterScope::Everything);
+    let scope = if is_whole {
+        Scope::Everything
+    } else {
+        Scope::Registers(record.registers.iter().map(|register| register.slug()).collect())
+    };
+    // Whoever may administer everything acts for the controller, whether or not the authorisation says so in words.
+    let is_head = is_whole && powers.contains(&Power::Administer);
+    let functions = if is_head { vec![Function::Controller] } else { Vec::new() };
+    let datasets = record.datasets.iter().map(|link| link.0).collect();
+    Some(Claim {
+        login: account.to_string(),
+        grant: Grant {
+            // The number is not part of the body; whoever loads the record puts it in.
+            number: 0,
+            limits: if is_whole { Limits::default() } else { Limits { datasets, units: Vec::new() } },
+            scope,
+            powers,
+            functions,
+            from: record.from,
+            to: record.to,
+        },
+        activities: record.activities.iter().map(|link| link.0).collect(),
+        replaces: None,
+        missing: missing(record, at.today, rules),
+    })
+}
+
+fn missing(record: &Authorisation, today: Date, rules: &Rules) -> Vec<Statement> {
+    let is_stale = |day| rules.training_stops && is_older_than(day, rules.training_months, today);
+    let is_given = |statement: &Statement| match statement {
+        Statement::Training => record.training_date.is_some_and(|day| !is_stale(day)),
+        Statement::Pledge => record.pledge_date.is_some(),
+        Statement::Policy => record.policy_version.as_ref().is_some_and(|known| rules.knows_policy(known, today)),
+    };
+    Statement::ALL.into_iter().filter(|statement| !is_given(statement)).collect()
+}
+
+/// Whether so many months from a day are over.
+pub fn is_older_than(day: Date, months: u16, today: Date) -> bool {
+    nominal(day, Period::Months(u32::from(months))).is_ok_and(|end| end < today)
+}
