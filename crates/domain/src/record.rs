@@ -3,6 +3,7 @@
 //! `decide` is the whole business rule: what it lets through is stored, what it refuses is told to the user, all at
 //! once. It reads neither clock nor database.
 
+mod asked;
 mod deadline;
 mod decision;
 

@@ -3,8 +3,9 @@
 use jiff::Timestamp;
 use serde_json::Value;
 
+use super::asked::Asked;
 use super::{Deadline, Record};
-use crate::authorisation::{self, Actor, Denied, Duty, On, Power, may};
+use crate::authorisation::{Actor, Denied};
 use crate::field::{self, Body, Field, Kind, Problem};
 use crate::register::AnyRegister;
 use crate::text;
@@ -81,62 +82,6 @@ pub fn decide(
     // Nobody moves a record, or makes one, out of reach or into his own hand.
     asked.may(by, register, Some((current.map_or(0, |record| record.number), &change.body)))?;
     Ok(change)
-}
-
-/// What an edit asks of whoever makes it.
-struct Asked {
-    powers: Vec<Power>,
-    duties: Vec<Duty>,
-}
-
-impl Asked {
-    fn of(register: &dyn AnyRegister, current: Option<&Record>, edit: &Edit) -> Self {
-        match edit {
-            Edit::Enter { .. } => Self { powers: vec![Power::Enter], duties: Vec::from_iter(register.entered_by()) },
-            Edit::Save { .. } => Self::keeping(register, current),
-            Edit::Take { step, fields, .. } => Self::taking(register, step, fields),
-        }
-    }
-
-    fn keeping(register: &dyn AnyRegister, current: Option<&Record>) -> Self {
-        let has_left_start = current.is_some_and(|current| current.state != register.workflow().start());
-        match register.kept_by() {
-            Some(duty) if has_left_start => Self { powers: vec![Power::View], duties: vec![duty] },
-            _ if has_left_start => Self { powers: vec![register.guard()], duties: vec![] },
-            _ => Self { powers: vec![Power::Change], duties: vec![] },
-        }
-    }
-
-    /// A move changes the fields that it asks for; for others it takes who may change the record anyway.
-    fn taking(register: &dyn AnyRegister, name: &str, fields: &Body) -> Self {
-        let Some(step) = register.workflow().find(name) else {
-            return Self { powers: vec![Power::Change], duties: vec![] };
-        };
-        let mut asked = Self { powers: vec![step.power], duties: Vec::from_iter(step.duty) };
-        if fields.keys().any(|name| !step.fields().any(|asked| asked == name)) {
-            match register.kept_by() {
-                Some(duty) => asked.duties.push(duty),
-                None => asked.powers.push(register.guard()),
-            }
-        }
-        asked
-    }
-
-    /// Without a record it is about to be made, in reach or not.
-    fn may(&self, by: &Actor, register: &dyn AnyRegister, record: Option<(u64, &Body)>) -> Result<(), Refusal> {
-        let slug = register.slug();
-        let facets = record.map(|(number, body)| register.facets(number, body));
-        let on = facets.as_ref().map_or(On::Register(slug), |facets| On::Record(slug, facets));
-        for power in &self.powers {
-            may(by, *power, on).map_err(Refusal::Denied)?;
-        }
-        let holder = record.and_then(|(_, body)| register.holder(body));
-        for duty in &self.duties {
-            let step = authorisation::Step { register: slug, duty: *duty, holder: holder.as_deref() };
-            may(by, Power::View, On::Step(step)).map_err(Refusal::Denied)?;
-        }
-        Ok(())
-    }
 }
 
 fn changed(
