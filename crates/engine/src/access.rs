@@ -115,7 +115,7 @@ pub(crate) fn held(
     let Some(register) = engine.register(AUTHORISATIONS) else { return Ok((actor, false)) };
     let key = engine.keys.institution(tx, institution)?;
     let live = actor
-        .grants
+        .grants()
         .iter()
         .filter(|grant| grant.number > 0 && grant.from <= actor.today && grant.to.is_none_or(|to| actor.today <= to));
     let numbers: Vec<u64> = live.map(|grant| grant.number).collect();

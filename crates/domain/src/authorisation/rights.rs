@@ -1,6 +1,6 @@
 //! The live grants of an actor, put in order once for each request, so that a decision is a look-up.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::{Facets, Function, Grant, Limits, Power, Scope, Sight};
 
@@ -30,29 +30,84 @@ impl Powers {
     }
 }
 
+/// Limits under the same powers, in order, so that a record is looked up among them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Part {
+    powers: Powers,
+    /// Empty for all sets; and so the units.
+    datasets: BTreeSet<u64>,
+    units: BTreeSet<String>,
+}
+
+impl Part {
+    fn of(powers: Powers, limits: &Limits) -> Self {
+        let (datasets, units) = (limits.datasets.iter().copied().collect(), limits.units.iter().cloned().collect());
+        Self { powers, datasets, units }
+    }
+
+    /// Takes the other one in where both together say no more than one does: limits that differ in one respect alone.
+    fn takes_in(&mut self, other: &Self) -> bool {
+        if self.powers != other.powers {
+            return false;
+        }
+        if self.units == other.units {
+            unite(&mut self.datasets, &other.datasets);
+            return true;
+        }
+        if self.datasets == other.datasets {
+            unite(&mut self.units, &other.units);
+            return true;
+        }
+        false
+    }
+
+    fn covers(&self, power: Power, facets: &Facets) -> bool {
+        let of_sets = self.datasets.is_empty() || facets.datasets.is_empty();
+        let of_units = self.units.is_empty() || facets.unit.is_none();
+        self.powers.contains(power)
+            && (of_sets || facets.datasets.iter().any(|set| self.datasets.contains(set)))
+            && (of_units || facets.unit.as_ref().is_some_and(|unit| self.units.contains(unit)))
+    }
+
+    fn limits(&self) -> Limits {
+        Limits { datasets: self.datasets.iter().copied().collect(), units: self.units.iter().cloned().collect() }
+    }
+}
+
+/// The union, where nothing stands for all.
+fn unite<T: Clone + Ord>(one: &mut BTreeSet<T>, other: &BTreeSet<T>) {
+    if one.is_empty() || other.is_empty() {
+        one.clear();
+    } else {
+        one.extend(other.iter().cloned());
+    }
+}
+
 /// How far an actor reaches in one register, or in all of them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Reach {
     whole: Powers,
-    parts: Vec<(Powers, Limits)>,
+    parts: Vec<Part>,
 }
 
 impl Reach {
     fn add(&mut self, powers: Powers, limits: &Limits) {
         if limits.is_none() {
             self.whole = self.whole.with(powers);
-        } else {
-            self.parts.push((powers, limits.clone()));
+            return;
+        }
+        let part = Part::of(powers, limits);
+        if !self.parts.iter_mut().any(|known| known.takes_in(&part)) {
+            self.parts.push(part);
         }
     }
 
     pub fn has(&self, power: Power) -> bool {
-        self.whole.contains(power) || self.parts.iter().any(|(powers, _)| powers.contains(power))
+        self.whole.contains(power) || self.parts.iter().any(|part| part.powers.contains(power))
     }
 
     pub fn covers(&self, power: Power, facets: &Facets) -> bool {
-        self.whole.contains(power)
-            || self.parts.iter().any(|(powers, limits)| powers.contains(power) && limits.cover(facets))
+        self.whole.contains(power) || self.parts.iter().any(|part| part.covers(power, facets))
     }
 }
 
@@ -101,8 +156,7 @@ impl Rights {
             return Sight::Everything;
         }
         let parts = self.reach(register).flat_map(|reach| &reach.parts);
-        let mut parts: Vec<Limits> =
-            parts.filter(|(powers, _)| powers.contains(power)).map(|(_, limits)| limits.clone()).collect();
+        let mut parts: Vec<Limits> = parts.filter(|part| part.powers.contains(power)).map(Part::limits).collect();
         parts.sort();
         parts.dedup();
         if parts.is_empty() { Sight::Nothing } else { Sight::Parts(parts) }

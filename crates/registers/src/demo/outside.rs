@@ -20,7 +20,7 @@ fn given(story: &mut Story) {
     story.enter(37, OFFICE, court, json!({
         "persons": "Nikodem Wymyślony, klasa 6a", "recipient": "Sąd Rejonowy w Mieście", "recipient_kind": "GuardianshipCourt",
         "requested_on": story.day(40), "case_number": "III Nsm 44/26", "asker_check": "ElectronicSignature",
-        "systems": ["@systems:dziennik"], "datasets": ["@datasets:pedagog"], "child_request": "@child-data-requests:sad",
+        "systems": ["@systems:dziennik"], "datasets": ["@datasets:arkusze-ocen"], "child_request": "@child-data-requests:sad",
         "ground": "CourtDecision", "provision": "art. 570¹ KPC", "purpose": "Postępowanie opiekuńcze.",
         "scope": "Opinia wychowawcy, frekwencja.", "special_categories": true, "concerns_child": true,
         "assessment": "Zakres wynika z zarządzenia sądu.",
