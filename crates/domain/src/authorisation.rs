@@ -7,8 +7,10 @@ mod rights;
 mod rules;
 #[cfg(test)]
 mod tests;
+mod unusual;
 
-pub use rules::{Claim, Duty, Function, Owners, PolicyVersion, Rules, Statement};
+pub use rules::{Claim, Duty, Evidence, Function, Owners, PolicyVersion, Rules, Statement};
+pub use unusual::{Look, Pattern, Unusual, hour_of_day, unusual};
 
 use std::sync::Arc;
 

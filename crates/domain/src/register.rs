@@ -14,7 +14,7 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use crate::authorisation::{Claim, Duty, Facets, Power, Rules};
+use crate::authorisation::{Claim, Duty, Evidence, Facets, Power, Rules};
 use crate::field::{Body, Field, Problem};
 use crate::record::Deadline;
 use crate::workflow::Workflow;
@@ -164,6 +164,11 @@ pub trait Register: Fields + Serialize + DeserializeOwned + Send + Sync + 'stati
         None
     }
 
+    /// Statements that the record shows to have been made: trainings, pledges, policies known.
+    fn evidence(&self, _at: &Moment) -> Vec<Evidence> {
+        Vec::new()
+    }
+
     /// Login of the account that a record of authorisations gives access to, in whatever state it is.
     fn holder(&self) -> Option<String> {
         None
@@ -207,6 +212,7 @@ pub trait AnyRegister: Send + Sync {
     fn next(&self, body: &Body, at: &Moment) -> Option<FollowUp>;
     fn destroys(&self, body: &Body, step: &str, at: &Moment) -> Vec<Place>;
     fn claim(&self, body: &Body, at: &Moment, rules: &Rules) -> Option<Claim>;
+    fn evidence(&self, body: &Body, at: &Moment) -> Vec<Evidence>;
     fn holder(&self, body: &Body) -> Option<String>;
     fn document(&self, template: &str, body: &Body, at: &Moment) -> Value;
     fn upgrade(&self, from: u32, body: Body) -> Body;

@@ -1,6 +1,9 @@
 //! From an account to what it may do: read from live authorisations for this very request.
 
+mod evidence;
 pub mod rules;
+pub mod statements;
+pub mod watch;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -55,7 +58,8 @@ fn read_actor(
 ) -> anyhow::Result<Actor> {
     let today = day_in_warsaw(engine.clock.now());
     let rules = rules::load(tx, institution)?;
-    let claims = claims(engine, tx, (institution, login), &rules)?;
+    let mut claims = claims(engine, tx, (institution, login), &rules)?;
+    evidence::fill(engine, tx, (institution, login), (&rules, &mut claims))?;
     let missing: BTreeSet<_> = claims.iter().flat_map(|claim| claim.missing.iter().copied()).collect();
     let complete = claims.into_iter().filter(|claim| claim.missing.is_empty());
     let grants = complete.map(|claim| widened(tx, institution, claim)).collect::<anyhow::Result<_>>()?;

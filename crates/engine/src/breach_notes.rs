@@ -72,14 +72,10 @@ pub async fn hand_in(engine: &Engine, by: &By, (account, note): (&Account, Body)
 /// enters one record and is gone.
 fn reporter(by: &By) -> By {
     let today = by.actor.today;
-    let grant = Grant {
-        number: 0,
-        scope: Scope::Registers(vec![REGISTER.to_owned()]),
-        powers: vec![Power::Enter],
-        from: today,
-        to: Some(today),
-    };
-    By { institution: by.institution.clone(), actor: Actor { grants: vec![grant], ..by.actor.clone() } }
+    let scope = Scope::Registers(vec![REGISTER.to_owned()]);
+    let grant = Grant { to: Some(today), ..Grant::new(scope, &[Power::Enter], today) };
+    let actor = Actor::new(by.actor.account, &by.actor.login, vec![grant], today);
+    By { institution: by.institution.clone(), actor }
 }
 
 /// A letter to each who can notify the authority. The people of IT are not among them by their office alone, so that a

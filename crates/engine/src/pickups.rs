@@ -93,7 +93,7 @@ pub async fn door(engine: &Engine, by: &By, search: &str) -> Result<DoorList, Fa
         let (institution, now) = (by.institution.id, office.clock.now());
         acts::append(tx, institution, &[Act::plain(by.actor.account, "view-door").about(REGISTER, 0, 0)], now)?;
         let mut found = Vec::new();
-        for record in of_state(&office, register, (institution, "valid"), tx)? {
+        for record in of_state(&office, register, (&by, "valid"), tx)? {
             let entry = entry(register, &record, now);
             let is_meant = entry.is("meant_today") || entry.is("barred");
             if entry.has_words(&words) && (is_meant || !words.is_empty()) {
@@ -102,7 +102,7 @@ pub async fn door(engine: &Engine, by: &By, search: &str) -> Result<DoorList, Fa
         }
         // Who was on the list this morning and is not any more is the one whom the door has to know.
         let today = day_in_warsaw(now);
-        for record in of_state(&office, register, (institution, "ended"), tx)? {
+        for record in of_state(&office, register, (&by, "ended"), tx)? {
             let withdrawn = record.body.get("withdrawn_at").and_then(Value::as_str);
             let is_today = withdrawn.and_then(|at| at.parse().ok()).is_some_and(|at| day_in_warsaw(at) == today);
             let entry = entry(register, &record, now);
@@ -123,7 +123,7 @@ pub async fn door(engine: &Engine, by: &By, search: &str) -> Result<DoorList, Fa
 fn of_state(
     engine: &Engine,
     register: &'static dyn AnyRegister,
-    (institution, state): (i64, &str),
+    (by, state): (&By, &str),
     tx: &mut Tx<'_>,
 ) -> anyhow::Result<Vec<Record>> {
     let mut query = Query {
@@ -135,7 +135,7 @@ fn of_state(
     };
     let mut found = Vec::new();
     while found.len() < ENTRIES_MAX {
-        let page = records::page(engine, register, (institution, &query), tx)?;
+        let page = records::page(engine, register, (by, Power::View, &query), tx)?;
         found.extend(page.rows.into_iter().filter(|row| !row.erased && !row.record.draft).map(|row| row.record));
         match page.next {
             Some(next) => query.after = Some(next),

@@ -35,7 +35,8 @@ async fn a_note_on_good_friday_is_a_notice_on_easter_monday() {
     let fresh = Fresh::sqlite(FRIDAY).await;
     let (head, account) = school(&fresh.engine).await;
     let friday = fresh.at(FRIDAY);
-    let teacher = By { actor: Actor { grants: Vec::new(), ..head.actor.clone() }, ..head.clone() };
+    let teacher = Actor::new(head.actor.account, &head.actor.login, Vec::new(), head.actor.today);
+    let teacher = By { actor: teacher, ..head.clone() };
     let noted = breach_notes::hand_in(&friday, &teacher, (&account, body(note()))).await.unwrap();
     assert_eq!(noted.report_due.unwrap().to_string(), MONDAY);
     let looked = records::view(&friday, &teacher, BREACHES, noted.number).await;

@@ -3,6 +3,7 @@
 //! Each of them keeps the words that were acknowledged, so that it proves what was said and not only that something was.
 
 use jiff::civil::Date;
+use rodowod_domain::authorisation::{Evidence, Statement};
 use rodowod_domain::field::{Line, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register::{Gap, Group, Moment, Register};
@@ -98,6 +99,17 @@ impl Register for Acknowledgement {
 
     fn gaps(&self, _at: &Moment) -> Vec<Gap> {
         demands::gaps([(self.statement.is_none(), "statement", "gap-acknowledgement-words", "GDPR 5(2)")])
+    }
+
+    fn evidence(&self, at: &Moment) -> Vec<Evidence> {
+        let is_shown = at.state == "confirmed" && self.thing == AcknowledgedThing::Policy;
+        let known = self.account.as_ref().filter(|_| is_shown).map(|login| Evidence {
+            login: login.to_string(),
+            statement: Statement::Policy,
+            on: self.confirmed_on,
+            version: self.version.as_ref().map(ToString::to_string),
+        });
+        known.into_iter().collect()
     }
 
     fn sample() -> Self {

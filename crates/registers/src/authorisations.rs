@@ -2,107 +2,26 @@
 //!
 //! Only an authorisation in the state `granted` gives its account any access; every other state gives none.
 
+mod choices;
 mod claim;
 mod document;
+mod procedure;
+mod profile;
+mod sample;
 #[cfg(test)]
 mod tests;
 
+pub use choices::{BlockGround, FunctionChoice, PersonType, PowerChoice, RegisterScope, WithdrawalReason};
+
 use jiff::civil::Date;
-use rodowod_domain::authorisation::{Claim, Power, Rules};
-use rodowod_domain::field::{Choice as _, Line, Link, Pesel, Problem, Text};
+use procedure::{GRANTED, WORKFLOW};
+use rodowod_domain::authorisation::{Claim, Duty, Rules};
+use rodowod_domain::field::{Line, Link, Pesel, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Gap, Group, Moment, Register};
-use rodowod_domain::text::kebab;
-use rodowod_domain::workflow::{Move, Workflow, closed, open};
-use rodowod_domain::{choice, register};
+use rodowod_domain::register;
+use rodowod_domain::register::{Gap, Group, Linked, Moment, Register};
+use rodowod_domain::workflow::Workflow;
 use serde_json::Value;
-
-choice! {
-    /// On what footing the person works for the institution.
-    pub enum PersonType {
-        Employee: "pracown" "umowa o prace" "etat",
-        Contractor: "zleceni" "wspolprac" "kontrakt" "umowa zlecen" "dzielo",
-        Trainee: "praktyk",
-        Intern: "stazyst" "staz",
-        Volunteer: "wolontar",
-        Officer: "inspektor" "iod",
-    }
-}
-
-choice! {
-    /// Registers of this product; the name in kebab case is the address of the register.
-    pub enum RegisterScope {
-        Everything: "wszystk" "calosc",
-        ProcessingActivities: "czynnos",
-        Datasets: "zbior",
-        Areas: "obszar" "pomieszcz",
-        Devices: "urzadz" "sprzet",
-        Authorisations: "upowazn",
-        Processors: "podmiot" "powierz",
-        Requests: "zadan" "wniosk",
-        Breaches: "narusz" "incydent",
-        ProcessingCategories: "kategorie czynnosci",
-        Systems: "system",
-        Changes: "planowane zmian",
-        Transfers: "panstwa trzec",
-        Disclosures: "udostepnien",
-        Clauses: "klauzul",
-        ClausePresentations: "przedstawien",
-        Consents: "zgod",
-        ChildDataRequests: "dane dziec",
-        Pickups: "odbior dziec",
-        Positions: "profil",
-        Pledges: "poufnos",
-        Trainings: "szkolen",
-        Acknowledgements: "zapoznan",
-        Permissions: "zezwol",
-        Orders: "zarzadzen",
-        NotificationsToStaff: "zawiadomien",
-        RiskReports: "arkusze ryzyk",
-        Risks: "ryzyk",
-        Dpias: "ocen skutk",
-        Audits: "audyt",
-        RetentionReviews: "przeglad retencj",
-        Deletions: "usuniec",
-        DocumentsIssued: "wydane dokument",
-        Destructions: "zniszczen",
-        Media: "nosnik",
-        Backups: "kopi",
-        Maintenance: "konserwac",
-        MalwareScans: "skanowan",
-        Visitors: "gosc",
-        Keys: "klucz",
-        Channels: "kanal",
-        Calls: "rozmow",
-        Meetings: "spotkan",
-        RecordingsRules: "regulamin nagryw",
-        Recordings: "nagran",
-    }
-}
-
-choice! {
-    /// What the person may do to data.
-    pub enum PowerChoice {
-        View: "podglad" "wglad" "odczyt" "przegl",
-        Enter: "wprowadz" "zapis" "dodaw",
-        Change: "zmian" "edycj" "modyfik" "popraw",
-        Disclose: "udostep" "przekaz" "wydruk",
-        Delete: "usuw" "kasow" "niszcz",
-        Administer: "administ" "zarzadz" "nadaw",
-    }
-}
-
-choice! {
-    /// Why the authorisation ended.
-    pub enum WithdrawalReason {
-        EndOfContract: "rozwiaz" "koniec" "ustanie" "zakoncz",
-        ChangeOfDuties: "zmiana" "przenies",
-        LongAbsence: "nieobec" "urlop",
-        Breach: "narusz",
-        NoLongerNeeded: "zbedn" "brak potrzeb",
-        Other: "inn",
-    }
-}
 
 register! {
     /// A system that the person will use, with the identifier there.
@@ -133,6 +52,9 @@ register! {
                                 .headings(&["komorka", "komorka organizacyjna", "dzial", "jednostka", "placowka"]),
         account:            Option<Line> = max(64).personal().column()
                                 .headings(&["login", "identyfikator", "konto", "identyfikator w systemie"]),
+        position:           Option<Link> = to("positions"),
+        replaces:           Option<Link> = to("authorisations"),
+        why:                Option<Text> = max(2000).law("GDPR 5(1)(c)").headings(&["uzasadnienie", "cel nadania"]),
         pesel:              Option<Pesel> = personal().law("GDPR 5(1)(c)").headings(&["pesel", "nr pesel"]),
 
         reference:          Option<Line> = max(60).column().section("scope")
@@ -140,9 +62,11 @@ register! {
         powers:             Vec<PowerChoice> = required().column()
                                 .headings(&["operacje", "czynnosci", "uprawnienia", "zakres uprawnien"]),
         registers:          Vec<RegisterScope> = column().headings(&["rejestry", "zakres w systemie"]),
+        functions:          Vec<FunctionChoice> = column().law("GDPR 32(4)"),
         access_level:       Option<Line> = max(160).column().headings(&["poziom dostepu", "poziomy dostepu"]),
         datasets:           Vec<Link> = to("datasets"),
         activities:         Vec<Link> = to("processing-activities"),
+        scope_units:        Vec<Line> = max(30).headings(&["komorki", "zakres komorek"]),
         systems:            Vec<SystemAccess> = max(60),
         data_categories:    Option<Text> = max(4000)
                                 .headings(&["zakres", "zakres upowaznienia", "kategorie danych", "zakres danych"]),
@@ -164,42 +88,25 @@ register! {
                                 .headings(&["data oswiadczenia", "oswiadczenie o poufnosci", "zobowiazanie do poufnosci"]),
         policy_version:     Option<Line> = max(60).law("GDPR 24(2)").headings(&["wersja polityki"]),
         policy_date:        Option<Date> = past().headings(&["data zapoznania", "zapoznanie z polityka"]),
+        opened_on:          Option<Date> = past().column().headings(&["data otwarcia konta", "konto otwarte"]),
         received_on:        Option<Date> = past().headings(&["data odbioru", "potwierdzenie odbioru"]),
 
-        withdrawn_on:       Option<Date> = column().section("end")
+        block_ground:       Option<BlockGround> = column().section("end").headings(&["powod zawieszenia"]),
+        block_until:        Option<Date> = column().headings(&["zawieszone do"]),
+        withdrawn_on:       Option<Date> = column()
                                 .headings(&["data odwolania", "data cofniecia", "data odebrania"]),
         withdrawal_reason:  Option<WithdrawalReason> = column()
                                 .headings(&["przyczyna odwolania", "powod odwolania", "przyczyna ustania"]),
         withdrawals:        Vec<AccessToWithdraw> = max(60),
         remarks:            Option<Text> = max(4000).personal().headings(&["uwagi"]),
+
+        applied_by:         Option<Line> = signed_by("enter", &[]),
+        prepared_by:        Option<Line> = signed_by("prepare", GRANTED),
+        granted_by:         Option<Line> = signed_by("grant", GRANTED),
+        opened_by:          Option<Line> = signed_by("open", GRANTED),
+        withdrawn_by:       Option<Line> = signed_by("withdraw", GRANTED),
     }
 }
-
-const WORKFLOW: Workflow = Workflow {
-    states: &[
-        open("prepared"),
-        open("granted"),
-        open("suspended"),
-        // Access is gone in these two; the keys, accounts and devices are still to be taken back.
-        open("withdrawn"),
-        open("expired"),
-        closed("completed"),
-    ],
-    moves: &[
-        Move::new("grant", &["prepared"], "granted")
-            .needs(&["from", "training_date", "pledge_date", "policy_version", "issuer"])
-            .power(Power::Administer)
-            .law("GDPR 29, 32(4)"),
-        Move::new("suspend", &["granted"], "suspended").power(Power::Administer).reason(),
-        Move::new("resume", &["suspended"], "granted").power(Power::Administer),
-        Move::new("withdraw", &["prepared", "granted", "suspended"], "withdrawn")
-            .needs(&["withdrawn_on", "withdrawal_reason"])
-            .power(Power::Administer)
-            .reason(),
-        Move::new("expire", &["granted", "suspended"], "expired").needs(&["to"]).power(Power::Administer),
-        Move::new("complete", &["withdrawn", "expired"], "completed").power(Power::Administer),
-    ],
-};
 
 impl Register for Authorisation {
     const SLUG: &'static str = "authorisations";
@@ -208,10 +115,31 @@ impl Register for Authorisation {
     const LAW: &'static str = "GDPR 29, 32(4)";
     const LISTED: &'static [&'static str] = &["post", "unit", "registers", "from", "to"];
     const DOCUMENTS: &'static [&'static str] = &["authorisation"];
-    const GUARD: Power = Power::Administer;
+    const ENTERED_BY: Option<Duty> = Some(Duty::Apply);
+    const KEPT_BY: Option<Duty> = Some(Duty::Prepare);
+    const COMPOSED_FROM: &'static [&'static str] = &["position"];
 
     fn title(&self) -> String {
         self.person.to_string()
+    }
+
+    fn is_frozen(state: &str, field: &str) -> bool {
+        procedure::is_given(state) && GRANTED.contains(&field)
+    }
+
+    fn compose(&mut self, linked: &Linked, at: &Moment) {
+        if at.state == "applied" {
+            profile::take_over(self, linked);
+        }
+    }
+
+    /// Whoever leaves gives back at least what the authorisation names.
+    fn derive(&mut self, at: &Moment) {
+        if matches!(at.state, "withdrawn" | "expired") && self.withdrawals.is_empty() {
+            let systems = self.systems.iter();
+            self.withdrawals =
+                systems.map(|row| AccessToWithdraw { resource: row.system.clone(), done_on: None }).collect();
+        }
     }
 
     fn check(&self, at: &Moment) -> Vec<Problem> {
@@ -219,10 +147,10 @@ impl Register for Authorisation {
         if self.to.is_some_and(|to| to < self.from) {
             problems.push(Problem::at("to", "problem-before-the-start"));
         }
-        if self.withdrawn_on.is_some_and(|day| day < self.from) && at.state != "prepared" {
+        if self.withdrawn_on.is_some_and(|day| day < self.from) && procedure::is_given(at.state) {
             problems.push(Problem::at("withdrawn_on", "problem-before-the-start"));
         }
-        if at.state == "granted" && self.is_without_scope() {
+        if matches!(at.state, "prepared" | "granted") && self.is_without_scope() {
             problems.push(Problem::at("registers", "problem-authorisation-without-scope"));
         }
         if at.state == "expired" && self.to.is_some_and(|to| to >= at.today) {
@@ -241,9 +169,12 @@ impl Register for Authorisation {
 
     fn deadlines(&self, at: &Moment) -> Vec<Deadline> {
         let mut deadlines = Vec::new();
-        let is_over = !matches!(at.state, "prepared" | "granted" | "suspended");
+        let is_over = !matches!(at.state, "applied" | "prepared" | "stopped" | "granted" | "suspended");
         if let Some(to) = self.to {
             deadlines.push(Deadline::fixed("expiry", "GDPR 29", to).met(is_over));
+        }
+        if let Some(day) = self.block_until.filter(|_| at.state == "suspended") {
+            deadlines.push(Deadline::fixed("block", "GDPR 32(4)", day));
         }
         let end = match at.state {
             "withdrawn" => self.withdrawn_on,
@@ -267,6 +198,12 @@ impl Register for Authorisation {
             }
         };
         gap(is_live && self.received_on.is_none(), "received_on", "gap-authorisation-receipt", "GDPR 5(2)");
+        gap(
+            is_live && self.account.is_some() && self.opened_on.is_none(),
+            "opened_on",
+            "gap-authorisation-opened",
+            "GDPR 32(1)(b)",
+        );
         gap(is_live && self.systems.is_empty(), "systems", "gap-authorisation-systems", "GDPR 32(4)");
         gap(is_live && self.datasets.is_empty(), "datasets", "gap-authorisation-datasets", "GDPR 32(4)");
         gap(is_live && self.to.is_some_and(|to| to < at.today), "to", "gap-authorisation-past-its-end", "GDPR 29");
@@ -298,49 +235,7 @@ impl Register for Authorisation {
     }
 
     fn sample() -> Self {
-        Self {
-            person: "Alicja Wzorcowa".into(),
-            person_type: PersonType::Employee,
-            post: "sekretarz szkoły".into(),
-            unit: Some("sekretariat".into()),
-            account: Some("sekretariat".into()),
-            pesel: None,
-            reference: Some("UPO/12/2025".into()),
-            powers: vec![PowerChoice::View, PowerChoice::Enter, PowerChoice::Change],
-            registers: vec![RegisterScope::Datasets, RegisterScope::Requests, RegisterScope::Breaches],
-            access_level: Some("B – sekretariat".into()),
-            datasets: vec![Link(1), Link(2)],
-            activities: vec![Link(1)],
-            systems: vec![
-                SystemAccess {
-                    system: "dziennik elektroniczny".into(),
-                    login: Some("a.wzorcowa".into()),
-                    rights: Some("sekretariat".into()),
-                },
-                SystemAccess { system: "poczta służbowa".into(), login: None, rights: None },
-            ],
-            data_categories: Some("dane identyfikacyjne i kontaktowe uczniów oraz rodziców, przebieg nauki".into()),
-            person_categories: Some("uczniowie, rodzice i opiekunowie prawni".into()),
-            special_categories: false,
-            from: jiff::civil::date(2025, 9, 1),
-            to: Some(jiff::civil::date(2026, 8, 31)),
-            issuer: Some("Bolesław Przykładny".into()),
-            issuer_function: Some("dyrektor szkoły".into()),
-            issuer_ground: Some("art. 68 ust. 1 ustawy – Prawo oświatowe".into()),
-            training_date: Some(jiff::civil::date(2025, 8, 27)),
-            training_title: Some("Ochrona danych osobowych w sekretariacie".into()),
-            pledge_date: Some(jiff::civil::date(2025, 8, 31)),
-            policy_version: Some("3.1".into()),
-            policy_date: Some(jiff::civil::date(2025, 8, 31)),
-            received_on: Some(jiff::civil::date(2025, 9, 1)),
-            withdrawn_on: None,
-            withdrawal_reason: None,
-            withdrawals: vec![
-                AccessToWithdraw { resource: "konto w dzienniku elektronicznym".into(), done_on: None },
-                AccessToWithdraw { resource: "klucz do sekretariatu".into(), done_on: None },
-            ],
-            remarks: Some("Zastępuje kierownika administracji.".into()),
-        }
+        sample::authorisation()
     }
 }
 
@@ -352,25 +247,7 @@ impl Authorisation {
             && self.activities.is_empty()
             && self.systems.is_empty()
             && self.data_categories.is_none()
-    }
-}
-
-impl RegisterScope {
-    pub fn slug(self) -> String {
-        kebab(Self::OPTIONS.variants[self as usize].name)
-    }
-}
-
-impl PowerChoice {
-    pub fn power(self) -> Power {
-        match self {
-            Self::View => Power::View,
-            Self::Enter => Power::Enter,
-            Self::Change => Power::Change,
-            Self::Disclose => Power::Disclose,
-            Self::Delete => Power::Delete,
-            Self::Administer => Power::Administer,
-        }
+            && self.functions.is_empty()
     }
 }
 

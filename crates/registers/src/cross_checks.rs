@@ -4,6 +4,7 @@
 
 mod outside;
 mod security;
+mod statements;
 mod systems;
 mod upkeep;
 
@@ -47,6 +48,7 @@ pub static CHECKS: &[CrossCheck] = &[
     outside::ASSESSED,
     outside::BASIS,
     outside::ANSWERS,
+    statements::IDLE,
     security::LOST_CARRIERS,
     security::OPEN_CARRIERS,
     security::REPAIR_CONTRACTS,

@@ -18,6 +18,7 @@ mod places;
 mod processing_categories;
 mod processors;
 mod requests;
+mod staff;
 mod systems;
 mod upkeep;
 
@@ -45,6 +46,8 @@ pub fn demo_accounts() -> &'static [DemoAccount] {
         DemoAccount { login: "sekretariat", name: "Alicja Przykładna", authorisation: "sekretariat" },
         DemoAccount { login: "psycholog", name: "Marta Zmyślona", authorisation: "psycholog" },
         DemoAccount { login: "swietlica", name: "Weronika Makietowa", authorisation: "swietlica" },
+        DemoAccount { login: "zastepca", name: "Robert Próbny", authorisation: "zastepca" },
+        DemoAccount { login: "informatyk", name: "Filip Atrapa", authorisation: "informatyk" },
         DemoAccount { login: "iod", name: "Igor Modelowy", authorisation: "iod" },
     ]
 }
@@ -60,7 +63,7 @@ pub enum Deed {
 #[derive(Clone, Debug)]
 pub struct Act {
     pub at: Timestamp,
-    /// The login of whoever does it.
+    /// The login of whoever does it; empty for the program itself.
     pub by: &'static str,
     pub register: &'static str,
     /// Symbolic name of the record; others link to it as `@register:key`.
@@ -107,6 +110,7 @@ pub fn demo(today: Date) -> Vec<Act> {
     children::tell(&mut story);
     outside::tell(&mut story);
     people::tell(&mut story);
+    staff::tell(&mut story);
     requests::tell(&mut story);
     breaches::tell(&mut story);
     carriers::tell(&mut story);

@@ -33,7 +33,10 @@ pub mod media;
 pub mod meetings;
 pub mod notifications_to_staff;
 pub mod orders;
+pub mod permissions;
 pub mod pickups;
+pub mod pledges;
+pub mod positions;
 pub mod posts;
 mod printed;
 pub mod processing_activities;
@@ -47,6 +50,7 @@ pub mod retention_reviews;
 pub mod risk_reports;
 pub mod risks;
 pub mod systems;
+pub mod trainings;
 pub mod transfers;
 pub mod visitors;
 
@@ -66,6 +70,10 @@ pub static REGISTERS: &[&dyn AnyRegister] = &[
     &Erased::<clause_presentations::ClausePresentation>::NEW,
     &Erased::<consents::Consent>::NEW,
     &Erased::<authorisations::Authorisation>::NEW,
+    &Erased::<positions::Position>::NEW,
+    &Erased::<pledges::Pledge>::NEW,
+    &Erased::<trainings::Training>::NEW,
+    &Erased::<permissions::Permission>::NEW,
     &Erased::<orders::Order>::NEW,
     &Erased::<notifications_to_staff::NotificationToStaff>::NEW,
     &Erased::<acknowledgements::Acknowledgement>::NEW,

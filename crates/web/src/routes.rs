@@ -15,7 +15,7 @@ use tower_http::compression::CompressionLayer;
 use crate::pages::{
     account, accountability, administration, bulk, calculators, checklists, documents, door, erase, export, factor,
     files, form, history, import, institutions, paper, past, proof, record, records, report_breach, second_factor,
-    sign_in, step, today, unlock,
+    sign_in, statements, step, today, unlock,
 };
 use crate::{Web, api, assets, error, security};
 
@@ -144,6 +144,8 @@ fn office_routes() -> Vec<Route> {
         get(Session, "/institutions", institutions::show),
         post(Session, "/institutions", institutions::choose),
         get(Session, "/account", account::show),
+        get(Session, "/account/statements", statements::show),
+        post(Session, "/account/statements/{statement}", statements::make),
         get(Session, "/account/password", account::password),
         post(Session, "/account/password", account::change_password),
         post(Session, "/account/appearance", account::appearance),
@@ -178,6 +180,10 @@ fn office_routes() -> Vec<Route> {
         post(Session, "/administration/accounts/{account}/{act}", administration::accounts::act),
         get(Session, "/administration/sign-in", administration::sign_in::show),
         post(Session, "/administration/sign-in", administration::sign_in::save),
+        get(Session, "/administration/access", administration::access::show),
+        post(Session, "/administration/access", administration::access::save),
+        get(Session, "/administration/watch", administration::watch::show),
+        post(Session, "/administration/watch/export", administration::watch::take_out),
         get(Session, "/administration/log", administration::log::show),
         post(Session, "/administration/log/verify", administration::log::verify),
         get(Session, "/administration/jobs", administration::jobs::show),

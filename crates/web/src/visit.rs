@@ -10,7 +10,7 @@ use axum::extract::{ConnectInfo, Form, FromRequest, FromRequestParts, Query, Req
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use jiff::Timestamp;
-use rodowod_domain::authorisation::{On, Power};
+use rodowod_domain::authorisation::{On, Power, Step};
 use rodowod_domain::field::Body;
 use rodowod_domain::register::AnyRegister;
 use rodowod_engine::accounts::{Account, Duty, Place, Session};
@@ -220,7 +220,9 @@ impl Visit {
     /// Whether a new record may be entered; to one who is limited to some sets a new set is none of them.
     pub fn may_enter(&self, register: &dyn AnyRegister) -> bool {
         let facets = register.facets(0, &Body::new());
-        self.by.may(Power::Enter, On::Record(register.slug(), &facets)).is_ok()
+        let step = register.entered_by().map(|duty| Step { register: register.slug(), duty, holder: None });
+        step.is_none_or(|step| self.by.may(Power::View, On::Step(step)).is_ok())
+            && self.by.may(Power::Enter, On::Record(register.slug(), &facets)).is_ok()
     }
 
     pub fn may_administer(&self) -> bool {

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Grant;
+use crate::time_limit::{Period, nominal};
 
 /// What somebody does for data protection in the institution; stands in that person's own authorisation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -198,6 +199,21 @@ impl Rules {
         }
     }
 
+    /// Whether a training that ended on this day counts still.
+    pub fn is_fresh(&self, training: Date, today: Date) -> bool {
+        let end = nominal(training, Period::Months(u32::from(self.training_months)));
+        !self.training_stops || end.is_ok_and(|end| today <= end)
+    }
+
+    /// Whether what was stated counts on this day.
+    pub fn accepts(&self, evidence: &Evidence, today: Date) -> bool {
+        match evidence.statement {
+            Statement::Training => self.is_fresh(evidence.on, today),
+            Statement::Pledge => true,
+            Statement::Policy => evidence.version.as_ref().is_some_and(|known| self.knows_policy(known, today)),
+        }
+    }
+
     /// Whether an hour of the day is within the night.
     pub fn is_night(&self, hour: u8) -> bool {
         let (from, to) = self.night;
@@ -229,6 +245,16 @@ impl Statement {
     }
 }
 
+/// A statement that some record shows to have been made, and that is no part of the authorisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    pub login: String,
+    pub statement: Statement,
+    pub on: Date,
+    /// Of a policy.
+    pub version: Option<String>,
+}
+
 /// What a granted authorisation claims for an account, and what its own record cannot show yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
@@ -257,6 +283,17 @@ mod tests {
         assert!(!knows("3.1", date(2026, 9, 1)) && knows(" 3.2 ", date(2026, 9, 1)));
         assert!(!knows("2", date(2026, 1, 1)), "a version that the institution does not know");
         assert!(knows("2", date(2025, 8, 31)), "before the first version there is nothing to know");
+    }
+
+    #[test]
+    fn a_training_grows_old_only_where_the_rules_say_so() {
+        let evidence = |statement, on| Evidence { login: "kadry".into(), statement, on, version: None };
+        let training = evidence(Statement::Training, date(2025, 8, 27));
+        let strict = Rules { training_stops: true, ..Rules::default() };
+        assert!(strict.accepts(&training, date(2026, 8, 27)) && !strict.accepts(&training, date(2026, 8, 28)));
+        assert!(Rules::default().accepts(&training, date(2036, 1, 1)));
+        assert!(strict.accepts(&evidence(Statement::Pledge, date(1990, 1, 1)), date(2026, 1, 1)));
+        assert!(!strict.accepts(&evidence(Statement::Policy, date(2026, 1, 1)), date(2026, 1, 1)), "of no version");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::marker::PhantomData;
 use serde_json::Value;
 
 use super::{AnyRegister, FollowUp, Gap, Group, Linked, Moment, Place, Register};
-use crate::authorisation::{Claim, Duty, Power, Rules};
+use crate::authorisation::{Claim, Duty, Evidence, Power, Rules};
 use crate::field::{Body, Field, Kind, Problem};
 use crate::record::Deadline;
 use crate::workflow::Workflow;
@@ -148,6 +148,10 @@ impl<R: Register> AnyRegister for Erased<R> {
 
     fn claim(&self, body: &Body, at: &Moment, rules: &Rules) -> Option<Claim> {
         Self::typed(body)?.claim(at, rules)
+    }
+
+    fn evidence(&self, body: &Body, at: &Moment) -> Vec<Evidence> {
+        Self::typed(body).map(|record| record.evidence(at)).unwrap_or_default()
     }
 
     fn holder(&self, body: &Body) -> Option<String> {

@@ -10,6 +10,12 @@ use crate::{By, Engine};
 
 const NAME: &str = "access-rules";
 
+/// The rules in force, for whoever works in the institution.
+pub async fn of(engine: &Engine, by: &By) -> anyhow::Result<Rules> {
+    let institution = by.institution.id;
+    engine.db.read(move |tx| load(tx, institution)).await
+}
+
 pub(crate) fn load(tx: &mut Tx<'_>, institution: i64) -> anyhow::Result<Rules> {
     let kept = settings::get(tx, institution, NAME)?;
     kept.map_or_else(|| Ok(Rules::default()), |text| serde_json::from_str(&text).context("the rules of access"))

@@ -48,7 +48,7 @@ pub struct Person<'a> {
 }
 
 fn is_concerned(actor: &Actor) -> bool {
-    actor.grants.iter().any(|grant| grant.from <= actor.today && grant.to.is_none_or(|to| actor.today <= to))
+    actor.grants().iter().any(|grant| grant.from <= actor.today && grant.to.is_none_or(|to| actor.today <= to))
 }
 
 /// The lists that the institution promises, as they stand for this person.
@@ -137,14 +137,11 @@ pub async fn acknowledge(
 
 /// The person with power over this one register, for this one act: what one declares of oneself needs no other ground.
 fn own_power(by: &By) -> By {
-    let grant = Grant {
-        number: 0,
-        scope: Scope::Registers(vec![REGISTER.to_owned()]),
-        powers: vec![Power::Enter, Power::Change],
-        from: by.actor.today,
-        to: Some(by.actor.today),
-    };
-    By { institution: by.institution.clone(), actor: Actor { grants: vec![grant], ..by.actor.clone() } }
+    let today = by.actor.today;
+    let scope = Scope::Registers(vec![REGISTER.to_owned()]);
+    let grant = Grant { to: Some(today), ..Grant::new(scope, &[Power::Enter, Power::Change], today) };
+    let actor = Actor::new(by.actor.account, &by.actor.login, vec![grant], today);
+    By { institution: by.institution.clone(), actor }
 }
 
 /// `EndOfDay` for `end-of-day`.

@@ -43,10 +43,14 @@ impl EditAct<'_> {
                 Edit::Save { fields: compose((current, state), fields)?, draft, seen }
             }
             Edit::Take { step, fields, reason, seen } => {
-                let mut body = current.map(|current| current.body.clone()).unwrap_or_default();
-                body.extend(fields);
+                let before = current.map(|current| current.body.clone()).unwrap_or_default();
+                let mut body = before.clone();
+                body.extend(fields.clone());
                 let state = self.register.workflow().find(&step).map_or("", |step| step.to);
-                let fields = compose((current, state), body)?;
+                let mut composed = compose((current, state), body)?;
+                // What stands there already is no part of what the step brings, and asks nothing of whoever takes it.
+                composed.retain(|name, value| fields.contains_key(name) || before.get(name) != Some(value));
+                let fields = composed;
                 Edit::Take { step, fields, reason, seen }
             }
         })

@@ -10,7 +10,7 @@ use rodowod_store::past;
 use rodowod_store::records::RecordRef;
 
 use super::list::Row;
-use super::{Deadline, Failure, allowed, sealed};
+use super::{Deadline, Failure, allowed, scope, sealed};
 use crate::{By, Engine};
 
 /// Records of one page.
@@ -31,7 +31,7 @@ pub async fn as_of(engine: &Engine, by: &By, register: &str, (day, after): (Date
     let now = engine.clock.now();
     let day = day.min(day_in_warsaw(now));
     let until = end_of(day).min(now);
-    let (office, institution) = (engine.clone(), by.institution.id);
+    let (office, by, institution) = (engine.clone(), by.clone(), by.institution.id);
     let page = engine
         .db
         .read(move |tx| {
@@ -42,6 +42,10 @@ pub async fn as_of(engine: &Engine, by: &By, register: &str, (day, after): (Date
             for row in &found {
                 let place = RecordRef { institution, register: register.slug(), number: row.number };
                 let record = sealed::open_row(register, &key, (place, row))?;
+                // As the record was then: what lay within reach on that day.
+                if scope::within(&by, register, &record, Power::View).is_err() {
+                    continue;
+                }
                 rows.push(Row {
                     title: register.title(&record.body),
                     deadline: nearest(register, &record, until),

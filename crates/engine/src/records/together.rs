@@ -8,7 +8,7 @@ use rodowod_domain::record::Edit;
 use rodowod_store::records::{self, RecordRef};
 
 use super::list::Row;
-use super::{Failure, Saved, allowed, edit, sealed};
+use super::{Failure, Saved, allowed, edit, scope, sealed};
 use crate::{By, Engine};
 
 /// Records that one act takes together at most.
@@ -33,7 +33,7 @@ pub struct Outcome {
 /// The chosen records, in the order of number; those that are erased or not there are left out.
 pub async fn chosen(engine: &Engine, by: &By, register: &str, numbers: &[u64]) -> Result<Vec<Row>, Failure> {
     let register = allowed(engine, by, register, Power::View)?;
-    let (office, institution) = (engine.clone(), by.institution.id);
+    let (office, by, institution) = (engine.clone(), by.clone(), by.institution.id);
     let mut numbers: Vec<u64> = numbers.iter().take(TOGETHER_MAX).copied().collect();
     numbers.sort_unstable();
     numbers.dedup();
@@ -48,6 +48,9 @@ pub async fn chosen(engine: &Engine, by: &By, register: &str, numbers: &[u64]) -
                 }
                 let place = RecordRef { institution, register: register.slug(), number: row.number };
                 let record = sealed::open_row(register, &key, (place, &row))?;
+                if scope::within(&by, register, &record, Power::View).is_err() {
+                    continue;
+                }
                 let title = register.title(&record.body);
                 rows.push(Row { title, deadline: None, changed_at: row.changed_at, erased: false, record });
             }

@@ -9,7 +9,7 @@ use super::{Authorisation, RegisterScope};
 
 pub fn of(record: &Authorisation, at: &Moment, rules: &Rules) -> Option<Claim> {
     let account = record.account.as_ref().filter(|_| at.state == "granted")?;
-    if record.registers.is_empty() {
+    if record.registers.is_empty() && record.functions.is_empty() {
         return None;
     }
     let powers: Vec<Power> = record.powers.iter().map(|power| power.power()).collect();
@@ -21,14 +21,16 @@ pub fn of(record: &Authorisation, at: &Moment, rules: &Rules) -> Option<Claim> {
     };
     // Whoever may administer everything acts for the controller, whether or not the authorisation says so in words.
     let is_head = is_whole && powers.contains(&Power::Administer);
-    let functions = if is_head { vec![Function::Controller] } else { Vec::new() };
+    let named = record.functions.iter().map(|function| function.function());
+    let functions = named.chain(is_head.then_some(Function::Controller)).collect();
     let datasets = record.datasets.iter().map(|link| link.0).collect();
+    let units = record.scope_units.iter().map(ToString::to_string).collect();
     Some(Claim {
         login: account.to_string(),
         grant: Grant {
             // The number is not part of the body; whoever loads the record puts it in.
             number: 0,
-            limits: if is_whole { Limits::default() } else { Limits { datasets, units: Vec::new() } },
+            limits: if is_whole { Limits::default() } else { Limits { datasets, units } },
             scope,
             powers,
             functions,
@@ -36,15 +38,14 @@ pub fn of(record: &Authorisation, at: &Moment, rules: &Rules) -> Option<Claim> {
             to: record.to,
         },
         activities: record.activities.iter().map(|link| link.0).collect(),
-        replaces: None,
+        replaces: record.replaces.map(|link| link.0),
         missing: missing(record, at.today, rules),
     })
 }
 
 fn missing(record: &Authorisation, today: Date, rules: &Rules) -> Vec<Statement> {
-    let is_stale = |day| rules.training_stops && is_older_than(day, rules.training_months, today);
     let is_given = |statement: &Statement| match statement {
-        Statement::Training => record.training_date.is_some_and(|day| !is_stale(day)),
+        Statement::Training => record.training_date.is_some_and(|day| rules.is_fresh(day, today)),
         Statement::Pledge => record.pledge_date.is_some(),
         Statement::Policy => record.policy_version.as_ref().is_some_and(|known| rules.knows_policy(known, today)),
     };

@@ -1,7 +1,7 @@
 //! An authorisation gives access only while it is granted.
 
 use jiff::Timestamp;
-use rodowod_domain::authorisation::{Actor, Claim, Grant, On, Power, Rules, Scope, may};
+use rodowod_domain::authorisation::{Actor, Claim, Function, Grant, On, Power, Rules, Scope, Statement, may};
 use rodowod_domain::field::Body;
 use rodowod_domain::record::{Change, Edit, Record, Refusal, decide};
 use rodowod_domain::register::{AnyRegister as _, Erased, Register as _};
@@ -10,7 +10,8 @@ use serde_json::{Value, json};
 use super::{Authorisation, PowerChoice, RegisterScope};
 
 fn actor(powers: &[Power]) -> Actor {
-    let grant = Grant::new(Scope::Everything, powers, jiff::civil::date(2020, 1, 1));
+    let head: &[Function] = if powers.contains(&Power::Administer) { &[Function::Controller] } else { &[] };
+    let grant = Grant::new(Scope::Everything, powers, jiff::civil::date(2020, 1, 1)).with_functions(head);
     Actor::new(1, "dyrektor", vec![grant], jiff::civil::date(2026, 5, 15))
 }
 
@@ -64,6 +65,11 @@ impl Story {
         Ok(change)
     }
 
+    fn grant(&mut self, by: &Actor, more: Value) -> Result<Change, Refusal> {
+        self.take(by, "prepare", json!({})).unwrap();
+        self.take(by, "grant", more)
+    }
+
     fn claim(&self) -> Option<Claim> {
         Erased::<Authorisation>::NEW.claim(&self.0.body, &self.0.at(now()), &Rules::default())
     }
@@ -79,8 +85,8 @@ fn access_begins_with_the_grant_and_ends_with_the_withdrawal() {
     let director = actor(&Power::ALL);
     let mut story = Story::begin(body(json!({})));
     assert_eq!(story.claim(), None);
-    let missing = problems(story.take(&director, "grant", json!({})).unwrap_err());
-    assert_eq!(missing.len(), 4, "{missing:?}");
+    let missing = problems(story.grant(&director, json!({})).unwrap_err());
+    assert_eq!(missing, [("issuer".to_owned(), "problem-needed-for-move")]);
     story.take(&director, "grant", statements()).unwrap();
     let Claim { login, grant, missing, .. } = story.claim().unwrap();
     assert_eq!((login.as_str(), missing), ("sekretariat", vec![]));
@@ -110,7 +116,7 @@ fn access_begins_with_the_grant_and_ends_with_the_withdrawal() {
 fn no_move_is_open_to_one_who_may_only_change() {
     let clerk = actor(&[Power::View, Power::Enter, Power::Change]);
     let mut story = Story::begin(body(json!({})));
-    for step in ["grant", "withdraw"] {
+    for step in ["prepare", "refuse"] {
         let refusal = story.take(&clerk, step, statements()).unwrap_err();
         assert!(matches!(refusal, Refusal::Denied(_)), "{step}: {refusal:?}");
     }
@@ -121,18 +127,18 @@ fn an_authorisation_without_an_account_or_registers_opens_nothing_here() {
     let director = actor(&Power::ALL);
     for more in [json!({ "account": "" }), json!({ "registers": [], "data_categories": "dzienniki" })] {
         let mut story = Story::begin(body(more));
-        story.take(&director, "grant", statements()).unwrap();
+        story.grant(&director, statements()).unwrap();
         assert_eq!(story.claim(), None);
     }
     let mut story = Story::begin(body(json!({ "registers": [] })));
-    let found = problems(story.take(&director, "grant", statements()).unwrap_err());
+    let found = problems(story.take(&director, "prepare", json!({})).unwrap_err());
     assert_eq!(found, [("registers".to_owned(), "problem-authorisation-without-scope")]);
 }
 
 #[test]
 fn everything_is_everything_and_the_last_day_is_kept() {
     let mut story = Story::begin(body(json!({ "registers": ["Everything"], "to": "2026-08-31" })));
-    story.take(&actor(&Power::ALL), "grant", statements()).unwrap();
+    story.grant(&actor(&Power::ALL), statements()).unwrap();
     let grant = story.claim().unwrap().grant;
     assert_eq!(grant.scope, Scope::Everything);
     assert_eq!(grant.to, Some(jiff::civil::date(2026, 8, 31)));
@@ -168,7 +174,8 @@ fn the_sample_is_complete_and_accepted() {
     let register = Erased::<Authorisation>::NEW;
     let change = enter(register.sample()).unwrap();
     // A PESEL is not asked for, and nothing has ended yet.
-    let absent = ["pesel", "withdrawn_on", "withdrawal_reason"];
+    let absent =
+        ["pesel", "withdrawn_on", "withdrawal_reason", "prepared_by", "granted_by", "opened_by", "withdrawn_by"];
     for field in register.fields().iter().filter(|field| !absent.contains(&field.name)) {
         assert!(change.body.contains_key(field.name), "{}", field.name);
     }
@@ -178,10 +185,69 @@ fn the_sample_is_complete_and_accepted() {
 #[test]
 fn the_printed_authorisation_names_scope_and_operations() {
     let mut story = Story::begin(Erased::<Authorisation>::NEW.sample());
+    story.grant(&actor(&Power::ALL), json!({})).unwrap();
     let end = json!({ "withdrawn_on": "2026-05-15", "withdrawal_reason": "ChangeOfDuties" });
     story.take(&actor(&Power::ALL), "withdraw", end).unwrap();
     let printed = Erased::<Authorisation>::NEW.document("authorisation", &story.0.body, &story.0.at(now()));
     assert_eq!(printed["operations"], json!(["view", "enter", "change"]));
     assert_eq!(printed["datasets"][1]["name"], json!({ "register": "datasets", "number": 2 }));
     assert_eq!(printed["revocation"]["reason"], "change-of-duties");
+}
+
+#[test]
+fn what_was_granted_stands_fast_and_another_scope_is_another_application() {
+    let director = actor(&Power::ALL);
+    let mut story = Story::begin(body(json!({})));
+    story.grant(&director, statements()).unwrap();
+    let save = |more: Value| {
+        let mut fields = story.0.body.clone();
+        fields.extend(self::fields(more));
+        decide(
+            &Erased::<Authorisation>::NEW,
+            Some(&story.0),
+            Edit::Save { fields, draft: false, seen: None },
+            (&director, now()),
+        )
+    };
+    for more in [json!({ "registers": ["Everything"] }), json!({ "to": "2030-01-01" }), json!({ "account": "inny" })] {
+        let found = problems(save(more.clone()).unwrap_err());
+        assert!(found.iter().all(|(_, key)| *key == "problem-stands-fast") && !found.is_empty(), "{more}: {found:?}");
+    }
+    assert!(save(json!({ "remarks": "Odbiór potwierdzony telefonicznie." })).is_ok());
+    assert_eq!(story.0.body["granted_by"], "dyrektor");
+    let mut more = Story::begin(body(json!({ "replaces": 7 })));
+    more.grant(&director, statements()).unwrap();
+    assert_eq!(more.claim().unwrap().replaces, Some(7));
+}
+
+#[test]
+fn it_stops_an_application_with_a_reason_and_nobody_grants_what_is_stopped() {
+    let of = |function| {
+        let scope = Scope::Registers(vec!["authorisations".into()]);
+        let grant = Grant::new(scope, &[Power::View], jiff::civil::date(2020, 1, 1)).with_functions(&[function]);
+        Actor::new(3, "ktoś", vec![grant], jiff::civil::date(2026, 5, 15))
+    };
+    let (officer, technician, head) = (of(Function::Officer), of(Function::Technician), of(Function::Controller));
+    let mut story = Story::begin(body(json!({})));
+    assert!(matches!(story.take(&technician, "prepare", json!({})), Err(Refusal::Denied(_))));
+    story.take(&officer, "prepare", json!({})).unwrap();
+    assert!(matches!(story.take(&officer, "grant", statements()), Err(Refusal::Denied(_))));
+    story.take(&technician, "stop", json!({})).unwrap();
+    assert!(matches!(story.take(&head, "grant", statements()), Err(Refusal::NotFromHere { .. })));
+    story.take(&technician, "release", json!({})).unwrap();
+    story.take(&head, "grant", json!({ "issuer": "Bolesław Przykładny" })).unwrap();
+    story.take(&technician, "open", json!({ "opened_on": "2026-05-15" })).unwrap();
+    assert_eq!(story.0.body["opened_by"], "ktoś");
+    assert_eq!(story.claim().unwrap().missing, Statement::ALL, "granted and opened, and not yet live");
+}
+
+#[test]
+fn whoever_leaves_gives_back_what_the_authorisation_names() {
+    let director = actor(&Power::ALL);
+    let mut story = Story::begin(body(json!({ "systems": [{ "system": "dziennik" }, { "system": "poczta" }] })));
+    story.grant(&director, statements()).unwrap();
+    let end = json!({ "withdrawn_on": "2026-05-15", "withdrawal_reason": "EndOfContract" });
+    story.take(&director, "withdraw", end).unwrap();
+    assert_eq!(story.0.body["withdrawals"], json!([{ "resource": "dziennik" }, { "resource": "poczta" }]));
+    assert_eq!(problems(story.take(&director, "complete", json!({})).unwrap_err()).len(), 2);
 }

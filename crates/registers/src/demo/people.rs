@@ -98,6 +98,7 @@ const PEOPLE: &[Person] = &[
         more: |_| {
             json!({
                 "account": "iod", "person_type": "Officer", "registers": ["Everything"], "powers": ["View", "Enter", "Change", "Disclose"],
+                "functions": ["Officer"],
                 "special_categories": true, "data_categories": "wszystkie, w zakresie zadań z art. 39 RODO",
             })
         },
@@ -167,7 +168,16 @@ const PEOPLE: &[Person] = &[
         unit: "dyrekcja",
         sets: &[OFFICE, DEPUTY],
         since: 760,
-        more: |_| json!({"special_categories": true, "systems": [{"system": "system rekrutacji", "login": "r.probny"}]}),
+        more: |_| {
+            json!({
+                "account": "zastepca", "functions": ["Supervisor"], "special_categories": true,
+                "registers": [
+                    "Authorisations", "Positions", "Trainings", "Pledges", "Acknowledgements", "Permissions", "Datasets",
+                    "Breaches",
+                ],
+                "systems": [{"system": "system rekrutacji", "login": "r.probny"}],
+            })
+        },
     },
     Person {
         key: "wychowawca",
@@ -223,6 +233,22 @@ const PEOPLE: &[Person] = &[
         since: 200,
         more: |_| json!({"powers": ["View", "Change", "Administer"], "systems": [{"system": "serwer szkoły", "login": "administrator"}]}),
     },
+    // Looks after accounts and devices, and into no set.
+    Person {
+        key: "informatyk",
+        name: "Filip Atrapa",
+        post: "Administrator systemów informatycznych",
+        unit: "informatyka",
+        sets: &[],
+        since: 200,
+        more: |_| {
+            json!({
+                "account": "informatyk", "functions": ["Technician"], "powers": ["View", "Enter", "Change", "Administer"],
+                "registers": ["Authorisations", "Devices", "Systems", "Media", "Backups", "Maintenance", "MalwareScans"],
+                "data_categories": "dane kont i uprawnień w systemach",
+            })
+        },
+    },
     Person {
         key: "informatyka",
         name: "Jakub Makieta",
@@ -238,7 +264,10 @@ pub fn tell(story: &mut Story) {
     for (index, person) in PEOPLE.iter().enumerate() {
         let body = body(story, person, &format!("UPO/{}/2026", index + 1));
         story.enter(FOUNDED - 7, BY, (REGISTER, person.key), body);
-        story.take(FOUNDED - 7, BY, (REGISTER, person.key), "grant", json!({"received_on": story.day(FOUNDED - 7)}));
+        // Nobody grants to himself: the head's own authorisation comes with the founding.
+        let by = if person.key == BY { "" } else { BY };
+        story.take(FOUNDED - 7, by, (REGISTER, person.key), "prepare", json!({}));
+        story.take(FOUNDED - 7, by, (REGISTER, person.key), "grant", json!({"received_on": story.day(FOUNDED - 7)}));
     }
     on_the_way(story);
     gone(story);
@@ -267,6 +296,7 @@ fn on_the_way(story: &mut Story) {
         "reference": "UPO/17/2026", "powers": ["View", "Enter"], "datasets": ["@datasets:zdrowie"], "special_categories": true,
         "from": story.day(-3),
     }));
+    story.take(3, "iod", (REGISTER, "pielegniarka"), "prepare", json!({}));
     let absent = Person {
         key: "sekretariat-2",
         name: "Oliwia Pozorna",
@@ -279,9 +309,11 @@ fn on_the_way(story: &mut Story) {
     let body = body(story, &absent, "UPO/13/2026");
     let record = (REGISTER, absent.key);
     story.enter(FOUNDED - 7, BY, record, body);
+    story.take(FOUNDED - 7, BY, record, "prepare", json!({}));
     story.take(FOUNDED - 7, BY, record, "grant", json!({}));
     let reason = "Nieobecność dłuższa niż 30 dni.";
-    story.take_because(33, BY, record, Because { step: "suspend", fields: json!({}), reason });
+    let fields = json!({"block_ground": "LongAbsence", "block_until": story.day(-20)});
+    story.take_because(33, BY, record, Because { step: "suspend", fields, reason });
 }
 
 fn gone(story: &mut Story) {
@@ -338,5 +370,6 @@ fn granted(story: &mut Story, person: &Person, reference: &str) {
     let ago = (FOUNDED - 7).min(person.since);
     let body = body(story, person, reference);
     story.enter(ago, BY, (REGISTER, person.key), body);
+    story.take(ago, BY, (REGISTER, person.key), "prepare", json!({}));
     story.take(ago, BY, (REGISTER, person.key), "grant", json!({}));
 }

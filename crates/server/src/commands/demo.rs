@@ -111,9 +111,7 @@ async fn open_account(engine: &Engine, program: &By, (login, name): (&str, &str)
 
 async fn take(engine: &Engine, institution: &Institution, act: &Act, numbers: &mut Numbers) -> anyhow::Result<()> {
     let then = engine.at(Clock::fixed(act.at));
-    let account: Account = accounts::of_login(&then, act.by).await?.context("the account is missing")?;
-    let actor = access::actor(&then, institution, &account).await?;
-    let by = By { institution: institution.clone(), actor };
+    let by = doer(&then, institution, act.by).await?;
     let (number, edit) = match &act.deed {
         Deed::Enter { body, draft } => (None, Edit::Enter { fields: numbers.resolve(body), draft: *draft }),
         Deed::Take { step, fields, reason } => {
@@ -126,6 +124,15 @@ async fn take(engine: &Engine, institution: &Institution, act: &Act, numbers: &m
     let saved = records::edit(&then, &by, act.register, (number, edit)).await?;
     numbers.learn(act.register, act.key, saved.record.number);
     Ok(())
+}
+
+async fn doer(then: &Engine, institution: &Institution, login: &str) -> anyhow::Result<By> {
+    if login.is_empty() {
+        return Ok(access::program(institution.clone(), then.clock.now()));
+    }
+    let account: Account = accounts::of_login(then, login).await?.context("the account is missing")?;
+    let actor = access::actor(then, institution, &account).await?;
+    Ok(By { institution: institution.clone(), actor })
 }
 
 fn profile(head: &str) -> Profile {

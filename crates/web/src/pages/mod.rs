@@ -24,6 +24,7 @@ pub mod records;
 pub mod report_breach;
 pub mod second_factor;
 pub mod sign_in;
+pub mod statements;
 pub mod step;
 pub mod today;
 pub mod unlock;

@@ -259,6 +259,8 @@ fn today_page(text: Text) -> today::TodayPage {
     let group =
         |class, more| today::TaskGroup { class, heading: class.to_owned(), total: 2, tasks: vec![task()], more };
     today::TodayPage {
+        waits: Some("Brakuje".to_owned()),
+        unusual: Some("Nietypowo".to_owned()),
         shell: shell(text),
         date: "niedziela".to_owned(),
         is_clear: true,

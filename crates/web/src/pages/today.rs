@@ -2,7 +2,9 @@
 
 use askama::Template;
 use jiff::Timestamp;
+use rodowod_domain::authorisation::Statement;
 use rodowod_domain::record::day_in_warsaw;
+use rodowod_engine::access::watch;
 use rodowod_engine::controls;
 use rodowod_engine::findings::FindingView;
 use rodowod_engine::today::{self, Task};
@@ -26,6 +28,10 @@ pub struct TodayPage {
     pub shell: Shell,
     pub date: String,
     pub is_clear: bool,
+    /// An authorisation waits for something that this person has to state.
+    pub waits: Option<String>,
+    /// Unusual hours of the last day, for whoever has to ask about them.
+    pub unusual: Option<String>,
     pub groups: Vec<TaskGroup>,
     pub tiles: Vec<Tile>,
     /// Lists of duties that wait to be acknowledged.
@@ -64,6 +70,7 @@ pub struct Tile {
 pub async fn show(visit: Visit) -> Answer {
     let found = today::of(visit.engine(), &visit.by).await?;
     let duties = controls::duties(visit.engine(), &visit.by, &visit.account.login).await?;
+    let unusual = watch::recent(visit.engine(), &visit.by).await?;
     let (text, now) = (visit.text, visit.now);
     let tasks = |tasks: &[Task]| -> Vec<TaskShown> { tasks.iter().map(|task| shown(text, task, now)).collect() };
     let findings = found.findings.iter().map(|finding| finding_shown(text, finding)).collect();
@@ -80,12 +87,19 @@ pub async fn show(visit: Visit) -> Answer {
     let page = TodayPage {
         shell: visit.titled("today-title"),
         date: time::weekday(text, day_in_warsaw(now)),
+        waits: waits(text, visit.by.actor.missing()),
+        unusual: (unusual > 0).then(|| text.count("today-unusual", unusual as u64)),
         is_clear: found.overdue.is_empty() && found.soon.is_empty(),
         groups,
         tiles: found.open.iter().map(|(slug, count)| tile(text, slug, *count)).collect(),
         duties: duties.iter().filter(|duties| duties.is_asked).count() as u64,
     };
     render(&page)
+}
+
+fn waits(text: Text, missing: &[Statement]) -> Option<String> {
+    let names: Vec<_> = missing.iter().map(|one| text.get(&format!("statements-{}-short", one.name()))).collect();
+    (!names.is_empty()).then(|| text.with("today-waits", &[("what", names.join(", ").into())]))
 }
 
 fn group(text: Text, class: &'static str, mut tasks: Vec<TaskShown>) -> TaskGroup {

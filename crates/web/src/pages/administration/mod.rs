@@ -1,13 +1,16 @@
 //! What concerns the institution as a whole; there for whoever may administer it.
 
+pub mod access;
 pub mod accounts;
 pub mod institution;
 pub mod jobs;
 pub mod log;
 pub mod numbering;
 pub mod sign_in;
+pub mod watch;
 
 use askama::Template;
+use rodowod_domain::authorisation::{On, Power};
 
 use crate::error::{Answer, show as render};
 use crate::view::shell::Shell;
@@ -18,6 +21,7 @@ use crate::visit::Visit;
 pub struct AdministrationPage {
     pub shell: Shell,
     pub may_administer: bool,
+    pub may_set_rules: bool,
 }
 
 pub async fn show(visit: Visit) -> Answer {
@@ -25,5 +29,6 @@ pub async fn show(visit: Visit) -> Answer {
         visit.administers()?;
     }
     let may_administer = visit.may_administer();
-    render(&AdministrationPage { shell: visit.titled("administration-title"), may_administer })
+    let may_set_rules = visit.by.may(Power::Administer, On::Rules).is_ok();
+    render(&AdministrationPage { shell: visit.titled("administration-title"), may_administer, may_set_rules })
 }

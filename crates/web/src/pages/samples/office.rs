@@ -1,7 +1,11 @@
 //! Samples of the pages of administration and of one's own account.
 
+use rodowod_domain::authorisation::{Pattern, PolicyVersion, Rules};
+use rodowod_engine::access::watch::{UnusualView, Watch};
+
 use super::super::{
-    LANGUAGES, account, administration, door, factor, institutions, report_breach, second_factor, sign_in, unlock,
+    LANGUAGES, account, administration, door, factor, institutions, report_breach, second_factor, sign_in, statements,
+    unlock,
 };
 use super::{DynPage, shell, some};
 use crate::error::ErrorPage;
@@ -46,7 +50,14 @@ pub fn office_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
     vec![
         ("door", Box::new(door::sample(shell(text)))),
         ("breach-noted", Box::new(noted)),
-        ("administration", Box::new(administration::AdministrationPage { shell: shell(text), may_administer: true })),
+        (
+            "administration",
+            Box::new(administration::AdministrationPage {
+                shell: shell(text),
+                may_administer: true,
+                may_set_rules: true,
+            }),
+        ),
         (
             "accounts",
             Box::new(administration::accounts::AccountsPage {
@@ -67,6 +78,9 @@ pub fn office_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
             }),
         ),
         ("sign-in-rules", Box::new(rules_page(text))),
+        ("access-rules", Box::new(access_rules_page(text))),
+        ("watch", Box::new(watch_page(text))),
+        ("statements", Box::new(statements_page(text))),
         ("jobs", Box::new(administration::jobs::JobsPage { shell: shell(text), jobs: vec![job] })),
         (
             "institutions",
@@ -81,6 +95,46 @@ pub fn office_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
             }),
         ),
     ]
+}
+
+fn access_rules_page(text: Text) -> administration::access::AccessRulesPage {
+    let policy = PolicyVersion { version: "3.1".to_owned(), in_force_from: jiff::civil::date(2026, 9, 1) };
+    let rules = Rules { policies: vec![policy], pledge: "<słowa>".to_owned(), ..Rules::default() };
+    administration::access::AccessRulesPage {
+        problems: some("zły"),
+        ..administration::access::shown(text, shell(text), &rules)
+    }
+}
+
+fn watch_page(text: Text) -> administration::watch::WatchPage {
+    let one = UnusualView {
+        name: "<Ktoś>".to_owned(),
+        pattern: Pattern::ManyRecords,
+        hour: "2026-11-20T22:00:00Z".parse().expect("a moment"),
+        records: 75,
+    };
+    let mut hours = [0; 24];
+    hours[8] = 12;
+    let watch = Watch {
+        people: vec![("Halina".to_owned(), 12, 3)],
+        registers: vec![("datasets".to_owned(), 12)],
+        hours,
+        unusual: vec![UnusualView { pattern: Pattern::AtNight, ..one.clone() }, one],
+        is_cut: true,
+    };
+    administration::watch::page(text, shell(text), (7, &watch))
+}
+
+fn statements_page(text: Text) -> statements::StatementsPage {
+    let statement = |is_missing: bool| statements::StatementShown {
+        name: "pledge",
+        heading: "Zobowiązanie".to_owned(),
+        is_missing,
+        says: "Podpisz".to_owned(),
+        words: is_missing.then(|| "<słowa>".to_owned()),
+        button: is_missing.then(|| "Podpisuję".to_owned()),
+    };
+    statements::StatementsPage { shell: shell(text), statements: vec![statement(true), statement(false)] }
 }
 
 fn rules_page(text: Text) -> administration::sign_in::SignInRulesPage {

@@ -1,0 +1,188 @@
+//! Who looked at what and when, told from the log: by person, by register, by hour; and what of it is unusual.
+//!
+//! Only whoever may read the log sees it. Whoever takes it out leaves an entry of that.
+
+use std::collections::BTreeMap;
+
+use jiff::{SignedDuration, Timestamp};
+use rodowod_domain::authorisation::{Function, Look, On, Pattern, Power, hour_of_day, unusual};
+use rodowod_ledger::Entry;
+use rodowod_store::{Tx, ledger};
+
+use super::rules;
+use crate::acts::{self, Act};
+use crate::records::Failure;
+use crate::{By, Engine, accounts};
+
+/// Acts by which somebody learns what a record holds, or hands it on.
+const LOOKS: [&str; 5] = ["view", "print", "export", "view-file", "view-history"];
+/// Days looked back at most.
+pub const DAYS_MAX: u16 = 92;
+/// Entries read at most; beyond them the page says that it tells of the latest only.
+const ENTRIES_MAX: usize = 50_000;
+/// Entries read at a time.
+const STEP: u32 = 1000;
+
+#[derive(Clone, Debug, Default)]
+pub struct Watch {
+    /// Name, looks, different records; whoever looked most comes first.
+    pub people: Vec<(String, u64, u64)>,
+    pub registers: Vec<(String, u64)>,
+    /// Looks in each hour of the day in Warsaw.
+    pub hours: [u64; 24],
+    pub unusual: Vec<UnusualView>,
+    /// There was more than could be read.
+    pub is_cut: bool,
+}
+
+#[derive(Clone, Debug)]
+pub struct UnusualView {
+    pub name: String,
+    pub pattern: Pattern,
+    pub hour: Timestamp,
+    pub records: u64,
+}
+
+/// One line of what is taken out for an audit.
+#[derive(Clone, Debug)]
+pub struct LookView {
+    pub seq: u64,
+    pub at: Timestamp,
+    pub name: String,
+    pub act: String,
+    pub register: String,
+    pub number: u64,
+}
+
+struct Read {
+    looks: Vec<(Look, u64, String)>,
+    is_cut: bool,
+}
+
+/// The looks since a moment, newest first.
+fn read(tx: &mut Tx<'_>, institution: i64, since: Timestamp) -> anyhow::Result<Read> {
+    let (mut looks, mut before, mut count) = (Vec::new(), None, 0);
+    while count < ENTRIES_MAX {
+        let rows = ledger::latest(tx, institution, before, STEP)?;
+        let Some(last) = rows.last() else { return Ok(Read { looks, is_cut: false }) };
+        before = Some(last.sequence);
+        count += rows.len();
+        for row in &rows {
+            let entry = Entry::parse(&row.entry)?;
+            let at: Timestamp = entry.time.parse()?;
+            if at < since {
+                return Ok(Read { looks, is_cut: false });
+            }
+            let account = entry.actor.strip_prefix("account-").and_then(|id| id.parse().ok());
+            if let Some(account) = account.filter(|_| LOOKS.contains(&entry.act.as_str())) {
+                looks.push((
+                    Look { account, at, register: entry.register, number: entry.record },
+                    entry.seq,
+                    entry.act,
+                ));
+            }
+        }
+    }
+    Ok(Read { looks, is_cut: true })
+}
+
+fn since(engine: &Engine, days: u16) -> Timestamp {
+    let days = days.clamp(1, DAYS_MAX);
+    engine.clock.now() - SignedDuration::from_hours(24 * i64::from(days))
+}
+
+/// The use of records in the last days.
+pub async fn of(engine: &Engine, by: &By, days: u16) -> Result<Watch, Failure> {
+    by.may(Power::View, On::Log)?;
+    let (office, institution, since) = (engine.clone(), by.institution.id, since(engine, days));
+    let told = engine.db.read(move |tx| {
+        let rules = rules::load(tx, institution)?;
+        let Read { looks, is_cut } = read(tx, institution, since)?;
+        let looks: Vec<Look> = looks.into_iter().map(|(look, ..)| look).collect();
+        let found = unusual(&looks, &rules);
+        let mut watch = told(&looks);
+        let names = names(&office, tx, &looks)?;
+        let name = |account: i64| names.get(&account).cloned().unwrap_or_default();
+        watch.people = people(&looks, name);
+        watch.unusual = found
+            .into_iter()
+            .map(|one| UnusualView {
+                name: name(one.account),
+                pattern: one.pattern,
+                hour: one.hour,
+                records: one.records,
+            })
+            .collect();
+        watch.is_cut = is_cut;
+        Ok(watch)
+    });
+    Ok(told.await?)
+}
+
+/// How many unusual hours there were in the last day, for whoever has to ask about them; nothing for others.
+pub async fn recent(engine: &Engine, by: &By) -> anyhow::Result<usize> {
+    if !by.actor.has(Function::Officer) && !by.actor.has(Function::Controller) {
+        return Ok(0);
+    }
+    let (institution, since) = (by.institution.id, since(engine, 1));
+    let counted = engine.db.read(move |tx| {
+        let rules = rules::load(tx, institution)?;
+        let looks: Vec<Look> = read(tx, institution, since)?.looks.into_iter().map(|(look, ..)| look).collect();
+        Ok(unusual(&looks, &rules).len())
+    });
+    counted.await
+}
+
+/// Every look of the last days, for an audit. Its entry is committed before it leaves.
+pub async fn take_out(engine: &Engine, by: &By, days: u16) -> Result<Vec<LookView>, Failure> {
+    by.may(Power::View, On::Log)?;
+    let (office, institution, since) = (engine.clone(), by.institution.id, since(engine, days));
+    let account = by.actor.account;
+    let taken = engine.db.write(move |tx| {
+        acts::append(tx, institution, &[Act::plain(account, "watch-export")], office.clock.now())?;
+        let rows = read(tx, institution, since)?.looks;
+        let looks: Vec<Look> = rows.iter().map(|(look, ..)| look.clone()).collect();
+        let names = names(&office, tx, &looks)?;
+        let views = rows.into_iter().map(|(look, seq, act)| LookView {
+            seq,
+            at: look.at,
+            name: names.get(&look.account).cloned().unwrap_or_default(),
+            act,
+            register: look.register,
+            number: look.number,
+        });
+        Ok(views.collect())
+    });
+    Ok(taken.await?)
+}
+
+fn names(engine: &Engine, tx: &mut Tx<'_>, looks: &[Look]) -> anyhow::Result<BTreeMap<i64, String>> {
+    let accounts: std::collections::BTreeSet<i64> = looks.iter().map(|look| look.account).collect();
+    let names = accounts::names(engine, tx, &accounts.into_iter().map(Some).collect::<Vec<_>>())?;
+    Ok(names.into_iter().collect())
+}
+
+fn told(looks: &[Look]) -> Watch {
+    let mut watch = Watch::default();
+    let mut registers: BTreeMap<&str, u64> = BTreeMap::new();
+    for look in looks {
+        *registers.entry(&look.register).or_default() += 1;
+        watch.hours[usize::from(hour_of_day(look.at)) % 24] += 1;
+    }
+    watch.registers = registers.into_iter().map(|(slug, count)| (slug.to_owned(), count)).collect();
+    watch.registers.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    watch
+}
+
+fn people(looks: &[Look], name: impl Fn(i64) -> String) -> Vec<(String, u64, u64)> {
+    let mut people: BTreeMap<i64, (u64, std::collections::BTreeSet<(&str, u64)>)> = BTreeMap::new();
+    for look in looks {
+        let (count, records) = people.entry(look.account).or_default();
+        *count += 1;
+        records.insert((&look.register, look.number));
+    }
+    let mut people: Vec<_> =
+        people.into_iter().map(|(account, (count, records))| (name(account), count, records.len() as u64)).collect();
+    people.sort_by_key(|(_, count, _)| std::cmp::Reverse(*count));
+    people
+}

@@ -1,0 +1,188 @@
+//! The rules of access: whose each step of the procedure is, which policy is in force, what counts as unusual.
+
+use askama::Template;
+use jiff::civil::Date;
+use rodowod_domain::authorisation::{Duty, Function, On, PolicyVersion, Power, Rules};
+use rodowod_domain::text::kebab;
+use rodowod_engine::access::rules;
+
+use crate::error::{Answer, Fault, refuse, show as render};
+use crate::pages::see;
+use crate::text::Text;
+use crate::view::shell::Shell;
+use crate::visit::{Posted, Visit};
+
+/// Longest pledge, in letters.
+const PLEDGE_MAX: usize = 8000;
+/// Most versions of the policy that are kept.
+const POLICIES_MAX: usize = 200;
+
+/// The numbers of the rules: least and most.
+const NUMBERS: [(&str, u16, u16); 5] = [
+    ("absence_days", 1, 365),
+    ("training_months", 1, 60),
+    ("many_records", 5, 10_000),
+    ("night_from", 0, 23),
+    ("night_to", 0, 23),
+];
+
+#[derive(Template)]
+#[template(path = "access_rules.html")]
+pub struct AccessRulesPage {
+    pub shell: Shell,
+    pub steps: Vec<StepShown>,
+    pub ticks: Vec<TickShown>,
+    pub policies: String,
+    pub pledge: String,
+    pub numbers: Vec<NumberShown>,
+    pub problems: Vec<(String, String)>,
+}
+
+pub struct StepShown {
+    pub name: &'static str,
+    pub label: String,
+    pub owners: Vec<TickShown>,
+}
+
+pub struct TickShown {
+    pub name: &'static str,
+    pub label: String,
+    pub is_chosen: bool,
+}
+
+pub struct NumberShown {
+    pub name: &'static str,
+    pub label: String,
+    pub value: String,
+    pub least: u16,
+    pub most: u16,
+}
+
+fn may_set(visit: &Visit) -> Result<(), Fault> {
+    visit.by.may(Power::Administer, On::Rules).map_err(|_| Fault::Denied)
+}
+
+pub async fn show(visit: Visit) -> Answer {
+    may_set(&visit)?;
+    let rules = rules::of(visit.engine(), &visit.by).await?;
+    render(&page(&visit, &rules, Vec::new()))
+}
+
+pub async fn save(posted: Posted) -> Answer {
+    let visit = &posted.visit;
+    may_set(visit)?;
+    let (rules, problems) = typed(&posted, visit.text);
+    if !problems.is_empty() {
+        return refuse(&page(visit, &rules, problems));
+    }
+    rules::save(visit.engine(), &visit.by, rules).await?;
+    see("/administration/access?done=saved")
+}
+
+fn typed(posted: &Posted, text: Text) -> (Rules, Vec<(String, String)>) {
+    let mut problems = Vec::new();
+    let mut problem = |name: &str, key: &str| problems.push((name.to_owned(), text.get(key).into_owned()));
+    let mut rules = Rules {
+        one_person: posted.has("one_person"),
+        officer_grants: posted.has("officer_grants"),
+        training_stops: posted.has("training_stops"),
+        pledge: posted.first("pledge").trim().chars().take(PLEDGE_MAX).collect(),
+        ..Rules::default()
+    };
+    for duty in Duty::ALL {
+        let chosen = posted.pairs.iter().filter(|(name, _)| name == duty.name());
+        let owners = rules.owners.of_mut(duty);
+        *owners = chosen.filter_map(|(_, value)| Function::from_name(value)).collect();
+        if owners.is_empty() {
+            problem(duty.name(), "problem-step-without-owner");
+        }
+    }
+    match policies(posted.first("policies")) {
+        Some(policies) => rules.policies = policies,
+        None => problem("policies", "problem-policy-versions"),
+    }
+    let mut number = |name: &str| {
+        let (_, least, most) = NUMBERS.into_iter().find(|(known, ..)| *known == name).unwrap_or(("", 0, 0));
+        let value = posted.first(name).trim().parse().ok().filter(|value| (least..=most).contains(value));
+        if value.is_none() {
+            problem(name, "problem-number-range");
+        }
+        value.unwrap_or(least)
+    };
+    rules.absence_days = number("absence_days");
+    rules.training_months = number("training_months");
+    rules.many_records = number("many_records");
+    let hour = |value: u16| u8::try_from(value).unwrap_or_default();
+    rules.night = (hour(number("night_from")), hour(number("night_to")));
+    (rules, problems)
+}
+
+/// A line for each version: its name and the day from which it is in force.
+fn policies(lines: &str) -> Option<Vec<PolicyVersion>> {
+    let lines = lines.lines().map(str::trim).filter(|line| !line.is_empty()).take(POLICIES_MAX);
+    let read = lines.map(|line| {
+        let (version, day) = line.rsplit_once(char::is_whitespace)?;
+        Some(PolicyVersion { version: version.trim().to_owned(), in_force_from: day.parse::<Date>().ok()? })
+    });
+    let mut policies: Vec<PolicyVersion> = read.collect::<Option<_>>()?;
+    policies.sort_by_key(|policy| policy.in_force_from);
+    Some(policies)
+}
+
+fn page(visit: &Visit, rules: &Rules, problems: Vec<(String, String)>) -> AccessRulesPage {
+    AccessRulesPage { problems, ..shown(visit.text, visit.titled("administration-access"), rules) }
+}
+
+/// The rules as the page shows them.
+pub fn shown(text: Text, shell: Shell, rules: &Rules) -> AccessRulesPage {
+    let say = |start: &str, name: &str| text.get(&format!("{start}-{}", kebab(name))).into_owned();
+    let owner = |duty: Duty, function: Function| TickShown {
+        name: function.name(),
+        label: say("function", function.name()),
+        is_chosen: rules.owners.of(duty).contains(&function),
+    };
+    let step = |duty: Duty| StepShown {
+        name: duty.name(),
+        label: say("duty", duty.name()),
+        owners: Function::ALL.map(|function| owner(duty, function)).into(),
+    };
+    let tick = |name: &'static str, is_chosen| TickShown { name, label: say("access", name), is_chosen };
+    let number = |(name, least, most): (&'static str, u16, u16)| {
+        let value = match name {
+            "absence_days" => rules.absence_days,
+            "training_months" => rules.training_months,
+            "many_records" => rules.many_records,
+            "night_from" => u16::from(rules.night.0),
+            _ => u16::from(rules.night.1),
+        };
+        NumberShown { name, label: say("access", name), value: value.to_string(), least, most }
+    };
+    let policies = rules.policies.iter().map(|policy| format!("{} {}", policy.version, policy.in_force_from));
+    AccessRulesPage {
+        steps: Duty::ALL.map(step).into(),
+        ticks: vec![
+            tick("one_person", rules.one_person),
+            tick("officer_grants", rules.officer_grants),
+            tick("training_stops", rules.training_stops),
+        ],
+        policies: policies.collect::<Vec<_>>().join("\n"),
+        pledge: rules.pledge.clone(),
+        numbers: NUMBERS.map(number).into(),
+        problems: Vec::new(),
+        shell,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_are_read_in_any_order_and_a_line_without_a_day_is_refused() {
+        let read = policies("3.2 2026-09-01\n\n wydanie 3.1   2025-09-01 \n").unwrap();
+        let names: Vec<_> = read.iter().map(|policy| policy.version.as_str()).collect();
+        assert_eq!(names, ["wydanie 3.1", "3.2"]);
+        assert!(policies("3.2").is_none() && policies("3.2 wrzesień").is_none());
+        assert_eq!(policies(""), Some(Vec::new()));
+    }
+}

@@ -1,0 +1,70 @@
+trainings = Trainings
+trainings-one = Training
+trainings-intro = The plan, attendance, a short test and certificates. Whoever was present and passed is trained from that day.
+
+trainings-section-plan = Plan
+trainings-section-test = Test
+trainings-section-attendance = Course and attendance
+
+trainings-topic = Topic
+trainings-kind = Kind
+trainings-form = Form
+trainings-planned-on = Planned for
+trainings-trainer = Trainer
+trainings-programme = Programme
+trainings-materials = Materials
+trainings-materials-hint = What the participants were given. Attach the files themselves to the entry.
+trainings-repeat-months = Repeat after (months)
+trainings-repeat-months-hint = Empty: held once.
+trainings-pass-mark = Pass mark (%)
+trainings-pass-mark-hint = Empty: no test, being present is enough.
+trainings-questions = Questions of the test
+trainings-questions-question = Question
+trainings-questions-answer = Right answer
+trainings-held-on = Held on
+trainings-minutes = Length (minutes)
+trainings-attendance = Participants
+trainings-attendance-hint = Give the login of those who work in the program: it tells who is trained.
+trainings-attendance-person = Name
+trainings-attendance-account = Login
+trainings-attendance-present = Present
+trainings-attendance-score = Score (%)
+trainings-attendance-certificate = Certificate no.
+trainings-conclusions = Conclusions
+trainings-next = Next training
+trainings-next-hint = Appears by itself, a month ahead.
+trainings-trained = Trained accounts
+trainings-repeat-on = Repeat by
+
+trainings-state-planned = Planned
+trainings-state-held = Held, being settled
+trainings-state-closed = Settled
+trainings-state-cancelled = Called off
+trainings-move-hold = Record that it was held
+trainings-move-add-attendance = Add a participant
+trainings-move-close = Settle the training
+trainings-move-cancel = Call off
+trainings-moved-hold = held the training
+trainings-moved-add-attendance = added a participant
+trainings-moved-close = settled the training
+trainings-moved-cancel = called off the training
+
+trainings-deadline-hold = Hold the training
+trainings-deadline-repeat = Repeat the training
+
+choice-training-kind-induction = induction, before work begins
+choice-training-kind-cyclic = recurring
+choice-training-kind-after-breach = after a breach
+choice-training-kind-new-threat = on a new threat
+choice-training-kind-remote-work = remote work and remote access
+choice-training-kind-special-categories = special categories of data
+choice-training-kind-other = other
+choice-training-form-on-site = on site
+choice-training-form-online = online
+choice-training-form-self-study = self-study
+
+problem-training-certificate = A certificate is for those alone who were present and passed the test.
+problem-training-score = Give the score of the test.
+gap-training-not-passed = Somebody on the list was absent or did not pass.
+gap-training-programme = The training has no programme.
+gap-training-cycle = Nobody has set when the training is repeated.

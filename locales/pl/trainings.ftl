@@ -1,0 +1,70 @@
+trainings = Szkolenia
+trainings-one = Szkolenie
+trainings-intro = Plan szkoleń, lista obecności, krótki test i zaświadczenia. Kto był obecny i zaliczył, jest przeszkolony od tego dnia.
+
+trainings-section-plan = Plan
+trainings-section-test = Test
+trainings-section-attendance = Przebieg i obecność
+
+trainings-topic = Temat
+trainings-kind = Rodzaj
+trainings-form = Forma
+trainings-planned-on = Planowany termin
+trainings-trainer = Prowadzący
+trainings-programme = Program
+trainings-materials = Materiały
+trainings-materials-hint = Co uczestnicy dostali. Same pliki dołącz do wpisu.
+trainings-repeat-months = Powtórzyć po (miesiącach)
+trainings-repeat-months-hint = Puste: szkolenie jednorazowe.
+trainings-pass-mark = Próg zaliczenia (%)
+trainings-pass-mark-hint = Puste: bez testu, wystarczy obecność.
+trainings-questions = Pytania testu
+trainings-questions-question = Pytanie
+trainings-questions-answer = Dobra odpowiedź
+trainings-held-on = Data szkolenia
+trainings-minutes = Czas trwania (minuty)
+trainings-attendance = Uczestnicy
+trainings-attendance-hint = Login wpisz osobom, które pracują w programie: po nim sprawdzamy, kto jest przeszkolony.
+trainings-attendance-person = Imię i nazwisko
+trainings-attendance-account = Login
+trainings-attendance-present = Obecność
+trainings-attendance-score = Wynik (%)
+trainings-attendance-certificate = Nr zaświadczenia
+trainings-conclusions = Wnioski
+trainings-next = Następne szkolenie
+trainings-next-hint = Powstaje samo, na miesiąc przed terminem.
+trainings-trained = Przeszkolone konta
+trainings-repeat-on = Powtórzyć do
+
+trainings-state-planned = Planowane
+trainings-state-held = Odbyte, w trakcie rozliczania
+trainings-state-closed = Rozliczone
+trainings-state-cancelled = Odwołane
+trainings-move-hold = Odnotuj przeprowadzenie
+trainings-move-add-attendance = Dopisz uczestnika
+trainings-move-close = Rozlicz szkolenie
+trainings-move-cancel = Odwołaj szkolenie
+trainings-moved-hold = przeprowadzono szkolenie
+trainings-moved-add-attendance = dopisano uczestnika
+trainings-moved-close = rozliczono szkolenie
+trainings-moved-cancel = odwołano szkolenie
+
+trainings-deadline-hold = Przeprowadzić szkolenie
+trainings-deadline-repeat = Powtórzyć szkolenie
+
+choice-training-kind-induction = wstępne, przed dopuszczeniem do pracy
+choice-training-kind-cyclic = okresowe
+choice-training-kind-after-breach = po naruszeniu
+choice-training-kind-new-threat = o nowym zagrożeniu
+choice-training-kind-remote-work = praca zdalna i zdalny dostęp
+choice-training-kind-special-categories = dane szczególnych kategorii
+choice-training-kind-other = inne
+choice-training-form-on-site = na miejscu
+choice-training-form-online = online
+choice-training-form-self-study = samodzielna nauka
+
+problem-training-certificate = Zaświadczenie dostaje tylko ten, kto był obecny i zaliczył test.
+problem-training-score = Wpisz wynik testu.
+gap-training-not-passed = Ktoś z listy nie był obecny albo nie zaliczył testu.
+gap-training-programme = Brak programu szkolenia.
+gap-training-cycle = Nie ustalono, kiedy szkolenie powtórzyć.
