@@ -561,11 +561,7 @@ import-would-import =
         [one] { $count } record can be imported. Nothing was saved.
        *[other] { $count } records can be imported. Nothing was saved.
     }
-calc-answer-due = Answer no later than
-calc-extension-notice-due = Tell of an extension no later than
-calc-post-by = Post it no later than
-calc-password-accepted = The password keeps the rules.
-limit-out-of-range = The result lies beyond the calendar.
+limit-out-of-range = The result lies beyond the year 9999; give an earlier date or a shorter period.
 document-problem-control = The field “{ $field }” holds an invisible control character ({ $code }) at position { $position }.
 document-problem-override = The field “{ $field }” holds a character that turns the direction of text ({ $code }) at position { $position }.
 document-problem-no-glyph = The field “{ $field }” holds a character that the fonts of the document lack ({ $code }) at position { $position }.
@@ -665,3 +661,33 @@ noted-now-plans = Hold back work that could hinder finding out.
 noted-now-stay = Do not leave the scene without a reason.
 noted-now-superior = Tell your superior.
 noted-open = Open the entry
+
+problem-not-within = Write a whole number from { $min } to { $max }.
+calc-usage = Usage
+calc-options = Options
+calc-values = Possible values
+calc-example = Example
+calc-help = Show this help
+calc-json = Answer with one JSON document and nothing else
+calc-language = Language of the answer: pl or en
+calc-value-date = DATE
+calc-value-datetime-local = MOMENT
+calc-value-number = NUMBER
+calc-value-text = TEXT
+calc-value-word = WORD
+calc-risk-input = On input: a JSON list of the scenarios of one activity, or an object with such a list under the name of each activity. States: implemented, implemented-unproven, planned.
+calc-completeness-input = On input: a JSON object, beside each item true, false or "not-applicable"; what is not named is missing.
+calc-password-input = The password is read from standard input.
+calc-template = Print the items to fill in
+calc-input-too-long = The document on input is too long; up to { $most } bytes are read.
+calc-input-not-text = Text in UTF-8 was expected on input.
+calc-possible = { $problem } Possible: { $values }.
+use-unknown-option = There is no option “{ $option }”; the same command with --help lists the options.
+use-unknown-command = There is no command “{ $command }”; rodowod --help lists the commands.
+use-missing = Missing: { $options }; the same command with --help explains.
+use-no-value = Give a value after “{ $option }”.
+use-wrong-value = “{ $value }” is no value of { $option }.
+use-wrong-value-of = “{ $value }” is no value of { $option }; possible: { $values }.
+use-twice = Give the option “{ $option }” once and without an option that excludes it.
+use-which-command = Name a command; the same command with --help lists them.
+use-other = This command line was not understood; the same command with --help explains.

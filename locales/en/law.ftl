@@ -24,7 +24,7 @@ rule-clock-changed = The clocks change in between ({ $day }); what counts is ela
 rule-hour-of-event-excluded = Read strictly, the hour of the event does not count (end on { $day }); the alarm is set earlier, to be safe.
 rule-hours-two-working-days = It can also be argued that the period must include two working days (until the end of { $day }). Use it only to explain a delay, not as a new limit.
 rule-extended-once = The extension is added once, to the whole period counted from receipt.
-rule-suspended = The clock stood while the person's answer was awaited; with those days added it ends on { $date }.
+rule-suspended = The period was suspended while the person's answer was awaited; with those days added it ends on { $date }.
 rule-suspend-is-earlier = Suspending the clock gives an earlier date than starting anew: { $date }. The earlier one counts.
 rule-restart-is-earlier = Starting anew gives an earlier date than suspending: { $date }. The earlier one counts.
 rule-stop-open = The person has not yet answered the question of { $date }; until then the date is shown without a stop.
@@ -77,7 +77,7 @@ identifier-valid = The number is valid.
 identifier-bad-format = This does not look like such a number: check the count of characters and the letters.
 identifier-bad-checksum = The check digit does not fit: there is probably a typing error.
 identifier-bad-date = The number encodes a date that does not exist.
-identifier-trivial = A number made of one repeated digit is given to nobody.
+identifier-trivial = Nothing but zeros is no number.
 
 ## Severity of a breach
 
@@ -146,17 +146,17 @@ severity-reason-trusted = The recipient is known and confirmed the deletion; att
 
 ## Impact assessment
 
-dpia-answer-no = Not needed
-dpia-answer-not-by-count = Not required by count; write down why
-dpia-answer-required-unless-reasoned = Required unless the controller gives reasons against it
-dpia-answer-required = Required
+dpia-answer-no = No assessment is needed
+dpia-answer-not-by-count = The number of criteria does not call for an assessment; write down why there is none
+dpia-answer-required-unless-reasoned = An assessment is required unless the controller gives reasons against it
+dpia-answer-required = An assessment is required
 dpia-answer-exempt = Exempt
 dpia-reason-systematic-evaluation = Systematic and extensive automated evaluation of persons with legal or similar effects.
 dpia-reason-large-scale-special = Special categories or criminal data on a large scale.
 dpia-reason-public-monitoring = Systematic monitoring of public areas on a large scale.
 dpia-reason-high-risk-found = The institution's own analysis found a high risk.
-dpia-reason-list = At least two criteria of the Polish authority's list are met.
-dpia-reason-guideline = At least two of the nine criteria of the European guidelines are met.
+dpia-reason-list = As many criteria of the Polish authority's list are met as usually suffice.
+dpia-reason-guideline = As many criteria of the European guidelines are met as usually suffice.
 dpia-reason-controller = The controller decided to make one.
 dpia-reason-single-practitioner = One practitioner does not work on a large scale; leaving the assessment out needs reasons all the same.
 dpia-reason-one-hit = One criterion is met. Sometimes one suffices, hence the reasoning.
@@ -384,7 +384,10 @@ password-part-lockout = Lockout after failed attempts
 password-part-blocklists = Banned content
 password-part-paste-ban = Ban on pasting
 password-part-second-factor = Second factor
-password-problem-too-short = The password is too short: it has { $length } characters, at least { $min } are needed.
+password-problem-too-short = { $length ->
+        [one] The password is too short: it has { $length } character, at least { $min } are needed.
+       *[other] The password is too short: it has { $length } characters, at least { $min } are needed.
+    }
 password-problem-too-long = The password is too long: { $max } characters at most.
 password-problem-no-lower = Add a small letter.
 password-problem-no-upper = Add a capital letter.
@@ -419,13 +422,13 @@ minors-verdict-allow = Yes
 minors-verdict-allow-within = Yes, within limits
 minors-verdict-deny = No
 minors-verdict-needs-human = A person has to decide
-minors-scope-judgment = within the court's judgment
-minors-scope-court-appointment = within the court's appointment
-minors-scope-everyday-care = in everyday care and education
-minors-scope-power-of-attorney = within the power of attorney
-minors-scope-authorisation = within the grown-up person's authorisation
-minors-scope-together-with-representative = together: the person and the representative
-minors-scope-fitting-information = in a form that the child understands
+minors-scope-judgment = Yes, within the court's judgment
+minors-scope-court-appointment = Yes, within the court's appointment
+minors-scope-everyday-care = Yes, in everyday care and education
+minors-scope-power-of-attorney = Yes, within the power of attorney
+minors-scope-authorisation = Yes, within the grown-up person's authorisation
+minors-scope-together-with-representative = Yes, together: the person and the representative
+minors-scope-fitting-information = Yes, in a form that the child understands
 minors-threshold-limited-capacity = Limited capacity
 minors-threshold-patient-consent = The patient's own consent beside the representative's
 minors-threshold-online-service-consent = Own consent to an online service
@@ -723,3 +726,50 @@ severity-identifier-phone-or-address = Phone or address
 severity-identifier-email = E-mail address
 severity-identifier-photo = Photograph
 severity-identifier-code = Code or pseudonym
+
+## Time limits: further rules, and words instead of a length
+
+rule-part-of-month = The beginning, the middle and the end of a month mean its 1st, 15th and last day in a contract: { $date }.
+rule-non-continuous = Where the period need not be continuous, a month counts as 30 days and a year as 365; without a break it would end on the day given.
+rule-saturday-not-off = In those days a Saturday did not yet move the end of such a period: { $date }.
+period-moment-without-undue-delay = without undue delay
+period-moment-at-collection = when the data are collected
+period-moment-at-once = at once
+
+## What numbers look like
+
+identifier-form-pesel = A PESEL has 11 digits.
+identifier-form-nip = A NIP has 10 digits; PL may stand before it.
+identifier-form-regon = A REGON has 9 or 14 digits.
+identifier-form-id-card = The number of an identity card is three letters and six digits.
+identifier-form-passport = The number of a passport is two letters and seven digits.
+identifier-form-nrb = An account number has 26 digits; PL may stand before it.
+identifier-form-pwz = The number of a medical licence has 5 to 8 digits, with P or A at the end for a nurse or a midwife.
+identifier-form-kw = The number of a land register is a court code of four characters, eight digits and a check digit, such as WA1M/00012345/1.
+licence-profession-physician = physician or dentist
+licence-profession-nurse = nurse
+licence-profession-midwife = midwife
+licence-profession-pharmacist = pharmacist
+licence-profession-physiotherapist = physiotherapist
+licence-check-check-digit = the check digit
+licence-check-form = the form of the number only
+
+## Additions
+
+dpia-reason-no-exempt-list = The Polish authority has published no list of exempt operations, so that relying on one changes nothing.
+minors-reason-image-16 = From 16 obtain the child's consent as well as the parent's.
+severity-authority-record = no notification; an entry in the register is enough
+severity-authority-propose = consider notifying the authority
+severity-authority-notify = notify the authority
+severity-persons-record = no need to tell them
+severity-persons-may-omit = they need not be told
+severity-persons-propose = consider telling the persons
+severity-persons-notify = tell the persons
+law-note-two-working-days-number = The rule of two working days is known from a quotation; the number of the paragraph, 3(5), is from memory.
+law-note-severity-floors = Raising the proposal above the score is a rule of this program, based on the authority's practice, and not of the law.
+law-note-dpia-exempt-list = No Polish list of operations exempt from assessment was found; check whether one has been published.
+law-note-image-consent-16 = No provision speaks of a child's own consent to its image from 16; it is a cautious rule of this program.
+law-note-saturday-2017 = Saturdays became days off in 2017: in the Civil Code from 1 January, in administrative procedure from 1 June; the latter day is from memory.
+law-note-licence-form = No check digit is published for this profession; only the length and the letters of the number were checked.
+law-note-records-exemption = A European proposal may change the number of 250 persons; the exemption does not reach permanent processing or data of art. 9 and 10 anyway.
+law-note-calendar-unchecked = The list of holidays was checked for 2011 to 2100; outside these years the day may differ.

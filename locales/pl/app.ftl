@@ -597,11 +597,7 @@ import-would-import =
         [many] Można wczytać { $count } wpisów. Nic nie zapisano.
        *[other] Można wczytać { $count } wpisu. Nic nie zapisano.
     }
-calc-answer-due = Odpowiedzieć najpóźniej
-calc-extension-notice-due = Zawiadomić o przedłużeniu najpóźniej
-calc-post-by = Nadać najpóźniej
-calc-password-accepted = Hasło spełnia zasady.
-limit-out-of-range = Wynik wykracza poza kalendarz.
+limit-out-of-range = Wynik wykracza poza rok 9999; podaj wcześniejszą datę albo krótszy okres.
 document-problem-control = W polu „{ $field }” stoi na { $position }. miejscu niewidoczny znak sterujący ({ $code }).
 document-problem-override = W polu „{ $field }” stoi na { $position }. miejscu znak, który odwraca kierunek tekstu ({ $code }).
 document-problem-no-glyph = W polu „{ $field }” stoi na { $position }. miejscu znak, którego nie ma w czcionkach dokumentu ({ $code }).
@@ -705,3 +701,33 @@ noted-now-plans = Wstrzymaj prace, które mogłyby utrudnić wyjaśnienie.
 noted-now-stay = Nie odchodź bez powodu z miejsca zdarzenia.
 noted-now-superior = Powiedz o tym przełożonemu.
 noted-open = Otwórz wpis
+
+problem-not-within = Wpisz liczbę całkowitą od { $min } do { $max }.
+calc-usage = Użycie
+calc-options = Opcje
+calc-values = Możliwe wartości
+calc-example = Przykład
+calc-help = Pokaż tę pomoc
+calc-json = Odpowiedz jednym dokumentem JSON i niczym więcej
+calc-language = Język odpowiedzi: pl albo en
+calc-value-date = DATA
+calc-value-datetime-local = CHWILA
+calc-value-number = LICZBA
+calc-value-text = TEKST
+calc-value-word = SŁOWO
+calc-risk-input = Na wejściu: lista JSON zagrożeń jednej czynności albo obiekt, który pod nazwą każdej czynności ma taką listę. Stany: implemented, implemented-unproven, planned.
+calc-completeness-input = Na wejściu: obiekt JSON, przy każdej pozycji true, false albo "not-applicable"; czego nie wymieniono, tego brakuje.
+calc-password-input = Hasło czytane jest ze standardowego wejścia.
+calc-template = Wypisz pozycje do wypełnienia
+calc-input-too-long = Dokument na wejściu jest za długi; mieści się do { $most } bajtów.
+calc-input-not-text = Na wejściu oczekiwano tekstu w kodowaniu UTF-8.
+calc-possible = { $problem } Możliwe: { $values }.
+use-unknown-option = Nie ma opcji „{ $option }”; opcje wypisze to samo polecenie z --help.
+use-unknown-command = Nie ma polecenia „{ $command }”; polecenia wypisze rodowod --help.
+use-missing = Brakuje: { $options }; opis wypisze to samo polecenie z --help.
+use-no-value = Po „{ $option }” podaj wartość.
+use-wrong-value = „{ $value }” to nie jest wartość opcji { $option }.
+use-wrong-value-of = „{ $value }” to nie jest wartość opcji { $option }; możliwe: { $values }.
+use-twice = Opcję „{ $option }” podaj raz i bez opcji, która ją wyklucza.
+use-which-command = Podaj polecenie; spis wypisze to samo polecenie z --help.
+use-other = Nie rozumiem tego polecenia; opis wypisze to samo polecenie z --help.

@@ -24,7 +24,7 @@ rule-clock-changed = W tym czasie zmienia się czas letni lub zimowy ({ $day });
 rule-hour-of-event-excluded = Ściśle według rozporządzenia nie wlicza się godziny zdarzenia (koniec { $day }); alarm ustawiono wcześniej, dla bezpieczeństwa.
 rule-hours-two-working-days = Możliwe też odczytanie, że termin musi objąć dwa dni robocze (do końca { $day }). To tylko argument przy wyjaśnianiu opóźnienia, nie nowy termin.
 rule-extended-once = Przedłużenie dodaje się raz, do całego okresu liczonego od otrzymania żądania.
-rule-suspended = Zegar stał, gdy czekano na odpowiedź osoby; po doliczeniu tych dni wypada { $date }.
+rule-suspended = Bieg terminu był zawieszony, gdy czekano na odpowiedź osoby; po doliczeniu tych dni wypada { $date }.
 rule-suspend-is-earlier = Zawieszenie terminu daje datę wcześniejszą niż liczenie od nowa: { $date }. Obowiązuje wcześniejsza.
 rule-restart-is-earlier = Liczenie od nowa daje datę wcześniejszą niż zawieszenie: { $date }. Obowiązuje wcześniejsza.
 rule-stop-open = Osoba jeszcze nie odpowiedziała na pytanie z { $date }; do tego czasu pokazano termin bez zatrzymania.
@@ -77,7 +77,7 @@ identifier-valid = Numer jest prawidłowy.
 identifier-bad-format = To nie wygląda na taki numer: sprawdź liczbę znaków i litery.
 identifier-bad-checksum = Cyfra kontrolna się nie zgadza: prawdopodobnie jest literówka.
 identifier-bad-date = Numer koduje datę, która nie istnieje.
-identifier-trivial = Numer złożony z samych takich samych cyfr nie jest nikomu nadawany.
+identifier-trivial = Same zera nie są numerem.
 
 ## Waga naruszenia
 
@@ -146,17 +146,17 @@ severity-reason-trusted = Odbiorca jest znany i potwierdził usunięcie danych; 
 
 ## Ocena skutków
 
-dpia-answer-no = Nie jest potrzebna
-dpia-answer-not-by-count = Liczba kryteriów jej nie wymaga; zapisz, dlaczego
-dpia-answer-required-unless-reasoned = Wymagana, chyba że administrator uzasadni odstąpienie
-dpia-answer-required = Wymagana
+dpia-answer-no = Ocena nie jest potrzebna
+dpia-answer-not-by-count = Liczba kryteriów nie wymaga oceny; zapisz, dlaczego jej nie będzie
+dpia-answer-required-unless-reasoned = Ocena jest wymagana, chyba że administrator uzasadni odstąpienie
+dpia-answer-required = Ocena jest wymagana
 dpia-answer-exempt = Zwolnienie z oceny
 dpia-reason-systematic-evaluation = Systematyczna, szeroka ocena osób oparta na automatycznym przetwarzaniu, ze skutkami prawnymi lub podobnymi.
 dpia-reason-large-scale-special = Dane szczególnych kategorii lub o wyrokach na dużą skalę.
 dpia-reason-public-monitoring = Systematyczne monitorowanie miejsc publicznych na dużą skalę.
 dpia-reason-high-risk-found = Własna analiza wykazała wysokie ryzyko.
-dpia-reason-list = Spełnione są co najmniej dwa kryteria z wykazu Prezesa UODO.
-dpia-reason-guideline = Spełnione są co najmniej dwa z dziewięciu kryteriów europejskich wytycznych.
+dpia-reason-list = Spełnione są kryteria z wykazu Prezesa UODO w liczbie, która zwykle wystarcza.
+dpia-reason-guideline = Spełnione są kryteria europejskich wytycznych w liczbie, która zwykle wystarcza.
 dpia-reason-controller = Administrator zdecydował, że przeprowadzi ocenę.
 dpia-reason-single-practitioner = Praktyka jednej osoby nie działa na dużą skalę; odstąpienie wymaga jednak uzasadnienia.
 dpia-reason-one-hit = Spełnione jest jedno kryterium. Czasem i jedno wystarcza, dlatego potrzebne jest uzasadnienie.
@@ -384,8 +384,13 @@ password-part-lockout = Blokada po błędnych próbach
 password-part-blocklists = Treści zakazane
 password-part-paste-ban = Zakaz wklejania
 password-part-second-factor = Drugi składnik logowania
-password-problem-too-short = Hasło jest za krótkie: ma znaków { $length }, a potrzeba co najmniej { $min }.
-password-problem-too-long = Hasło jest za długie: najwyżej { $max } znaków.
+password-problem-too-short = { $length ->
+        [one] Hasło jest za krótkie: ma { $length } znak, a potrzeba co najmniej { $min }.
+        [few] Hasło jest za krótkie: ma { $length } znaki, a potrzeba co najmniej { $min }.
+        [many] Hasło jest za krótkie: ma { $length } znaków, a potrzeba co najmniej { $min }.
+       *[other] Hasło jest za krótkie: ma { $length } znaku, a potrzeba co najmniej { $min }.
+    }
+password-problem-too-long = Hasło jest za długie; znaków może być najwyżej { $max }.
 password-problem-no-lower = Dodaj małą literę.
 password-problem-no-upper = Dodaj wielką literę.
 password-problem-no-digit = Dodaj cyfrę.
@@ -419,13 +424,13 @@ minors-verdict-allow = Tak
 minors-verdict-allow-within = Tak, w określonym zakresie
 minors-verdict-deny = Nie
 minors-verdict-needs-human = Potrzebna decyzja człowieka
-minors-scope-judgment = w zakresie orzeczenia sądu
-minors-scope-court-appointment = w zakresie ustanowienia przez sąd
-minors-scope-everyday-care = w sprawach codziennej opieki i nauki
-minors-scope-power-of-attorney = w zakresie pełnomocnictwa
-minors-scope-authorisation = w zakresie upoważnienia od osoby pełnoletniej
-minors-scope-together-with-representative = łącznie: osoba i jej przedstawiciel
-minors-scope-fitting-information = w formie zrozumiałej dla dziecka
+minors-scope-judgment = Tak, w zakresie orzeczenia sądu
+minors-scope-court-appointment = Tak, w zakresie ustanowienia przez sąd
+minors-scope-everyday-care = Tak, w sprawach codziennej opieki i nauki
+minors-scope-power-of-attorney = Tak, w zakresie pełnomocnictwa
+minors-scope-authorisation = Tak, w zakresie upoważnienia od osoby pełnoletniej
+minors-scope-together-with-representative = Tak, łącznie: osoba i jej przedstawiciel
+minors-scope-fitting-information = Tak, w formie zrozumiałej dla dziecka
 minors-threshold-limited-capacity = Ograniczona zdolność do czynności prawnych
 minors-threshold-patient-consent = Własna zgoda pacjenta, obok zgody przedstawiciela
 minors-threshold-online-service-consent = Własna zgoda na usługę internetową
@@ -723,3 +728,50 @@ severity-identifier-phone-or-address = Telefon lub adres
 severity-identifier-email = Adres e-mail
 severity-identifier-photo = Zdjęcie
 severity-identifier-code = Kod lub pseudonim
+
+## Terminy: dalsze reguły i słowa zamiast okresu
+
+rule-part-of-month = Początek, środek i koniec miesiąca to w umowie jego 1., 15. i ostatni dzień: { $date }.
+rule-non-continuous = Gdy ciągłość terminu nie jest wymagana, miesiąc liczy się za 30 dni, a rok za 365; bez przerw termin skończyłby się w podanym dniu.
+rule-saturday-not-off = Wtedy sobota nie przesuwała jeszcze końca takiego terminu: { $date }.
+period-moment-without-undue-delay = bez zbędnej zwłoki
+period-moment-at-collection = przy zbieraniu danych
+period-moment-at-once = natychmiast
+
+## Postać numerów
+
+identifier-form-pesel = PESEL ma 11 cyfr.
+identifier-form-nip = NIP ma 10 cyfr; może poprzedzać go PL.
+identifier-form-regon = REGON ma 9 albo 14 cyfr.
+identifier-form-id-card = Numer dowodu osobistego to trzy litery i sześć cyfr.
+identifier-form-passport = Numer paszportu to dwie litery i siedem cyfr.
+identifier-form-nrb = Numer rachunku ma 26 cyfr; może poprzedzać go PL.
+identifier-form-pwz = Numer prawa wykonywania zawodu ma od 5 do 8 cyfr, u pielęgniarki i położnej także literę P albo A na końcu.
+identifier-form-kw = Numer księgi wieczystej to czteroznakowy kod sądu, osiem cyfr i cyfra kontrolna, np. WA1M/00012345/1.
+licence-profession-physician = lekarz lub dentysta
+licence-profession-nurse = pielęgniarka
+licence-profession-midwife = położna
+licence-profession-pharmacist = farmaceuta
+licence-profession-physiotherapist = fizjoterapeuta
+licence-check-check-digit = cyfra kontrolna
+licence-check-form = tylko postać numeru
+
+## Uzupełnienia
+
+dpia-reason-no-exempt-list = Prezes UODO nie ogłosił listy operacji zwolnionych, więc powołanie się na nią niczego nie zmienia.
+minors-reason-image-16 = Od 16 lat oprócz zgody rodzica uzyskaj także zgodę dziecka.
+severity-authority-record = nie trzeba zgłaszać; wystarczy wpis do rejestru
+severity-authority-propose = rozważ zgłoszenie Prezesowi UODO
+severity-authority-notify = zgłoś Prezesowi UODO
+severity-persons-record = nie trzeba zawiadamiać
+severity-persons-may-omit = można nie zawiadamiać
+severity-persons-propose = rozważ zawiadomienie osób
+severity-persons-notify = zawiadom osoby
+law-note-two-working-days-number = Zasadę dwóch dni roboczych znamy z cytatu; numer ustępu (3 ust. 5) podano z pamięci.
+law-note-severity-floors = Podwyższanie propozycji ponad wynik to zasada programu, oparta na praktyce Prezesa UODO, a nie przepis.
+law-note-dpia-exempt-list = Nie znaleziono polskiej listy operacji zwolnionych z oceny; sprawdź, czy jej nie ogłoszono.
+law-note-image-consent-16 = O zgodzie dziecka od 16 lat na wizerunek nie mówi żaden przepis; to ostrożna zasada programu.
+law-note-saturday-2017 = Soboty zrównano z dniami wolnymi w 2017 r.: w Kodeksie cywilnym od 1 stycznia, w KPA od 1 czerwca; dzień dla KPA podano z pamięci.
+law-note-licence-form = Dla tego zawodu nie ma ogłoszonej cyfry kontrolnej; sprawdzono tylko długość i litery numeru.
+law-note-records-exemption = Liczbę 250 osób może zmienić projekt unijny; zwolnienie i tak nie obejmuje przetwarzania stałego ani danych z art. 9 i 10.
+law-note-calendar-unchecked = Kalendarz świąt sprawdzono dla lat 2011–2100; poza nimi dzień może być inny.

@@ -9,7 +9,8 @@ use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Serialize};
 
-use crate::provenance::Certainty;
+use crate::provenance::{Certainty, Provenance};
+use crate::time_limit::Regime;
 
 /// One public holiday of one year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -57,6 +58,51 @@ pub fn roll_forward(date: Date) -> Date {
         day = day.saturating_add(1.day());
     }
     day
+}
+
+/// The first day from `date` on with which a period of this law may end. A Saturday became a day off there only with the
+/// laws in `law/holidays.toml`.
+pub fn roll_forward_under(date: Date, regime: Regime) -> Date {
+    let mut day = date;
+    while !may_end_on(day, regime) {
+        day = day.saturating_add(1.day());
+    }
+    day
+}
+
+fn may_end_on(day: Date, regime: Regime) -> bool {
+    match day.weekday() {
+        Weekday::Sunday => false,
+        Weekday::Saturday => !is_saturday_off(day, regime) && !is_holiday(day),
+        _ => !is_holiday(day),
+    }
+}
+
+/// Whether a period of this law moves off a Saturday.
+pub fn is_saturday_off(day: Date, regime: Regime) -> bool {
+    let begun = |entry: &&Saturday| entry.regime == regime && entry.provenance.is_in_force(day);
+    // The Regulation never knew another rule, whatever day is asked about.
+    regime == Regime::Eu || FEASTS.saturday.iter().any(|entry| begun(&entry))
+}
+
+/// Whether the list of holidays was compared with an independent one for this day.
+pub fn is_checked(day: Date) -> bool {
+    (FEASTS.checked_from..=FEASTS.checked_to).contains(&day)
+}
+
+/// As [`add_working_days`], or `None` where the calendar ends first.
+pub fn checked_add_working_days(date: Date, count: u32) -> Option<Date> {
+    within(walk(date, count, Date::MAX, 1), count, Date::MAX)
+}
+
+/// As [`back_working_days`], or `None` where the calendar ends first.
+pub fn checked_back_working_days(date: Date, count: u32) -> Option<Date> {
+    within(walk(date, count, Date::MIN, -1), count, Date::MIN)
+}
+
+/// A walk that stands at the edge may have been cut short; the edge itself is no answer worth the risk.
+fn within(found: Date, count: u32, edge: Date) -> Option<Date> {
+    (count == 0 || found != edge).then_some(found)
 }
 
 /// The `count`-th working day after `date`, which itself is not counted; `date` when `count` is 0.
@@ -115,7 +161,16 @@ static FEASTS: LazyLock<Feasts> = LazyLock::new(|| {
 struct Feasts {
     version: u32,
     checked_from: Date,
+    checked_to: Date,
+    saturday: Vec<Saturday>,
     feast: Vec<Feast>,
+}
+
+#[derive(Deserialize)]
+struct Saturday {
+    regime: Regime,
+    #[serde(flatten)]
+    provenance: Provenance,
 }
 
 #[derive(Deserialize)]
@@ -130,6 +185,8 @@ struct Feast {
     valid_from: Option<Date>,
     valid_to: Option<Date>,
     law: String,
+    #[expect(dead_code, reason = "every entry of the law names its source; only readers of the file want it here")]
+    source: String,
     certainty: Certainty,
 }
 

@@ -211,6 +211,10 @@ pub fn need(screening: &Screening, on: Date) -> Need {
         Answer::No
     };
     match screening.exemption {
+        Some(Exemption::ExemptList) if !LAW.exempt_list.is_in_force(on) => {
+            reasons.push(Reason { key: "dpia-reason-no-exempt-list", law: "GDPR 35(5)" });
+            Need { answer, reasons }
+        }
         Some(exemption) if answer.is_required() && !named_by_law && !screening.controller_decides => {
             reasons.push(exemption.reason());
             Need { answer: Answer::Exempt, reasons }
@@ -257,6 +261,11 @@ pub fn rule_provenance(on: Date) -> &'static Provenance {
     &rule_on(on).provenance
 }
 
+/// How many criteria of the authority's list call for an assessment, as a rule.
+pub fn list_hits_needed(on: Date) -> usize {
+    rule_on(on).list_hits_needed
+}
+
 fn rule_on(on: Date) -> &'static Rule {
     in_force(LAW.rule.iter(), |rule| &rule.provenance, on).expect("law/dpia.toml has a rule, as its test proves")
 }
@@ -264,6 +273,7 @@ fn rule_on(on: Date) -> &'static Rule {
 #[derive(Deserialize)]
 struct Law {
     rule: Vec<Rule>,
+    exempt_list: ExemptList,
     trigger: Vec<Entry<Trigger>>,
     criterion: Vec<Entry<Criterion>>,
     guideline: Vec<Entry<Guideline>>,
@@ -275,6 +285,20 @@ struct Rule {
     guideline_hits_needed: usize,
     #[serde(flatten)]
     provenance: Provenance,
+}
+
+/// A list of operations under art. 35(5). Without an operation on it there is none.
+#[derive(Deserialize)]
+struct ExemptList {
+    operations: Vec<String>,
+    #[serde(flatten)]
+    provenance: Provenance,
+}
+
+impl ExemptList {
+    fn is_in_force(&self, on: Date) -> bool {
+        !self.operations.is_empty() && self.provenance.is_in_force(on)
+    }
 }
 
 #[derive(Deserialize)]

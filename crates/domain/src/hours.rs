@@ -59,7 +59,7 @@ pub fn hours_limit(event: &Zoned, hours: u32) -> Result<HoursLimit, OutOfRange> 
     if event.offset() != due.offset() {
         rules.push(rule("rule-clock-changed", "Reg. 1182/71 art. 3(2)(a)", Some(due.date())));
     }
-    rules.push(rule("rule-hour-of-event-excluded", "Reg. 1182/71 art. 3(1)", Some(strict.date())));
+    rules.push(rule("rule-hour-of-event-excluded", "Reg. 1182/71 art. 3(1) subpara 1", Some(strict.date())));
     let outer = if hours < 48 {
         None
     } else if working_days >= 2 {

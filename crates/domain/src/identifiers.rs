@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 pub use self::account::Nrb;
 pub use self::document::{IdCard, Passport};
 pub use self::land_register::LandRegister;
-pub use self::medical::{Profession, Pwz};
+pub use self::medical::{Check, Profession, Pwz};
 pub use self::organisation::{Nip, Regon};
 pub use self::pesel::{Pesel, Sex};
 pub use self::typed::MAX_TYPED_CHARS;
@@ -89,6 +89,13 @@ impl Kind {
             Kind::Pwz => "pwz",
             Kind::LandRegister => "kw",
         }
+    }
+}
+
+impl Kind {
+    /// The translation key of what a number of this kind looks like.
+    pub fn form_key(self) -> String {
+        format!("identifier-form-{}", self.name())
     }
 }
 

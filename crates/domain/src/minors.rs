@@ -14,7 +14,8 @@ use serde::{Deserialize, Serialize};
 
 pub use age::{Capacity, Person, Threshold, capacity};
 pub use disclosure::{
-    CameraPlan, CameraRoom, Confidence, Recipient, camera_allowed, camera_free_rooms, disclose_30a, recipients,
+    CameraPlan, CameraRoom, Confidence, Recipient, camera_allowed, camera_free_rooms, disclose_30a, recipient_since,
+    recipients,
 };
 pub use pickup::{Collector, Pickup, pickup};
 
@@ -171,6 +172,7 @@ impl Verdict {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Answer {
+    #[serde(flatten)]
     pub verdict: Verdict,
     /// The translation key of the reason.
     pub reason: &'static str,
@@ -239,6 +241,10 @@ fn by_oneself(question: &Question, capacity: Capacity) -> Answer {
         Matter::OnlineServiceConsent if reached(Threshold::OnlineServiceConsent) => {
             Answer::new(Verdict::Allow, "minors-reason-online-16", "GDPR 8(1)")
         }
+        Matter::ImageConsent if reached(Threshold::ImageConsent) => {
+            let together = Verdict::AllowWithin(Scope::TogetherWithRepresentative);
+            Answer::new(together, "minors-reason-image-16", "KC 15, 17; KRO 98").after_seeing(IDENTITY)
+        }
         // Own psychological help from 13 was passed and stopped before the Constitutional Tribunal: it is not law.
         Matter::PatientConsent | Matter::OnlineServiceConsent | Matter::ImageConsent | Matter::EssentialMatter => {
             Answer::new(Verdict::Deny, "minors-reason-representative-acts", "KC 12, 14, 17; KRO 98")
@@ -297,6 +303,10 @@ fn parent_with_full_authority(question: &Question) -> Answer {
         Matter::OnlineServiceConsent if reached(Threshold::OnlineServiceConsent) => {
             Answer::new(Verdict::Deny, "minors-reason-online-16", "GDPR 8(1)")
         }
+        Matter::ImageConsent if reached(Threshold::ImageConsent) => {
+            let together = Verdict::AllowWithin(Scope::TogetherWithRepresentative);
+            Answer::new(together, "minors-reason-image-16", "KC 15, 17; KRO 98").after_seeing(IDENTITY)
+        }
         _ if question.parents_disagree => {
             // The same goes to both: the institution does not judge between them.
             Answer::new(Verdict::Allow, "minors-reason-same-to-both", "KRO 97 §1").after_seeing(IDENTITY)
@@ -310,7 +320,7 @@ fn court_appointee(question: &Question, capacity: Capacity) -> Answer {
         return for_grown_up(question);
     }
     let scope = Verdict::AllowWithin(Scope::CourtAppointment);
-    Answer::new(scope, "minors-reason-court-appointment", "KRO 145 ff., 155, 178")
+    Answer::new(scope, "minors-reason-court-appointment", "KRO 145, 155, 178")
         .after_seeing("minors-evidence-court-certificate")
 }
 

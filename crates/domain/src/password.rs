@@ -18,7 +18,7 @@ mod word_index;
 pub use blocklist::Blocklist;
 pub use bounds::{AtMost, Blocklists, Bound, Characters, Composition, Demand, History, Length, Modality, Strictness};
 pub use check::{Checker, MAX_CANDIDATE_LENGTH, Problem, advised_change, check, expiry};
-pub use conflict::{Conflict, HISTORY_CAP, Merged, Warning, join, lower, merge, modernise};
+pub use conflict::{Conflict, Merged, Warning, history_cap, join, lower, merge, modernise};
 pub use context::{Context, Prepared};
 pub use fold::fold;
 pub use policy::{Part, Policy};

@@ -99,6 +99,8 @@ pub struct CataloguedPeriod {
     /// Absent where the law says "without undue delay" or names a fixed day.
     #[serde(default, deserialize_with = "length")]
     pub length: Option<Length>,
+    /// What the law says instead of a length, as the end of a translation key: `period-moment-at-once`.
+    pub moment: Option<String>,
     /// Month and day by which it is due each year.
     #[serde(default, deserialize_with = "month_and_day")]
     pub yearly_by: Option<(i8, i8)>,

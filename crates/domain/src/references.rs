@@ -29,6 +29,7 @@ pub fn doubt_of_deadline<'a>(law: &str, rules: impl Iterator<Item = &'a str>) ->
 fn doubt_of_part(law: &str) -> Option<Doubt> {
     let spoken = LAW.reference.iter().filter(|entry| begins_with(law, &entry.law));
     match spoken.max_by_key(|entry| entry.law.len()) {
+        Some(entry) if entry.stable => None,
         Some(entry) => entry.provenance.doubt(),
         None => Doubt::of(Certainty::Memory, None),
     }
@@ -50,6 +51,9 @@ struct Law {
 #[derive(Deserialize)]
 struct Reference {
     law: String,
+    /// Rendered from memory, but well known and not moving: said once for the whole act, not beside each reference.
+    #[serde(default)]
+    stable: bool,
     #[serde(flatten)]
     provenance: Provenance,
 }

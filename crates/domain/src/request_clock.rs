@@ -173,7 +173,7 @@ impl RequestClock {
         };
         let post_by = calendar::back_working_days(end, self.parameters.postal_lead_days);
         if self.by_post {
-            rules.push(rule("rule-postal-lead", "Reg. 1182/71 art. 3(4)", Some(post_by)));
+            rules.push(rule("rule-postal-lead", "Reg. 1182/71 art. 3(4) subpara 2", Some(post_by)));
         }
         post_by
     }

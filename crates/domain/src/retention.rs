@@ -8,7 +8,7 @@ use jiff::Span;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::provenance::{Provenance, in_force, read};
+use crate::provenance::{Certainty, Provenance, in_force, read};
 use crate::text::word;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -102,6 +102,38 @@ impl Rule {
     }
 }
 
+/// Why a period of an institution's own cannot stand beside the law; the day is the last one that the law gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OwnPeriod {
+    ShorterThanTheLaw(Date),
+    LongerThanTheLaw(Date),
+    OutOfRange,
+}
+
+impl Rule {
+    /// Whether the institution sets the period itself: by its own schedule, by a house rule, or where the program only
+    /// proposes one or does not know it for certain.
+    pub fn is_own_to_set(&self) -> bool {
+        self.law == "JRWA"
+            || self.must_be_set()
+            || !matches!(self.provenance.certainty, Certainty::Solid | Certainty::Memory)
+    }
+
+    /// The same rule with a period of the institution's own, which prevails only within what a statute leaves open.
+    pub fn with_own_years(&self, years: u16, trigger: Date) -> Result<Self, OwnPeriod> {
+        let counting = if self.counting == Counting::Event { Counting::Anniversary } else { self.counting };
+        let own = Self { period: Some(Period::Years(years)), counting, ..self.clone() };
+        let last = |rule: &Self| last_day_kept(rule, trigger);
+        let own_last = last(&own).ok_or(OwnPeriod::OutOfRange)?;
+        let Some(by_law) = last(self).filter(|_| !self.is_own_to_set()) else { return Ok(own) };
+        match self.bound {
+            KeepingBound::Min if own_last < by_law => Err(OwnPeriod::ShorterThanTheLaw(by_law)),
+            KeepingBound::Max if own_last > by_law => Err(OwnPeriod::LongerThanTheLaw(by_law)),
+            _ => Ok(own),
+        }
+    }
+}
+
 /// The rules in force on a day for one kind of institution, those for all included.
 pub fn rules(institution: Institution, on: Date) -> impl Iterator<Item = &'static Rule> {
     LAW.rule
@@ -148,6 +180,17 @@ pub fn expiry(rule: &Rule, trigger: Date) -> Option<Expiry> {
         close_from: last_day_kept.saturating_sub(LAW.close.period.span()).max(trigger),
         bound: rule.bound,
     })
+}
+
+/// The last day kept, `None` without a period and beyond the calendar.
+pub fn last_day_kept(rule: &Rule, trigger: Date) -> Option<Date> {
+    let ended = trigger.checked_add(rule.period?.span()).ok()?;
+    // The first day of disposal still has to exist.
+    ended.checked_add(Span::new().days(1)).ok()?;
+    match rule.counting {
+        Counting::YearEnd => Some(ended.last_of_year()).filter(|last| *last < Date::MAX),
+        Counting::Anniversary | Counting::Event => Some(ended),
+    }
 }
 
 /// Why a record may not be disposed of although its time is up.
@@ -220,6 +263,13 @@ pub enum ArchiveConsent {
     NotNeeded,
     Missing,
     Given,
+}
+
+impl ArchiveConsent {
+    /// Where nobody says otherwise: records of the schedule of a public body wait for the archive.
+    pub fn by_default(rule: &Rule) -> Self {
+        if rule.law == "JRWA" && rule.bound == KeepingBound::Min { Self::Missing } else { Self::NotNeeded }
+    }
 }
 
 /// What is to be done with a record on a day.

@@ -5,8 +5,10 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::dpia;
 use crate::provenance::{Provenance, read};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -128,6 +130,7 @@ impl ControlState {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Control {
     #[serde(default)]
     pub likelihood_reduction: u8,
@@ -138,6 +141,7 @@ pub struct Control {
 
 /// One threat as one position sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Scenario {
     pub position: String,
     pub likelihood: u8,
@@ -257,7 +261,7 @@ pub fn institution(activities: impl IntoIterator<Item = Aggregate>) -> Option<Ag
 
 /// A residual risk that stays high on an activity with two criteria of the lists opens an impact assessment.
 pub fn opens_dpia(activity: &Aggregate, criteria_hit: usize) -> bool {
-    activity.residual_level >= Level::High && criteria_hit >= 2
+    activity.residual_level >= Level::High && criteria_hit >= dpia::list_hits_needed(Date::MAX)
 }
 
 #[derive(Deserialize)]

@@ -256,8 +256,8 @@ pub fn decide(inputs: &Inputs, facts: &Facts) -> Proposal {
         flags: flags(facts),
         reasons: vec![reason],
     };
-    apply_floors(&mut proposal, facts);
-    apply_exemption(&mut proposal, facts);
+    apply_floors(&mut proposal, inputs, facts);
+    apply_exemption(&mut proposal, inputs, facts);
     if facts.trusted_recipient {
         proposal.reasons.push(Reason { key: "severity-reason-trusted", law: "EDPB 9/2022" });
     }
@@ -290,48 +290,29 @@ fn flags(facts: &Facts) -> Vec<Flag> {
     flags
 }
 
-fn apply_floors(proposal: &mut Proposal, facts: &Facts) {
-    let lost = facts.confidentiality_lost;
+fn apply_floors(proposal: &mut Proposal, inputs: &Inputs, facts: &Facts) {
+    // A known or unknown recipient in the score says that the data were disclosed, ticked again or not.
+    let lost = facts.confidentiality_lost || inputs.confidentiality != Quarter::Zero;
     let floors = [
-        (
-            Floor::R1,
-            lost && facts.pesel_with_identity && !facts.trusted_recipient,
-            (Advice::Notify, Advice::Propose),
-            Reason { key: "severity-reason-r1", law: "GDPR 33(1), 34(1)" },
-        ),
-        (
-            Floor::R2,
-            lost && (facts.special_category || facts.records_of_care),
-            (Advice::Notify, Advice::Propose),
-            Reason { key: "severity-reason-r2", law: "GDPR 9, 10, 33(1)" },
-        ),
-        (
-            Floor::R3,
-            facts.children_or_safety,
-            (Advice::Notify, Advice::Notify),
-            Reason { key: "severity-reason-r3", law: "GDPR 33(1), 34(1), rec. 75" },
-        ),
-        (
-            Floor::R4,
-            facts.care_affected,
-            (Advice::Notify, Advice::Record),
-            Reason { key: "severity-reason-r4", law: "GDPR 33(1), 4(12)" },
-        ),
+        (Floor::R1, lost && facts.pesel_with_identity && !facts.trusted_recipient, "severity-reason-r1"),
+        (Floor::R2, lost && (facts.special_category || facts.records_of_care), "severity-reason-r2"),
+        (Floor::R3, facts.children_or_safety, "severity-reason-r3"),
+        (Floor::R4, facts.care_affected, "severity-reason-r4"),
     ];
-    for (floor, fires, (authority, persons), reason) in floors {
-        if fires {
-            proposal.floors.push(floor);
-            proposal.reasons.push(reason);
-            proposal.notify_authority = proposal.notify_authority.max(authority);
-            proposal.notify_persons = proposal.notify_persons.max(persons);
-        }
+    for (floor, _, key) in floors.into_iter().filter(|(_, fires, _)| *fires) {
+        let entry = LAW.floor.iter().find(|entry| entry.id == floor).expect("law/severity.toml has R1 to R4");
+        proposal.floors.push(floor);
+        proposal.reasons.push(Reason { key, law: &entry.law });
+        proposal.notify_authority = proposal.notify_authority.max(entry.authority);
+        proposal.notify_persons = proposal.notify_persons.max(entry.persons);
     }
 }
 
 /// Art. 34(3)(a). It touches only what the score alone proposed: a floor that speaks for the persons stays, and a
-/// person weighs the two.
-fn apply_exemption(proposal: &mut Proposal, facts: &Facts) {
-    if !(facts.unintelligible && facts.key_safe && facts.availability_kept) {
+/// person weighs the two. Data that were out of reach for a time were not kept available.
+fn apply_exemption(proposal: &mut Proposal, inputs: &Inputs, facts: &Facts) {
+    let is_available = facts.availability_kept && inputs.availability == Quarter::Zero;
+    if !(facts.unintelligible && facts.key_safe && is_available) {
         return;
     }
     let raised_by_floor = proposal.floors.iter().any(|floor| matches!(floor, Floor::R1 | Floor::R2 | Floor::R3));
@@ -350,8 +331,18 @@ pub fn mapping_provenance() -> &'static Provenance {
 #[derive(Deserialize)]
 struct Law {
     mapping: Mapping,
+    floor: Vec<FloorEntry>,
     class: Vec<context::Class>,
     identifier: Vec<identifier::Entry>,
+}
+
+/// What a floor raises the notices to at least; where it comes from stands in the file and in `law/references.toml`.
+#[derive(Deserialize)]
+struct FloorEntry {
+    id: Floor,
+    authority: Advice,
+    persons: Advice,
+    law: String,
 }
 
 #[derive(Deserialize)]

@@ -84,7 +84,10 @@ pub fn limit(event: Date, period: Period, regime: Regime) -> Result<Limit, OutOf
 
 /// Moves the end of a period off a day off, and records why: art. 3(4), KC art. 115, KPA art. 57 § 4.
 pub(crate) fn rolled(date: Date, regime: Regime, rules: &mut Vec<RuleApplied>) -> Date {
-    let last = calendar::roll_forward(date);
+    let last = calendar::roll_forward_under(date, regime);
+    if date.weekday() == Weekday::Saturday && !calendar::is_saturday_off(date, regime) {
+        rules.push(rule("rule-saturday-not-off", regime.articles().day_off, Some(date)));
+    }
     if last != date {
         let key = match date.weekday() {
             Weekday::Saturday => "rule-moved-from-saturday",
@@ -98,6 +101,24 @@ pub(crate) fn rolled(date: Date, regime: Regime, rules: &mut Vec<RuleApplied>) -
 
 pub(crate) const fn rule(key: &'static str, law: &'static str, date: Option<Date>) -> RuleApplied {
     RuleApplied { key, law, date }
+}
+
+/// The day that "the beginning, the middle or the end of the month" means in a contract (KC art. 113 § 1), moved off a
+/// day off (art. 115).
+pub fn part_of_month_limit(month: Date, part: PartOfMonth) -> Limit {
+    let nominal = end_of_part_of_month(month, part);
+    let mut rules = vec![rule("rule-part-of-month", "KC art. 113 § 1", Some(nominal))];
+    let last = rolled(nominal, Regime::Kc, &mut rules);
+    Limit { event: month, nominal, last, regime: Regime::Kc, rules, calendar_version: calendar::version() }
+}
+
+/// A period in months or years whose continuity is not required, as the days it stands for (KC art. 114). The limit is the
+/// day on which it ends if nothing interrupts it.
+pub fn non_continuous_limit(event: Date, period: Period) -> Result<Limit, OutOfRange> {
+    let days = u32::try_from(period.non_continuous_days()).map_err(|_| OutOfRange)?;
+    let mut found = limit(event, Period::Days(days), Regime::Kc)?;
+    found.rules.insert(0, rule("rule-non-continuous", "KC art. 114", None));
+    Ok(found)
 }
 
 fn reaches_two_days(event: Date, nominal: Date) -> bool {

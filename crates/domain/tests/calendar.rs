@@ -4,8 +4,8 @@ use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday};
 use proptest::prelude::*;
 use rodowod_domain::calendar::{
-    add_working_days, back_working_days, checked_from, easter, holiday, holidays, is_holiday, is_working_day,
-    roll_forward, version,
+    add_working_days, back_working_days, checked_add_working_days, checked_back_working_days, checked_from, easter,
+    holiday, holidays, is_checked, is_holiday, is_working_day, roll_forward, version,
 };
 
 const CASES: u32 = 10_000;
@@ -130,10 +130,43 @@ fn a_holiday_knows_its_names_and_its_law() {
 }
 
 #[test]
+fn a_saturday_is_a_day_off_under_each_law_from_its_own_day() {
+    use rodowod_domain::time_limit::{Period, Regime, limit};
+    let rows = [
+        ("2015-01-31", Regime::Kc, "2015-02-14"),
+        ("2015-01-31", Regime::Kpa, "2015-02-14"),
+        ("2015-01-31", Regime::Eu, "2015-02-16"),
+        ("2016-12-17", Regime::Kc, "2016-12-31"), // the last Saturday of the old rule
+        ("2016-12-24", Regime::Kc, "2017-01-09"),
+        ("2017-05-13", Regime::Kpa, "2017-05-27"),
+        ("2017-05-20", Regime::Kpa, "2017-06-05"),
+        ("2026-11-07", Regime::Kpa, "2026-11-23"),
+    ];
+    for (event, regime, expected) in rows {
+        assert_eq!(limit(day(event), Period::Days(14), regime).unwrap().last, day(expected), "{event} {regime}");
+    }
+    let told = limit(day("2015-01-31"), Period::Days(14), Regime::Kc).unwrap().rules;
+    assert!(told.iter().any(|rule| rule.key == "rule-saturday-not-off"));
+}
+
+#[test]
+fn what_was_compared_is_known() {
+    let rows = [("2010-12-31", false), ("2011-01-01", true), ("2100-12-31", true), ("2101-01-01", false)];
+    for (at, expected) in rows {
+        assert_eq!(is_checked(day(at)), expected, "{at}");
+    }
+}
+
+#[test]
 fn the_edges_of_the_calendar_stop_the_walk() {
     assert_eq!(roll_forward(Date::MAX), Date::MAX);
     assert_eq!(add_working_days(Date::MAX, u32::MAX), Date::MAX);
     assert_eq!(back_working_days(Date::MIN, 3), Date::MIN);
+    assert_eq!(checked_add_working_days(day("9999-12-30"), 3), None);
+    assert_eq!(checked_back_working_days(Date::MIN, 3), None);
+    assert_eq!(checked_add_working_days(day("2026-12-23"), 3), Some(day("2026-12-30")));
+    assert_eq!(checked_back_working_days(day("2026-03-02"), 3), Some(day("2026-02-25")));
+    assert_eq!(checked_add_working_days(day("9999-12-30"), 0), Some(day("9999-12-30")));
     for year in [i16::MIN, -9999, 0, 9999, i16::MAX] {
         assert!(holidays(year).len() <= 14, "{year}");
     }

@@ -65,13 +65,17 @@ fn two_of_the_nine_guideline_criteria_suffice() {
 
 #[test]
 fn an_exemption_covers_hits_of_the_lists_but_not_what_the_law_names() {
-    for exemption in [Exemption::AssessedByLegislator, Exemption::ExemptList, Exemption::RiskUnlikelyReasoned] {
+    for exemption in [Exemption::AssessedByLegislator, Exemption::RiskUnlikelyReasoned] {
         let listed = Screening { exemption: Some(exemption), ..screening(&[4, 9]) };
         assert_eq!(need(&listed, TODAY).answer, Answer::Exempt, "{exemption:?}");
         let named = Screening { triggers: [Trigger::PublicMonitoring].into(), ..listed };
         let expected = if exemption == Exemption::AssessedByLegislator { Answer::Exempt } else { Answer::Required };
         assert_eq!(need(&named, TODAY).answer, expected, "{exemption:?}");
     }
+    // Poland has no list of art. 35(5), so that claiming one changes nothing but the explanation.
+    let claimed = Screening { exemption: Some(Exemption::ExemptList), ..screening(&[4, 9]) };
+    assert_eq!(need(&claimed, TODAY).answer, Answer::Required);
+    assert!(need(&claimed, TODAY).reasons.iter().any(|reason| reason.key == "dpia-reason-no-exempt-list"));
     let idle = Screening { exemption: Some(Exemption::ExemptList), ..Screening::default() };
     assert_eq!(need(&idle, TODAY).answer, Answer::No);
 }

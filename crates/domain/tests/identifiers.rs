@@ -3,9 +3,10 @@
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use rodowod_domain::identifiers::{
-    IdCard, Kind, LandRegister, MAX_TYPED_CHARS, Nip, Nrb, Passport, Pesel, Profession, Pwz, Regon, Sex, Verdict,
-    canonical, check,
+    Check, IdCard, Kind, LandRegister, MAX_TYPED_CHARS, Nip, Nrb, Passport, Pesel, Profession, Pwz, Regon, Sex,
+    Verdict, canonical, check,
 };
+use rodowod_domain::provenance::Certainty;
 
 const CASES: u32 = 10_000;
 
@@ -230,7 +231,13 @@ fn the_form_of_a_licence_tells_the_profession() {
     ];
     for (text, profession) in rows {
         assert_eq!(Pwz::parse(text).unwrap().profession(), profession, "{text}");
+        let is_physician = profession == Profession::Physician;
+        assert_eq!(
+            (profession.check() == Check::CheckDigit, profession.provenance().certainty.is_verified()),
+            (is_physician, is_physician)
+        );
     }
+    assert_eq!(Profession::Physiotherapist.provenance().certainty, Certainty::Weak);
     assert!(Regon::parse("12345678512347").unwrap().is_local_unit());
     assert!(!Regon::parse("123456785").unwrap().is_local_unit());
 }

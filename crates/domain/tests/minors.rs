@@ -5,7 +5,8 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use rodowod_domain::minors::{
     Actor, Authority, CameraPlan, CameraRoom, Capacity, Collector, Confidence, Matter, Person, Pickup, Question, Scope,
-    Threshold, Verdict, camera_allowed, camera_free_rooms, capacity, disclose_30a, pickup, recipients, who_may,
+    Threshold, Verdict, camera_allowed, camera_free_rooms, capacity, disclose_30a, pickup, recipient_since, recipients,
+    who_may,
 };
 
 const TODAY: Date = date(2026, 11, 22);
@@ -32,7 +33,7 @@ fn an_age_is_reached_with_the_first_hour_of_the_birthday() {
     assert!(!Threshold::FullCapacity.is_reached(leap, date(2026, 2, 27)));
     assert!(Threshold::FullCapacity.is_reached(leap, date(2026, 2, 28)));
     let years = Threshold::ALL.map(|threshold| threshold.years(TODAY));
-    assert_eq!(years, [13, 16, 16, 18, 10]);
+    assert_eq!(years, [13, 16, 16, 18, 16, 16, 10]);
     assert!(Threshold::ALL.iter().all(|threshold| threshold.provenance(TODAY).is_in_force(TODAY)));
 }
 
@@ -44,8 +45,36 @@ fn capacity_grows_at_13_and_18_and_by_marriage() {
     }
     let bride = Person { is_married: true, ..born(date(2010, 1, 1)) };
     assert_eq!(capacity(&bride, TODAY), Capacity::Full);
+    let child = Person { is_married: true, ..born(date(2020, 1, 1)) };
+    assert_eq!(capacity(&child, TODAY), Capacity::None, "nobody is married at six");
+    let fifteen = Person { is_married: true, ..born(date(2010, 11, 23)) };
+    assert_eq!(capacity(&fifteen, TODAY), Capacity::Limited);
     let incapacitated = Person { is_incapacitated: true, ..born(date(1980, 1, 1)) };
     assert_eq!(capacity(&incapacitated, TODAY), Capacity::None);
+}
+
+#[test]
+fn an_image_needs_the_childs_own_consent_from_16() {
+    let together = Verdict::AllowWithin(Scope::TogetherWithRepresentative);
+    let rows = [
+        (parent(Authority::Full), 15, Verdict::Allow),
+        (parent(Authority::Full), 16, together),
+        (Actor::Oneself, 15, Verdict::Deny),
+        (Actor::Oneself, 16, together),
+        (Actor::Oneself, 18, Verdict::Allow),
+        (parent(Authority::Full), 18, Verdict::Deny),
+    ];
+    for (actor, age, expected) in rows {
+        assert_eq!(who_may(&question(actor, Matter::ImageConsent, age)).verdict, expected, "{actor:?} {age}");
+    }
+}
+
+#[test]
+fn a_recipient_has_its_ground_from_a_known_day() {
+    let on = |day| recipients(day).filter(|known| known.id == "guardianship-court").count();
+    assert_eq!((on(date(2024, 2, 1)), on(date(2024, 2, 14)), on(date(2024, 2, 15))), (1, 1, 1));
+    assert_eq!(recipient_since("guardianship-court"), Some(date(1998, 9, 1)));
+    assert_eq!(recipient_since("neighbour"), None);
 }
 
 #[test]

@@ -4,13 +4,65 @@ use jiff::Span;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use rodowod_domain::retention::{
-    ArchiveConsent, Counting, Disposal, Expiry, Hold, HoldReason, Institution, KeepingBound, Period, Rule, all,
-    conflict, disposal, expiry, rule, rules,
+    ArchiveConsent, Counting, Disposal, Expiry, Hold, HoldReason, Institution, KeepingBound, OwnPeriod, Period, Rule,
+    all, conflict, disposal, expiry, last_day_kept, rule, rule_on, rules,
 };
 use rodowod_domain::text::word;
 
 fn days_of(id: &str, trigger: Date) -> Expiry {
     expiry(rule(id).expect("a rule of the table"), trigger).expect("a rule with a period")
+}
+
+#[test]
+fn an_own_period_prevails_only_within_what_a_statute_leaves_open() {
+    let recorded = date(2025, 11, 30);
+    let own = |id: &str, years| rule(id).unwrap().with_own_years(years, recorded).map(|rule| rule.period.unwrap());
+    let rows = [
+        ("cctv", 3, Err(OwnPeriod::LongerThanTheLaw(date(2026, 2, 28)))),
+        ("cctv", 0, Ok(Period::Years(0))),
+        ("clinic-medical-record", 5, Err(OwnPeriod::ShorterThanTheLaw(date(2045, 12, 31)))),
+        ("clinic-medical-record", 30, Ok(Period::Years(30))),
+        ("whistleblowing", 4, Err(OwnPeriod::LongerThanTheLaw(date(2028, 12, 31)))),
+        ("school-class-registers", 2, Ok(Period::Years(2))),
+        ("counselling-files", 10, Ok(Period::Years(10))),
+        ("clinic-call-recordings", 2, Ok(Period::Years(2))),
+        ("recruitment-not-hired", 1, Ok(Period::Years(1))),
+        ("welfare-family-benefits", 12, Ok(Period::Years(12))),
+        ("school-class-registers", u16::MAX, Err(OwnPeriod::OutOfRange)),
+    ];
+    for (id, years, expected) in rows {
+        assert_eq!(own(id, years), expected, "{id} {years}");
+    }
+    // Who sets a number of years does not keep until an event any more.
+    let fund = rule("social-fund-declarations").unwrap().with_own_years(3, recorded).unwrap();
+    assert_eq!((fund.counting, last_day_kept(&fund, recorded)), (Counting::Anniversary, Some(date(2028, 11, 30))));
+}
+
+#[test]
+fn records_of_the_schedule_wait_for_the_archive_unless_somebody_says_otherwise() {
+    let rows = [
+        ("school-class-registers", ArchiveConsent::Missing),
+        ("welfare-case-files", ArchiveConsent::Missing),
+        ("cctv", ArchiveConsent::NotNeeded),
+        ("clinic-medical-record", ArchiveConsent::NotNeeded),
+    ];
+    for (id, expected) in rows {
+        assert_eq!(ArchiveConsent::by_default(rule(id).unwrap()), expected, "{id}");
+    }
+}
+
+#[test]
+fn a_period_beyond_the_calendar_has_no_last_day() {
+    let record = rule("clinic-medical-record").unwrap();
+    assert_eq!(last_day_kept(record, date(9990, 1, 1)), None);
+    assert_eq!(last_day_kept(record, date(9979, 1, 1)), None, "the first day of disposal would not exist");
+    assert_eq!(last_day_kept(record, date(9978, 1, 1)), Some(date(9998, 12, 31)));
+}
+
+#[test]
+fn logs_are_kept_by_the_regulation_of_their_day() {
+    let law = |day| rule_on("system-logs", day).unwrap().law.as_str();
+    assert_eq!((law(date(2023, 5, 1)), law(date(2024, 5, 23))), ("KRI § 21", "KRI § 20"));
 }
 
 #[test]
@@ -88,6 +140,7 @@ recruitment-future 12m anniversary max proposal
 work-accident 10y anniversary min memory
 whistleblowing 3y year-end max memory
 procurement 4y anniversary min memory
+system-logs 2y anniversary min memory
 system-logs 2y anniversary min memory
 subject-requests 5y year-end max proposal
 breach-records 5y year-end max proposal

@@ -209,6 +209,36 @@ fn a_stolen_encrypted_laptop_may_leave_the_persons_out_but_not_the_register() {
     assert_eq!(decide(&stolen, &Facts { persons: 100, ..key_lost }).flags, []);
 }
 
+#[test]
+fn a_disclosure_that_the_score_states_makes_the_floors_fire_without_a_second_tick() {
+    let rows = [
+        // what was lost, the facts, the floors, the notices to the authority and to the persons
+        ([FULL, NONE, NONE], Facts { pesel_with_identity: true, ..Facts::default() }, vec![Floor::R1]),
+        ([SOME, NONE, NONE], Facts { pesel_with_identity: true, ..Facts::default() }, vec![Floor::R1]),
+        ([SOME, NONE, NONE], Facts { special_category: true, ..Facts::default() }, vec![Floor::R2]),
+        ([SOME, NONE, NONE], Facts { records_of_care: true, ..Facts::default() }, vec![Floor::R2]),
+        ([NONE, NONE, NONE], Facts { pesel_with_identity: true, special_category: true, ..Facts::default() }, vec![]),
+    ];
+    for (losses, facts, floors) in rows {
+        let facts = Facts { risk_unlikely_affirmed: true, ..facts };
+        let proposal = decide(&inputs(1, Identification::Negligible, losses, false), &facts);
+        let notices = (proposal.notify_authority, proposal.notify_persons);
+        let expected =
+            if floors.is_empty() { (Advice::Record, Advice::Record) } else { (Advice::Notify, Advice::Propose) };
+        assert_eq!((proposal.floors, notices), (floors, expected), "{losses:?} {facts:?}");
+    }
+}
+
+#[test]
+fn data_out_of_reach_were_not_kept_available_whatever_is_ticked() {
+    let facts = Facts { unintelligible: true, key_safe: true, availability_kept: true, ..Facts::default() };
+    for (availability, expected) in [(NONE, Advice::MayOmit), (SOME, Advice::Notify), (FULL, Advice::Notify)] {
+        let proposal = decide(&inputs(4, Identification::Maximum, [NONE, NONE, availability], false), &facts);
+        assert_eq!(proposal.notify_persons, expected, "{availability:?}");
+        assert_eq!(proposal.floors.contains(&Floor::U1), availability == NONE, "{availability:?}");
+    }
+}
+
 fn any_inputs() -> impl Strategy<Value = Inputs> {
     let quarter = || prop::sample::select(Quarter::ALL.to_vec());
     let identification = prop::sample::select(Identification::ALL.to_vec());
@@ -263,6 +293,9 @@ proptest! {
     fn a_floor_never_lowers_a_proposal(inputs in any_inputs(), facts in any_facts()) {
         let plain = Facts {
             confidentiality_lost: false,
+            pesel_with_identity: false,
+            special_category: false,
+            records_of_care: false,
             children_or_safety: false,
             care_affected: false,
             ..facts

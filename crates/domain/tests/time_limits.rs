@@ -3,10 +3,11 @@
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
-use rodowod_domain::calendar::{add_working_days, back_working_days, roll_forward};
+use rodowod_domain::calendar::{add_working_days, back_working_days, roll_forward, roll_forward_under};
 use rodowod_domain::periods::{self, Code, Length};
 use rodowod_domain::time_limit::{
-    OutOfRange, PartOfMonth, Period, Regime, age_on, end_of_part_of_month, limit, nominal, reaches_age_on,
+    OutOfRange, PartOfMonth, Period, Regime, age_on, end_of_part_of_month, limit, nominal, non_continuous_limit,
+    part_of_month_limit, reaches_age_on,
 };
 
 const CASES: u32 = 10_000;
@@ -158,6 +159,11 @@ fn the_code_names_parts_of_months_and_counts_broken_periods() {
         assert_eq!(end_of_part_of_month(february, part), date(2028, 2, expected));
     }
     assert_eq!(nominal(date(2026, 2, 10), Period::HALF_MONTH), Ok(date(2026, 2, 25)));
+    let end = part_of_month_limit(day("2026-02-10"), PartOfMonth::End);
+    assert_eq!((end.nominal, end.last), (day("2026-02-28"), day("2026-03-02")));
+    let broken = non_continuous_limit(day("2026-02-10"), Period::Months(3)).unwrap();
+    assert_eq!((broken.nominal, broken.last), (day("2026-05-11"), day("2026-05-11")));
+    assert_eq!(non_continuous_limit(day("2026-02-10"), Period::Years(u32::MAX)), Err(OutOfRange));
     let rows = [("14d", 14), ("2w", 14), ("2m", 60), ("1y", 365)];
     for (period, days) in rows {
         assert_eq!(period.parse::<Period>().unwrap().non_continuous_days(), days, "{period}");
@@ -255,8 +261,15 @@ fn any_date() -> impl Strategy<Value = Date> {
 }
 
 /// Dates in the centuries for which deadlines are computed in earnest.
+/// From here on the three laws treat a Saturday alike.
+const SATURDAYS_OFF_EVERYWHERE: Date = date(2017, 6, 1);
+
 fn lively_date() -> impl Strategy<Value = Date> {
     (0_i32..80_000).prop_map(|days| date(1990, 1, 1).saturating_add(days.days()))
+}
+
+fn settled_date() -> impl Strategy<Value = Date> {
+    (0_i32..70_000).prop_map(|days| SATURDAYS_OFF_EVERYWHERE.saturating_add(days.days()))
 }
 
 fn any_regime() -> impl Strategy<Value = Regime> {
@@ -272,7 +285,7 @@ proptest! {
     ) {
         if let Ok(limit) = limit(event, period, regime) {
             prop_assert!(limit.nominal >= event && limit.last >= limit.nominal);
-            prop_assert_eq!(roll_forward(limit.last), limit.last);
+            prop_assert_eq!(roll_forward_under(limit.last, regime), limit.last);
             prop_assert!(!limit.rules.is_empty() && limit.rules.len() <= 3);
             prop_assert_eq!(limit.rules.last().and_then(|rule| rule.date), Some(limit.last));
         }
@@ -288,7 +301,7 @@ proptest! {
     }
 
     #[test]
-    fn the_three_regimes_agree_on_months(event in lively_date(), months in 1_u32..40) {
+    fn the_three_regimes_agree_on_months(event in settled_date(), months in 1_u32..40) {
         let last = |regime| limit(event, Period::Months(months), regime).map(|limit| limit.last);
         prop_assert_eq!(last(Regime::Eu), last(Regime::Kc));
         prop_assert_eq!(last(Regime::Eu), last(Regime::Kpa));
@@ -296,7 +309,7 @@ proptest! {
 
     #[test]
     fn days_under_the_regulation_are_the_later_of_rolling_and_two_working_days(
-        event in lively_date(), days in 2_u32..40,
+        event in settled_date(), days in 2_u32..40,
     ) {
         let last = |regime| limit(event, Period::Days(days), regime).expect("inside the calendar").last;
         let rolled = roll_forward(event.saturating_add(i64::from(days).days()));

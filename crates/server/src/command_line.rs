@@ -59,7 +59,7 @@ pub enum Command {
     Rules(Rules),
     /// Ask the law: time limits, breaches, risks, rights, retention, identifiers, passwords
     #[command(subcommand)]
-    Calc(Calc),
+    Calc(crate::question::Question),
     /// The master key: change it without rewriting what it protects
     #[command(subcommand)]
     Key(Key),
@@ -264,72 +264,4 @@ pub enum Rules {
 pub enum Key {
     /// Make a new master key, rewrap what the old one wraps, and write it to the file
     Rotate(Place),
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum Regime {
-    Eu,
-    Kc,
-    Kpa,
-}
-
-#[derive(Subcommand)]
-pub enum Calc {
-    /// The last day of a period: --event 2026-01-31 --period 1m
-    Deadline {
-        #[arg(long)]
-        event: String,
-        /// A number and d, w, m or y: 14d, 3w, 1m, 1y
-        #[arg(long)]
-        period: String,
-        #[arg(long, default_value = "eu")]
-        regime: Regime,
-    },
-    /// When a request of a person must be answered (art. 12(3) GDPR)
-    Answer {
-        #[arg(long)]
-        received: String,
-        #[arg(long, requires = "clarified")]
-        asked: Option<String>,
-        #[arg(long, requires = "asked")]
-        clarified: Option<String>,
-        #[arg(long)]
-        extended: bool,
-    },
-    /// The end of a period in hours, over changes of the clock
-    Hours {
-        /// 2026-03-27T22:30[Europe/Warsaw]; without a zone it is Warsaw
-        #[arg(long)]
-        from: String,
-        #[arg(long, default_value_t = 72)]
-        hours: u32,
-    },
-    /// The severity of a breach after ENISA
-    Severity {
-        /// Data processing context, 1 to 4
-        #[arg(long)]
-        dpc: u8,
-        /// Ease of identification: 0.25, 0.5, 0.75 or 1
-        #[arg(long)]
-        ei: String,
-        #[arg(long, default_value = "0")]
-        confidentiality: String,
-        #[arg(long, default_value = "0")]
-        integrity: String,
-        #[arg(long, default_value = "0")]
-        availability: String,
-        #[arg(long)]
-        malicious: bool,
-    },
-    /// Check an identifier: pesel, nip, regon, id-card, passport, nrb, pwz, kw
-    Id { kind: String, number: String },
-    /// Check a password read from standard input against one policy or several joined
-    Password {
-        #[arg(long, required = true)]
-        preset: Vec<String>,
-    },
-    /// Public holidays of a year
-    Holidays { year: i16 },
-    #[command(flatten)]
-    Shared(crate::question::Question),
 }

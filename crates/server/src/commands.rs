@@ -1,6 +1,5 @@
 //! One file per command, or per family of commands.
 
-mod calc;
 mod demo;
 mod documents;
 mod init;
@@ -29,7 +28,7 @@ pub fn run(line: CommandLine) -> anyhow::Result<Answer> {
     });
     let as_json = line.json;
     match line.command {
-        Command::Calc(question) => calc::run(question, text),
+        Command::Calc(question) => question.answer(text),
         Command::Completions { shell } => Ok(completions(shell)),
         Command::Demo(demo) => run_async(demo::run(demo, as_json)),
         Command::Init(init) => run_async(init::run(init, text)),

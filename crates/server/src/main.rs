@@ -8,30 +8,55 @@ mod founding;
 mod printing;
 mod progress;
 mod question;
+mod wrong_use;
 
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::error::ErrorKind;
+use clap::{CommandFactory as _, FromArgMatches as _};
+use rodowod_web::text::Text;
 use serde_json::json;
 
 use command_line::CommandLine;
 
 fn main() -> ExitCode {
-    let line = match CommandLine::try_parse() {
+    let text = Text::of(wrong_use::language_of_arguments());
+    let parsed = in_language(CommandLine::command(), text).try_get_matches();
+    let line = match parsed.and_then(|matches| CommandLine::from_arg_matches(&matches)) {
         Ok(line) => line,
-        Err(error) => return refuse(&error),
+        Err(error) => return refuse(&error, text),
     };
     let as_json = line.json;
     ExitCode::from(answer::print(commands::run(line), as_json))
 }
 
-/// With `--json` even a wrong command line is answered by a document.
-fn refuse(error: &clap::Error) -> ExitCode {
-    let is_help = !error.use_stderr();
-    if !is_help && std::env::args().any(|argument| argument == "--json") {
-        println!("{:#}", json!({ "error": error.to_string() }));
-        return ExitCode::from(2);
+/// The calculators speak the caller's language in their help as well, so that what they share with other commands does.
+fn in_language(command: clap::Command, text: Text) -> clap::Command {
+    if !std::env::args_os().any(|argument| argument == "calc") {
+        return command;
     }
-    let _ = error.print();
-    ExitCode::from(if is_help { 0 } else { 2 })
+    let heading: &'static str = text.get("calc-options").into_owned().leak();
+    let said = |key: &str| text.get(key).into_owned();
+    command.mut_arg("json", |arg| arg.help(said("calc-json")).help_heading(heading)).mut_arg("language", |arg| {
+        arg.help(said("calc-language")).help_heading(heading).hide_env(true).hide_possible_values(true)
+    })
+}
+
+/// A wrong command line gets one sentence, with `--json` in a document.
+fn refuse(error: &clap::Error, text: Text) -> ExitCode {
+    if !error.use_stderr() || (error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand && !wants_json()) {
+        let _ = error.print();
+        return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+    }
+    let sentence = wrong_use::sentence(error, text);
+    if wants_json() {
+        println!("{:#}", json!({ "error": sentence }));
+    } else {
+        eprintln!("rodowod: {sentence}");
+    }
+    ExitCode::from(2)
+}
+
+fn wants_json() -> bool {
+    std::env::args_os().any(|argument| argument == "--json")
 }

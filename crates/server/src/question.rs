@@ -1,138 +1,45 @@
-//! The calculators that pages and command line share, as commands: flags, help and options come from what each one asks.
+//! The calculators of the pages as commands: flags, help and options come from what each one asks, in the caller's language.
 //!
-//! What is long comes as a JSON document on standard input. A question that the law answers with no ends with status 1.
+//! What is long comes on standard input. Every value is judged by the calculator and not by the parser of the command line,
+//! so that a mistake is answered in one sentence. A question that the law answers with no ends with status 1.
 
-use std::collections::BTreeMap;
+mod asking;
+
 use std::io::Read as _;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
-use rodowod_domain::completeness::{Document, Item};
+use jiff::civil::Date;
 use rodowod_domain::record::day_in_warsaw;
-use rodowod_domain::risk::{self, Scale, Scenario};
 use rodowod_engine::Clock;
 use rodowod_web::calculators::form::{Asked, Form, Input};
 use rodowod_web::calculators::reply::Reply;
 use rodowod_web::calculators::{self, CALCULATORS};
-use rodowod_web::text::{Language, Text};
-use serde::Deserialize;
-use serde_json::{Value, json};
+use rodowod_web::text::Text;
 
+use self::asking::{ASKINGS, Asking, Given, asking};
 use crate::answer::{Answer, WrongUse};
+use crate::wrong_use::language_of_arguments;
 
 /// Longest document read from standard input, in bytes.
 const INPUT_MAX: u64 = 1024 * 1024;
-
-/// One command: its name, the calculator behind it, what cannot be left out, an example.
-struct Asking {
-    command: &'static str,
-    calculator: &'static str,
-    required: &'static [&'static str],
-    example: &'static str,
-}
-
-static ASKINGS: [Asking; 13] = [
-    Asking { command: "fee", calculator: "fee", required: &["delivered"], example: "fee --delivered 2026-05-15" },
-    Asking {
-        command: "information",
-        calculator: "information",
-        required: &["obtained"],
-        example: "information --obtained 2026-03-05 --contact 2026-03-16 --disclosure 2026-03-12",
-    },
-    Asking {
-        command: "periods",
-        calculator: "periods",
-        required: &[],
-        example: "periods --code ops-105 --event 2026-11-02",
-    },
-    Asking {
-        command: "working-days",
-        calculator: "working-days",
-        required: &["start", "working_days"],
-        example: "working-days --start 2026-12-23 --working-days 3 --direction backward",
-    },
-    Asking {
-        command: "breach",
-        calculator: "severity",
-        required: &[],
-        example: "breach --data-simple 0 --ei 4 --confidentiality 2 --confidentiality-lost --pesel-with-identity",
-    },
-    Asking {
-        command: "dpia",
-        calculator: "dpia",
-        required: &[],
-        example: "dpia --criterion special-categories --criterion dependent-persons",
-    },
-    Asking {
-        command: "legitimate-interest",
-        calculator: "legitimate-interest",
-        required: &[],
-        example: "legitimate-interest --purpose-is-real-and-present --purpose-is-lawful --purpose-is-precise --is-expected",
-    },
-    Asking {
-        command: "transfers",
-        calculator: "transfers",
-        required: &["territory"],
-        example: "transfers --territory US --is-certified",
-    },
-    Asking {
-        command: "rights",
-        calculator: "rights",
-        required: &["basis"],
-        example: "rights --basis public-task --right erasure",
-    },
-    Asking {
-        command: "retention",
-        calculator: "retention",
-        required: &["record", "from_day"],
-        example: "retention --record clinic-medical-record --from-day 2025-03-14",
-    },
-    Asking {
-        command: "minors",
-        calculator: "minors",
-        required: &["actor", "matter", "born"],
-        example: "minors --actor parent --matter receive-data --born 2099-01-01 --on 2110-11-22",
-    },
-    Asking {
-        command: "pick-up",
-        calculator: "pick-up",
-        required: &["collector"],
-        example: "pick-up --collector authorised --valid-from 2026-09-01 --identity-checked",
-    },
-    Asking {
-        command: "disclosure",
-        calculator: "disclosure",
-        required: &["recipient", "asked_on"],
-        example: "disclosure --recipient welfare-centre --asked-on 2026-11-02",
-    },
-];
-
-const RISK_HELP: &str = "\
-Standard input is a JSON list of what each position reported, such as
-  [{\"position\": \"secretary\", \"likelihood\": 4, \"impact\": 3,
-    \"controls\": [{\"likelihood_reduction\": 2, \"impact_reduction\": 0, \"state\": \"implemented\"}]}]
-States are implemented, implemented-unproven and planned.
-Example:  rodowod calc risk --scale 5x5 --dpia-criteria 2 < scenarios.json";
-
-const COMPLETENESS_HELP: &str = "\
-Standard input is a JSON object: each item true, false or \"not-applicable\"; what is not named is missing.
-Example:  rodowod calc completeness art13 --template > notice.json    (then fill it in)
-          rodowod calc completeness art13 < notice.json";
+/// The most possible values that a sentence names, and the longest value that it repeats.
+const VALUES_SHOWN: usize = 60;
+const TYPED_SHOWN: usize = 40;
 
 /// What was asked.
 pub struct Question {
-    command: String,
+    asking: &'static Asking,
     pairs: Vec<(String, String)>,
+    wants_template: bool,
 }
 
-fn asking(command: &str) -> Option<&'static Asking> {
-    ASKINGS.iter().find(|known| known.command == command)
-}
-
-fn inputs(asking: &Asking) -> Vec<Input> {
-    // Help speaks English; the day matters to defaults of the page only.
-    let form = Form { text: Text::of(Language::English), today: jiff::civil::date(2026, 1, 1), pairs: Vec::new() };
+/// What the calculator asks, as the command line asks it.
+fn inputs(asking: &Asking, text: Text, today: Date) -> Vec<Input> {
+    let form = Form { text, today, pairs: Vec::new() };
     let calculator = CALCULATORS.iter().find(|known| known.name == asking.calculator);
-    calculator.map(|known| (known.asks)(&form)).unwrap_or_default()
+    let asked = calculator.map(|known| (known.asks)(&form)).unwrap_or_default();
+    let extra = asking.extra.iter().map(|name| form.line(name, ("text", "")));
+    extra.chain(asked.into_iter().filter(|input| asking.shows(&input.name))).collect()
 }
 
 /// Names made while the program runs; clap wants them for as long as it does, and there are a few hundred.
@@ -140,54 +47,66 @@ fn kept(name: String) -> &'static str {
     name.leak()
 }
 
-fn flag(input: &Input, asking: &Asking) -> Option<Arg> {
-    let id = kept(input.name.clone());
-    let long = kept(input.name.replace('_', "-"));
-    let is_required = asking.required.contains(&&*input.name);
-    let help = match &input.hint {
-        Some(hint) => format!("{}. {hint}", input.label),
-        None => input.label.clone(),
+fn flag(input: &Input, asking: &Asking, text: Text) -> Option<Arg> {
+    let place = asking.positional.iter().position(|name| *name == input.name);
+    let words = input.words();
+    let mut help = input.label.clone();
+    if let Some(hint) = &input.hint {
+        help = format!("{help}. {hint}");
+    }
+    if !words.is_empty() {
+        help = format!("{help} [{}: {}]", text.get("calc-values"), words.join(", "));
+    }
+    let arg = Arg::new(kept(input.name.clone())).help(help).help_heading(kept(text.get("calc-options").into_owned()));
+    let arg = match place {
+        Some(place) => arg.index(place + 1),
+        None => arg.long(kept(input.name.replace('_', "-"))),
     };
-    let arg = Arg::new(id).long(long).help(help);
-    let words = |choices: &[rodowod_web::view::form::Choice]| -> Vec<&'static str> {
-        choices.iter().filter(|choice| !choice.value.is_empty()).map(|choice| kept(choice.value.clone())).collect()
-    };
+    let kind = |word: &str| kept(text.get(&format!("calc-value-{word}")).into_owned());
     Some(match &input.control {
         Asked::Section => return None,
         Asked::Tick(_) => arg.action(ArgAction::SetTrue),
-        Asked::Line(..) => arg.required(is_required).allow_hyphen_values(true),
-        Asked::Select(choices) => {
-            arg.required(is_required).allow_hyphen_values(true).value_parser(words(choices)).hide_possible_values(false)
-        }
-        Asked::Ticks(choices) => arg.action(ArgAction::Append).value_parser(words(choices)),
+        Asked::Line("hidden", _) => return None,
+        Asked::Line(line, _) => arg.value_name(kind(line)).allow_hyphen_values(true),
+        Asked::Select(_) => arg.value_name(kind("word")).allow_hyphen_values(true),
+        Asked::Ticks(_) => arg.value_name(kind("word")).action(ArgAction::Append),
     })
 }
 
-fn command(asking: &'static Asking) -> Command {
-    let text = Text::of(Language::English);
+fn command(asking: &'static Asking, text: Text) -> Command {
     let about = text.get(&format!("calculator-{}-lead", asking.calculator)).into_owned();
-    let flags: Vec<Arg> = inputs(asking).iter().filter_map(|input| flag(input, asking)).collect();
-    Command::new(asking.command)
+    let heading = kept(text.get("calc-options").into_owned());
+    let flags = inputs(asking, text, Date::constant(2026, 1, 1));
+    let flags: Vec<Arg> = flags.iter().filter_map(|input| flag(input, asking, text)).collect();
+    let mut after = format!("{}:  rodowod calc {}", text.get("calc-example"), asking.example);
+    let input = match asking.given {
+        Given::Nothing => None,
+        Given::Line(_) => Some("calc-password-input"),
+        Given::Document("items") => Some("calc-completeness-input"),
+        Given::Document(_) => Some("calc-risk-input"),
+    };
+    if let Some(key) = input {
+        after = format!("{}\n{after}", text.get(key));
+    }
+    let help = Arg::new("help").long("help").short('h').action(ArgAction::Help).help_heading(heading);
+    let mut command = Command::new(asking.command)
         .about(about)
+        .help_template(format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}\n\n{{after-help}}", text.get("calc-usage")))
         .args(flags)
-        .after_help(format!("Example:  rodowod calc {}", asking.example))
+        .disable_help_flag(true)
+        .arg(help.help(text.get("calc-help").into_owned()))
+        .after_help(after);
+    if asking.command == "completeness" {
+        let template = Arg::new("template").long("template").action(ArgAction::SetTrue).help_heading(heading);
+        command = command.arg(template.help(text.get("calc-template").into_owned()));
+    }
+    command
 }
 
 impl clap::Subcommand for Question {
     fn augment_subcommands(command_line: Command) -> Command {
-        let scale = Arg::new("scale").long("scale").default_value("5x5").value_parser(["5x5", "3x3"]);
-        let criteria = Arg::new("dpia_criteria").long("dpia-criteria").default_value("0");
-        let criteria = criteria.help("How many criteria of the impact assessment the activity meets");
-        let risk = Command::new("risk").about("The risk of an activity from what its positions report");
-        let documents: Vec<&'static str> = Document::ALL.into_iter().map(|document| kept(document.name())).collect();
-        let document = Arg::new("document").required(true).value_parser(documents).help("Named by its article");
-        let template = Arg::new("template").long("template").action(ArgAction::SetTrue);
-        let template = template.help("Print the items to fill in instead");
-        let completeness = Command::new("completeness").about("What a document lacks, article by article");
-        command_line
-            .subcommands(ASKINGS.iter().map(command))
-            .subcommand(risk.arg(scale).arg(criteria).after_help(RISK_HELP))
-            .subcommand(completeness.arg(document).arg(template).after_help(COMPLETENESS_HELP))
+        let text = Text::of(language_of_arguments());
+        command_line.subcommands(ASKINGS.iter().map(|asking| command(asking, text)))
     }
 
     fn augment_subcommands_for_update(command_line: Command) -> Command {
@@ -195,19 +114,18 @@ impl clap::Subcommand for Question {
     }
 
     fn has_subcommand(name: &str) -> bool {
-        asking(name).is_some() || ["risk", "completeness"].contains(&name)
+        asking(name).is_some()
     }
 }
 
 impl clap::FromArgMatches for Question {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
-        let (command, given) =
-            matches.subcommand().ok_or_else(|| clap::Error::new(clap::error::ErrorKind::MissingSubcommand))?;
-        let pairs = match asking(command) {
-            Some(asking) => inputs(asking).iter().flat_map(|input| typed(input, given)).collect(),
-            None => named(command, given),
-        };
-        Ok(Self { command: command.to_owned(), pairs })
+        let missing = || clap::Error::new(clap::error::ErrorKind::MissingSubcommand);
+        let (command, given) = matches.subcommand().ok_or_else(missing)?;
+        let asking = asking(command).ok_or_else(missing)?;
+        let inputs = inputs(asking, Text::default(), Date::constant(2026, 1, 1));
+        let pairs = inputs.iter().flat_map(|input| typed(input, given)).collect();
+        Ok(Self { asking, pairs, wants_template: command == "completeness" && given.get_flag("template") })
     }
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
@@ -216,153 +134,126 @@ impl clap::FromArgMatches for Question {
     }
 }
 
-/// What was given for one input; a list without a choice takes its first entry, as the page does.
+/// What was given for one input. A list without a choice takes its first entry, as the page does; a line is sent empty, so
+/// that the calculator says what belongs there.
 fn typed(input: &Input, given: &ArgMatches) -> Vec<(String, String)> {
     let pair = |value: String| (input.name.clone(), value);
     match &input.control {
-        Asked::Section => Vec::new(),
+        Asked::Section | Asked::Line("hidden", _) => Vec::new(),
         Asked::Tick(_) => given.get_flag(&input.name).then(|| pair("true".to_owned())).into_iter().collect(),
-        Asked::Line(..) => given.get_one::<String>(&input.name).cloned().map(pair).into_iter().collect(),
+        Asked::Line(..) => vec![pair(given.get_one::<String>(&input.name).cloned().unwrap_or_default())],
         Asked::Select(choices) => {
-            let first = choices.first().map(|choice| choice.value.clone()).unwrap_or_default();
-            vec![pair(given.get_one::<String>(&input.name).cloned().unwrap_or(first))]
+            let has_none = choices.first().is_some_and(|choice| choice.value.is_empty());
+            // What has no cautious first entry has to be named.
+            let first =
+                if has_none || input.name == "year" { "" } else { choices.first().map_or("", |one| &one.value) };
+            vec![pair(given.get_one::<String>(&input.name).cloned().unwrap_or_else(|| first.to_owned()))]
         }
         Asked::Ticks(_) => given.get_many::<String>(&input.name).into_iter().flatten().cloned().map(pair).collect(),
     }
 }
 
-fn named(command: &str, given: &ArgMatches) -> Vec<(String, String)> {
-    let names: &[&str] = if command == "risk" { &["scale", "dpia_criteria"] } else { &["document"] };
-    let one = |name: &&str| Some(((*name).to_owned(), given.get_one::<String>(name)?.clone()));
-    let mut pairs: Vec<_> = names.iter().filter_map(one).collect();
-    if command == "completeness" && given.get_flag("template") {
-        pairs.push(("template".to_owned(), "true".to_owned()));
-    }
-    pairs
-}
-
 impl Question {
-    pub fn answer(self, text: Text) -> anyhow::Result<Answer> {
-        let given =
-            |name: &str| self.pairs.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.as_str());
-        match self.command.as_str() {
-            "risk" => activity(given("scale"), given("dpia_criteria"), text),
-            "completeness" if given("template") == "true" => blank(given("document")),
-            "completeness" => gaps(given("document"), text),
-            command => {
-                let asking = asking(command).ok_or_else(|| wrong("there is no such calculator"))?;
-                let today = day_in_warsaw(Clock::system().now());
-                let replied = calculators::ask(asking.calculator, text, today, self.pairs);
-                replied.ok_or_else(|| wrong("there is no such calculator"))?.map(|reply| told(&reply)).map_err(refused)
+    pub fn answer(mut self, text: Text) -> anyhow::Result<Answer> {
+        let today = day_in_warsaw(Clock::system().now());
+        if let Some(missing) = self.missing(text, today) {
+            return Err(missing);
+        }
+        if self.wants_template {
+            let items =
+                calculators::blank(text, today, self.pairs.clone()).map_err(|problems| self.refused(problems, text))?;
+            return Ok(Answer::yes(items.clone(), format!("{items:#}")));
+        }
+        match self.asking.given {
+            Given::Nothing => {}
+            Given::Line(name) => {
+                let typed = standard_input(text)?;
+                let line = typed.strip_suffix('\n').map_or(&*typed, |line| line.strip_suffix('\r').unwrap_or(line));
+                self.pairs.push((name.to_owned(), line.to_owned()));
             }
+            Given::Document(name) => self.pairs.push((name.to_owned(), standard_input(text)?)),
+        }
+        let replied = calculators::ask(self.asking.calculator, text, today, self.pairs.clone());
+        let replied = replied.ok_or_else(|| wrong(&text.get("use-which-command")))?;
+        replied.map(|reply| told(&reply)).map_err(|problems| self.refused(problems, text))
+    }
+
+    /// A choice that decides what the question is about is never taken by default.
+    fn missing(&self, text: Text, today: Date) -> Option<anyhow::Error> {
+        let needed = NEEDED.iter().find(|(command, _)| *command == self.asking.command)?.1;
+        let is_open = |name: &&&str| !self.pairs.iter().any(|(known, value)| known == **name && !value.is_empty());
+        let name = needed.iter().find(is_open)?;
+        let problem = text.get("problem-not-a-choice").into_owned();
+        let known = inputs(self.asking, text, today);
+        let sentence = known.iter().find(|input| input.name == **name).map(|input| possible(input, &problem, text));
+        Some(wrong(&format!("{}: {}", self.shown(name), sentence.unwrap_or(problem))))
+    }
+
+    fn refused(&self, problems: Vec<(String, String)>, text: Text) -> anyhow::Error {
+        let known = inputs(self.asking, text, Date::constant(2026, 1, 1));
+        let said = problems.iter().map(|(name, sentence)| {
+            let typed = self.pairs.iter().find(|(known, typed)| known == name && !typed.is_empty());
+            let is_secret =
+                matches!(self.asking.given, Given::Line(secret) | Given::Document(secret) if secret == name);
+            let typed = typed.filter(|(_, typed)| !is_secret && typed.chars().count() <= TYPED_SHOWN);
+            let typed = typed.map(|(_, typed)| format!(" „{typed}”")).unwrap_or_default();
+            let input = known.iter().find(|input| input.name == *name);
+            let is_choice = *sentence == *text.get("problem-not-a-choice");
+            let sentence = match input.filter(|_| is_choice) {
+                Some(input) => possible(input, sentence, text),
+                None => sentence.clone(),
+            };
+            format!("{}{typed}: {sentence}", self.shown(name))
+        });
+        wrong(&said.collect::<Vec<_>>().join(" "))
+    }
+
+    /// How the input is named on the command line.
+    fn shown(&self, name: &str) -> String {
+        match self.asking.given {
+            Given::Document(document) if document == name => "stdin".to_owned(),
+            _ if self.asking.positional.contains(&name) => name.to_uppercase(),
+            _ => format!("--{}", name.replace('_', "-")),
         }
     }
+}
+
+/// What has to be named although a list of the page has a first entry.
+const NEEDED: [(&str, &[&str]); 8] = [
+    ("severity", &["dpc", "ei"]),
+    ("id", &["kind"]),
+    ("transfers", &["territory"]),
+    ("rights", &["basis"]),
+    ("retention", &["record"]),
+    ("minors", &["actor", "matter"]),
+    ("pick-up", &["collector"]),
+    ("disclosure", &["recipient"]),
+];
+
+/// The sentence with what may be chosen, where that is not too much.
+fn possible(input: &Input, sentence: &str, text: Text) -> String {
+    let words = input.words();
+    if words.is_empty() || words.len() > VALUES_SHOWN {
+        return sentence.to_owned();
+    }
+    text.with("calc-possible", &[("problem", sentence.into()), ("values", words.join(", ").into())])
 }
 
 fn wrong(sentence: &str) -> anyhow::Error {
     WrongUse(sentence.to_owned()).into()
 }
 
-fn refused(problems: Vec<(String, String)>) -> anyhow::Error {
-    let said = problems.iter().map(|(name, sentence)| format!("--{}: {sentence}", name.replace('_', "-")));
-    wrong(&said.collect::<Vec<_>>().join("\n"))
-}
-
-/// The answer first, then what is uncertain, the facts and the reasons.
 fn told(reply: &Reply) -> Answer {
-    let mut lines = vec![reply.main.clone()];
-    lines.extend(reply.doubts.iter().map(|doubt| format!("  [{}] {}", doubt.mark, doubt.sentence)));
-    lines.extend(reply.facts.iter().map(|(label, fact)| format!("  {label}: {fact}")));
-    for rule in &reply.rules {
-        let law = if rule.law.is_empty() { String::new() } else { format!(" ({})", rule.law) };
-        let mark = rule.doubt.as_ref().map(|doubt| format!(" [{}]", doubt.mark)).unwrap_or_default();
-        lines.push(format!("  {}{law}{mark}", rule.sentence));
+    let (document, lines) = (reply.document(), reply.lines());
+    if reply.is_no { Answer::no(document, lines) } else { Answer::yes(document, lines) }
+}
+
+/// All of it or nothing: what is too long is refused and never cut.
+fn standard_input(text: Text) -> anyhow::Result<String> {
+    let mut typed = Vec::new();
+    std::io::stdin().take(INPUT_MAX + 1).read_to_end(&mut typed)?;
+    if typed.len() as u64 > INPUT_MAX {
+        return Err(wrong(&text.with("calc-input-too-long", &[("most", INPUT_MAX.to_string().into())])));
     }
-    for row in reply.table.iter().flat_map(|table| &table.rows) {
-        let cells: Vec<&str> = row.cells.iter().map(|(_, cell)| cell.as_str()).collect();
-        lines.push(format!("  {}", cells.join("  ")));
-    }
-    let mut document = reply.json.clone();
-    if !document.is_object() {
-        document = json!({});
-    }
-    document["answer"] = json!(reply.main);
-    document["why"] = reply.rules.iter().map(|rule| json!({ "text": rule.sentence, "law": rule.law })).collect();
-    document["uncertain"] =
-        reply.doubts.iter().map(|doubt| json!({ "mark": doubt.mark, "text": doubt.sentence })).collect();
-    let text = lines.join("\n");
-    if reply.is_no { Answer::no(document, text) } else { Answer::yes(document, text) }
-}
-
-fn standard_input<T: for<'de> Deserialize<'de>>(expected: &str) -> anyhow::Result<T> {
-    let mut typed = String::new();
-    std::io::stdin().take(INPUT_MAX).read_to_string(&mut typed)?;
-    serde_json::from_str(&typed).map_err(|problem| wrong(&format!("expected {expected} on standard input: {problem}")))
-}
-
-fn activity(scale: &str, criteria: &str, text: Text) -> anyhow::Result<Answer> {
-    let scale = Scale::preset(scale).ok_or_else(|| wrong("a scale is 5x5 or 3x3"))?;
-    let criteria: usize = criteria.parse().map_err(|_| wrong("--dpia-criteria is a whole number"))?;
-    let scenarios: Vec<Scenario> = standard_input("a JSON list of scenarios")?;
-    let beyond = |scenario: &&Scenario| {
-        !(1..=scale.likelihood_max).contains(&scenario.likelihood) || !(1..=scale.impact_max).contains(&scenario.impact)
-    };
-    if let Some(scenario) = scenarios.iter().find(beyond) {
-        return Err(wrong(&format!("{}: likelihood and impact lie on the scale {}", scenario.position, scale.id)));
-    }
-    let whole = risk::aggregate(scale, &scenarios).ok_or_else(|| wrong("at least one scenario is expected"))?;
-    let opens_dpia = risk::opens_dpia(&whole, criteria);
-    let positions = risk::by_position(scale, &scenarios);
-    let line = |name: &str, worst: &risk::Aggregate| {
-        let (level, decision) = (text.get(worst.residual_level.key()), text.get(worst.decision.key()));
-        format!("{name}: {} → {} ({level}) · {decision}", worst.inherent, worst.residual)
-    };
-    let mut lines = vec![line("*", &whole)];
-    lines.extend(positions.iter().map(|(position, worst)| format!("  {}", line(position, worst))));
-    lines.push(format!("  {}", text.get("calculator-risk-why-max")));
-    let assessed: Vec<Value> = scenarios.iter().map(|scenario| json!(risk::assess(scale, scenario))).collect();
-    let answer = json!({ "activity": whole, "positions": positions, "scenarios": assessed, "opens_dpia": opens_dpia });
-    Ok(Answer::yes(answer, lines.join("\n")))
-}
-
-/// An item is there, is not, or does not apply.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Stated {
-    Flag(bool),
-    Word(Item),
-}
-
-fn document(name: &str) -> anyhow::Result<Document> {
-    Document::from_name(name).ok_or_else(|| wrong("a document is named by its article, such as art13"))
-}
-
-fn blank(name: &str) -> anyhow::Result<Answer> {
-    let items: serde_json::Map<String, Value> =
-        document(name)?.demands().iter().map(|demand| (demand.field.to_owned(), json!(false))).collect();
-    let text = format!("{:#}", Value::Object(items.clone()));
-    Ok(Answer::yes(Value::Object(items), text))
-}
-
-fn gaps(name: &str, text: Text) -> anyhow::Result<Answer> {
-    let document = document(name)?;
-    let stated: BTreeMap<String, Stated> = standard_input("a JSON object of items")?;
-    let item = |stated| match stated {
-        Stated::Flag(is_there) => Item::from(is_there),
-        Stated::Word(item) => item,
-    };
-    let given = stated.into_iter().map(|(field, stated)| (field, item(stated))).collect();
-    let missing = document.missing(&given).map_err(|unknown| wrong(&unknown.to_string()))?;
-    let lines: Vec<String> =
-        missing.iter().map(|open| format!("{}  {}", open.article, text.get(&open.key()))).collect();
-    let named: Vec<Value> = missing
-        .iter()
-        .map(|open| json!({ "field": open.field, "article": open.article, "text": text.get(&open.key()) }))
-        .collect();
-    let answer = json!({ "complete": missing.is_empty(), "missing": named });
-    Ok(if missing.is_empty() {
-        Answer::yes(answer, text.get("calculator-completeness-whole"))
-    } else {
-        Answer::no(answer, lines.join("\n"))
-    })
+    String::from_utf8(typed).map_err(|_| wrong(&text.get("calc-input-not-text")))
 }

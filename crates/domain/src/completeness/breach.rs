@@ -72,6 +72,10 @@ pub(super) fn missing_for(kind: NoticeKind, mut missing: Vec<Missing>, first_not
         }
         NoticeKind::Supplementary | NoticeKind::Complete => {}
     }
+    if kind != NoticeKind::Supplementary {
+        // Only a notice that adds to an earlier one can name it.
+        missing.retain(|open| open.field != "first_notice_reference");
+    }
     missing
 }
 

@@ -259,7 +259,7 @@ fn number_of_record(value: &Value) -> Checked {
 }
 
 fn date(value: &Value) -> Result<jiff::civil::Date, (&'static str, Option<usize>)> {
-    let date: Option<jiff::civil::Date> = value.as_str().and_then(|text| text.trim().parse().ok());
+    let date = value.as_str().and_then(crate::moment::day);
     date.filter(|date| (1800..=9998).contains(&date.year())).ok_or(("problem-not-a-date", None))
 }
 

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
+use jiff::Timestamp;
 use serde_json::Value;
 
 use super::{Body, ELEMENTS_MAX, Field, Kind};
@@ -95,7 +95,7 @@ fn money(text: &str) -> Value {
 /// Browsers send `2026-11-22`; people and spreadsheets write `22.11.2026` as well.
 fn read_date(text: &str) -> Option<String> {
     let text = text.trim();
-    if let Ok(date) = text.parse::<jiff::civil::Date>() {
+    if let Some(date) = crate::moment::day(text) {
         return Some(date.to_string());
     }
     let parts: Vec<&str> = text.trim_end_matches('r').trim_end_matches([' ', '.']).split(['.', '/', '-']).collect();
@@ -106,12 +106,7 @@ fn read_date(text: &str) -> Option<String> {
 
 /// A form gives the wall clock of Warsaw; the body keeps the instant. The hour that autumn repeats is its first pass.
 fn read_instant(text: &str) -> Option<String> {
-    if let Ok(instant) = text.trim().parse::<Timestamp>() {
-        return Some(instant.to_string());
-    }
-    let local: DateTime = text.trim().replace(' ', "T").parse().ok()?;
-    let zone = TimeZone::get(crate::hours::WARSAW).ok()?;
-    local.to_zoned(zone).ok().map(|instant| instant.timestamp().to_string())
+    crate::moment::moment(text).ok().map(|instant| instant.timestamp().to_string())
 }
 
 /// The pairs of a form that `read` turns back into the same body.

@@ -3,11 +3,13 @@
 //! Only the physicians' and dentists' number has a published check digit; of the others nothing but the form is checked.
 
 use std::fmt;
+use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
 use super::typed::{Characters, digits, weighted_sum};
 use super::{Verdict, identifier};
+use crate::provenance::{Provenance, read};
 
 const PHYSICIAN_WEIGHTS: [u8; 6] = [1, 2, 3, 4, 5, 6];
 
@@ -34,6 +36,46 @@ pub enum Profession {
     /// Five or six digits; the form is not certain. One of seven digits cannot be told from a physician's.
     Physiotherapist,
 }
+
+/// What of a number can be checked at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Check {
+    CheckDigit,
+    /// Length and letters only: a wrong digit goes unnoticed.
+    Form,
+}
+
+impl Profession {
+    pub const ALL: [Self; 5] = [Self::Physician, Self::Nurse, Self::Midwife, Self::Pharmacist, Self::Physiotherapist];
+
+    pub fn check(self) -> Check {
+        self.licence().check
+    }
+
+    pub fn provenance(self) -> &'static Provenance {
+        &self.licence().provenance
+    }
+
+    fn licence(self) -> &'static Licence {
+        LAW.licence.iter().find(|entry| entry.profession == self).expect("law/identifiers.toml has every profession")
+    }
+}
+
+#[derive(Deserialize)]
+struct Law {
+    licence: Vec<Licence>,
+}
+
+#[derive(Deserialize)]
+struct Licence {
+    profession: Profession,
+    check: Check,
+    #[serde(flatten)]
+    provenance: Provenance,
+}
+
+static LAW: LazyLock<Law> = LazyLock::new(|| read(include_str!("../../law/identifiers.toml")));
 
 identifier!(Pwz);
 

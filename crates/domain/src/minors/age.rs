@@ -15,15 +15,19 @@ pub enum Threshold {
     PatientConsent,
     OnlineServiceConsent,
     FullCapacity,
+    Marriage,
+    ImageConsent,
     RoadCompanion,
 }
 
 impl Threshold {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::LimitedCapacity,
         Self::PatientConsent,
         Self::OnlineServiceConsent,
         Self::FullCapacity,
+        Self::Marriage,
+        Self::ImageConsent,
         Self::RoadCompanion,
     ];
 
@@ -61,7 +65,8 @@ pub enum Capacity {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     pub birth: Date,
-    /// Married by permission of the court before 18: capacity is full and is not lost again.
+    /// Married by permission of the court before 18: capacity is full and is not lost again. Nobody below the age of
+    /// marriage can be.
     pub is_married: bool,
     /// A court has incapacitated the person, fully or in part.
     pub is_incapacitated: bool,
@@ -70,7 +75,9 @@ pub struct Person {
 pub fn capacity(person: &Person, on: Date) -> Capacity {
     if person.is_incapacitated {
         Capacity::None
-    } else if person.is_married || Threshold::FullCapacity.is_reached(person.birth, on) {
+    } else if Threshold::FullCapacity.is_reached(person.birth, on)
+        || (person.is_married && Threshold::Marriage.is_reached(person.birth, on))
+    {
         Capacity::Full
     } else if Threshold::LimitedCapacity.is_reached(person.birth, on) {
         Capacity::Limited

@@ -33,6 +33,11 @@ pub fn recipients(on: Date) -> impl Iterator<Item = &'static Recipient> {
     LAW.recipient.iter().filter(move |recipient| recipient.provenance.is_in_force(on))
 }
 
+/// The first day on which somebody of this name has a ground in the list; `None` for a name that it does not know.
+pub fn recipient_since(id: &str) -> Option<Date> {
+    LAW.recipient.iter().filter(|known| known.id == id).filter_map(|known| known.provenance.valid_from).min()
+}
+
 /// What could lift the confidence of Prawo oświatowe 30a.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

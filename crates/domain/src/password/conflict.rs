@@ -4,10 +4,14 @@ use serde::Serialize;
 
 use super::bounds::{History, Strictness};
 use super::policy::{Part, Policy};
+use super::presets::preset;
 
-/// How many earlier passwords are kept at most where nobody chose otherwise: hashes of every password ever set would
-/// grow without end.
-pub const HISTORY_CAP: u16 = 24;
+/// How many earlier passwords are kept at most where nobody chose otherwise, by the modern rules: hashes of every password
+/// ever set would grow without end.
+pub fn history_cap() -> History {
+    let modern = preset("modern").and_then(|policy| policy.history.ceiling);
+    modern.expect("law/password-presets.toml bounds the history of the modern rules, as a test reads")
+}
 
 /// A floor that passes a ceiling. The choice, its reason and the officer's opinion are kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -63,7 +67,7 @@ pub fn lower(policy: &Policy, part: Part) -> Policy {
         Part::MaxAgeDays => lowered.max_age_days = policy.max_age_days.lowered(),
         Part::History => {
             lowered.history = policy.history.lowered();
-            lowered.history.required = lowered.history.required.meet(&History::Last(HISTORY_CAP));
+            lowered.history.required = lowered.history.required.meet(&history_cap());
         }
         Part::Lockout => lowered.lockout = policy.lockout.lowered(),
         Part::Blocklists => lowered.blocklists = policy.blocklists.lowered(),

@@ -33,7 +33,9 @@ impl Breach {
             confidentiality_lost: self.nature.contains(&Nature::Confidentiality),
             pesel_with_identity: self.pesel_with_identity || pesel_listed,
             trusted_recipient: self.trusted_recipient && self.trusted_statement.is_some(),
-            special_category: self.data_categories.iter().any(|data| data.is_special()),
+            // Data classified as sensitive are data of art. 9, listed among the categories or not.
+            special_category: self.data_categories.iter().any(|data| data.is_special())
+                || self.data_classes.iter().any(|row| row.class == DataContext::Sensitive),
             records_of_care: self.records_of_care,
             children_or_safety: self.safety_at_stake,
             care_affected: self.care_affected,

@@ -71,7 +71,10 @@ fn one(text: Text, law: &str) -> String {
             };
         }
     }
-    law.to_owned()
+    match text.language {
+        Language::Polish => statute(law).unwrap_or_else(|| law.to_owned()),
+        Language::English => law.to_owned(),
+    }
 }
 
 const ACTS: [(&str, &str); 6] = [
@@ -82,6 +85,39 @@ const ACTS: [(&str, &str); 6] = [
     ("EDPB", "law-edpb"),
     ("CJEU", "law-cjeu"),
 ];
+
+/// Codes cited by their letters, after the places as the offices write it: `art. 97 § 2 KRO`.
+const CODES: [&str; 6] = ["KRO", "KPC", "KPK", "KK", "KP", "u.p.p."];
+
+/// Names that a number follows which is no article.
+const NO_ARTICLES: [&str; 3] = ["Dz.U.", "M.P.", "(EU)"];
+
+/// A Polish act with its places written out: `Prawo oświatowe art. 68 ust. 1 pkt 6`. `None` for any other shape.
+fn statute(law: &str) -> Option<String> {
+    if let Some(part) = law.strip_prefix("UODO form ") {
+        return Some(format!("formularz UODO, część {part}"));
+    }
+    if let Some((code, places)) = law.split_once(' ').filter(|(code, _)| CODES.contains(code)) {
+        return Some(polish(code, places));
+    }
+    if law.contains('§') || NO_ARTICLES.iter().any(|name| law.starts_with(name)) {
+        return None;
+    }
+    // The places are the end of the reference, from the first word on that is one.
+    let starts = law.match_indices(' ').map(|(at, _)| at + 1);
+    let at = starts.into_iter().find(|at| law[*at..].split(", ").all(is_place))?;
+    let act = law[..at].trim_end();
+    let act = act.strip_suffix("art.").map_or(act, str::trim_end);
+    let places: Vec<String> = law[at..].split(", ").map(polish_place).collect();
+    Some(format!("{act} {}", places.join(", ")))
+}
+
+/// `108a(4)`, `22²`, `9a-9c`.
+fn is_place(place: &str) -> bool {
+    let number = place.split('(').next().unwrap_or_default();
+    number.starts_with(|first: char| first.is_ascii_digit())
+        && number.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '¹' | '²' | '³' | '-'))
+}
 
 fn polish(act: &str, places: &str) -> String {
     if act.ends_with("EROD") || act == "TSUE" {
@@ -96,10 +132,28 @@ fn polish_place(place: &str) -> String {
         return format!("motyw {recital}");
     }
     let place = place.strip_prefix("art. ").unwrap_or(place);
+    if let Some((place, subparagraph)) = place.split_once(" subpara ") {
+        let subparagraph = match subparagraph {
+            "1" => "pierwszy",
+            "2" => "drugi",
+            "3" => "trzeci",
+            _ => subparagraph,
+        };
+        return format!("{} akapit {subparagraph}", polish_place(place));
+    }
+    if let Some((from, to)) = place.split_once(" to ") {
+        return format!("{}–{to}", polish_place(from));
+    }
+    let place = place.replace(")-(", "–").replace("§", "§ ").replace("§  ", "§ ");
     let mut words = vec![format!("art. {}", place.split('(').next().unwrap_or_default())];
-    for unit in place.split('(').skip(1).map(|unit| unit.trim_end_matches(')')) {
+    for (depth, unit) in place.split('(').skip(1).map(|unit| unit.trim_end_matches(')')).enumerate() {
         let is_letter = unit.starts_with(|first: char| first.is_ascii_lowercase());
-        words.push(if is_letter { format!("lit. {unit}") } else { format!("ust. {unit}") });
+        let name = match (is_letter, depth) {
+            (true, _) => "lit.",
+            (false, 0) => "ust.",
+            (false, _) => "pkt",
+        };
+        words.push(format!("{name} {unit}"));
     }
     words.join(" ")
 }
@@ -128,6 +182,20 @@ mod tests {
             ("KC art. 111 § 2", "art. 111 § 2 KC", "art. 111 § 2 Civil Code"),
             ("EDPB 01/2022 § 159", "wytyczne EROD 01/2022 pkt 159", "EDPB guidelines 01/2022 § 159"),
             ("Dz.U. 2024 poz. 773", "Dz.U. 2024 poz. 773", "Dz.U. 2024 poz. 773"),
+            ("GDPR 6(1) subpara 2", "art. 6 ust. 1 akapit drugi RODO", "art. 6(1) subpara 2 GDPR"),
+            ("GDPR 32 to 36", "art. 32–36 RODO", "art. 32 to 36 GDPR"),
+            ("Prawo oświatowe art. 108a(4)", "Prawo oświatowe art. 108a ust. 4", "Prawo oświatowe art. 108a(4)"),
+            (
+                "Prawo oświatowe 68(1)(6), 102(1)(6)",
+                "Prawo oświatowe art. 68 ust. 1 pkt 6, art. 102 ust. 1 pkt 6",
+                "Prawo oświatowe 68(1)(6), 102(1)(6)",
+            ),
+            ("KRO 97 §2", "art. 97 § 2 KRO", "KRO 97 §2"),
+            ("GDPR 32(1)(a)-(d)", "art. 32 ust. 1 lit. a–d RODO", "art. 32(1)(a)-(d) GDPR"),
+            ("UODO form 5", "formularz UODO, część 5", "UODO form 5"),
+            ("M.P. 2019 poz. 666", "M.P. 2019 poz. 666", "M.P. 2019 poz. 666"),
+            ("ustawa z 10 stycznia 2018 r.", "ustawa z 10 stycznia 2018 r.", "ustawa z 10 stycznia 2018 r."),
+            ("KRI § 19 ust. 2 pkt 14", "KRI § 19 ust. 2 pkt 14", "KRI § 19 ust. 2 pkt 14"),
         ];
         for (law, polish, english) in table {
             assert_eq!(shown(Text::of(Language::Polish), law), polish);

@@ -2,7 +2,9 @@
 
 use rodowod_domain::dpia::{self, Criterion, Exemption, Guideline, Screening, Trigger};
 use rodowod_domain::legitimate_interest::{self, Impact, Outcome as Balance, Test};
+use rodowod_domain::periods::{self, Code, Length};
 use rodowod_domain::text::word;
+use rodowod_domain::time_limit::Period;
 use rodowod_domain::transfer::{
     self, Derogation, ImpactAssessment, Organisation, Personnel, Safeguard, Transfer, territories,
 };
@@ -10,7 +12,7 @@ use serde_json::json;
 
 use super::Outcome;
 use super::form::{Form, Input};
-use super::reply::{Reply, Table, doubts, once, reason, tone};
+use super::reply::{Reply, Table, doubts, once, reason, said, tone};
 use crate::view::law;
 use crate::view::time;
 
@@ -37,16 +39,17 @@ pub fn dpia(form: &Form) -> Outcome {
     };
     let need = dpia::need(&screening, form.today);
     let consults = dpia::needs_prior_consultation(form.is_ticked("residual_high"));
-    let mut rules: Vec<_> = need.reasons.iter().map(|said| reason(form, said.key, said.law)).collect();
+    let mut rules: Vec<_> = need.reasons.iter().map(|given| reason(form, given.key, given.law)).collect();
     if rules.is_empty() {
         rules.push(reason(form, "calculator-dpia-why-no", "GDPR 35(1)"));
     }
     if consults {
-        rules.push(reason(form, "calculator-dpia-consult", "GDPR 36(1), 36(2)"));
+        rules.push(said(form, consultation(form), "GDPR 36(1), 36(2)"));
     }
     let hits = |count: usize, of: usize| format!("{count} / {of}");
     let marks = screening.criteria.iter().flat_map(|hit| doubts(form, dpia::criterion_provenance(*hit)));
     let marks = marks.chain(screening.triggers.iter().flat_map(|hit| doubts(form, dpia::trigger_provenance(*hit))));
+    let marks = marks.chain(screening.guidelines.iter().flat_map(|hit| doubts(form, dpia::guideline_provenance(*hit))));
     Ok(Reply {
         main: form.label(need.answer.key()),
         class: tone(!need.answer.is_required()),
@@ -63,6 +66,22 @@ pub fn dpia(form: &Form) -> Outcome {
         }),
         ..Reply::default()
     })
+}
+
+/// Within how many weeks the authority answers, by the catalogue of periods.
+fn consultation(form: &Form) -> String {
+    let entry = periods::on(Code::Prior36, form.today);
+    let weeks = |period: Option<Period>| match period {
+        Some(Period::Weeks(weeks)) => i64::from(weeks),
+        _ => 0,
+    };
+    let length = entry.and_then(|entry| match entry.length {
+        Some(Length::Civil(period)) => Some(period),
+        _ => None,
+    });
+    let extended = entry.and_then(periods::CataloguedPeriod::extended_length);
+    let args = [("weeks", weeks(length).into()), ("extended", weeks(extended).into())];
+    form.text.with("calculator-dpia-consult", &args)
 }
 
 const GATES: [&str; 5] =

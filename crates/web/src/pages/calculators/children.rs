@@ -4,17 +4,20 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
 use rodowod_domain::minors::{
-    self, Actor, Answer, Authority, Collector, Matter, Person, Pickup, Question, Scope, Threshold, Verdict, recipients,
+    self, Actor, Answer, Authority, Collector, Confidence, Matter, Person, Pickup, Question, Scope, Threshold, Verdict,
+    disclose_30a, recipient_since, recipients,
 };
+use rodowod_domain::provenance::{Certainty, Doubt};
 use rodowod_domain::secrecy::{self, Ground};
 use rodowod_domain::text::word;
 use rodowod_domain::time_limit::{Period, Regime, age_on, limit};
 use serde_json::json;
 
 use super::Outcome;
-use super::form::{Form, Input};
-use super::reply::{Reply, doubts, once, reason, tone};
+use super::form::{Form, Input, Problems};
+use super::reply::{Reply, doubts, once, reason, rules_json, shown, tone};
 use crate::view::deadline;
 use crate::view::time;
 
@@ -38,11 +41,15 @@ pub fn acting(form: &Form) -> Outcome {
         is_married: form.is_ticked("is_married"),
         is_incapacitated: form.is_ticked("is_incapacitated"),
     };
+    if person.is_married && !Threshold::Marriage.is_reached(person.birth, on) {
+        return Err(form.wrong("is_married", "calculator-too-young-to-marry"));
+    }
     let age = age_on(person.birth, on).ok_or_else(|| form.wrong("born", "calculator-born-later"))?;
     let actor = Actor::from_name(form.given("actor")).ok_or_else(|| form.wrong("actor", "problem-not-a-choice"))?;
+    let matter: Matter = form.chosen("matter")?;
     let answer = minors::who_may(&Question {
         actor,
-        matter: form.chosen("matter")?,
+        matter,
         person,
         on,
         parents_disagree: form.is_ticked("parents_disagree"),
@@ -50,6 +57,13 @@ pub fn acting(form: &Form) -> Outcome {
     });
     let mut reply = by_answer(form, &answer);
     reply.facts.push((form.label("calculator-age"), form.text.count("calculator-years", age.into())));
+    let judged = judged_by(&matter);
+    let mut marks: Vec<_> = judged.iter().flat_map(|threshold| doubts(form, threshold.provenance(on))).collect();
+    if matter == Matter::PatientConsent && age < u32::from(Threshold::PatientConsent.years(on)) {
+        // Own help from 13 was passed and stopped: the age itself is certain, what may become of it is not.
+        marks.extend(shown(form, Doubt::of(Certainty::Unsettled, Some("own-psychological-help"))));
+    }
+    reply.doubts = once(marks);
     for threshold in [Threshold::LimitedCapacity, Threshold::OnlineServiceConsent, Threshold::FullCapacity] {
         let years = u32::from(threshold.years(on));
         if let Ok(day) = rodowod_domain::time_limit::reaches_age_on(person.birth, years)
@@ -62,10 +76,21 @@ pub fn acting(form: &Form) -> Outcome {
     Ok(reply)
 }
 
+/// The ages that bear on an answer.
+fn judged_by(matter: &Matter) -> Vec<Threshold> {
+    let own = match matter {
+        Matter::PatientConsent => Some(Threshold::PatientConsent),
+        Matter::OnlineServiceConsent => Some(Threshold::OnlineServiceConsent),
+        Matter::ImageConsent => Some(Threshold::ImageConsent),
+        _ => None,
+    };
+    own.into_iter().chain([Threshold::LimitedCapacity, Threshold::FullCapacity]).collect()
+}
+
 fn by_answer(form: &Form, answer: &Answer) -> Reply {
     let mut main = form.label(answer.verdict.key());
     if let Verdict::AllowWithin(scope) = answer.verdict {
-        main = format!("{main}: {}", form.label(scope_key(scope)));
+        main = form.label(scope_key(scope));
     }
     let evidence = answer.evidence.map(|key| (form.label("calculator-evidence"), form.label(key)));
     let is_no = matches!(answer.verdict, Verdict::Deny | Verdict::NeedsHuman);
@@ -137,15 +162,23 @@ pub fn disclosure_asks(form: &Form) -> Vec<Input> {
         form.line("asked_on", ("date", &form.today.to_string())),
         form.maybe_choose("secrecy", "secrecy-", secrecy::Kind::ALL.iter().map(word)),
         form.ticks("ground", "secrecy-ground-", Ground::ALL.iter().map(word)),
+        form.maybe_choose("consent_of", "calculator-consent_of-", ["pupil", "parent"].map(str::to_owned).into_iter()),
+        form.line("born", ("date", "")),
     ]
 }
 
 pub fn disclosure(form: &Form) -> Outcome {
     let asked_on = form.date("asked_on")?;
     let recipient = recipients(asked_on).find(|known| known.id == form.given("recipient"));
-    let recipient = recipient.ok_or_else(|| form.wrong("recipient", "problem-not-a-choice"))?;
-    let grounds: BTreeSet<Ground> = form.all_chosen("ground")?;
+    let recipient = recipient.ok_or_else(|| match recipient_since(form.given("recipient")) {
+        None => form.wrong("recipient", "problem-not-a-choice"),
+        Some(since) => {
+            let since = [("day", time::day(form.text, since).into())];
+            vec![("asked_on".to_owned(), form.text.with("calculator-recipient-not-yet", &since))]
+        }
+    })?;
     let kind: Option<secrecy::Kind> = form.maybe_chosen("secrecy")?;
+    let grounds = grounds(form, kind, asked_on)?;
     let lifted = kind.map(|kind| secrecy::lifted_by(kind, &grounds, asked_on));
     let is_open = lifted.as_ref().is_none_or(|lifted| !lifted.is_empty());
     let mut rules = vec![reason(form, &recipient.rule_key(), &recipient.law)];
@@ -162,6 +195,7 @@ pub fn disclosure(form: &Form) -> Outcome {
         facts.push((form.label("calculator-answer-by"), time::weekday(form.text, due.last)));
         rules.extend(deadline::rules(form.text, &due.rules));
     }
+    let reckoned = due.as_ref().map(|due| due.rules.clone()).unwrap_or_default();
     Ok(Reply {
         main: form.label(if is_open { "calculator-disclosure-yes" } else { "calculator-disclosure-no" }),
         class: tone(is_open),
@@ -171,8 +205,31 @@ pub fn disclosure(form: &Form) -> Outcome {
         is_no: !is_open,
         json: json!({
             "allowed": is_open, "recipient": recipient.id, "law": recipient.law, "answer_by": due.map(|due| due.last),
-            "secrecy": kind, "lifted_by": lifted,
+            "secrecy": kind, "lifted_by": lifted, "rules": rules_json(form, &reckoned),
         }),
         ..Reply::default()
     })
+}
+
+/// What lifts the secrecy. The confidence of a school is lifted by consent only where the right person gave it: the pupil
+/// from 18 on, the parent before.
+fn grounds(form: &Form, kind: Option<secrecy::Kind>, on: Date) -> Result<BTreeSet<Ground>, Problems> {
+    let mut grounds: BTreeSet<Ground> = form.all_chosen("ground")?;
+    let is_asked = !form.given("born").is_empty() || !form.given("consent_of").is_empty();
+    if kind != Some(secrecy::Kind::School) || !grounds.contains(&Ground::Consent) || !is_asked {
+        return Ok(grounds);
+    }
+    let born = form.date("born")?;
+    if born > on {
+        return Err(form.wrong("born", "calculator-born-later"));
+    }
+    let consent = Confidence {
+        pupil_consents: form.given("consent_of") == "pupil",
+        parent_consents: form.given("consent_of") == "parent",
+        ..Confidence::default()
+    };
+    if !disclose_30a(&consent, born, on) {
+        grounds.remove(&Ground::Consent);
+    }
+    Ok(grounds)
 }

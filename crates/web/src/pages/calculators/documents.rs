@@ -1,23 +1,23 @@
-//! What a document lacks article by article, which right somebody has, how long a record is kept.
+//! What a document lacks article by article, whether the record must be kept, whether a consent holds, which right
+//! somebody has.
 
 use std::collections::BTreeMap;
 
-use rodowod_domain::completeness::{Document, Force, Item};
-use rodowod_domain::retention::{self, ArchiveConsent, Counting, Hold, HoldReason, Period, Rule};
+use rodowod_domain::completeness::{Consent, Demand, Document, Force, Item, Missing};
+use rodowod_domain::records_duty::{self, Controller, must_keep_record};
 use rodowod_domain::rights::{self, Applicability, Basis, Right};
 use rodowod_domain::text::{from_word, word};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Outcome;
-use super::form::{Form, Input};
-use super::reply::{Reply, Table, doubts, once, reason, said, tone};
+use super::form::{Form, Input, Problems};
+use super::reply::{Reply, Table, doubts, reason, said, tone};
 use crate::view::law;
-use crate::view::time;
 
 pub fn completeness_asks(form: &Form) -> Vec<Input> {
     let mut inputs = vec![form.choose("document", "document-", Document::ALL.into_iter().map(Document::name))];
     let document = Document::from_name(form.given("document")).unwrap_or(Document::ALL[0]);
-    for demand in document.demands() {
+    for demand in demands(document) {
         let items = match demand.force {
             Force::Always => vec!["absent", "present"],
             Force::WhereApplicable => vec!["absent", "present", "not-applicable"],
@@ -31,21 +31,36 @@ pub fn completeness_asks(form: &Form) -> Vec<Input> {
     inputs
 }
 
+/// What is asked of the document; only a notice that adds to an earlier one names it.
+fn demands(document: Document) -> impl Iterator<Item = &'static Demand> {
+    let is_asked =
+        move |demand: &&Demand| document == Document::SupplementaryNotice || demand.field != "first_notice_reference";
+    document.demands().iter().filter(is_asked)
+}
+
+/// The items that somebody fills in, as the command line prints them.
+pub fn blank(form: &Form) -> Result<Value, Problems> {
+    let document: Document = form.chosen("document")?;
+    Ok(demands(document)
+        .map(|demand| (demand.field.to_owned(), json!(false)))
+        .collect::<serde_json::Map<_, _>>()
+        .into())
+}
+
 pub fn completeness(form: &Form) -> Outcome {
     let document: Document = form.chosen("document")?;
-    let mut given: BTreeMap<String, Item> = BTreeMap::new();
-    for demand in document.demands() {
-        let typed = form.given(&format!("item_{}", demand.field));
-        given.insert(demand.field.to_owned(), from_word(typed).unwrap_or_default());
-    }
+    let given = if form.has("items") { items_of_json(form, document)? } else { items_of_page(form, document) };
     let missing = document.missing(&given).map_err(|_| form.wrong("document", "problem-not-a-choice"))?;
-    let all = document.demands().len();
+    let all = demands(document).count();
     let main = if missing.is_empty() {
         form.label("calculator-completeness-whole")
     } else {
         form.text.count("calculator-completeness-missing", missing.len() as u64)
     };
     let rules: Vec<_> = missing.iter().map(|open| reason(form, &open.key(), open.article)).collect();
+    let name =
+        |open: &Missing| json!({ "field": open.field, "article": open.article, "text": form.label(&open.key()) });
+    let named: Vec<Value> = missing.iter().map(name).collect();
     Ok(Reply {
         main,
         class: tone(missing.is_empty()),
@@ -55,7 +70,126 @@ pub fn completeness(form: &Form) -> Outcome {
         ],
         rules,
         is_no: !missing.is_empty(),
-        json: json!({ "complete": missing.is_empty(), "missing": missing }),
+        json: json!({ "complete": missing.is_empty(), "missing": named }),
+        ..Reply::default()
+    })
+}
+
+fn items_of_page(form: &Form, document: Document) -> BTreeMap<String, Item> {
+    let item = |field: &str| from_word(form.given(&format!("item_{field}"))).unwrap_or_default();
+    demands(document).map(|demand| (demand.field.to_owned(), item(demand.field))).collect()
+}
+
+/// A document for programs: each item true, false or one of the words.
+fn items_of_json(form: &Form, document: Document) -> Result<BTreeMap<String, Item>, Problems> {
+    let stated: BTreeMap<String, Value> =
+        serde_json::from_str(form.given("items")).map_err(|_| form.wrong("items", "calculator-items-expected"))?;
+    let at = |field: &str, key: &str| {
+        let field = field.chars().take(FIELD_SHOWN).collect::<String>();
+        vec![("items".to_owned(), form.text.with(key, &[("field", field.into())]))]
+    };
+    let mut given = BTreeMap::new();
+    for (field, value) in stated {
+        if !document.demands().iter().any(|demand| demand.field == field) {
+            return Err(at(&field, "calculator-items-unknown"));
+        }
+        let item = match &value {
+            Value::Bool(is_there) => Some(Item::from(*is_there)),
+            Value::String(word) => from_word(word),
+            _ => None,
+        };
+        let item = item.ok_or_else(|| at(&field, "calculator-items-word"))?;
+        given.insert(field, item);
+    }
+    Ok(given)
+}
+
+/// The most of a name that is repeated in a sentence.
+const FIELD_SHOWN: usize = 60;
+
+pub fn record_duty_asks(form: &Form) -> Vec<Input> {
+    let mut inputs = vec![form.line("employs", ("number", ""))];
+    inputs.extend(["is_risky", "is_only_occasional", "has_special_data"].map(|name| form.tick(name)));
+    inputs
+}
+
+/// Art. 30(5): who need not keep the record of processing activities.
+pub fn record_duty(form: &Form) -> Outcome {
+    let controller = Controller {
+        employs: form.number_within("employs", 0..=1_000_000)?,
+        is_risky: form.is_ticked("is_risky"),
+        is_only_occasional: form.is_ticked("is_only_occasional"),
+        has_special_data: form.is_ticked("has_special_data"),
+    };
+    let must = must_keep_record(&controller, form.today);
+    let below = i64::from(records_duty::fewer_persons_than(form.today));
+    let sentence = form.text.with("calculator-record-duty-why", &[("persons", below.into())]);
+    Ok(Reply {
+        main: form.label(if must { "calculator-record-duty-yes" } else { "calculator-record-duty-no" }),
+        class: tone(true),
+        rules: vec![said(form, sentence, "GDPR 30(5)")],
+        doubts: doubts(form, records_duty::provenance(form.today)),
+        is_no: !must,
+        json: json!({ "must_keep": must, "fewer_persons_than": below }),
+        ..Reply::default()
+    })
+}
+
+const CONSENT_SHOWN: [&str; 4] = ["text_version", "purpose", "capacity", "freely_given"];
+
+pub fn consent_asks(form: &Form) -> Vec<Input> {
+    let mut inputs = vec![
+        form.line("given_at", ("datetime-local", "")),
+        form.line("withdrawn_at", ("datetime-local", "")),
+        form.line("at", ("datetime-local", "")),
+    ];
+    inputs.extend(CONSENT_SHOWN.map(|name| {
+        let mut input = form.tick(name);
+        input.label = form.label(&format!("missing-{}", name.replace('_', "-")));
+        input
+    }));
+    inputs
+}
+
+/// Whether a consent holds at a moment.
+pub fn consent(form: &Form) -> Outcome {
+    let (given, withdrawn) = (form.instant("given_at")?, form.maybe_instant("withdrawn_at")?);
+    if withdrawn.as_ref().is_some_and(|withdrawn| *withdrawn < given) {
+        return Err(form.wrong("withdrawn_at", "calculator-consent-withdrawn-earlier"));
+    }
+    let at = form.instant("at")?;
+    let shown = |name: &str| Item::from(form.is_ticked(name));
+    let consent = Consent {
+        text_version: shown("text_version"),
+        purpose: shown("purpose"),
+        capacity: shown("capacity"),
+        freely_given: shown("freely_given"),
+        ..Consent::default()
+    };
+    let withdrawn = withdrawn.map(|withdrawn| withdrawn.timestamp());
+    let is_valid = consent.is_valid_at(at.timestamp(), given.timestamp(), withdrawn);
+    let mut rules = Vec::new();
+    if at < given {
+        rules.push(reason(form, "calculator-consent-not-yet", "GDPR 4(11)"));
+    }
+    if withdrawn.is_some_and(|withdrawn| withdrawn <= at.timestamp()) {
+        rules.push(reason(form, "calculator-consent-withdrawn", "GDPR 7(3)"));
+    }
+    let open = CONSENT_SHOWN.into_iter().filter(|name| !form.is_ticked(name));
+    let absent = |name: &str| form.label(&format!("missing-{}", name.replace('_', "-")));
+    rules.extend(open.map(|name| {
+        let sentence = form.text.with("calculator-consent-lacks", &[("item", absent(name).into())]);
+        said(form, sentence, "GDPR 7(1)")
+    }));
+    if is_valid {
+        rules.push(reason(form, "calculator-consent-why", "GDPR 4(11), 7(3)"));
+    }
+    Ok(Reply {
+        main: form.label(if is_valid { "calculator-consent-yes" } else { "calculator-consent-no" }),
+        class: tone(is_valid),
+        rules,
+        is_no: !is_valid,
+        json: json!({ "valid": is_valid }),
         ..Reply::default()
     })
 }
@@ -108,57 +242,6 @@ pub fn rights(form: &Form) -> Outcome {
         doubts: doubts(form, rights::matrix_provenance()),
         is_no,
         json: json!({ "basis": basis, "rights": answers }),
-        ..Reply::default()
-    })
-}
-
-pub fn retention_asks(form: &Form) -> Vec<Input> {
-    vec![
-        form.choose("record", "retention-", retention::all().iter().map(|rule| rule.id.clone())),
-        form.line("from_day", ("date", &form.today.to_string())),
-        form.line("own_years", ("number", "")),
-        form.line("on", ("date", &form.today.to_string())),
-        form.maybe_choose("hold", "retention-hold-", HoldReason::ALL.iter().map(word)),
-        form.select("archive", &["not-needed", "missing", "given"]),
-    ]
-}
-
-pub fn retention(form: &Form) -> Outcome {
-    let trigger = form.date("from_day")?;
-    let on = form.day_or_today("on")?;
-    let known = retention::rule_on(form.given("record"), trigger);
-    let mut rule: Rule = known.ok_or_else(|| form.wrong("record", "problem-not-a-choice"))?.clone();
-    let is_own = !form.given("own_years").is_empty();
-    if is_own {
-        rule.period = Some(Period::Years(form.number("own_years")?));
-    }
-    let expiry =
-        retention::expiry(&rule, trigger).ok_or_else(|| form.wrong("own_years", "calculator-retention-own-period"))?;
-    let hold: Option<HoldReason> = form.maybe_chosen("hold")?;
-    let holds: Vec<Hold> = hold.map(|reason| Hold { reason, from: trigger, released: None }).into_iter().collect();
-    let consent: ArchiveConsent = form.maybe_chosen("archive")?.unwrap_or_default();
-    let disposal = retention::disposal(&expiry, &holds, consent, on);
-    let day = |date| time::weekday(form.text, date);
-    let how = match rule.counting {
-        Counting::YearEnd => "calculator-retention-why-year-end",
-        Counting::Anniversary => "calculator-retention-why-anniversary",
-        Counting::Event => "calculator-retention-why-event",
-    };
-    let bound = format!("calculator-retention-why-{}", word(&rule.bound));
-    let law = rule.law.clone();
-    let mut rules = vec![reason(form, how, &law), reason(form, &bound, &law)];
-    rules.extend(hold.map(|_| reason(form, "calculator-retention-why-hold", "GDPR 17(3)(e), 18")));
-    Ok(Reply {
-        main: day(expiry.last_day_kept),
-        facts: vec![
-            (form.label("calculator-retention-counted-from"), form.label(&rule.trigger_key())),
-            (form.label("calculator-retention-disposal-day"), day(expiry.first_disposal_day)),
-            (form.label("calculator-retention-close"), day(expiry.close_from)),
-            (form.label("calculator-retention-state"), form.label(disposal.key())),
-        ],
-        rules,
-        doubts: if is_own { Vec::new() } else { once(doubts(form, &rule.provenance)) },
-        json: json!({ "expiry": expiry, "disposal": disposal, "rule": rule }),
         ..Reply::default()
     })
 }

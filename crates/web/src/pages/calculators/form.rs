@@ -2,7 +2,9 @@
 //!
 //! Labels stand under `calculator-NAME`, hints under `calculator-NAME-hint`, options under the key that the caller names.
 
+use jiff::Zoned;
 use jiff::civil::Date;
+use rodowod_domain::moment;
 use rodowod_domain::text::from_word;
 use serde::de::DeserializeOwned;
 
@@ -110,7 +112,15 @@ impl Form {
     }
 
     pub fn date(&self, name: &str) -> Result<Date, Problems> {
-        self.given(name).parse().map_err(|_| self.wrong(name, "problem-not-a-date"))
+        moment::day(self.given(name)).ok_or_else(|| self.wrong(name, "problem-not-a-date"))
+    }
+
+    pub fn instant(&self, name: &str) -> Result<Zoned, Problems> {
+        moment::moment(self.given(name)).map_err(|problem| self.wrong(name, problem.key()))
+    }
+
+    pub fn maybe_instant(&self, name: &str) -> Result<Option<Zoned>, Problems> {
+        if self.given(name).is_empty() { Ok(None) } else { self.instant(name).map(Some) }
     }
 
     pub fn maybe_date(&self, name: &str) -> Result<Option<Date>, Problems> {
@@ -124,6 +134,39 @@ impl Form {
 
     pub fn number<T: std::str::FromStr>(&self, name: &str) -> Result<T, Problems> {
         self.given(name).parse().map_err(|_| self.wrong(name, "problem-not-a-number"))
+    }
+
+    /// A whole number of a closed range.
+    pub fn number_within(&self, name: &str, bounds: std::ops::RangeInclusive<u32>) -> Result<u32, Problems> {
+        let number = self.given(name).parse().ok().filter(|number| bounds.contains(number));
+        let args = [("min", bounds.start().to_string()), ("max", bounds.end().to_string())];
+        number.ok_or_else(|| {
+            let args = args.iter().map(|(name, bound)| (*name, bound.as_str().into()));
+            vec![(name.to_owned(), self.text.with("problem-not-within", &args.collect::<Vec<_>>()))]
+        })
+    }
+
+    /// A list of quarter points, shown and typed as decimal fractions; their labels end with the number of quarters.
+    pub fn quarter_select(&self, name: &str, offered: &[u8]) -> Input {
+        let first = offered.first().map(|quarters| quarter_text(*quarters)).unwrap_or_default();
+        let chosen = quarters(self.or(name, first));
+        let choice = |count: &u8| Choice {
+            id: String::new(),
+            value: quarter_text(*count).to_owned(),
+            label: self.label(&format!("calculator-{name}-{count}")),
+            chosen: chosen == Some(*count),
+        };
+        self.input(name, Asked::Select(offered.iter().map(choice).collect()))
+    }
+
+    /// The quarters typed as a decimal fraction; a field that was not asked takes `default`.
+    pub fn quarter_points(&self, name: &str, default: &str) -> Result<u8, Problems> {
+        quarters(self.or(name, default)).ok_or_else(|| self.wrong(name, "problem-not-a-choice"))
+    }
+
+    /// Whether a field of this name was sent, filled in or not.
+    pub fn has(&self, name: &str) -> bool {
+        self.pairs.iter().any(|(known, _)| known == name)
     }
 
     pub fn chosen<T: DeserializeOwned>(&self, name: &str) -> Result<T, Problems> {
@@ -151,4 +194,50 @@ impl Form {
     pub fn yes_or_no(&self, is_so: bool) -> String {
         self.label(if is_so { "calculator-yes" } else { "calculator-no" })
     }
+}
+
+impl Input {
+    /// The words that a closed list offers.
+    pub fn words(&self) -> Vec<&str> {
+        let (Asked::Select(choices) | Asked::Ticks(choices)) = &self.control else { return Vec::new() };
+        choices.iter().map(|choice| choice.value.as_str()).filter(|word| !word.is_empty()).collect()
+    }
+
+    /// Whether something typed fits the control. A fraction may be written in several ways.
+    pub fn takes(&self, typed: &str) -> bool {
+        let is_same =
+            |word: &&str| *word == typed || quarters(word).is_some_and(|known| quarters(typed) == Some(known));
+        match &self.control {
+            Asked::Select(_) | Asked::Ticks(_) => typed.is_empty() || self.words().iter().any(is_same),
+            Asked::Tick(_) => matches!(typed, "" | "true"),
+            Asked::Line(..) | Asked::Section => true,
+        }
+    }
+}
+
+const fn quarter_text(quarters: u8) -> &'static str {
+    match quarters {
+        0 => "0",
+        1 => "0.25",
+        2 => "0.5",
+        3 => "0.75",
+        _ => "1",
+    }
+}
+
+/// Decimal fractions as quarters, read as text: no floating point takes part.
+fn quarters(text: &str) -> Option<u8> {
+    let plain = text.trim().replace(',', ".");
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    if whole.is_empty() || !whole.bytes().chain(fraction.bytes()).all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let fraction = match fraction.trim_end_matches('0') {
+        "" => 0,
+        "25" => 1,
+        "5" => 2,
+        "75" => 3,
+        _ => return None,
+    };
+    whole.parse::<u8>().ok()?.checked_mul(4)?.checked_add(fraction)
 }

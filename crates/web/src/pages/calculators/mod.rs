@@ -4,11 +4,14 @@
 //! The command line asks the same questions through `ask`.
 
 mod assessment;
+mod cameras;
 mod children;
+mod deadlines;
 mod documents;
 pub mod form;
 mod identity;
 pub mod reply;
+mod retention;
 mod risk;
 mod severity;
 mod time_limits;
@@ -88,26 +91,30 @@ type Answers = fn(&Form) -> Outcome;
 
 const GROUPS: [&str; 6] = ["time", "breach", "assessment", "documents", "children", "numbers"];
 
-pub const CALCULATORS: [Calculator; 21] = [
-    open("deadline", "time", time_limits::deadline_asks, time_limits::deadline),
-    open("answer", "time", time_limits::answer_asks, time_limits::answer),
-    open("fee", "time", time_limits::fee_asks, time_limits::fee),
+pub const CALCULATORS: [Calculator; 25] = [
+    open("deadline", "time", deadlines::deadline_asks, deadlines::deadline),
+    open("answer", "time", deadlines::answer_asks, deadlines::answer),
+    open("fee", "time", deadlines::fee_asks, deadlines::fee),
     open("hours", "time", time_limits::hours_asks, time_limits::hours),
-    open("information", "time", time_limits::information_asks, time_limits::information),
+    open("information", "time", deadlines::information_asks, deadlines::information),
     open("periods", "time", time_limits::periods_asks, time_limits::periods),
     open("holidays", "time", time_limits::holidays_asks, time_limits::holidays),
     open("working-days", "time", time_limits::working_days_asks, time_limits::working_days),
     open("severity", "breach", severity::asks, severity::answer),
+    open("score", "breach", severity::score_asks, severity::score),
     open("dpia", "assessment", assessment::dpia_asks, assessment::dpia),
     open("legitimate-interest", "assessment", assessment::interest_asks, assessment::interest),
     open("transfers", "assessment", assessment::transfers_asks, assessment::transfers),
     private("risk", "assessment", risk::asks, risk::answer),
     open("completeness", "documents", documents::completeness_asks, documents::completeness),
+    open("record-duty", "documents", documents::record_duty_asks, documents::record_duty),
+    private("consent", "documents", documents::consent_asks, documents::consent),
     open("rights", "documents", documents::rights_asks, documents::rights),
-    open("retention", "documents", documents::retention_asks, documents::retention),
+    open("retention", "documents", retention::asks, retention::answer),
     private("minors", "children", children::acting_asks, children::acting),
     private("pick-up", "children", children::pickup_asks, children::pickup),
-    open("disclosure", "children", children::disclosure_asks, children::disclosure),
+    private("disclosure", "children", children::disclosure_asks, children::disclosure),
+    open("cameras", "children", cameras::asks, cameras::answer),
     private("identifiers", "numbers", identity::number_asks, identity::number),
     private("password", "numbers", identity::password_asks, identity::password),
 ];
@@ -115,7 +122,26 @@ pub const CALCULATORS: [Calculator; 21] = [
 /// Answers outside a page: `None` for a calculator that does not exist.
 pub fn ask(name: &str, text: Text, today: Date, pairs: Pairs) -> Option<Result<Reply, Problems>> {
     let calculator = CALCULATORS.iter().find(|known| known.name == name)?;
-    Some((calculator.answers)(&Form { text, today, pairs }))
+    Some(calculator.reply(&Form { text, today, pairs }))
+}
+
+/// The items of a document to fill in, for the command line.
+pub fn blank(text: Text, today: Date, pairs: Pairs) -> Result<serde_json::Value, Problems> {
+    documents::blank(&Form { text, today, pairs })
+}
+
+impl Calculator {
+    /// The answer, or the first field that holds what its list does not offer.
+    fn reply(&self, form: &Form) -> Outcome {
+        let inputs = (self.asks)(form);
+        let strange = |input: &&form::Input| {
+            form.pairs.iter().any(|(name, typed)| *name == input.name && !input.takes(typed.trim()))
+        };
+        match inputs.iter().find(strange) {
+            Some(input) => Err(form.wrong(&input.name, "problem-not-a-choice")),
+            None => (self.answers)(form),
+        }
+    }
 }
 
 pub async fn first(visit: Visit) -> Answer {
@@ -152,7 +178,7 @@ pub async fn answer(Path(name): Path<String>, posted: Posted) -> Answer {
 
 fn respond(visit: &Visit, calculator: &'static Calculator, pairs: Pairs, is_asked: bool) -> Answer {
     let form = Form { text: visit.text, today: day_in_warsaw(visit.now), pairs };
-    let outcome = if is_asked { (calculator.answers)(&form).map(Some) } else { Ok(None) };
+    let outcome = if is_asked { calculator.reply(&form).map(Some) } else { Ok(None) };
     let shell = visit.titled("calculators-title");
     match outcome {
         Ok(answer) => render(&page(shell, calculator, &form, (answer, Vec::new()))),

@@ -1,6 +1,8 @@
 //! Risk as each position reports it, and the activity as the worst of them.
 
-use rodowod_domain::risk::{self, Control, ControlState, Scale, Scenario};
+use std::collections::BTreeMap;
+
+use rodowod_domain::risk::{self, Aggregate, Control, ControlState, Scale, Scenario};
 use rodowod_domain::text::word;
 use serde_json::json;
 
@@ -44,20 +46,18 @@ pub fn asks(form: &Form) -> Vec<Input> {
 
 pub fn answer(form: &Form) -> Outcome {
     let scale = Scale::preset(form.given("scale")).ok_or_else(|| form.wrong("scale", "problem-not-a-choice"))?;
-    let criteria: usize = if form.given("dpia_criteria").is_empty() { 0 } else { form.number("dpia_criteria")? };
-    let scenarios = scenarios(form, scale)?;
-    let activity =
-        risk::aggregate(scale, &scenarios).ok_or_else(|| form.wrong("position.0", "calculator-risk-no-scenario"))?;
-    let opens = risk::opens_dpia(&activity, criteria);
+    let criteria =
+        if form.given("dpia_criteria").is_empty() { 0 } else { form.number_within("dpia_criteria", 0..=12)? };
+    let activities = if form.has("scenarios") { read(form, scale)? } else { Activities::One(scenarios(form, scale)?) };
+    let scenarios: Vec<Scenario> = activities.all().cloned().collect();
+    let no_scenario =
+        || form.wrong(if form.has("scenarios") { "scenarios" } else { "position.0" }, "calculator-risk-no-scenario");
+    let activity = risk::aggregate(scale, &scenarios).ok_or_else(no_scenario)?;
+    let opens = risk::opens_dpia(&activity, criteria as usize);
     let point = |value: u16, level: risk::Level| format!("{value} ({})", form.label(level.key()));
-    let headings =
-        ["calculator-position", "calculator-risk-inherent", "calculator-risk-residual", "calculator-risk-decision"];
-    let mut table = Table::new(form, "calculator-risk-positions", &headings);
-    for (position, worst) in risk::by_position(scale, &scenarios) {
-        let inherent = point(worst.inherent, worst.inherent_level);
-        let residual = point(worst.residual, worst.residual_level);
-        table.push(vec![position.to_owned(), inherent, residual, form.label(worst.decision.key())], None);
-    }
+    let rows = activities.rows(scale);
+    let table = table(form, &activities, &rows);
+    let assessed: Vec<_> = scenarios.iter().map(|scenario| json!(risk::assess(scale, scenario))).collect();
     let bounds = [("accept", i64::from(scale.accept).into()), ("justify", i64::from(scale.justify).into())];
     let mut rules = vec![
         reason(form, "calculator-risk-why-max", "GDPR 24(1), 32(2)"),
@@ -84,9 +84,83 @@ pub fn answer(form: &Form) -> Outcome {
         rules,
         doubts: doubts(form, &scale.provenance),
         table: Some(table),
-        json: json!({ "activity": activity, "opens_dpia": opens }),
+        json: json!({
+            "activity": activity, "opens_dpia": opens, "scenarios": assessed, activities.name(): rows,
+        }),
         ..Reply::default()
     })
+}
+
+/// What was reported: of one activity, or of all those of an institution by their names.
+enum Activities {
+    One(Vec<Scenario>),
+    Institution(BTreeMap<String, Vec<Scenario>>),
+}
+
+impl Activities {
+    fn all(&self) -> Box<dyn Iterator<Item = &Scenario> + '_> {
+        match self {
+            Self::One(scenarios) => Box::new(scenarios.iter()),
+            Self::Institution(activities) => Box::new(activities.values().flatten()),
+        }
+    }
+
+    /// The worst of each position, or of each activity.
+    fn rows<'a>(&'a self, scale: &Scale) -> BTreeMap<&'a str, Aggregate> {
+        match self {
+            Self::One(scenarios) => risk::by_position(scale, scenarios),
+            Self::Institution(activities) => activities
+                .iter()
+                .filter_map(|(name, scenarios)| Some((name.as_str(), risk::aggregate(scale, scenarios)?)))
+                .collect(),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        match self {
+            Self::One(_) => "positions",
+            Self::Institution(_) => "activities",
+        }
+    }
+}
+
+fn table(form: &Form, activities: &Activities, rows: &BTreeMap<&str, Aggregate>) -> Table {
+    let point = |value: u16, level: risk::Level| format!("{value} ({})", form.label(level.key()));
+    let first = match activities {
+        Activities::One(_) => "calculator-position",
+        Activities::Institution(_) => "calculator-activity",
+    };
+    let headings = [first, "calculator-risk-inherent", "calculator-risk-residual", "calculator-risk-decision"];
+    let mut table = Table::new(form, "calculator-risk-positions", &headings);
+    for (name, worst) in rows {
+        let inherent = point(worst.inherent, worst.inherent_level);
+        let residual = point(worst.residual, worst.residual_level);
+        table.push(vec![(*name).to_owned(), inherent, residual, form.label(worst.decision.key())], None);
+    }
+    table
+}
+
+/// The reports as a document for programs.
+fn read(form: &Form, scale: &Scale) -> Result<Activities, Problems> {
+    let typed = form.given("scenarios");
+    // Each shape is read alone, so that the place of a mistake is known.
+    let read = if typed.starts_with('{') {
+        serde_json::from_str(typed).map(Activities::Institution)
+    } else {
+        serde_json::from_str(typed).map(Activities::One)
+    };
+    let activities = read.map_err(|problem: serde_json::Error| {
+        let place = [("line", problem.line().to_string()), ("column", problem.column().to_string())];
+        let place: Vec<_> = place.iter().map(|(name, number)| (*name, number.as_str().into())).collect();
+        vec![("scenarios".to_owned(), form.text.with("calculator-risk-expected", &place))]
+    })?;
+    let is_beyond = |scenario: &&Scenario| {
+        !(1..=scale.likelihood_max).contains(&scenario.likelihood) || !(1..=scale.impact_max).contains(&scenario.impact)
+    };
+    if activities.all().any(|scenario| is_beyond(&scenario)) {
+        return Err(form.wrong("scenarios", "calculator-risk-beyond-scale"));
+    }
+    Ok(activities)
 }
 
 fn scenarios(form: &Form, scale: &Scale) -> Result<Vec<Scenario>, Problems> {

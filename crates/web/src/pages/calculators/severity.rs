@@ -17,18 +17,20 @@ pub fn asks(form: &Form) -> Vec<Input> {
     inputs.extend(DataClass::ALL.map(|class| class_input(form, class)));
     inputs.push(form.ticks("factors", "severity-factor-", Factor::ALL.iter().map(word)));
     inputs.push(form.section("severity-identification"));
-    inputs.push(form.select("ei", &["4", "3", "2", "1"]));
+    inputs.push(form.quarter_select("ei", &IDENTIFICATION));
     inputs.push(form.ticks("identifiers", "severity-identifier-", Identifier::ALL.iter().map(word)));
     inputs.push(form.section("severity-circumstances"));
-    inputs.push(form.select("confidentiality", &["0", "1", "2"]));
-    inputs.push(form.select("integrity", &["0", "1", "2"]));
-    inputs.push(form.select("availability", &["0", "1", "2"]));
+    inputs.extend(LOSSES.map(|name| form.quarter_select(name, &[0, 1, 2])));
     inputs.push(form.tick("malicious"));
     inputs.push(form.section("severity-facts"));
     inputs.extend(FACTS.map(|name| form.tick(name)));
     inputs.push(form.line("persons", ("number", "")));
     inputs
 }
+
+/// Quarters of identification, the most first: who does not know takes the cautious end.
+const IDENTIFICATION: [u8; 4] = [4, 3, 2, 1];
+const LOSSES: [&str; 3] = ["confidentiality", "integrity", "availability"];
 
 /// The steps of one class of data, each in words; the first is that no such data were breached.
 fn class_input(form: &Form, class: DataClass) -> Input {
@@ -62,27 +64,22 @@ const FACTS: [&str; 11] = [
 ];
 
 pub fn answer(form: &Form) -> Outcome {
-    let context = severity::context(&classified(form)?)
+    let context = severity::context(&self::classified(form)?)
         .ok_or_else(|| form.wrong("data_simple", "calculator-severity-no-data"))?;
-    let number = |name: &str| form.number::<u8>(name);
-    let quarter =
-        |name: &str| Quarter::from_quarters(number(name)?).ok_or_else(|| form.wrong(name, "problem-not-a-choice"));
-    let stated =
-        Identification::from_quarters(number("ei")?).ok_or_else(|| form.wrong("ei", "problem-not-a-choice"))?;
+    let classified = classified(form)?;
+    let mut inputs = inputs(form, context.score)?;
+    let stated = inputs.identification;
     let identifiers: Vec<Identifier> = form.all_chosen("identifiers")?;
     let least = severity::least_identification(&identifiers);
-    let inputs = Inputs {
-        context: context.score,
-        identification: stated.max(least),
-        confidentiality: quarter("confidentiality")?,
-        integrity: quarter("integrity")?,
-        availability: quarter("availability")?,
-        malicious: form.is_ticked("malicious"),
-    };
-    let proposal = severity::decide(&inputs, &facts(form)?);
+    inputs.identification = stated.max(least);
+    let mut facts = facts(form)?;
+    // Data of the sensitive class are data of art. 9, ticked again or not.
+    facts.special_category |= classified.iter().any(|known| known.class == DataClass::Sensitive);
+    let proposal = severity::decide(&inputs, &facts);
+    let notice = |whom: &str, advice: Advice| form.label(&format!("severity-{whom}-{}", word(&advice)));
     let mut said = vec![
-        (form.label("calculator-severity-authority"), form.label(proposal.notify_authority.key())),
-        (form.label("calculator-severity-persons"), form.label(proposal.notify_persons.key())),
+        (form.label("calculator-severity-authority"), notice("authority", proposal.notify_authority)),
+        (form.label("calculator-severity-persons"), notice("persons", proposal.notify_persons)),
         (form.label("calculator-severity-reckoning"), reckoning(form, &inputs)),
     ];
     said.extend(proposal.flags.iter().map(|flag| (form.label("calculator-severity-flag"), form.label(flag.key()))));
@@ -91,6 +88,7 @@ pub fn answer(form: &Form) -> Outcome {
     if least > stated {
         rules.push(reason(form, "law-note-pesel-identifies", ""));
     }
+    let named = identifiers.iter().flat_map(|identifier| doubts(form, identifier.provenance()));
     rules.extend(proposal.reasons.iter().map(|said| reason(form, said.key, said.law)));
     let marks = doubts(form, severity::mapping_provenance());
     let classes = context.steps.iter().flat_map(|step| doubts(form, step.class.provenance()));
@@ -99,7 +97,7 @@ pub fn answer(form: &Form) -> Outcome {
         class: tone(proposal.notify_authority < Advice::Propose),
         facts: said,
         rules,
-        doubts: once(marks.into_iter().chain(classes).collect()),
+        doubts: once(marks.into_iter().chain(classes).chain(named).collect()),
         json: json!({
             "score": proposal.score.to_string().parse::<serde_json::Number>().ok(),
             "level": proposal.level.as_str(),
@@ -109,6 +107,48 @@ pub fn answer(form: &Form) -> Outcome {
             "floors": proposal.floors,
             "flags": proposal.flags,
             "reasons": proposal.reasons,
+        }),
+        ..Reply::default()
+    })
+}
+
+fn inputs(form: &Form, context: u8) -> Result<Inputs, Problems> {
+    let quarter = |name: &str| {
+        let points = form.quarter_points(name, "0")?;
+        Quarter::from_quarters(points).ok_or_else(|| form.wrong(name, "problem-not-a-choice"))
+    };
+    let identification = Identification::from_quarters(form.quarter_points("ei", "")?);
+    Ok(Inputs {
+        context,
+        identification: identification.ok_or_else(|| form.wrong("ei", "problem-not-a-choice"))?,
+        confidentiality: quarter("confidentiality")?,
+        integrity: quarter("integrity")?,
+        availability: quarter("availability")?,
+        malicious: form.is_ticked("malicious"),
+    })
+}
+
+pub fn score_asks(form: &Form) -> Vec<Input> {
+    let mut inputs = vec![form.select("dpc", &["1", "2", "3", "4"]), form.quarter_select("ei", &IDENTIFICATION)];
+    inputs.extend(LOSSES.map(|name| form.quarter_select(name, &[0, 1, 2])));
+    inputs.push(form.tick("malicious"));
+    inputs
+}
+
+/// The number alone, for who has classified the data already.
+pub fn score(form: &Form) -> Outcome {
+    let context = form.number("dpc").ok().filter(|context| (1..=4).contains(context));
+    let inputs = inputs(form, context.ok_or_else(|| form.wrong("dpc", "problem-not-a-choice"))?)?;
+    let score = severity::score(&inputs);
+    let steps = DataClass::ALL.iter().flat_map(|class| doubts(form, class.provenance()));
+    Ok(Reply {
+        main: format!("{} · {}", decimal(form, &score.to_string()), form.label(score.level().key())),
+        facts: vec![(form.label("calculator-severity-reckoning"), reckoning(form, &inputs))],
+        rules: vec![reason(form, "calculator-score-why", "EDPB 9/2022")],
+        doubts: once(steps.collect()),
+        json: json!({
+            "score": score.to_string().parse::<serde_json::Number>().ok(),
+            "level": score.level().as_str(),
         }),
         ..Reply::default()
     })

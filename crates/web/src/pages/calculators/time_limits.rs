@@ -1,119 +1,33 @@
-//! Periods in days to years, the clock of a request, fees, hours, art. 14, the catalogue of periods, days off and working days.
+//! Hours, the catalogue of periods, days off and working days.
 
 use jiff::Zoned;
-use jiff::civil::DateTime;
+use jiff::civil::Date;
 use rodowod_domain::calendar;
-use rodowod_domain::hours::{hours_limit, warsaw};
-use rodowod_domain::information::{Exception, art14_due};
+use rodowod_domain::hours::{MAX_HOURS, breach_hours, hours_limit};
 use rodowod_domain::periods::{self, CataloguedPeriod, Code, Length};
-use rodowod_domain::request_clock::{ClockParameters, RequestClock, fee_confirmation_min, is_never_excessive};
-use rodowod_domain::text::word;
-use rodowod_domain::time_limit::{self, Limit, OutOfRange, Period, Regime, limit};
-use serde_json::json;
+use rodowod_domain::time_limit::{self, OutOfRange, Period, limit};
+use serde_json::{Value, json};
 
 use super::Outcome;
+use super::deadlines::by_limit;
 use super::form::{Form, Input};
-use super::reply::{Reply, Table, reason, said, shown, tone};
+use super::reply::{Reply, Table, calendar_doubts, once, reason, rules_json, said, shown, tone};
 use crate::text::Language;
 use crate::view::{deadline::rules, law, time};
 
-pub fn deadline_asks(form: &Form) -> Vec<Input> {
-    vec![
-        form.line("event", ("date", &form.today.to_string())),
-        form.line("count", ("number", "1")),
-        form.select("unit", &["m", "d", "w", "y"]),
-        form.select("regime", &["eu", "kc", "kpa"]),
-    ]
-}
-
-pub fn deadline(form: &Form) -> Outcome {
-    let event = form.date("event")?;
-    let period = format!("{}{}", form.given("count"), form.given("unit"));
-    let period: Period = period.parse().map_err(|_| form.wrong("count", "problem-not-a-number"))?;
-    let regime: Regime = form.given("regime").parse().map_err(|_| form.wrong("regime", "problem-not-a-choice"))?;
-    let limit = time_limit::limit(event, period, regime).map_err(|_| form.wrong("count", OutOfRange::KEY))?;
-    Ok(Reply {
-        facts: vec![(form.label("calculator-nominal"), time::weekday(form.text, limit.nominal))],
-        ..by_limit(form, &limit)
-    })
-}
-
-fn by_limit(form: &Form, limit: &Limit) -> Reply {
-    Reply {
-        main: time::weekday(form.text, limit.last),
-        rules: rules(form.text, &limit.rules),
-        json: json!({ "nominal": limit.nominal, "last": limit.last, "rules": limit.rules }),
-        ..Reply::default()
-    }
-}
-
-pub fn answer_asks(form: &Form) -> Vec<Input> {
-    vec![
-        form.line("received", ("date", &form.today.to_string())),
-        form.line("asked", ("date", "")),
-        form.line("clarified", ("date", "")),
-        form.line("identity_asked", ("date", "")),
-        form.line("identity_confirmed", ("date", "")),
-        form.tick("extended"),
-        form.tick("by_post"),
-    ]
-}
-
-pub fn answer(form: &Form) -> Outcome {
-    let clock = RequestClock {
-        asked: form.maybe_date("asked")?,
-        clarified: form.maybe_date("clarified")?,
-        identity_asked: form.maybe_date("identity_asked")?,
-        identity_confirmed: form.maybe_date("identity_confirmed")?,
-        extended: form.is_ticked("extended"),
-        by_post: form.is_ticked("by_post"),
-        ..RequestClock::received_on(form.date("received")?)
-    };
-    let due = clock.answer_due().map_err(|problem| form.wrong("received", problem.key()))?;
-    let day = |date| time::weekday(form.text, date);
-    let mut facts = vec![
-        (form.label("calculator-post-by"), day(due.post_by)),
-        (form.label("calculator-extension-notice"), day(due.extension_notice.last)),
-    ];
-    facts.extend(due.suspend.map(|date| (form.label("calculator-suspend"), day(date))));
-    facts.extend(due.restart.map(|date| (form.label("calculator-restart"), day(date))));
-    let mut applied = due.answer.rules.clone();
-    applied.extend(due.rules.iter().copied());
-    let json = json!({ "answer_due": due.answer.last, "post_by": due.post_by });
-    Ok(Reply { main: day(due.answer.last), facts, rules: rules(form.text, &applied), json, ..Reply::default() })
-}
-
-pub fn fee_asks(form: &Form) -> Vec<Input> {
-    vec![form.line("delivered", ("date", &form.today.to_string())), form.line("previous", ("date", ""))]
-}
-
-/// How long a person has to confirm a fee, and whether one may be asked at all.
-pub fn fee(form: &Form) -> Outcome {
-    let delivered = form.date("delivered")?;
-    let limit = fee_confirmation_min(delivered, ClockParameters::on(delivered))
-        .map_err(|_| form.wrong("delivered", OutOfRange::KEY))?;
-    let mut reply = by_limit(form, &limit);
-    reply.rules.push(reason(form, "calculator-fee-why", "GDPR 12(5); EDPB 01/2022 § 192"));
-    if let Some(previous) = form.maybe_date("previous")? {
-        let is_excluded = is_never_excessive(previous, delivered);
-        reply.json["never_excessive"] = json!(is_excluded);
-        if is_excluded {
-            reply.rules.push(reason(form, "calculator-fee-never-excessive", "EDPB 01/2022 § 185"));
-        }
-    }
-    let lead = ClockParameters::sources().iter().find(|entry| entry.name == "fee_confirmation_calendar_days");
-    reply.doubts = shown(form, lead.and_then(rodowod_domain::request_clock::Parameter::doubt));
-    Ok(reply)
-}
-
 pub fn hours_asks(form: &Form) -> Vec<Input> {
-    vec![form.line("from", ("datetime-local", "")), form.line("hours", ("number", "72"))]
+    vec![
+        form.line("from", ("datetime-local", "")),
+        form.line("hours", ("number", &breach_hours(form.today).to_string())),
+    ]
 }
 
 pub fn hours(form: &Form) -> Outcome {
-    let local: DateTime = form.given("from").parse().map_err(|_| form.wrong("from", "problem-not-an-instant"))?;
-    let from: Zoned = local.to_zoned(warsaw()).map_err(|_| form.wrong("from", "problem-not-an-instant"))?;
-    let hours: u32 = form.number("hours")?;
+    let from = form.instant("from")?;
+    let hours = match form.given("hours") {
+        "" => breach_hours(from.date()),
+        _ => form.number_within("hours", 0..=MAX_HOURS)?,
+    };
     let limit = hours_limit(&from, hours).map_err(|_| form.wrong("hours", OutOfRange::KEY))?;
     let instant = |at: &Zoned| time::instant(form.text, at.timestamp());
     let mut facts = vec![(form.label("calculator-strict"), instant(&limit.strict))];
@@ -123,32 +37,13 @@ pub fn hours(form: &Form) -> Outcome {
         main: format!("{weekday}, {}", limit.due.strftime("%H:%M")),
         facts,
         rules: rules(form.text, &limit.rules),
-        json: json!({ "due": limit.due.to_string() }),
-        ..Reply::default()
-    })
-}
-
-pub fn information_asks(form: &Form) -> Vec<Input> {
-    vec![
-        form.line("obtained", ("date", &form.today.to_string())),
-        form.line("contact", ("date", "")),
-        form.line("disclosure", ("date", "")),
-        form.maybe_choose("exception", "information-exception-", Exception::ALL.iter().map(word)),
-    ]
-}
-
-pub fn information(form: &Form) -> Outcome {
-    let (contact, disclosure) = (form.maybe_date("contact")?, form.maybe_date("disclosure")?);
-    let due = art14_due(form.date("obtained")?, contact, disclosure);
-    let mut reply = by_limit(form, &due.map_err(|_| form.wrong("obtained", OutOfRange::KEY))?);
-    reply.json["duty"] = json!(true);
-    let Some(exception) = form.maybe_chosen::<Exception>("exception")? else { return Ok(reply) };
-    Ok(Reply {
-        main: form.label("calculator-information-no-duty"),
-        class: "done",
-        rules: vec![reason(form, exception.key(), exception.law())],
-        is_no: true,
-        json: json!({ "duty": false, "exception": exception, "law": exception.law() }),
+        doubts: calendar_doubts(form, &[from.date(), limit.due.date()]),
+        json: json!({
+            "due": limit.due.to_string(),
+            "strict": limit.strict.to_string(),
+            "outer": limit.outer.as_ref().map(ToString::to_string),
+            "rules": rules_json(form, &limit.rules),
+        }),
         ..Reply::default()
     })
 }
@@ -182,8 +77,9 @@ pub fn periods(form: &Form) -> Outcome {
     let code = Code::from_name(form.given("code")).ok_or_else(|| form.wrong("code", "problem-not-a-choice"))?;
     let entry = periods::on(code, event).ok_or_else(|| form.wrong("event", "calculator-period-not-yet"))?;
     let mut reply = one_period(form, entry, event)?;
-    reply.doubts = shown(form, entry.doubt());
-    if reply.doubts.is_empty()
+    reply.doubts.extend(shown(form, entry.doubt()));
+    reply.doubts = once(reply.doubts);
+    if entry.doubt().is_none()
         && let Some(note) = &entry.note
     {
         reply.rules.push(said(form, form.label(&format!("law-note-{note}")), &entry.law));
@@ -203,12 +99,12 @@ fn one_period(form: &Form, entry: &CataloguedPeriod, event: jiff::civil::Date) -
         (Some(Length::Civil(period)), extended) => Some(extended.unwrap_or(period)),
         _ => None,
     };
-    let reply = match (counted, entry.regime, entry.next_yearly(event)) {
+    let mut reply = match (counted, entry.regime, entry.next_yearly(event)) {
         (Some(period), Some(regime), _) => by_limit(form, &limit(event, period, regime).map_err(too_far)?),
         (Some(period), None, _) => {
             let last = time_limit::nominal(event, period).map_err(too_far)?;
             let rules = vec![reason(form, "calculator-period-not-moved", &entry.law)];
-            let json = json!({ "last": last });
+            let json = json!({ "nominal": last, "last": last, "rules": [] });
             Reply { main: time::weekday(form.text, last), rules, json, ..Reply::default() }
         }
         (None, _, Some(yearly)) => {
@@ -217,11 +113,14 @@ fn one_period(form: &Form, entry: &CataloguedPeriod, event: jiff::civil::Date) -
             Reply { main: time::weekday(form.text, yearly), rules, json, ..Reply::default() }
         }
         (None, ..) => {
-            let rules = vec![reason(form, &entry.code.key(), &entry.law)];
+            let in_hours = matches!(entry.length, Some(Length::Hours(_)));
+            let key = if in_hours { "rule-hours-elapsed" } else { "calculator-period-moment-why" };
+            let rules = vec![reason(form, key, &entry.law)];
             Reply { main: length(form, entry), rules, json: json!({}), ..Reply::default() }
         }
     };
-    Ok(Reply { facts, ..reply })
+    reply.facts = facts;
+    Ok(reply)
 }
 
 fn length(form: &Form, entry: &CataloguedPeriod) -> String {
@@ -241,7 +140,9 @@ fn length(form: &Form, entry: &CataloguedPeriod) -> String {
             let month = form.label(&format!("month-{month}"));
             form.text.with("calculator-each-year-by", &[("day", day.to_string().into()), ("month", month.into())])
         }
-        (None, None) => form.label("calculator-at-once"),
+        (None, None) => {
+            form.label(&format!("period-moment-{}", entry.moment.as_deref().unwrap_or("without-undue-delay")))
+        }
     };
     match entry.extension {
         Some(extension) => format!("{length} (+ {})", counted(extension)),
@@ -257,7 +158,7 @@ fn as_json(entry: &CataloguedPeriod) -> serde_json::Value {
     };
     json!({
         "code": entry.code.name(), "length": length, "extension": entry.extension, "from": entry.from,
-        "regime": entry.regime, "law": entry.law, "certainty": entry.certainty, "source": entry.source,
+        "moment": entry.moment, "regime": entry.regime, "law": entry.law, "certainty": entry.certainty, "source": entry.source,
     })
 }
 
@@ -265,26 +166,47 @@ pub fn holidays_asks(form: &Form) -> Vec<Input> {
     vec![form.line("year", ("number", &form.today.year().to_string()))]
 }
 
+/// The years for which a list of days off is given; outside those that were compared it carries a mark.
+const YEARS: std::ops::RangeInclusive<u32> = 1952..=9998;
+
 pub fn holidays(form: &Form) -> Outcome {
-    let year: Option<i16> = form.given("year").parse().ok().filter(|year| (1900..=9998).contains(year));
-    let year = year.ok_or_else(|| form.wrong("year", "problem-not-a-number"))?;
+    let year = form.number_within("year", YEARS)?;
+    let year = i16::try_from(year).map_err(|_| form.wrong("year", OutOfRange::KEY))?;
     let found = calendar::holidays(year);
+    let days: Vec<Date> = found.iter().map(|holiday| holiday.date).collect();
     Ok(Reply {
         main: form.text.count("calculator-holidays-count", found.len() as u64),
         class: tone(true),
         rules: vec![reason(form, "calculator-holidays-why", "Reg. 1182/71 art. 2; KC art. 115")],
+        doubts: calendar_doubts(form, &days),
         table: Some(days_off(form, "calculator-holidays-title", &found)),
+        json: json!({ "holidays": holidays_json(form, &found) }),
         ..Reply::default()
     })
 }
 
+fn name_of(form: &Form, holiday: &calendar::Holiday) -> &'static str {
+    match form.text.language {
+        Language::Polish => holiday.name_pl,
+        Language::English => holiday.name_en,
+    }
+}
+
+fn holidays_json(form: &Form, found: &[calendar::Holiday]) -> Value {
+    let one = |holiday: &calendar::Holiday| {
+        json!({
+            "date": holiday.date, "name": name_of(form, holiday), "law": holiday.law, "certainty": holiday.certainty,
+        })
+    };
+    found.iter().map(one).collect()
+}
+
 fn days_off(form: &Form, caption: &str, holidays: &[calendar::Holiday]) -> Table {
-    let is_polish = form.text.language == Language::Polish;
     let headings = ["calculator-holiday-date", "calculator-holiday-name", "calculator-period-law"];
     let mut table = Table::new(form, caption, &headings);
     for holiday in holidays {
-        let name = if is_polish { holiday.name_pl } else { holiday.name_en };
-        let cells = vec![time::weekday(form.text, holiday.date), name.to_owned(), law::shown(form.text, holiday.law)];
+        let name = name_of(form, holiday).to_owned();
+        let cells = vec![time::weekday(form.text, holiday.date), name, law::shown(form.text, holiday.law)];
         let doubt = rodowod_domain::provenance::Doubt::of(holiday.certainty, None);
         table.push(cells, doubt.map(|doubt| law::doubt_shown(form.text, &doubt)));
     }
@@ -304,13 +226,10 @@ pub fn working_days_asks(form: &Form) -> Vec<Input> {
 
 pub fn working_days(form: &Form) -> Outcome {
     let start = form.date("start")?;
-    let count: u32 = form.number("working_days")?;
-    if count > WORKING_DAYS_MAX {
-        return Err(form.wrong("working_days", OutOfRange::KEY));
-    }
+    let count = form.number_within("working_days", 0..=WORKING_DAYS_MAX)?;
     let is_backward = form.given("direction") == "backward";
-    let walk = if is_backward { calendar::back_working_days } else { calendar::add_working_days };
-    let found = walk(start, count);
+    let walk = if is_backward { calendar::checked_back_working_days } else { calendar::checked_add_working_days };
+    let found = walk(start, count).ok_or_else(|| form.wrong("working_days", OutOfRange::KEY))?;
     let (first, last) = if is_backward { (found, start) } else { (start, found) };
     let passed: Vec<_> = (first.year()..=last.year())
         .flat_map(calendar::holidays)
@@ -321,7 +240,8 @@ pub fn working_days(form: &Form) -> Outcome {
         facts: vec![(form.label("calculator-start-is-working"), form.yes_or_no(calendar::is_working_day(start)))],
         rules: vec![reason(form, "calculator-working-days-why", "Reg. 1182/71 art. 2")],
         table: (!passed.is_empty()).then(|| days_off(form, "calculator-holidays-passed", &passed)),
-        json: json!({ "day": found, "holidays": passed }),
+        doubts: calendar_doubts(form, &[start, found]),
+        json: json!({ "day": found, "holidays": holidays_json(form, &passed) }),
         ..Reply::default()
     })
 }
