@@ -124,7 +124,8 @@ impl clap::FromArgMatches for Question {
         let (command, given) = matches.subcommand().ok_or_else(missing)?;
         let asking = asking(command).ok_or_else(missing)?;
         let inputs = inputs(asking, Text::default(), Date::constant(2026, 1, 1));
-        let pairs = inputs.iter().flat_map(|input| typed(input, given)).collect();
+        let pairs =
+            inputs.iter().flat_map(|input| typed(input, given, needed(command).contains(&&*input.name))).collect();
         Ok(Self { asking, pairs, wants_template: command == "completeness" && given.get_flag("template") })
     }
 
@@ -136,17 +137,14 @@ impl clap::FromArgMatches for Question {
 
 /// What was given for one input. A list without a choice takes its first entry, as the page does; a line is sent empty, so
 /// that the calculator says what belongs there.
-fn typed(input: &Input, given: &ArgMatches) -> Vec<(String, String)> {
+fn typed(input: &Input, given: &ArgMatches, is_needed: bool) -> Vec<(String, String)> {
     let pair = |value: String| (input.name.clone(), value);
     match &input.control {
         Asked::Section | Asked::Line("hidden", _) => Vec::new(),
         Asked::Tick(_) => given.get_flag(&input.name).then(|| pair("true".to_owned())).into_iter().collect(),
         Asked::Line(..) => vec![pair(given.get_one::<String>(&input.name).cloned().unwrap_or_default())],
         Asked::Select(choices) => {
-            let has_none = choices.first().is_some_and(|choice| choice.value.is_empty());
-            // What has no cautious first entry has to be named.
-            let first =
-                if has_none || input.name == "year" { "" } else { choices.first().map_or("", |one| &one.value) };
+            let first = if is_needed { "" } else { choices.first().map_or("", |one| &one.value) };
             vec![pair(given.get_one::<String>(&input.name).cloned().unwrap_or_else(|| first.to_owned()))]
         }
         Asked::Ticks(_) => given.get_many::<String>(&input.name).into_iter().flatten().cloned().map(pair).collect(),
@@ -180,12 +178,11 @@ impl Question {
 
     /// A choice that decides what the question is about is never taken by default.
     fn missing(&self, text: Text, today: Date) -> Option<anyhow::Error> {
-        let needed = NEEDED.iter().find(|(command, _)| *command == self.asking.command)?.1;
-        let is_open = |name: &&&str| !self.pairs.iter().any(|(known, value)| known == **name && !value.is_empty());
-        let name = needed.iter().find(is_open)?;
+        let is_given = |name: &str| self.pairs.iter().any(|(known, value)| known == name && !value.is_empty());
+        let name = needed(self.asking.command).iter().find(|name| !is_given(name))?;
         let problem = text.get("problem-not-a-choice").into_owned();
         let known = inputs(self.asking, text, today);
-        let sentence = known.iter().find(|input| input.name == **name).map(|input| possible(input, &problem, text));
+        let sentence = known.iter().find(|input| input.name == *name).map(|input| possible(input, &problem, text));
         Some(wrong(&format!("{}: {}", self.shown(name), sentence.unwrap_or(problem))))
     }
 
@@ -229,6 +226,10 @@ const NEEDED: [(&str, &[&str]); 8] = [
     ("pick-up", &["collector"]),
     ("disclosure", &["recipient"]),
 ];
+
+fn needed(command: &str) -> &'static [&'static str] {
+    NEEDED.iter().find(|(known, _)| *known == command).map_or(&[], |(_, needed)| needed)
+}
 
 /// The sentence with what may be chosen, where that is not too much.
 fn possible(input: &Input, sentence: &str, text: Text) -> String {

@@ -27,8 +27,10 @@ pub struct Asking {
 
 impl Asking {
     pub fn shows(&self, input: &str) -> bool {
-        let hides = |hidden: &&str| *hidden == input || (hidden.ends_with(['.', '_']) && input.starts_with(*hidden));
-        !self.hidden.iter().any(|hidden| hides(hidden))
+        !self
+            .hidden
+            .iter()
+            .any(|hidden| *hidden == input || (hidden.ends_with(['.', '_']) && input.starts_with(hidden)))
     }
 }
 

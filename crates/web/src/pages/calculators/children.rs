@@ -57,7 +57,7 @@ pub fn acting(form: &Form) -> Outcome {
     });
     let mut reply = by_answer(form, &answer);
     reply.facts.push((form.label("calculator-age"), form.text.count("calculator-years", age.into())));
-    let judged = judged_by(&matter);
+    let judged = judged_by(matter);
     let mut marks: Vec<_> = judged.iter().flat_map(|threshold| doubts(form, threshold.provenance(on))).collect();
     if matter == Matter::PatientConsent && age < u32::from(Threshold::PatientConsent.years(on)) {
         // Own help from 13 was passed and stopped: the age itself is certain, what may become of it is not.
@@ -77,7 +77,7 @@ pub fn acting(form: &Form) -> Outcome {
 }
 
 /// The ages that bear on an answer.
-fn judged_by(matter: &Matter) -> Vec<Threshold> {
+fn judged_by(matter: Matter) -> Vec<Threshold> {
     let own = match matter {
         Matter::PatientConsent => Some(Threshold::PatientConsent),
         Matter::OnlineServiceConsent => Some(Threshold::OnlineServiceConsent),
