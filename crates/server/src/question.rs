@@ -67,8 +67,8 @@ fn flag(input: &Input, asking: &Asking, text: Text) -> Option<Arg> {
         Asked::Section => return None,
         Asked::Tick(_) => arg.action(ArgAction::SetTrue),
         Asked::Line("hidden", _) => return None,
-        Asked::Line(line, _) => arg.value_name(kind(line)).allow_hyphen_values(true),
-        Asked::Select(_) => arg.value_name(kind("word")).allow_hyphen_values(true),
+        Asked::Line(line, _) => arg.value_name(kind(line)).allow_negative_numbers(true),
+        Asked::Select(_) => arg.value_name(kind("word")).allow_negative_numbers(true),
         Asked::Ticks(_) => arg.value_name(kind("word")).action(ArgAction::Append),
     })
 }

@@ -124,7 +124,9 @@ fn polish(act: &str, places: &str) -> String {
         return format!("{act} {}", places.replace("§ ", "pkt "));
     }
     let places: Vec<String> = places.split(", ").map(|place| polish_place(place.trim())).collect();
-    format!("{} {act}", places.join(", "))
+    let placed = format!("{} {act}", places.join(", "));
+    // The definitions of art. 4 are points, not paragraphs.
+    if act == "RODO" { placed.replace("art. 4 ust. ", "art. 4 pkt ") } else { placed }
 }
 
 fn polish_place(place: &str) -> String {
@@ -190,6 +192,7 @@ mod tests {
                 "Prawo oświatowe art. 68 ust. 1 pkt 6, art. 102 ust. 1 pkt 6",
                 "Prawo oświatowe 68(1)(6), 102(1)(6)",
             ),
+            ("GDPR 4(12), 44(1)", "art. 4 pkt 12, art. 44 ust. 1 RODO", "art. 4(12), 44(1) GDPR"),
             ("KRO 97 §2", "art. 97 § 2 KRO", "KRO 97 §2"),
             ("GDPR 32(1)(a)-(d)", "art. 32 ust. 1 lit. a–d RODO", "art. 32(1)(a)-(d) GDPR"),
             ("UODO form 5", "formularz UODO, część 5", "UODO form 5"),

@@ -107,7 +107,7 @@ const ANSWERS: &[(&str, &str, &str, &str)] = &[
         "art. 35 ust. 5 RODO",
     ),
     ("retention", "record=system-logs&from_day=2023-05-02", "piątek, 2 maja 2025", "KRI § 21"),
-    ("retention", "record=school-class-registers&from_day=2025-08-31&own_years=7", "środa, 31 grudnia 2032", ""),
+    ("retention", "record=school-class-registers&from_day=2025-08-31&own_years=7", "piątek, 31 grudnia 2032", ""),
     (
         "retention",
         "record=clinic-medical-record&from_day=2025-03-14&also=cctv&also_from=2025-11-30",
@@ -156,7 +156,7 @@ const ANSWERS: &[(&str, &str, &str, &str)] = &[
         "consent",
         "given_at=2026-03-02T10:00&withdrawn_at=2026-05-04T09:00&at=2026-05-04T08:59&text_version&purpose&capacity&freely_given",
         "Zgoda jest ważna",
-        "art. 4 ust. 11 RODO",
+        "art. 4 pkt 11, art. 7 ust. 3 RODO",
     ),
     ("record-duty", "employs=30&has_special_data", "Rejestr jest obowiązkowy", "art. 30 ust. 5 RODO"),
     ("record-duty", "employs=30&is_only_occasional", "Rejestru nie trzeba prowadzić", "art. 30 ust. 5 RODO"),
@@ -327,7 +327,8 @@ fn the_text_of_an_answer_has_no_raw_place_and_its_document_says_what_is_uncertai
             let reply = asked(name, typed, language).unwrap_or_else(|problems| panic!("{name}: {problems:?}"));
             let lines = reply.lines();
             assert!(!lines.contains("{$") && !lines.contains("{ $"), "{name}?{typed}: {lines}");
-            assert!(!lines.contains("2026-") && !lines.contains("GDPR 3") && !lines.contains("Reg. "), "{lines}");
+            let is_raw = language == Language::Polish && ["GDPR", "Reg. "].iter().any(|act| lines.contains(act));
+            assert!(!lines.contains("2026-") && !is_raw, "{name}?{typed}: {lines}");
             let document = reply.document();
             let marks = document["uncertain"].as_array().map_or(0, Vec::len);
             assert_eq!(marks > 0, lines.contains('['), "{name}?{typed}: {document} {lines}");
