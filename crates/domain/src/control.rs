@@ -5,6 +5,7 @@
 mod catalogue;
 mod live;
 mod parameter;
+mod policy;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,7 @@ use serde::{Deserialize, Serialize};
 pub use catalogue::{Catalogue, Controls, Coverage, KindCoverage, Question, Rule, find};
 pub use live::{AccountFact, DeadlineFact, Emergency, Live, LogFact, Office, PolicyFact, SignInFact};
 pub use parameter::{Join, Merged, Parameter, ParameterSet, Value};
+pub use policy::{Difference, Policy, REASON_MAX, differences};
 
 /// Pieces of evidence that one answer carries at most; the rest is counted.
 pub const EVIDENCE_MAX: usize = 50;

@@ -3,12 +3,14 @@
 //! An answer stands for as long as the registers it read are as they were and the day is the same; facts of the office
 //! are read anew each time. What is kept in memory holds numbers of records, never what they say.
 
+mod adoption;
 mod checklists;
 mod facts;
 mod history;
 mod trend;
 mod waivers;
 
+pub use adoption::{Adopted, adopt, adopted};
 pub use checklists::{Duties, Person, acknowledge, duties};
 pub use history::Line;
 pub use trend::{Point, WEEKS, on_day, trend};
@@ -59,6 +61,7 @@ impl Board {
 /// An answer and what it rests on.
 struct Kept {
     day: Date,
+    /// The version of the policy, then how often each register had been written.
     changes: Vec<u64>,
     answer: Arc<Answer>,
 }
@@ -107,9 +110,12 @@ pub async fn keep(engine: &Engine, institution: &Institution) -> anyhow::Result<
 
 pub(crate) fn read(engine: &Engine, tx: &mut Tx<'_>, institution: &Institution) -> anyhow::Result<Board> {
     let presets = presets(institution);
-    let office = facts::read(engine, tx, institution)?;
-    let parameters = ParameterSet::merged(engine.settings.controls.catalogue.parameters(), &presets);
-    let look = Look { engine, institution: institution.id, now: engine.clock.now(), office, parameters };
+    let now = engine.clock.now();
+    let policy = adoption::in_force(engine, tx, (institution.id, day_in_warsaw(now)))?;
+    let parameters = adoption::values(engine, institution, policy.as_ref());
+    let version = policy.as_ref().map_or(0, |policy| policy.version);
+    let office = facts::read(engine, tx, (institution, policy.as_ref()))?;
+    let look = Look { engine, institution: institution.id, now, office, parameters, version };
     let answers = look.answers(tx, &presets)?;
     let lines = rows::latest(tx, institution.id)?;
     let since: BTreeMap<&str, &rows::StateRow> = lines.iter().map(|line| (line.control.as_str(), line)).collect();
@@ -140,6 +146,8 @@ struct Look<'a> {
     now: Timestamp,
     office: Office,
     parameters: ParameterSet,
+    /// The version of the policy that gives the parameters.
+    version: u64,
 }
 
 impl Look<'_> {
@@ -156,7 +164,8 @@ impl Look<'_> {
         for control in promised.iter().copied() {
             let Some(check) = control.check_name().and_then(|name| find(controls.checks, name)) else { continue };
             let registers = check.registers(&control.arguments);
-            let now: Vec<u64> = registers.iter().map(|slug| counted.get(*slug).copied().unwrap_or(0)).collect();
+            let changes = registers.iter().map(|slug| counted.get(*slug).copied().unwrap_or(0));
+            let now: Vec<u64> = std::iter::once(self.version).chain(changes).collect();
             match self.engine.answers.of(self.institution, (&control.key, day, &now)) {
                 Some(answer) if !check.has_facts => drop(answers.insert(&control.key, answer)),
                 _ => stale.push((control, check, now)),

@@ -26,6 +26,7 @@ pub mod pickups;
 pub mod policy;
 pub mod records;
 pub mod today;
+pub mod versioned;
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -1,22 +1,19 @@
 //! The settings that an institution answers for: each version sealed and kept, its digest in the log.
 
-use anyhow::Context as _;
-use jiff::Timestamp;
 use rodowod_domain::authorisation::{On, Power};
 use rodowod_domain::field::Problem;
 use rodowod_domain::sign_in::{Rules, SignInPolicy};
-use rodowod_store::settings::{self as rows, INSTALLATION, SettingRow};
+use rodowod_store::settings::{self as rows, INSTALLATION};
 use rodowod_store::{Tx, institutions as institution_rows};
 use serde::{Deserialize, Serialize};
 
-use crate::acts::{self, Act};
-use crate::records::{Failure, split_salt};
-use crate::{By, Engine, accounts};
+use crate::records::Failure;
+use crate::versioned::{self, Version};
+use crate::{By, Engine};
 
 const SIGN_IN: &str = "sign-in";
 /// The strictest lock of all institutions: a login that nobody has must lock as one that somebody has.
 const LOCK: &str = "sign-in-lock";
-const SEALED_AS: &str = "setting";
 /// No policy lets more wrong guesses in a row pass.
 const GUESSES_MAX: u16 = 100;
 
@@ -41,27 +38,10 @@ impl Lock {
 }
 
 /// A version of the policy with who decided it.
-#[derive(Clone, Debug)]
-pub struct PolicyVersion {
-    pub version: u64,
-    pub policy: SignInPolicy,
-    pub by: String,
-    pub at: Timestamp,
-    /// Number of the entry in the log.
-    pub entry: u64,
-}
+pub type PolicyVersion = Version<SignInPolicy>;
 
 pub(crate) fn of_institution(engine: &Engine, tx: &mut Tx<'_>, institution: i64) -> anyhow::Result<SignInPolicy> {
-    match rows::newest_version(tx, institution, SIGN_IN)? {
-        Some(row) => open(engine, tx, (institution, &row)),
-        None => Ok(SignInPolicy::default()),
-    }
-}
-
-fn open(engine: &Engine, tx: &mut Tx<'_>, (institution, row): (i64, &SettingRow)) -> anyhow::Result<SignInPolicy> {
-    let (_, sealed) = split_salt(&row.body).context("a stored setting is cut short")?;
-    let key = engine.keys.institution(tx, institution)?;
-    Ok(serde_json::from_slice(&key.open_secret(SEALED_AS, sealed)?)?)
+    Ok(versioned::newest(engine, tx, (institution, SIGN_IN))?.unwrap_or_default())
 }
 
 /// What holds for an account: the join over its institutions.
@@ -102,16 +82,7 @@ pub async fn save_sign_in(engine: &Engine, by: &By, policy: SignInPolicy) -> Res
     }
     let (office, institution, account) = (engine.clone(), by.institution.id, by.actor.account);
     let written = engine.db.write(move |tx| {
-        let now = office.clock.now();
-        let version = rows::newest_version(tx, institution, SIGN_IN)?.map_or(0, |row| row.version) + 1;
-        let key = office.keys.institution(tx, institution)?;
-        let salt: [u8; 16] = office.clock.random();
-        let sealed = key.seal_secret(SEALED_AS, &serde_json::to_vec(&policy)?, &office.clock.random());
-        let digest = rodowod_ledger::digest(&salt, &sealed);
-        let act = Act { digest, ..Act::plain(account, "sign-in-policy") };
-        let entry = acts::append(tx, institution, &[act], now)?;
-        let row = SettingRow { version, body: [&salt[..], &sealed].concat(), entry, actor: account, saved_at: now };
-        rows::add_version(tx, (institution, SIGN_IN), &row)?;
+        versioned::save(&office, tx, (institution, account), (SIGN_IN, "sign-in-policy", &policy))?;
         keep_lock(&office, tx)
     });
     written.await?;
@@ -132,20 +103,5 @@ fn keep_lock(engine: &Engine, tx: &mut Tx<'_>) -> anyhow::Result<()> {
 pub async fn history(engine: &Engine, by: &By) -> Result<Vec<PolicyVersion>, Failure> {
     by.may(Power::Administer, On::Institution)?;
     let (office, institution) = (engine.clone(), by.institution.id);
-    let read = engine.db.read(move |tx| {
-        let rows = rows::versions(tx, institution, SIGN_IN)?;
-        let people = accounts::names(&office, tx, &rows.iter().map(|row| Some(row.actor)).collect::<Vec<_>>())?;
-        let mut versions = Vec::with_capacity(rows.len());
-        for row in rows {
-            versions.push(PolicyVersion {
-                version: row.version,
-                policy: open(&office, tx, (institution, &row))?,
-                by: people.get(&row.actor).cloned().unwrap_or_default(),
-                at: row.saved_at,
-                entry: row.entry,
-            });
-        }
-        Ok(versions)
-    });
-    Ok(read.await?)
+    Ok(engine.db.read(move |tx| versioned::all(&office, tx, (institution, SIGN_IN))).await?)
 }

@@ -3,7 +3,7 @@
 mod support;
 
 use rodowod_domain::authorisation::Actor;
-use rodowod_domain::control::State;
+use rodowod_domain::control::{Policy, State, Value};
 use rodowod_domain::record::Edit;
 use rodowod_engine::{By, Engine, access, controls, log, records};
 use serde_json::json;
@@ -99,4 +99,42 @@ async fn duties_are_acknowledged_and_asked_again() {
     let fresh = Fresh::sqlite(NOW).await;
     let (by, _) = school(&fresh.engine).await;
     a_person_acknowledges_a_list(&fresh, &by).await;
+}
+
+async fn a_parameter_changes_only_by_an_approved_version(fresh: &Fresh, by: &By) {
+    let engine = &fresh.engine;
+    let value = |adopted: &controls::Adopted| adopted.values.number("training_interval");
+    let adopted = controls::adopted(engine, by).await.unwrap();
+    assert!(adopted.in_force.is_none() && value(&adopted) == 12);
+    let mut policy = Policy {
+        label: "2".into(),
+        in_force_from: Some("2026-03-17".parse().unwrap()),
+        approved_by: "Halina Wzorcowa".into(),
+        reason: "Częstsze szkolenia".into(),
+        ..Policy::default()
+    };
+    policy.parameters.0.insert("training_interval".into(), Value::Number(24));
+    let refused = controls::adopt(engine, by, policy.clone()).await.unwrap();
+    assert_eq!(refused.iter().map(|problem| problem.key).collect::<Vec<_>>(), ["problem-parameter-laxer"]);
+    policy.parameters.0.insert("training_interval".into(), Value::Number(6));
+    let nobody = By { actor: Actor { grants: Vec::new(), ..by.actor.clone() }, ..by.clone() };
+    assert!(controls::adopt(engine, &nobody, policy.clone()).await.is_err());
+    assert_eq!(controls::adopt(engine, by, policy).await.unwrap(), []);
+
+    // Until its day the version before it holds.
+    assert_eq!(value(&controls::adopted(engine, by).await.unwrap()), 12);
+    let later = fresh.at(LATER);
+    let tomorrow = By { actor: Actor { today: "2026-03-17".parse().unwrap(), ..by.actor.clone() }, ..by.clone() };
+    let adopted = controls::adopted(&later, &tomorrow).await.unwrap();
+    assert_eq!((value(&adopted), adopted.in_force.unwrap().value.label.as_str()), (6, "2"));
+    assert_eq!(state(&later, &tomorrow, "governance-policy").await, State::Kept);
+    assert_eq!(log::verify(&later, &by.institution, |_| ()).await.unwrap().faults, Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_policy_is_adopted_by_versions() {
+    let fresh = Fresh::sqlite(NOW).await;
+    let (by, _) = school(&fresh.engine).await;
+    assert_eq!(state(&fresh.engine, &by, "governance-policy").await, State::Broken);
+    a_parameter_changes_only_by_an_approved_version(&fresh, &by).await;
 }

@@ -141,7 +141,7 @@ async fn ages(fresh: &Fresh) {
     policy::save_sign_in(&engine, &by, strict()).await.unwrap();
     let versions = policy::history(&engine, &by).await.unwrap();
     assert_eq!((versions.len(), versions[0].by.as_str()), (1, "Halina Wzorcowa"));
-    assert_eq!(versions[0].policy, strict());
+    assert_eq!(versions[0].value, strict());
 
     let old = fresh.at("2026-04-16T08:00:00Z");
     let late = welcome(&old, LOGIN, PASSWORD, &home()).await;

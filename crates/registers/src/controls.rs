@@ -4,10 +4,14 @@
 
 mod accounts;
 mod activities;
+mod assessments;
 mod breaches;
 mod checklists;
 mod deadlines;
+mod endings;
 mod log;
+mod papers;
+mod partners;
 mod passwords;
 mod people;
 mod policy;
@@ -15,7 +19,7 @@ mod processors;
 mod reading;
 mod records;
 mod requests;
-mod things;
+mod upkeep;
 
 use std::sync::LazyLock;
 
@@ -49,17 +53,21 @@ pub static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
 pub static CHECKS: &[&[Check]] = &[
     accounts::CHECKS,
     activities::CHECKS,
+    assessments::CHECKS,
     breaches::CHECKS,
     checklists::CHECKS,
     deadlines::CHECKS,
+    endings::CHECKS,
     log::CHECKS,
+    papers::CHECKS,
+    partners::CHECKS,
     passwords::CHECKS,
     people::CHECKS,
     policy::CHECKS,
     processors::CHECKS,
     records::CHECKS,
     requests::CHECKS,
-    things::CHECKS,
+    upkeep::CHECKS,
 ];
 
 /// The catalogue with its checks; `forms` tells what the program prints.

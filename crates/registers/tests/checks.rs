@@ -56,6 +56,27 @@ fn every_check_says_kept_where_its_promise_is_kept_and_shows_why() {
 }
 
 #[test]
+fn every_piece_of_evidence_can_be_said_in_both_languages() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales");
+    for language in ["pl", "en"] {
+        let mut texts = String::new();
+        for file in std::fs::read_dir(format!("{root}/{language}")).unwrap() {
+            texts.push_str(&std::fs::read_to_string(file.unwrap().path()).unwrap());
+        }
+        let known: std::collections::BTreeSet<&str> =
+            texts.lines().filter_map(|line| Some(line.split_once(" =")?.0)).collect();
+        for world in [worlds::kept, worlds::broken] {
+            for (control, check) in running() {
+                let Some(world) = world(check.name, control) else { continue };
+                for piece in answer(check, control, &world).evidence {
+                    assert!(known.contains(piece.key), "{language}: {} of {}", piece.key, check.name);
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn what_nears_its_end_is_at_risk_with_a_day() {
     for (key, world) in worlds::at_risk() {
         let control = CATALOGUE.control(key).unwrap();

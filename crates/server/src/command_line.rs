@@ -258,6 +258,28 @@ pub enum Rules {
     Coverage,
     /// Each control of the institution's policy with its state
     Status(LogPlace),
+    /// Everything for an inspection in one ZIP: policy, registers, the signed log, a proof for every record
+    Evidence {
+        #[command(flatten)]
+        log: LogPlace,
+        /// File to write
+        #[arg(short, long)]
+        output: PathBuf,
+    },
+    /// The parameters of the policy as one TOML file: print it, compare it with another, adopt one
+    Parameters(Parameters),
+}
+
+#[derive(Args)]
+pub struct Parameters {
+    #[command(flatten)]
+    pub log: LogPlace,
+    /// Another set: the exit status says whether the two agree
+    #[arg(long, conflicts_with = "adopt")]
+    pub compare: Option<PathBuf>,
+    /// A set to be adopted as the next version; it names approver, reason and day
+    #[arg(long)]
+    pub adopt: Option<PathBuf>,
 }
 
 #[derive(Subcommand)]

@@ -3,6 +3,7 @@
 use rodowod_documents::{Institution, Language, RenderError, Request, Unprintable, render};
 use rodowod_domain::field::Problem;
 use rodowod_engine::institutions::Profile;
+use rodowod_web::forms::{FORMS, Prints, REGISTER};
 use rodowod_web::text::{self, Text};
 use rodowod_web::{Lacking, PrintFailure, PrintJob, Printer};
 use serde_json::{Map, Value};
@@ -139,11 +140,18 @@ fn complete(template: &str, values: &mut Map<String, Value>, (name, profile): (&
     }
 }
 
-/// Codes of the documents that this program prints, each with the version of its template.
+/// Codes of the forms that this program prints, of registers that exist, each with the version of its template.
 pub fn forms() -> Vec<(String, String)> {
-    let codes = |template: &rodowod_documents::Template| {
-        let version = template.version.to_string();
-        template.codes.iter().map(move |code| ((*code).to_owned(), version.clone())).collect::<Vec<_>>()
+    let version = |prints: Prints| {
+        let name = match prints {
+            Prints::Record(name) => name,
+            Prints::Paper(_) => "paper",
+            Prints::Register => REGISTER,
+        };
+        let template = rodowod_documents::templates().iter().find(|known| known.name == name);
+        template.map(|template| template.version.to_string()).unwrap_or_default()
     };
-    rodowod_documents::templates().iter().flat_map(|template| codes(template)).collect()
+    let is_kept = |slug: &str| rodowod_registers::REGISTERS.iter().any(|register| register.slug() == slug);
+    let printed = FORMS.iter().filter(|form| is_kept(form.register));
+    printed.map(|form| (form.code.to_owned(), version(form.prints))).collect()
 }

@@ -9,6 +9,7 @@ mod assets;
 mod error;
 pub mod forms;
 mod limits;
+pub mod pack;
 mod pages;
 pub mod print;
 mod returning;

@@ -197,6 +197,13 @@ fn policy_routes() -> Vec<Route> {
     vec![
         get(Session, "/accountability", accountability::show),
         get(Session, "/accountability/tour", accountability::tour::show),
+        get(Session, "/accountability/evidence", accountability::evidence::show),
+        post(Session, "/accountability/evidence", accountability::evidence::download),
+        get(Session, "/accountability/parameters", accountability::parameters::show),
+        post(Session, "/accountability/parameters", accountability::parameters::adopt),
+        get(Session, "/accountability/parameters.toml", accountability::parameters::download),
+        get(Token, "/api/v1/institutions/{slug}/policy", api::controls::policy),
+        put(Token, "/api/v1/institutions/{slug}/policy", api::controls::adopt),
         get(Session, "/accountability/{control}", accountability::control::show),
         post(Session, "/accountability/{control}/waive", accountability::control::waive),
         post(Session, "/accountability/{control}/lift", accountability::control::lift),

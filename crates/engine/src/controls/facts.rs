@@ -2,25 +2,28 @@
 
 use std::collections::BTreeMap;
 
-use rodowod_domain::control::{AccountFact, DeadlineFact, Emergency, LogFact, Office, PolicyFact, SignInFact};
+use rodowod_domain::control::{AccountFact, DeadlineFact, Emergency, LogFact, Office, Policy, PolicyFact, SignInFact};
 use rodowod_domain::password::{Composition, History};
 use rodowod_domain::sign_in::SignInPolicy;
 use rodowod_store::accounts::AccountRow;
 use rodowod_store::{Tx, accounts, deadlines, emergency, factors, files, jobs, ledger};
 
 use super::presets;
+use crate::versioned::Version;
 use crate::{Engine, Institution, MasterKeySource, log, policy};
 
 /// Deadlines and dead jobs looked at.
 const DEADLINES_MAX: u32 = 10_000;
 const JOBS_MAX: u32 = 1_000;
 
-pub(super) fn read(engine: &Engine, tx: &mut Tx<'_>, institution: &Institution) -> anyhow::Result<Office> {
+pub(super) fn read(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    (institution, policy): (&Institution, Option<&Version<Policy>>),
+) -> anyhow::Result<Office> {
     let rows = accounts::of_institution(tx, institution.id)?;
     let accounts = rows.iter().map(|row| account(tx, row)).collect::<anyhow::Result<Vec<_>>>()?;
     let sign_in = policy::of_institution(engine, tx, institution.id)?;
-    let conflicts = sign_in.merged().conflicts;
-    let undecided = conflicts.iter().filter(|conflict| !sign_in.choices.contains_key(&conflict.part)).count();
     let open = deadlines::open_until(tx, institution.id, jiff::Timestamp::MAX, DEADLINES_MAX)?;
     let forms = (engine.settings.controls.forms)();
     Ok(Office {
@@ -29,7 +32,10 @@ pub(super) fn read(engine: &Engine, tx: &mut Tx<'_>, institution: &Institution) 
         sign_in: rules(&sign_in),
         emergency: emergency(tx, institution.id)?,
         log: log_fact(engine, tx, institution.id)?,
-        policy: PolicyFact { template_versions: forms.iter().cloned().collect(), undecided, ..PolicyFact::default() },
+        policy: PolicyFact {
+            template_versions: forms.iter().cloned().collect(),
+            ..policy_fact(engine, institution, policy)
+        },
         deadlines: open
             .into_iter()
             .map(|owned| DeadlineFact {
@@ -43,6 +49,20 @@ pub(super) fn read(engine: &Engine, tx: &mut Tx<'_>, institution: &Institution) 
         documents: forms.into_iter().map(|(code, _)| code).collect(),
         files: kinds(tx, institution.id)?,
     })
+}
+
+fn policy_fact(engine: &Engine, institution: &Institution, policy: Option<&Version<Policy>>) -> PolicyFact {
+    let nothing = Policy::default();
+    let adopted = policy.map_or(&nothing, |version| &version.value);
+    let presets = presets(institution);
+    PolicyFact {
+        version: adopted.label.clone(),
+        approved_by: adopted.approved_by.clone(),
+        in_force_from: adopted.in_force_from,
+        undecided: adopted.undecided(engine.settings.controls.catalogue, &presets).count(),
+        release_decided: !adopted.release.trim().is_empty(),
+        ..PolicyFact::default()
+    }
 }
 
 fn account(tx: &mut Tx<'_>, row: &AccountRow) -> anyhow::Result<AccountFact> {

@@ -1,7 +1,7 @@
 //! How checks read a record: by field name, with what is absent read as empty.
 
 use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
-use rodowod_domain::control::{Evidence, Live, State};
+use rodowod_domain::control::{Answer, Evidence, Live, State};
 use rodowod_domain::cross_check::Entry;
 use rodowod_domain::record::day_in_warsaw;
 use serde_json::Value;
@@ -47,6 +47,11 @@ pub(super) trait Read {
 
     fn numbers(&self, field: &str) -> impl Iterator<Item = u64> {
         self.value(field).as_array().into_iter().flatten().filter_map(Value::as_u64)
+    }
+
+    /// The number of the record that a link names.
+    fn number_in(&self, field: &str) -> Option<u64> {
+        self.value(field).as_u64()
     }
 
     fn rows(&self, field: &str) -> impl Iterator<Item = &Value> {
@@ -96,7 +101,7 @@ pub(super) fn grace(start: Date, live: &Live<'_>, parameter: &str) -> State {
 }
 
 /// The last day of a period whose length is a parameter; the end of its name is the unit.
-fn after(start: Date, live: &Live<'_>, parameter: &str) -> Option<Date> {
+pub(super) fn after(start: Date, live: &Live<'_>, parameter: &str) -> Option<Date> {
     let length = live.parameters.number(parameter);
     if length == 0 {
         return None;
@@ -121,6 +126,27 @@ pub(super) fn by_instant(last: Timestamp, happened: Option<Timestamp>, now: Time
         None if now <= last => State::AtRisk { on: day_in_warsaw(last) },
         _ => State::Broken,
     }
+}
+
+/// Every record of a register that is in one of these states, judged one by one.
+pub(super) fn each(
+    live: &Live<'_>,
+    (register, states): (&str, &[&str]),
+    key: &'static str,
+    judge: impl Fn(&Entry) -> State,
+) -> Answer {
+    let entries = live.records.of(register).iter();
+    let meant = entries.filter(|entry| states.is_empty() || states.contains(&entry.state.as_str()));
+    Answer::of(meant.map(|entry| of(judge(entry), register, entry, key)))
+}
+
+pub(super) fn all_filled(entry: &Entry, fields: &[&str]) -> bool {
+    fields.iter().all(|field| entry.is_filled(field))
+}
+
+/// The row with the latest day in this column.
+pub(super) fn newest_row<'a>(entry: &'a Entry, rows: &str, day: &str) -> Option<&'a Value> {
+    entry.value(rows).as_array()?.iter().max_by_key(|row| row.day(day))
 }
 
 /// Evidence about a record of a register.

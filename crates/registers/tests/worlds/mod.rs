@@ -3,7 +3,9 @@
 //! For checks that any register can use, both worlds follow from what the control tells them.
 
 mod office;
+mod outside;
 mod people;
+mod things;
 
 use std::collections::BTreeMap;
 
@@ -64,10 +66,18 @@ pub fn broken(check: &str, control: &Control) -> Option<World> {
     generic(check, control, false)
         .or_else(|| office::world(check, control, false))
         .or_else(|| people::world(check, false))
+        .or_else(|| more(check, false))
+}
+
+fn more(check: &str, is_kept: bool) -> Option<World> {
+    things::world(check, is_kept).or_else(|| things::papers(check, is_kept)).or_else(|| outside::world(check, is_kept))
 }
 
 pub fn kept(check: &str, control: &Control) -> Option<World> {
-    generic(check, control, true).or_else(|| office::world(check, control, true)).or_else(|| people::world(check, true))
+    generic(check, control, true)
+        .or_else(|| office::world(check, control, true))
+        .or_else(|| people::world(check, true))
+        .or_else(|| more(check, true))
 }
 
 /// Controls that warn, each in a world that warns.

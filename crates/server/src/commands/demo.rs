@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
+use rodowod_domain::control::Policy;
 use rodowod_domain::record::{Edit, day_in_warsaw};
 use rodowod_engine::accounts::{self, Account, NewAccount};
 use rodowod_engine::institutions::{self, Institution, Profile};
@@ -22,6 +23,8 @@ const PASSWORD: &str = "zielony rower nad Wisłą";
 const SLUG: &str = "szkola-wzorcowa";
 /// How often the months before today have the policy looked at, for its history.
 const LOOK: jiff::SignedDuration = jiff::SignedDuration::from_hours(14 * 24);
+/// The version of the policy that the people of the story have read.
+const POLICY: &str = "3.1";
 const NAME: &str = "Szkoła Podstawowa im. Wzorca Metra w Przykładowie";
 
 pub async fn run(command: Demo, as_json: bool) -> anyhow::Result<Answer> {
@@ -88,6 +91,15 @@ async fn populate(engine: &Engine) -> anyhow::Result<()> {
     for account in &demo_accounts()[1..] {
         open_account(&past, &program, (account.login, account.name)).await?;
     }
+    let policy = Policy {
+        label: POLICY.to_owned(),
+        in_force_from: Some(program.actor.today),
+        approved_by: head.name.to_owned(),
+        reason: "Przyjęto po przeglądzie dokumentów szkoły.".to_owned(),
+        ..Policy::default()
+    };
+    let problems = controls::adopt(&past, &program, policy).await?;
+    anyhow::ensure!(problems.is_empty(), "{problems:?}");
     let mut numbers = Numbers::default();
     let mut looked_at = first;
     for act in &acts {

@@ -1,13 +1,21 @@
 //! The policy as controls: what covers the rules, and how each control stands.
 
-use rodowod_domain::control::{About, Evidence, State};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use rodowod_domain::control::{About, Evidence, Policy, State, differences};
 use rodowod_engine::access;
 use rodowod_engine::controls::{self, Board, Standing};
+use rodowod_web::print::Desk;
+use rodowod_web::text::Text;
+use rodowod_web::{Printer, pack};
 use serde_json::{Value, json};
 
-use crate::answer::Answer;
-use crate::command_line::LogPlace;
-use crate::{composition, printing};
+use crate::answer::{Answer, WrongUse};
+use crate::command_line::{LogPlace, Parameters};
+use crate::composition;
+use crate::printing::{self, Typesetter};
 
 pub fn coverage() -> Answer {
     let coverage = controls::coverage(&rodowod_registers::controls::controls(printing::forms));
@@ -51,6 +59,60 @@ pub async fn status(place: LogPlace) -> anyhow::Result<Answer> {
         .map(|standing| format!("{:14} {}", standing.state.name(), standing.control.key))
         .collect();
     Ok(Answer::yes(json, lines.join("\n")))
+}
+
+/// The set of parameters: printed, compared with another file, or adopted from one.
+pub async fn parameters(asked: Parameters) -> anyhow::Result<Answer> {
+    let engine = composition::open(&asked.log.place).await?;
+    let institution = composition::institution(&engine, asked.log.institution.as_deref()).await?;
+    let by = access::program(institution, engine.clock.now());
+    let adopted = controls::adopted(&engine, &by).await.map_err(anyhow::Error::from)?;
+    if let Some(file) = &asked.adopt {
+        let problems = controls::adopt(&engine, &by, read(file)?).await.map_err(anyhow::Error::from)?;
+        let told: Vec<Value> =
+            problems.iter().map(|problem| json!({ "field": problem.field, "code": problem.key })).collect();
+        let lines: Vec<String> = problems.iter().map(|problem| format!("{}: {}", problem.field, problem.key)).collect();
+        let json = json!({ "adopted": problems.is_empty(), "problems": told });
+        return Ok(match problems.is_empty() {
+            true => Answer::yes(json, "adopted".to_owned()),
+            false => Answer::no(json, lines.join("\n")),
+        });
+    }
+    if let Some(file) = &asked.compare {
+        let apart = differences(&adopted.values, &read(file)?.parameters);
+        let lines: Vec<String> =
+            apart.iter().map(|one| format!("{}: {} | {}", one.name, one.ours, one.theirs)).collect();
+        let json = json!({ "same": apart.is_empty(), "differences": apart });
+        return Ok(match apart.is_empty() {
+            true => Answer::yes(json, "the two sets agree".to_owned()),
+            false => Answer::no(json, lines.join("\n")),
+        });
+    }
+    let current = adopted.in_force.map(|version| version.value).unwrap_or_default();
+    let whole = Policy { parameters: adopted.values, ..current };
+    let text = whole.to_toml().map_err(anyhow::Error::msg)?;
+    Ok(Answer::yes(serde_json::to_value(&whole)?, text))
+}
+
+/// Everything for an inspection, in one file.
+pub async fn evidence(place: LogPlace, output: PathBuf, text: Text) -> anyhow::Result<Answer> {
+    let engine = composition::open(&place.place).await?;
+    let institution = composition::institution(&engine, place.institution.as_deref()).await?;
+    let by = access::program(institution, engine.clock.now());
+    let printer: Arc<dyn Printer> = Arc::new(Typesetter);
+    let (bytes, packed) = pack::assemble(Desk { engine: &engine, by: &by, text }, &printer).await?;
+    std::fs::write(&output, &bytes).with_context(|| output.display().to_string())?;
+    let json = json!({
+        "file": output, "bytes": bytes.len(), "registers": packed.registers, "records": packed.records,
+    });
+    let said =
+        format!("{} registers with {} records written to {}", packed.registers, packed.records, output.display());
+    Ok(Answer::yes(json, said))
+}
+
+fn read(file: &std::path::Path) -> anyhow::Result<Policy> {
+    let text = std::fs::read_to_string(file).with_context(|| file.display().to_string())?;
+    Policy::from_toml(&text).map_err(|error| WrongUse(format!("{}: {error}", file.display())).into())
 }
 
 fn counts(board: &Board) -> Value {

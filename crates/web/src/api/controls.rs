@@ -6,10 +6,11 @@ use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
 use jiff::civil::Date;
-use rodowod_domain::control::{About, Evidence, State};
+use rodowod_domain::control::{About, Evidence, Policy, State};
 use rodowod_domain::record::Refusal;
 use rodowod_engine::controls::{self, Line, Person, Standing};
 use rodowod_engine::records::Failure;
+use rodowod_engine::versioned::Version;
 use serde_json::{Value, json};
 
 use super::{Caller, problem};
@@ -95,6 +96,30 @@ pub async fn acknowledge(caller: Caller, Path((slug, list)): Path<(String, Strin
     let person = Person { login: &caller.account.login, name: &caller.account.name };
     controls::acknowledge(caller.engine(), &by, (&list, caller.text.language.code()), person).await?;
     Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+/// The policy in force with its values, and every version before it.
+pub async fn policy(caller: Caller, Path(slug): Path<String>) -> Answer {
+    let by = caller.by(&slug).await?;
+    let adopted = controls::adopted(caller.engine(), &by).await?;
+    let version = |one: &Version<Policy>| json!({ "version": one.version, "policy": one.value, "by": one.by, "at": one.at.to_string(), "entry": one.entry });
+    Ok(Json(json!({
+        "in_force": adopted.in_force.as_ref().map(version),
+        "parameters": adopted.values,
+        "versions": adopted.versions.iter().map(version).collect::<Vec<_>>(),
+    }))
+    .into_response())
+}
+
+/// Adopts a version: the same names as in the TOML file.
+pub async fn adopt(caller: Caller, Path(slug): Path<String>, body: Bytes) -> Answer {
+    let by = caller.by(&slug).await?;
+    let policy: Policy = serde_json::from_slice(&body).map_err(|_| Fault::BadRequest("error-not-json"))?;
+    let problems = controls::adopt(caller.engine(), &by, policy).await?;
+    if problems.is_empty() {
+        return Ok(StatusCode::NO_CONTENT.into_response());
+    }
+    Ok(problem::invalid(caller.text, &problems))
 }
 
 fn brief(text: Text, standing: &Standing) -> Value {

@@ -82,6 +82,21 @@ pub fn paths() -> Vec<(String, Value)> {
             }),
         ),
         (
+            format!("{base}/policy"),
+            json!({
+                "parameters": [institution()],
+                "get": {
+                    "tags": ["policy"], "operationId": "policy",
+                    "responses": answer("The policy in force, its parameters and every version."),
+                },
+                "put": {
+                    "tags": ["policy"], "operationId": "adopt-policy",
+                    "requestBody": { "required": true, "content": { "application/json": { "schema": { "type": "object" } } } },
+                    "responses": done,
+                },
+            }),
+        ),
+        (
             format!("{base}/standing"),
             json!({
                 "parameters": [institution()],

@@ -1,6 +1,8 @@
 //! Rozliczalność: every rule of the policy with its state, area by area, and the year behind it.
 
 pub mod control;
+pub mod evidence;
+pub mod parameters;
 pub mod tour;
 
 use askama::Template;

@@ -87,9 +87,7 @@ fn open(visit: &Visit, place: &str) -> Option<(String, String)> {
         "log" => visit
             .may_administer()
             .then(|| ("/administration/log".to_owned(), text.get("administration-log").into_owned())),
-        "parameters" => visit
-            .may_administer()
-            .then(|| ("/administration/sign-in".to_owned(), text.get("administration-sign-in").into_owned())),
+        "parameters" => Some(("/accountability/parameters".to_owned(), text.get("parameters-title").into_owned())),
         register => {
             let is_there = visit.engine().register(register).is_some() && visit.may(Power::View, register);
             is_there.then(|| (format!("/registers/{register}"), text.get(register).into_owned()))

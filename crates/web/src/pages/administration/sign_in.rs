@@ -218,7 +218,7 @@ fn number_shown(text: Text, policy: &SignInPolicy, (name, least, most): (&'stati
 
 fn version_shown(text: Text, version: &PolicyVersion) -> VersionShown {
     let side = |side| text.get(if side == Side::House { "policy-side-house" } else { "policy-side-standard" });
-    let choices = version.policy.choices.iter();
+    let choices = version.value.choices.iter();
     VersionShown {
         what: text.with("policy-version", &[("version", version.version.into()), ("entry", version.entry.into())]),
         when: time::instant(text, version.at),

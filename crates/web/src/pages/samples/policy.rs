@@ -1,6 +1,6 @@
 //! Samples of the pages about the policy: the board, a rule, the tour.
 
-use super::super::accountability::{self, control, tour};
+use super::super::accountability::{self, control, parameters, tour};
 use super::super::checklists::{ChecklistPage, ChecklistsPage, ListShown};
 use super::{DynPage, shell};
 use crate::text::Text;
@@ -115,6 +115,39 @@ fn list(is_asked: bool) -> ListShown {
     }
 }
 
+fn settings(text: Text, is_compared: bool) -> parameters::ParametersPage {
+    let field = |kind: &'static str| parameters::FieldShown {
+        name: format!("{kind}_days"),
+        label: "Dni".to_owned(),
+        value: "3".to_owned(),
+        kind,
+        unit: "dni".to_owned(),
+        asked: "3 dni".to_owned(),
+        said: "szkoła: 3".to_owned(),
+        decision: "</textarea><script>".to_owned(),
+        is_conflict: is_compared,
+    };
+    parameters::ParametersPage {
+        shell: shell(text),
+        in_force: is_compared.then(|| "Wersja 3".to_owned()),
+        undecided: vec!["Hasła".to_owned()],
+        fields: vec![field("flag"), field("number"), field("text")],
+        typed: rodowod_domain::control::Policy::default(),
+        day: "2026-12-01".to_owned(),
+        versions: vec![parameters::VersionShown {
+            label: "3".to_owned(),
+            from: "dziś".to_owned(),
+            approved_by: "Halina".to_owned(),
+            reason: "<Tytuł>".to_owned(),
+            signed: "dziś".to_owned(),
+        }],
+        differences: vec![("Dni".to_owned(), "3".to_owned(), "4".to_owned())],
+        is_compared,
+        may_adopt: true,
+        problems: vec![("file".to_owned(), "źle".to_owned())],
+    }
+}
+
 pub fn policy_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
     let found = accountability::BoardPage { found: Some(vec![line(text)]), ..board(text, false) };
     let none = accountability::BoardPage { found: Some(Vec::new()), ..board(text, false) };
@@ -128,6 +161,9 @@ pub fn policy_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         ("checklists", Box::new(ChecklistsPage { shell: shell(text), lists: vec![list(true)], asked: 1 })),
         ("checklists-none", Box::new(ChecklistsPage { shell: shell(text), lists: Vec::new(), asked: 0 })),
         ("checklist", Box::new(ChecklistPage { shell: shell(text), list: list(false) })),
+        ("parameters", Box::new(settings(text, false))),
+        ("parameters-compared", Box::new(settings(text, true))),
+        ("evidence", Box::new(accountability::evidence::EvidencePage { shell: shell(text) })),
         ("tour", Box::new(guide(text, false))),
         ("tour-question", Box::new(guide(text, true))),
     ]

@@ -1,0 +1,84 @@
+//! Settings that somebody answers for: each version sealed and kept, its digest in the log, in the transaction of the act.
+
+use anyhow::Context as _;
+use jiff::Timestamp;
+use rodowod_store::Tx;
+use rodowod_store::settings::{self as rows, SettingRow};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::acts::{self, Act};
+use crate::records::split_salt;
+use crate::{Engine, accounts};
+
+const SEALED_AS: &str = "setting";
+
+/// A version with who decided it.
+#[derive(Clone, Debug)]
+pub struct Version<T> {
+    pub version: u64,
+    pub value: T,
+    pub by: String,
+    pub at: Timestamp,
+    /// Number of the entry in the log.
+    pub entry: u64,
+}
+
+/// Keeps the next version of a setting.
+pub(crate) fn save<T: Serialize>(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    (institution, account): (i64, i64),
+    (name, act, value): (&str, &str, &T),
+) -> anyhow::Result<()> {
+    let now = engine.clock.now();
+    let version = rows::newest_version(tx, institution, name)?.map_or(0, |row| row.version) + 1;
+    let key = engine.keys.institution(tx, institution)?;
+    let salt: [u8; 16] = engine.clock.random();
+    let sealed = key.seal_secret(SEALED_AS, &serde_json::to_vec(value)?, &engine.clock.random());
+    let digest = rodowod_ledger::digest(&salt, &sealed);
+    let entry = acts::append(tx, institution, &[Act { digest, ..Act::plain(account, act) }], now)?;
+    let row = SettingRow { version, body: [&salt[..], &sealed].concat(), entry, actor: account, saved_at: now };
+    Ok(rows::add_version(tx, (institution, name), &row)?)
+}
+
+/// The newest version, if there is one.
+pub(crate) fn newest<T: DeserializeOwned>(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    (institution, name): (i64, &str),
+) -> anyhow::Result<Option<T>> {
+    let row = rows::newest_version(tx, institution, name)?;
+    row.map(|row| open(engine, tx, (institution, &row))).transpose()
+}
+
+/// The kept versions, newest first.
+pub(crate) fn all<T: DeserializeOwned>(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    (institution, name): (i64, &str),
+) -> anyhow::Result<Vec<Version<T>>> {
+    let rows = rows::versions(tx, institution, name)?;
+    let people = accounts::names(engine, tx, &rows.iter().map(|row| Some(row.actor)).collect::<Vec<_>>())?;
+    let mut versions = Vec::with_capacity(rows.len());
+    for row in rows {
+        versions.push(Version {
+            version: row.version,
+            value: open(engine, tx, (institution, &row))?,
+            by: people.get(&row.actor).cloned().unwrap_or_default(),
+            at: row.saved_at,
+            entry: row.entry,
+        });
+    }
+    Ok(versions)
+}
+
+fn open<T: DeserializeOwned>(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    (institution, row): (i64, &SettingRow),
+) -> anyhow::Result<T> {
+    let (_, sealed) = split_salt(&row.body).context("a stored setting is cut short")?;
+    let key = engine.keys.institution(tx, institution)?;
+    Ok(serde_json::from_slice(&key.open_secret(SEALED_AS, sealed)?)?)
+}

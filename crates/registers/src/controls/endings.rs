@@ -1,0 +1,128 @@
+//! Checks over the end of data and papers: reviewed, decided, deleted by protocol, given back.
+
+use std::collections::BTreeMap;
+
+use rodowod_domain::control::{Answer, Check, Evidence, Live, State};
+use rodowod_domain::cross_check::Entry;
+
+use super::reading::{Read as _, alive, all_filled, by, each, entered, grace, holds, of, within};
+
+const DELETIONS: &str = "deletions";
+const REVIEWS: &str = "retention-reviews";
+const ISSUED: &str = "documents-issued";
+const DESTRUCTIONS: &str = "destructions";
+const NOTICES: &str = "notifications-to-staff";
+
+pub static CHECKS: &[Check] = &[
+    Check::new("deletions::findings_settled", &[DELETIONS], |live| {
+        each(live, (DELETIONS, &["planned", "approved", "held", "completed"]), "evidence-deletion", |entry| {
+            match (entry.state.as_str(), entry.day("planned_on")) {
+                ("held" | "completed", _) | (_, None) => State::Kept,
+                (_, Some(planned)) if planned >= live.today => State::Kept,
+                (_, Some(planned)) => grace(planned, live, "deletion_days"),
+            }
+        })
+    }),
+    Check::new("deletions::method_recorded", &[DELETIONS], |live| {
+        each(live, (DELETIONS, &["completed"]), "evidence-deletion-method", |entry| {
+            let mut rows = entry.rows("resources").peekable();
+            let is_there = rows.peek().is_some();
+            let is_told = rows.all(|row| {
+                let is_final = !row.has("operation", "Anonymise") || row.is_filled("irreversible");
+                row.is_filled("operation") && row.is_filled("method") && is_final
+            });
+            holds(is_there && is_told)
+        })
+    }),
+    Check::new("deletions::protocol_numbered", &[DELETIONS], protocol_numbered),
+    Check::new("retention::reviewed_within", &[REVIEWS], reviewed_within),
+    Check::new("retention::findings_decided", &[REVIEWS], findings_decided),
+    Check::new("retention::archived_with_note", &[REVIEWS], |live| {
+        let fields = ["expires_on", "elsewhere", "marking", "note_signed_on"];
+        let archived = alive(live, REVIEWS, &["verified", "settled"]).filter(|entry| entry.has("kind", "Archiving"));
+        Answer::of(archived.map(|entry| of(holds(all_filled(entry, &fields)), REVIEWS, entry, "evidence-archive-note")))
+    }),
+    Check::new("documents_issued::justified", &[ISSUED], |live| {
+        each(live, (ISSUED, &["issued", "overdue", "returned"]), "evidence-papers-reason", |entry| {
+            holds(all_filled(entry, &["duty", "data_categories", "place_of_use"]))
+        })
+    }),
+    Check::new("documents_issued::returned_in_time", &[ISSUED], |live| {
+        each(live, (ISSUED, &["issued", "overdue", "lost", "returned"]), "evidence-papers-back", |entry| {
+            match entry.state.as_str() {
+                "lost" => State::Broken,
+                "returned" => holds(!has_spare_copies(entry) || entry.is_filled("spare_shredded_on")),
+                _ => entry.day("due_back").map_or(State::Broken, |last| by(last, live.today)),
+            }
+        })
+    }),
+    Check::new("destructions::approved", &[DESTRUCTIONS], |live| {
+        each(live, (DESTRUCTIONS, &["carried-out", "approved", "filed"]), "evidence-protocol-approved", |entry| {
+            if all_filled(entry, &["approved_by", "approved_on"]) {
+                return State::Kept;
+            }
+            grace(entry.day("carried_on").unwrap_or_else(|| entered(entry, live)), live, "deletion_days")
+        })
+    }),
+    Check::new("destructions::method_recorded", &[DESTRUCTIONS], |live| {
+        each(live, (DESTRUCTIONS, &["carried-out", "approved", "filed"]), "evidence-destruction-method", |entry| {
+            let is_certified = !entry.has("method", "ByFirm") || entry.is_filled("certificate");
+            holds(entry.is_filled("method") && is_certified)
+        })
+    }),
+    Check::new("notifications::confirmed_in_time", &[NOTICES], |live| {
+        each(live, (NOTICES, &["sent", "done"]), "evidence-staff-confirmed", |entry| {
+            if entry.rows("staff").all(|row| row.is_filled("confirmed_on")) {
+                return State::Kept;
+            }
+            entry.day("due").map_or(State::Broken, |last| by(last, live.today))
+        })
+    }),
+];
+
+fn has_spare_copies(entry: &Entry) -> bool {
+    entry.value("spare_copies").as_u64().unwrap_or(0) > 0
+}
+
+/// Every finished deletion has the number of its protocol, and no two share one.
+fn protocol_numbered(live: &Live<'_>) -> Answer {
+    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+    for entry in alive(live, DELETIONS, &["completed"]) {
+        *times.entry(entry.line("protocol_number")).or_default() += 1;
+    }
+    each(live, (DELETIONS, &["completed"]), "evidence-protocol-number", |entry| {
+        holds(entry.is_filled("protocol_number") && times.get(entry.line("protocol_number")) == Some(&1))
+    })
+}
+
+/// The newest review of each unit is not older than the policy gives.
+fn reviewed_within(live: &Live<'_>) -> Answer {
+    let mut newest: BTreeMap<&str, &Entry> = BTreeMap::new();
+    for entry in alive(live, REVIEWS, &[]).filter(|entry| entry.is_filled("reviewed_on")) {
+        let last = newest.entry(entry.line("unit")).or_insert(entry);
+        if entry.day("reviewed_on") > last.day("reviewed_on") {
+            *last = entry;
+        }
+    }
+    if newest.is_empty() {
+        return Answer::of([Evidence::office(State::Broken, "evidence-never-done").with("register", REVIEWS)]);
+    }
+    Answer::of(newest.into_values().map(|entry| {
+        let day = entry.day("reviewed_on").unwrap_or(live.today);
+        of(within(day, live, "retention_review_months"), REVIEWS, entry, "evidence-dated").with("day", day)
+    }))
+}
+
+/// Expired data that a review found have a day of deletion or a ground to stay, within the days for deleting.
+fn findings_decided(live: &Live<'_>) -> Answer {
+    let found = alive(live, REVIEWS, &["reviewed", "verified", "settled"])
+        .filter(|entry| entry.value("expired").as_u64().unwrap_or(0) > 0);
+    Answer::of(found.map(|entry| {
+        let is_decided = ["delete_on", "longer_ground", "deletion"].iter().any(|field| entry.is_filled(field));
+        let state = match is_decided && entry.state != "reviewed" {
+            true => State::Kept,
+            false => grace(entry.day("reviewed_on").unwrap_or(live.today), live, "deletion_days"),
+        };
+        of(state, REVIEWS, entry, "evidence-retention-decided")
+    }))
+}

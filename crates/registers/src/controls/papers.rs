@@ -1,0 +1,172 @@
+//! Checks over notices and consents: told in time, in the right words, and withdrawn when somebody says so.
+
+use rodowod_domain::control::{Answer, Check, Evidence, Live, State};
+use rodowod_domain::cross_check::Entry;
+use rodowod_domain::record::day_in_warsaw;
+use rodowod_domain::text::kebab;
+
+use super::activities::without_gaps;
+use super::reading::{Read as _, after, alive, all_filled, by, each, grace, holds, of};
+
+const CLAUSES: &str = "clauses";
+const TOLD: &str = "clause-presentations";
+const CONSENTS: &str = "consents";
+const ACTIVITIES: &str = "processing-activities";
+const IN_FORCE: &[&str] = &["approved", "published"];
+const LIVE: &[&str] = &["active", "review"];
+
+/// What the articles demand of a notice; advice on rights stands with the record.
+const DEMANDED: &[&str] = &[
+    "controller",
+    "officer",
+    "purposes",
+    "legal_bases",
+    "legitimate_interest",
+    "data_categories",
+    "recipients",
+    "transfers",
+    "retention",
+    "source",
+    "duty",
+    "logic",
+];
+
+pub static CHECKS: &[Check] = &[
+    Check::new("clauses::every_activity_covered", &[CLAUSES, ACTIVITIES], |live| {
+        each(live, (ACTIVITIES, LIVE), "evidence-clause-of-activity", |activity| {
+            holds(alive(live, CLAUSES, IN_FORCE).any(|clause| clause.number_in("activity") == Some(activity.number)))
+        })
+    }),
+    Check::new("clauses::every_activity_presented", &[TOLD, ACTIVITIES], |live| {
+        each(live, (ACTIVITIES, LIVE), "evidence-clause-presented", |activity| {
+            let mut told = alive(live, TOLD, &["presented", "excused"]);
+            holds(told.any(|one| one.number_in("activity") == Some(activity.number)))
+        })
+    }),
+    Check::new("clauses::client_notice_published", &[CLAUSES], |live| {
+        one_published(live, |clause| matches!(clause.line("audience"), "Clients" | "Correspondents"))
+    }),
+    Check::new("clauses::website_policy_published", &[CLAUSES], |live| {
+        one_published(live, |clause| clause.has("audience", "WebVisitors"))
+    }),
+    Check::new("clauses::short_form_ready", &[CLAUSES], |live| {
+        one_published(live, |clause| clause.has("form", "Short"))
+    }),
+    Check::new("clauses::presentations_have_channel", &[TOLD], |live| {
+        each(live, (TOLD, &["presented"]), "evidence-presentation", |entry| {
+            holds(all_filled(entry, &["channel", "clause_version", "presented_on", "proof_place"]))
+        })
+    }),
+    Check::new("clauses::published_current", &[CLAUSES], published_current),
+    Check::new("clauses::short_form_links", &[CLAUSES], |live| {
+        let short = alive(live, CLAUSES, IN_FORCE).filter(|clause| clause.has("form", "Short"));
+        Answer::of(
+            short.map(|clause| of(holds(clause.is_filled("full_text_at")), CLAUSES, clause, "evidence-full-text")),
+        )
+    }),
+    Check::new("clauses::indirect_in_time", &[TOLD], indirect_in_time),
+    Check::new("clauses::exceptions_safeguarded", &[TOLD], |live| {
+        each(live, (TOLD, &["excused"]), "evidence-exception", |entry| {
+            let is_effort = entry.has("exception", "ImpossibleOrDisproportionate");
+            let is_reasoned = all_filled(entry, &["exception", "exception_reason"]);
+            holds(is_reasoned && (!is_effort || entry.is_filled("safeguards")))
+        })
+    }),
+    Check::new("clauses::renewed_after_change", &[TOLD], |live| {
+        let renewed = alive(live, TOLD, &[]).filter(|entry| entry.is_filled("new_purpose"));
+        Answer::of(renewed.map(|entry| of(holds(entry.state != "due"), TOLD, entry, "evidence-new-purpose")))
+    }),
+    Check::new("clauses::direct_complete", &[CLAUSES], |live| without_gaps(live, CLAUSES, (IN_FORCE, DEMANDED))),
+    Check::new("clauses::recording_complete", &[CLAUSES], |live| {
+        let fields = ["controller", "purposes", "how_to_refuse", "retention", "full_text_at"];
+        let spoken = alive(live, CLAUSES, IN_FORCE).filter(|clause| clause.has("audience", "Callers"));
+        Answer::of(
+            spoken.map(|clause| of(holds(all_filled(clause, &fields)), CLAUSES, clause, "evidence-record-complete")),
+        )
+    }),
+    Check::new("consents::evidence_complete", &[CONSENTS], |live| {
+        each(live, (CONSENTS, &["given"]), "evidence-consent", |entry| {
+            let is_explicit = !entry.has("kind", "SpecialData") || entry.is_filled("explicit");
+            holds(is_explicit && all_filled(entry, &["given_at", "act", "text_version", "wording", "evidence_place"]))
+        })
+    }),
+    Check::new("consents::forms_granular", &[CONSENTS], |live| {
+        each(live, (CONSENTS, &["asked", "given"]), "evidence-consent-form", |entry| {
+            holds(all_filled(entry, &["purposes", "told_withdrawal", "told_no_harm", "unconditional"]))
+        })
+    }),
+    Check::new("consents::images_covered", &[CONSENTS], images_covered),
+    Check::new("consents::withdrawals_carried_out", &[CONSENTS], |live| {
+        let withdrawn = alive(live, CONSENTS, &[]).filter(|entry| entry.is_filled("withdrawn_at"));
+        Answer::of(withdrawn.map(|entry| {
+            let since = entry.instant("withdrawn_at").map_or(live.today, day_in_warsaw);
+            let state = match entry.is_filled("stopped_on") {
+                true => State::Kept,
+                false => grace(since, live, "consent_withdrawal_days"),
+            };
+            of(state, CONSENTS, entry, "evidence-consent-withdrawn").with("day", since)
+        }))
+    }),
+    Check::new("consents::channels_listed", &[CONSENTS], |live| {
+        let allowed = live.parameters.list("image_channels");
+        let is_listed = |name: &str| allowed.contains(&kebab(name));
+        Answer::of(images(live).map(|entry| {
+            let state = holds(entry.rows("channels").all(|row| is_listed(row.line("channel"))));
+            of(state, CONSENTS, entry, "evidence-image-channels")
+        }))
+    }),
+    Check::new("consents::private_copies_deleted", &[CONSENTS], |live| {
+        let published = images(live).filter(|entry| entry.rows("channels").any(|row| row.is_filled("published_on")));
+        Answer::of(published.map(|entry| {
+            of(holds(entry.is_filled("private_copies_gone_on")), CONSENTS, entry, "evidence-private-copies")
+        }))
+    }),
+];
+
+fn images<'a>(live: &Live<'a>) -> impl Iterator<Item = &'a Entry> {
+    alive(live, CONSENTS, &["given", "withdrawn"]).filter(|entry| entry.has("kind", "Image"))
+}
+
+/// At least one published clause of this sort.
+fn one_published(live: &Live<'_>, is_meant: impl Fn(&Entry) -> bool) -> Answer {
+    let found: Vec<&Entry> = alive(live, CLAUSES, &["published"]).filter(|clause| is_meant(clause)).collect();
+    if found.is_empty() {
+        return Answer::of([Evidence::office(State::Broken, "evidence-never-done").with("register", CLAUSES)]);
+    }
+    Answer::of(found.into_iter().map(|clause| of(State::Kept, CLAUSES, clause, "evidence-record-stands")))
+}
+
+/// What is published names its place and its day, and has not been replaced without being withdrawn.
+fn published_current(live: &Live<'_>) -> Answer {
+    let replaced = |number| {
+        let mut newer = alive(live, CLAUSES, &["published"]);
+        newer.any(|clause| clause.number_in("replaces") == Some(number))
+    };
+    each(live, (CLAUSES, &["published"]), "evidence-published", |clause| {
+        holds(all_filled(clause, &["published_on", "published_at", "valid_from"]) && !replaced(clause.number))
+    })
+}
+
+/// Data from elsewhere: told within the months of art. 14, and no later than the first contact or disclosure.
+fn indirect_in_time(live: &Live<'_>) -> Answer {
+    let indirect = alive(live, TOLD, &["due", "presented"]).filter(|entry| entry.has("kind", "Article14"));
+    Answer::of(indirect.filter_map(|entry| {
+        let last = after(entry.day("obtained_on")?, live, "clause_indirect_months")?;
+        let earlier = [entry.day("first_contact_on"), entry.day("first_disclosure_on")];
+        let last = earlier.into_iter().flatten().fold(last, jiff::civil::Date::min);
+        let state = entry.day("presented_on").map_or_else(|| by(last, live.today), |told| holds(told <= last));
+        Some(of(state, TOLD, entry, "evidence-told-by").with("day", last))
+    }))
+}
+
+/// Nothing was published but after the consent and in a channel that it names for publication.
+fn images_covered(live: &Live<'_>) -> Answer {
+    Answer::of(images(live).map(|entry| {
+        let given = entry.instant("given_at").map(day_in_warsaw);
+        let is_covered = entry.rows("channels").all(|row| {
+            row.day("published_on")
+                .is_none_or(|day| row.is_filled("publication") && given.is_some_and(|given| given <= day))
+        });
+        of(holds(is_covered), CONSENTS, entry, "evidence-image-consent")
+    }))
+}

@@ -1,0 +1,130 @@
+//! Checks over what goes outside: disclosures, questions about children, pickups, transfers, work done for others.
+
+use rodowod_domain::control::{Answer, Check, Live, State};
+use rodowod_domain::cross_check::Entry;
+use rodowod_domain::record::day_in_warsaw;
+
+use super::activities::without_gaps;
+use super::reading::{Read as _, after, alive, all_filled, by, each, entered, holds, of};
+
+const DISCLOSURES: &str = "disclosures";
+const CHILD_REQUESTS: &str = "child-data-requests";
+const PICKUPS: &str = "pickups";
+const TRANSFERS: &str = "transfers";
+const AUDITS: &str = "audits";
+const GONE: &[&str] = &["disclosed", "archived"];
+const RUNNING: &[&str] = &["running"];
+
+pub static CHECKS: &[Check] = &[
+    Check::new("disclosures::complete", &[DISCLOSURES], |live| {
+        let fields = ["persons", "recipient", "purpose", "scope", "ground", "disclosed_at", "manner", "carrier"];
+        each(live, (DISCLOSURES, GONE), "evidence-record-complete", |entry| holds(all_filled(entry, &fields)))
+    }),
+    Check::new("disclosures::grounded", &[DISCLOSURES], |live| {
+        each(live, (DISCLOSURES, &["approved", "disclosed", "archived"]), "evidence-ground", |entry| {
+            let named = match entry.line("ground") {
+                "LegalDuty" | "CourtDecision" | "PublicTask" => entry.is_filled("provision"),
+                "Consent" => entry.is_filled("consent"),
+                "Contract" => entry.is_filled("contract"),
+                _ => entry.is_filled("interest"),
+            };
+            let is_lawful = matches!(entry.line("ground"), "LegalDuty" | "CourtDecision");
+            holds(named && (!entry.is_filled("is_recording") || is_lawful))
+        })
+    }),
+    Check::new("disclosures::entered_promptly", &[DISCLOSURES], |live| {
+        each(live, (DISCLOSURES, GONE), "evidence-entered-promptly", |entry| {
+            let Some(gone) = entry.instant("disclosed_at").map(day_in_warsaw) else { return State::Broken };
+            holds(after(gone, live, "disclosure_entry_days").is_none_or(|last| entered(entry, live) <= last))
+        })
+    }),
+    Check::new("disclosures::approved", &[DISCLOSURES], |live| {
+        let needed = |entry: &&Entry| entry.is_filled("is_recording") || entry.is_filled("approval_needed");
+        Answer::of(alive(live, DISCLOSURES, GONE).filter(needed).map(|entry| {
+            of(holds(all_filled(entry, &["approved_on", "approved_by"])), DISCLOSURES, entry, "evidence-approved")
+        }))
+    }),
+    Check::new("disclosures::unrelated_data_masked", &[DISCLOSURES], |live| {
+        each(live, (DISCLOSURES, GONE), "evidence-masked", |entry| holds(entry.is_filled("unrelated")))
+    }),
+    Check::new("disclosures::recipient_kind_named", &[DISCLOSURES], |live| {
+        each(live, (DISCLOSURES, &[]), "evidence-recipient-kind", |entry| holds(entry.is_filled("recipient_kind")))
+    }),
+    Check::new("child_requests::written_and_grounded", &[CHILD_REQUESTS], |live| {
+        each(live, (CHILD_REQUESTS, &["verified", "approved", "disclosed"]), "evidence-child-written", |entry| {
+            let is_written = matches!(entry.line("asked_by"), "Letter" | "EDelivery" | "Epuap");
+            let is_grounded = entry.is_filled("provision") || entry.is_filled("parent_consent_on");
+            holds((is_written || entry.is_filled("written_on")) && is_grounded)
+        })
+    }),
+    Check::new("child_requests::verified_and_assessed", &[CHILD_REQUESTS], |live| {
+        each(live, (CHILD_REQUESTS, &["disclosed"]), "evidence-child-assessed", |entry| {
+            holds(all_filled(entry, &["asker_check", "assessment", "scope_given", "secured"]))
+        })
+    }),
+    Check::new("child_requests::others_redirected", &[CHILD_REQUESTS], |live| {
+        let others = |entry: &&Entry| entry.has("route", "ThroughParent");
+        Answer::of(alive(live, CHILD_REQUESTS, &["disclosed"]).filter(others).map(|entry| {
+            let is_agreed = all_filled(entry, &["parent_consent_on", "head_consent_on"]);
+            of(holds(is_agreed), CHILD_REQUESTS, entry, "evidence-child-agreed")
+        }))
+    }),
+    Check::new("pickups::authorisations_complete", &[PICKUPS], |live| {
+        let fields = ["collector", "parent", "granted_on", "period", "from", "channel"];
+        each(live, (PICKUPS, &["valid"]), "evidence-record-complete", |entry| holds(all_filled(entry, &fields)))
+    }),
+    Check::new("pickups::checks_recorded", &[PICKUPS], |live| {
+        let checked = alive(live, PICKUPS, &[]).filter(|entry| entry.is_filled("checks"));
+        Answer::of(checked.map(|entry| {
+            let is_seen = |row: &serde_json::Value| !row.has("result", "Released") || row.is_filled("document_seen");
+            of(holds(entry.rows("checks").all(is_seen)), PICKUPS, entry, "evidence-door")
+        }))
+    }),
+    Check::new("transfers::every_one_assessed", &[TRANSFERS], |live| {
+        each(live, (TRANSFERS, RUNNING), "evidence-transfer-assessed", |entry| {
+            let may_go = !matches!(entry.line("verdict"), "" | "AssessFirst" | "Suspend" | "Forbidden");
+            holds(may_go && entry.is_filled("allowed_on"))
+        })
+    }),
+    Check::new("transfers::adequacy_in_force", &[TRANSFERS], |live| {
+        let adequate = alive(live, TRANSFERS, RUNNING).filter(|entry| entry.has("verdict", "Adequate"));
+        Answer::of(adequate.map(|entry| {
+            let state = entry.day("basis_until").map_or(State::Kept, |last| by(last, live.today));
+            of(state.and(holds(entry.is_filled("decision"))), TRANSFERS, entry, "evidence-adequacy")
+        }))
+    }),
+    Check::new("transfers::ground_named", &[TRANSFERS], |live| {
+        each(live, (TRANSFERS, RUNNING), "evidence-transfer-ground", |entry| match entry.line("verdict") {
+            "Safeguards" => holds(all_filled(entry, &["safeguard", "rights_enforceable"])),
+            "Derogation" => holds(entry.is_filled("derogation")),
+            "Adequate" | "NoTransfer" => State::Kept,
+            _ => State::Broken,
+        })
+    }),
+    Check::new("transfers::documents_on_file", &[TRANSFERS], |live| {
+        each(live, (TRANSFERS, RUNNING), "evidence-transfer-document", |entry| {
+            holds(match entry.line("verdict") {
+                "Safeguards" => entry.is_filled("safeguard_document"),
+                "Derogation" => entry.is_filled("derogation_reasons"),
+                _ => entry.is_filled("decision"),
+            })
+        })
+    }),
+    Check::new("categories::complete", &["processing-categories"], |live| {
+        without_gaps(live, "processing-categories", (&["active"], &[]))
+    }),
+    Check::new("processors::inspections_followed", &[AUDITS], inspections_followed),
+];
+
+/// An inspection of a processor was announced ahead, and what it recommended is done or has time.
+fn inspections_followed(live: &Live<'_>) -> Answer {
+    let inspected = alive(live, AUDITS, &["reported", "closed"]).filter(|entry| entry.is_filled("processors"));
+    Answer::of(inspected.map(|entry| {
+        let announced = entry.day("announced_on").and_then(|day| after(day, live, "inspection_notice_days"));
+        let is_ahead = announced.zip(entry.day("started_on")).is_some_and(|(first, start)| first <= start);
+        let open = entry.rows("actions").filter(|row| !row.is_filled("done_on"));
+        let states = open.map(|row| row.day("due").map_or(State::Broken, |last| by(last, live.today)));
+        let state = states.fold(holds(is_ahead), State::and);
+        of(state, AUDITS, entry, "evidence-inspection")
+    }))
+}
