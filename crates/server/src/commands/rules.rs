@@ -141,11 +141,11 @@ fn standing(standing: &Standing) -> Value {
         "not_applicable_because": standing.waiver.as_ref().map(|waiver| &waiver.reason),
         "seen": standing.answer.seen,
         "faults": standing.answer.faults,
-        "evidence": standing.answer.evidence.iter().map(evidence).collect::<Vec<_>>(),
+        "evidence": standing.answer.evidence.iter().map(piece).collect::<Vec<_>>(),
     })
 }
 
-fn evidence(piece: &Evidence) -> Value {
+fn piece(piece: &Evidence) -> Value {
     let about = match &piece.about {
         About::Record { register, number } => json!({ "register": register, "number": number }),
         About::Account { login } => json!({ "account": login }),
