@@ -269,6 +269,10 @@ import-rows =
        *[other] { $count } rows read
     }
 import-ready = Everything fits. It can be imported.
+import-outcome = New records: { $new }, changed: { $changed }, unchanged: { $unchanged }.
+problem-import-conflict = Somebody changed this field after the file was downloaded, and the file says something else again. Settle what is true, and mend the file or the record.
+problem-import-mark = The mark of the record fits none of its versions.
+problem-import-closed = The record is closed; it can be changed once it is reopened.
 import-problems =
     { $count ->
         [one] { $count } thing to mend
@@ -316,6 +320,7 @@ export-json = JSON (the whole content, for programs)
 export-do = Download
 export-number = Number
 export-state = State
+export-mark = Mark of the record (do not change)
 yes = yes
 no = no
 

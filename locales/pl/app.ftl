@@ -289,6 +289,10 @@ import-rows =
        *[other] odczytano { $count } wiersza
     }
 import-ready = Wszystko się zgadza. Można wczytać.
+import-outcome = Nowe wpisy: { $new }, zmienione: { $changed }, bez zmian: { $unchanged }.
+problem-import-conflict = Ktoś zmienił to pole po pobraniu pliku, a w pliku jest jeszcze co innego. Ustal, co jest prawdą, i popraw plik albo wpis.
+problem-import-mark = Znak wpisu nie pasuje do żadnej jego wersji.
+problem-import-closed = Wpis jest zamknięty; zmienisz go dopiero po ponownym otwarciu.
 import-problems =
     { $count ->
         [one] { $count } rzecz do poprawienia
@@ -342,6 +346,7 @@ export-json = JSON (pełna treść, dla programów)
 export-do = Pobierz
 export-number = Numer
 export-state = Stan
+export-mark = Znak wpisu (nie zmieniaj)
 yes = tak
 no = nie
 

@@ -5,18 +5,22 @@
 mod cell;
 mod delimited;
 mod mapping;
+mod mark;
+mod merge;
 mod prepare;
 mod workbook;
 
 pub use mapping::{Mapping, propose};
-pub use prepare::{LeftOut, Located, Prepared, prepare};
+pub use mark::{MARK_LABEL, Mark};
+pub use merge::compare;
+pub use prepare::{Known, LeftOut, Located, Prepared, prepare};
 
 use rodowod_domain::authorisation::{On, Power};
 
 use rodowod_domain::field::Body;
 use rodowod_domain::register::AnyRegister;
 
-use crate::records::{Failure, enter_all};
+use crate::records::{Failure, take_in};
 use crate::{By, Engine};
 
 /// Largest file taken in, in bytes.
@@ -90,12 +94,14 @@ pub fn read(
 }
 
 /// Takes in what was prepared: every record, or none. Whoever has problems left has not prepared yet.
+/// Counts those that were entered or changed; a row that says what its record says changes nothing.
 pub async fn import(engine: &Engine, by: &By, register: &str, prepared: Prepared) -> Result<u64, Failure> {
     let register = engine.register(register).ok_or(Failure::NoRegister)?;
     by.may(Power::Enter, On::Register(register.slug()))?;
+    let prepared = compare(engine, by, register, prepared).await?;
     if !prepared.problems.is_empty() {
         let problems = prepared.problems.into_iter().map(|located| located.problem).collect();
         return Err(Failure::Refused(rodowod_domain::record::Refusal::Invalid(problems)));
     }
-    enter_all(engine, by, register, prepared.records).await
+    take_in(engine, by, register, (prepared.records, prepared.changes)).await
 }

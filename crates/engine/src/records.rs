@@ -20,7 +20,7 @@ mod view;
 
 pub(crate) use beside::blinded;
 pub use edit::{Saved, edit};
-pub(crate) use edit::{carry_on, enter_all};
+pub(crate) use edit::{carry_on, take_in};
 pub(crate) use entries::entries;
 pub use erase::erase;
 pub use history::{FieldChange, Version, history, version};

@@ -7,6 +7,7 @@ use rodowod_domain::text::kebab;
 use serde_json::{Value, json};
 
 use super::Label;
+use crate::imports::{MARK_LABEL, Mark};
 
 /// Begins each item of a list in a cell; an import that sees it splits at nothing else.
 pub const BULLET: &str = "• ";
@@ -26,12 +27,12 @@ pub(super) enum Cell {
 }
 
 impl Table<'_> {
-    /// Number and state first, then every field that is not computed.
+    /// Number and state first, then every field that is not computed, and the mark by which an import knows the record.
     pub(super) fn headings(&self) -> Vec<String> {
         let slug = self.register.slug();
         let fixed = [(self.label)("export-number"), (self.label)("export-state")];
         let fields = self.fields().map(|field| (self.label)(&format!("{slug}-{}", kebab(field.name))));
-        fixed.into_iter().chain(fields).collect()
+        fixed.into_iter().chain(fields).chain([(self.label)(MARK_LABEL)]).collect()
     }
 
     pub(super) fn cells(&self, record: &Record) -> Vec<Cell> {
@@ -41,7 +42,7 @@ impl Table<'_> {
             Some(value) => self.cell(field, value),
             None => Cell::Empty,
         });
-        fixed.into_iter().chain(fields).collect()
+        fixed.into_iter().chain(fields).chain([Cell::Text(Mark::of(record).to_string())]).collect()
     }
 
     fn fields(&self) -> impl Iterator<Item = &'static Field> + use<> {

@@ -7,12 +7,13 @@ use rodowod_domain::register::{AnyRegister, Moment};
 use rodowod_domain::text::fold;
 
 use super::cell::{self, Names};
+use super::mark::{self, Mark};
 use super::{Labels, Sheet};
 
 /// Headings of the column that only counts the lines, folded.
 const ORDINALS: [&str; 6] = ["lp", "l.p", "l. p", "nr", "poz", "no"];
 /// Most problems that are kept: a file with more is mapped wrongly.
-const PROBLEMS_MAX: usize = 1_000;
+pub(super) const PROBLEMS_MAX: usize = 1_000;
 
 #[derive(Clone, Debug, Default)]
 pub struct Prepared {
@@ -22,6 +23,34 @@ pub struct Prepared {
     pub problems: Vec<Located>,
     /// Lines that are no entries, such as the signature under a table.
     pub left_out: Vec<LeftOut>,
+    /// Rows that carry the mark of a record, until they are compared with it.
+    pub known: Vec<Known>,
+    /// Records that rows change, with the version that was compared and all their fields.
+    pub changes: Vec<(u64, u64, Body)>,
+    /// Rows that say what their records say.
+    pub unchanged: usize,
+}
+
+/// A row that a record was exported to.
+#[derive(Clone, Debug)]
+pub struct Known {
+    pub sheet: String,
+    pub row: usize,
+    pub mark: Mark,
+    /// What its cells say, and the fields that have a column.
+    pub given: Body,
+    pub mapped: Vec<String>,
+    /// The heading of each of them.
+    pub headings: Vec<String>,
+}
+
+impl Known {
+    pub(super) fn located(&self, problem: Problem) -> Located {
+        let name = problem.field.split('.').next().unwrap_or_default();
+        let place = self.mapped.iter().position(|mapped| mapped == name);
+        let column = place.and_then(|place| self.headings.get(place)).map_or_else(|| name.to_owned(), Clone::clone);
+        Located { sheet: self.sheet.clone(), row: self.row, column, problem }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +79,7 @@ pub fn prepare(register: &dyn AnyRegister, sheets: &[Sheet], labels: Labels, now
             prepared.left_out.push(LeftOut { sheet: sheet.name.clone(), row, text: sheet.headings.join("; ") });
             continue;
         }
+        let marks = mark::column(&sheet.headings, labels);
         for (row, cells) in &sheet.rows {
             let given = body(register, sheet, cells, &names);
             if given.is_empty() {
@@ -60,6 +90,10 @@ pub fn prepare(register: &dyn AnyRegister, sheets: &[Sheet], labels: Labels, now
                 continue;
             }
             prepared.read += 1;
+            if let Some(known) = known(sheet, (*row, cells), (&given, marks)) {
+                prepared.known.push(known);
+                continue;
+            }
             match checked(register, &given, now) {
                 Ok(body) => prepared.records.push(body),
                 Err(problems) => {
@@ -71,6 +105,20 @@ pub fn prepare(register: &dyn AnyRegister, sheets: &[Sheet], labels: Labels, now
         }
     }
     prepared
+}
+
+/// The row of a record that was exported before; which record it is, the register will know.
+fn known(sheet: &Sheet, (row, cells): (usize, &[String]), (given, marks): (&Body, Option<usize>)) -> Option<Known> {
+    let mark = cells.get(marks?)?.parse().ok()?;
+    let mapped = sheet.mapping.iter().zip(&sheet.headings);
+    let (mapped, headings) = mapped.filter_map(|(name, heading)| Some((name.clone()?, heading.clone()))).unzip();
+    Some(Known { sheet: sheet.name.clone(), row, mark, given: given.clone(), mapped, headings })
+}
+
+/// A record that is not here is entered like any other row.
+pub(super) fn enter(register: &dyn AnyRegister, known: &Known, now: Timestamp) -> Result<Body, Vec<Located>> {
+    checked(register, &known.given, now)
+        .map_err(|problems| problems.into_iter().map(|problem| known.located(problem)).collect())
 }
 
 /// The only text of a line without an ordinal in a table whose lines have one: "Sporządził: ……".

@@ -97,12 +97,13 @@ async fn act(
     Err(Failure::Other(anyhow::anyhow!("the keys for what follows from this act could not be made ready")))
 }
 
-/// Enters many records in one transaction: all of them, or none with the first refusal.
-pub(crate) async fn enter_all(
+/// Enters and changes many records in one transaction: all of them, or none with the first refusal. A change names the
+/// version that it was compared with.
+pub(crate) async fn take_in(
     engine: &Engine,
     by: &By,
     register: &'static dyn AnyRegister,
-    bodies: Vec<Body>,
+    (bodies, changes): (Vec<Body>, Vec<(u64, u64, Body)>),
 ) -> Result<u64, Failure> {
     let now = engine.clock.now();
     let institution = by.institution.id;
@@ -116,7 +117,12 @@ pub(crate) async fn enter_all(
                 let edits = some.iter().map(|body| Edit::Enter { fields: body.clone(), draft: false });
                 act.enter(tx, edits.collect(), keys)?;
             }
-            Ok(bodies.len() as u64)
+            for (number, seen, fields) in &changes {
+                let draft = act.opened(tx, *number)?.record.draft;
+                let save = Edit::Save { fields: fields.clone(), draft, seen: Some(*seen) };
+                act.change(tx, &[], (*number, save))?;
+            }
+            Ok((bodies.len() + changes.len()) as u64)
         })
         .await;
     if outcome.is_err() {

@@ -41,6 +41,9 @@ pub async fn import(command: Import, text: Text, as_json: bool) -> anyhow::Resul
         map(register, &mut sheets, pair)?;
     }
     let prepared = imports::prepare(register, &sheets, &labels, engine.clock.now());
+    let by = access::program(institution, engine.clock.now());
+    let prepared = imports::compare(&engine, &by, register, prepared).await?;
+    let (changed, unchanged) = (prepared.changes.len(), prepared.unchanged);
     let read = prepared.read;
     if !prepared.problems.is_empty() {
         let told: Vec<Value> = prepared.problems.iter().map(|located| told(located, text)).collect();
@@ -48,15 +51,17 @@ pub async fn import(command: Import, text: Text, as_json: bool) -> anyhow::Resul
         return Ok(refused(read, told, &lines.join("\n")));
     }
     if command.dry_run {
-        let json = json!({ "read": read, "imported": 0, "problems": [], "left_out": left_out(&prepared) });
-        return Ok(Answer::yes(json, text.count("import-would-import", read as u64)));
+        let json = json!({ "read": read, "imported": 0, "problems": [], "left_out": left_out(&prepared),
+            "would_change": changed, "unchanged": unchanged });
+        let wanted = prepared.records.len() + changed;
+        return Ok(Answer::yes(json, text.count("import-would-import", wanted as u64)));
     }
     let left_out = left_out(&prepared);
     let progress = Progress::new("records taken in", as_json);
-    let by = access::program(institution, engine.clock.now());
     let imported = imports::import(&engine, &by, register.slug(), prepared).await?;
     progress.end();
-    let json = json!({ "read": read, "imported": imported, "problems": [], "left_out": left_out });
+    let json = json!({ "read": read, "imported": imported, "problems": [], "left_out": left_out,
+        "changed": changed, "unchanged": unchanged });
     Ok(Answer::yes(json, text.count("import-done", imported)))
 }
 

@@ -41,6 +41,9 @@ pub struct PreviewPage {
     pub ticket: String,
     pub file_name: String,
     pub read: u64,
+    pub outcome: String,
+    /// Records that would be entered or changed.
+    pub to_do: u64,
     pub sheets: Vec<SheetShown>,
     pub problems: Vec<ProblemShown>,
     pub problem_count: u64,
@@ -154,7 +157,8 @@ fn mapped(register: &dyn AnyRegister, posted: &Posted, (sheet, columns): (usize,
 async fn prepared(visit: &Visit, register: &'static dyn AnyRegister, sheets: Vec<Sheet>) -> Result<Prepared, Fault> {
     let now = visit.now;
     let prepare = move || imports::prepare(register, &sheets, &every_label, now);
-    Ok(tokio::task::spawn_blocking(prepare).await.map_err(anyhow::Error::from)?)
+    let prepared = tokio::task::spawn_blocking(prepare).await.map_err(anyhow::Error::from)?;
+    Ok(imports::compare(visit.engine(), &visit.by, register, prepared).await?)
 }
 
 fn preview_page(
@@ -170,6 +174,8 @@ fn preview_page(
         ticket: upload.ticket.clone(),
         file_name: upload.file_name.clone(),
         read: prepared.read as u64,
+        outcome: outcome(visit.text, prepared),
+        to_do: (prepared.records.len() + prepared.changes.len()) as u64,
         sheets: sheets.iter().enumerate().map(sheet).collect(),
         problems: prepared
             .problems
@@ -179,6 +185,19 @@ fn preview_page(
             .collect(),
         problem_count: prepared.problems.len() as u64,
     }
+}
+
+/// What the file would bring, once nothing is wrong with it.
+fn outcome(text: Text, prepared: &Prepared) -> String {
+    let counted = |count: usize| (count as u64).into();
+    text.with(
+        "import-outcome",
+        &[
+            ("new", counted(prepared.records.len())),
+            ("changed", counted(prepared.changes.len())),
+            ("unchanged", counted(prepared.unchanged)),
+        ],
+    )
 }
 
 fn sheet_shown(text: Text, register: &dyn AnyRegister, (place, sheet): (usize, &Sheet)) -> SheetShown {

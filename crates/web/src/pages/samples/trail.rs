@@ -18,6 +18,8 @@ pub fn import_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         ticket: "t".to_owned(),
         file_name: "wykaz.xlsx".to_owned(),
         read: 5,
+        outcome: "3".to_owned(),
+        to_do: 3,
         sheets: Vec::new(),
         problem_count: problems.len() as u64 * 3,
         problems,
