@@ -30,9 +30,13 @@ const OFFICE = [
   "/institutions",
   "/account",
   "/documents",
+  "/overview",
+  "/report",
+  "/account/calendar",
   "/account/password",
   "/administration",
   "/administration/institution",
+  "/administration/numbering",
   "/administration/accounts",
   "/administration/log",
   "/administration/jobs",
@@ -50,7 +54,7 @@ export async function everyAddress(page) {
   for (const href of await calculators(page)) add(href);
 
   // Pages that differ from register to register by their title alone are looked at once.
-  const once = new Set(["import", "export", "?search=zzzzzz", "erase", "proof"]);
+  const once = new Set(["import", "export", "as-of", "bulk?of-number=1", "?search=zzzzzz", "erase", "proof"]);
   const addLeaf = (home, leaf) => {
     if (once.delete(leaf) || ["new", "history"].includes(leaf)) add(leaf.startsWith("?") ? home + leaf : `${home}/${leaf}`);
   };
@@ -59,7 +63,7 @@ export async function everyAddress(page) {
   for (const register of await registers(page)) {
     const home = `/registers/${register}`;
     add(home);
-    for (const leaf of ["new", "import", "export", "?search=zzzzzz"]) addLeaf(home, leaf);
+    for (const leaf of ["new", "import", "export", "as-of", "bulk?of-number=1", "?search=zzzzzz"]) addLeaf(home, leaf);
     const records = await recordsOfEveryState(page, register);
     let edited = false;
     for (const { href } of records) {

@@ -19,9 +19,10 @@ export function program() {
   return found;
 }
 
-/** The demonstration school: `{ address, institution, accounts, errors(), stop() }`. */
-export async function startDemo() {
-  const child = spawn(program(), ["demo", "--listen", "127.0.0.1:0", "--json"], { stdio: ["ignore", "pipe", "pipe"] });
+/** The demonstration school: `{ address, institution, accounts, errors(), stop() }`; kept in `folder` where one is given. */
+export async function startDemo(folder) {
+  const kept = folder ? ["--data", folder] : [];
+  const child = spawn(program(), ["demo", "--listen", "127.0.0.1:0", "--json", ...kept], { stdio: ["ignore", "pipe", "pipe"] });
   let errors = "";
   child.stderr.on("data", (bytes) => (errors += bytes));
   const ended = new Promise((resolve) => child.once("exit", (status, signal) => resolve({ status, signal })));

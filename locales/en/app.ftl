@@ -696,3 +696,66 @@ use-wrong-value-of = “{ $value }” is no value of { $option }; possible: { $v
 use-twice = Give the option “{ $option }” once and without an option that excludes it.
 use-which-command = Name a command; the same command with --help lists them.
 use-other = This command line was not understood; the same command with --help explains.
+## Overview
+
+overview-title = Overview
+overview-lead = How much there is and how long it waits. Each number opens its list.
+overview-requests-age = Open requests of persons by age
+overview-breaches-age = Open breaches by age
+overview-terms = Deadlines
+overview-staff-terms = Deadlines of authorisations and trainings
+overview-horizon = What has to go when
+overview-risk = Map of risk
+overview-risk-axes = Likelihood grows to the right, impact on persons upwards; the number says how many assessments have such a scenario.
+overview-cell = likelihood { $likelihood }, impact { $impact }, assessments: { $count }
+overview-part = Part
+overview-bar = Chart
+overview-count = Count
+overview-register = Register
+overview-nothing = There is nothing here.
+overview-more =
+    { $count ->
+        [one] and { $count } more record
+       *[other] and { $count } more records
+    }
+overview-part-to-7 = up to 7 days
+overview-part-to-30 = up to 30 days
+overview-part-to-90 = up to 90 days
+overview-part-over-90 = over 90 days
+overview-part-overdue = overdue
+overview-part-in-7 = within 7 days
+overview-part-in-30 = within 30 days
+overview-part-in-365 = within a year
+overview-part-expired = its time is over
+overview-part-in-1-year = within a year
+overview-part-in-2-years = within two years
+overview-part-later = later
+
+## Yearly report
+
+report-menu = Yearly report
+report-title = Report of the DPO for { $year }
+report-lead = { $institution }. As of { $day }, from the history of the registers.
+report-year = Year
+report-entered = Entered
+report-changed = Changed
+report-moves = What was done
+report-open = Open
+report-closed = Closed
+report-together = Together
+report-remarks = Remarks and signature
+report-remarks-lead = Room for the officer's conclusions once it is printed.
+report-signature = Date and signature of the data protection officer
+
+## Calendar
+
+calendar-title = Deadlines in a calendar
+calendar-lead = A subscription for a calendar program: register, number and deadline, without anybody's data. It shows what your live authorisations let you see.
+calendar-name = Data protection deadlines
+calendar-manage = Set the subscription
+calendar-issued = The subscription is live. Its address cannot be read again; you can make a new one.
+calendar-once = Copy the address into your calendar program. It is shown only now; whoever knows it sees your deadlines.
+calendar-address = Address of the subscription
+calendar-make = Make an address
+calendar-anew = Make a new address
+calendar-stop = Stop the subscription

@@ -736,3 +736,68 @@ use-wrong-value-of = „{ $value }” to nie jest wartość opcji { $option }; m
 use-twice = Opcję „{ $option }” podaj raz i bez opcji, która ją wyklucza.
 use-which-command = Podaj polecenie; spis wypisze to samo polecenie z --help.
 use-other = Nie rozumiem tego polecenia; opis wypisze to samo polecenie z --help.
+## Przegląd
+
+overview-title = Przegląd
+overview-lead = Ile czego jest i jak długo czeka. Każda liczba otwiera swoją listę.
+overview-requests-age = Otwarte żądania osób według wieku
+overview-breaches-age = Otwarte naruszenia według wieku
+overview-terms = Terminy
+overview-staff-terms = Terminy upoważnień i szkoleń
+overview-horizon = Co kiedy trzeba usunąć
+overview-risk = Mapa ryzyka
+overview-risk-axes = W prawo rośnie prawdopodobieństwo, w górę skutek dla osób; liczba mówi, ile analiz ma taki scenariusz.
+overview-cell = prawdopodobieństwo { $likelihood }, skutek { $impact }, analizy: { $count }
+overview-part = Część
+overview-bar = Wykres
+overview-count = Liczba
+overview-register = Rejestr
+overview-nothing = Nic tu nie ma.
+overview-more =
+    { $count ->
+        [one] i jeszcze { $count } wpis
+        [few] i jeszcze { $count } wpisy
+        [many] i jeszcze { $count } wpisów
+       *[other] i jeszcze { $count } wpisów
+    }
+overview-part-to-7 = do 7 dni
+overview-part-to-30 = do 30 dni
+overview-part-to-90 = do 90 dni
+overview-part-over-90 = ponad 90 dni
+overview-part-overdue = po terminie
+overview-part-in-7 = w ciągu 7 dni
+overview-part-in-30 = w ciągu 30 dni
+overview-part-in-365 = w ciągu roku
+overview-part-expired = okres już minął
+overview-part-in-1-year = w ciągu roku
+overview-part-in-2-years = w ciągu dwóch lat
+overview-part-later = później
+
+## Sprawozdanie roczne
+
+report-menu = Sprawozdanie roczne
+report-title = Sprawozdanie IOD za rok { $year }
+report-lead = { $institution }. Stan na { $day }, z historii rejestrów.
+report-year = Rok
+report-entered = Wprowadzono
+report-changed = Zmieniono
+report-moves = Co zrobiono
+report-open = Otwarte
+report-closed = Zamknięte
+report-together = Razem
+report-remarks = Uwagi i podpis
+report-remarks-lead = Miejsce na wnioski inspektora po wydrukowaniu.
+report-signature = Data i podpis inspektora ochrony danych
+
+## Kalendarz
+
+calendar-title = Terminy w kalendarzu
+calendar-lead = Subskrypcja dla programu kalendarza: rejestr, numer i termin, bez danych osób. Widać w niej to, na co pozwalają Twoje ważne upoważnienia.
+calendar-name = Terminy ochrony danych
+calendar-manage = Ustaw subskrypcję
+calendar-issued = Subskrypcja jest czynna. Jej adresu nie da się odczytać ponownie; możesz utworzyć nowy.
+calendar-once = Skopiuj adres do programu kalendarza. Pokazujemy go tylko teraz; kto go zna, widzi Twoje terminy.
+calendar-address = Adres subskrypcji
+calendar-make = Utwórz adres
+calendar-anew = Utwórz nowy adres
+calendar-stop = Wyłącz subskrypcję

@@ -2,6 +2,7 @@
 //!
 //! Tokens and session ids stand in the database only as hashes; names and addresses only sealed.
 
+pub mod calendar;
 mod code;
 mod duty;
 mod factor;

@@ -21,12 +21,14 @@ pub mod log;
 pub mod logo;
 pub mod mail;
 pub mod numbering;
+pub mod overview;
 mod passwords;
 pub mod pickups;
 pub mod policy;
 pub mod records;
 pub mod today;
 pub mod versioned;
+pub mod yearly;
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -65,3 +65,32 @@ pub fn last_number(tx: &mut Tx<'_>, (institution, register): (i64, &str), until:
     )?;
     Ok(found.unwrap_or(0))
 }
+
+/// What was done in a time: register, act, how often.
+pub fn acts(
+    tx: &mut Tx<'_>,
+    institution: i64,
+    (from, until): (Timestamp, Timestamp),
+) -> Result<Vec<(String, String, u64)>> {
+    tx.query(
+        "SELECT register, act, COUNT(*) FROM record_versions WHERE institution = $1 AND at >= $2 AND at < $3
+         GROUP BY register, act ORDER BY register, act",
+        args![institution, from, until],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )
+}
+
+/// How many records stood in which state before a moment: register, state, count. What was erased since is not counted.
+pub fn standing(tx: &mut Tx<'_>, institution: i64, until: Timestamp) -> Result<Vec<(String, String, u64)>> {
+    tx.query(
+        "SELECT r.register, v.state, COUNT(*)
+         FROM records r
+         JOIN record_versions v ON v.institution = r.institution AND v.register = r.register AND v.number = r.number
+         WHERE r.institution = $1 AND r.created_at < $2 AND r.erased_at IS NULL
+           AND v.version = (SELECT MAX(w.version) FROM record_versions w
+             WHERE w.institution = r.institution AND w.register = r.register AND w.number = r.number AND w.at < $2)
+         GROUP BY r.register, v.state ORDER BY r.register, v.state",
+        args![institution, until],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )
+}

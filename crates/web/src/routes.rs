@@ -13,9 +13,9 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::pages::{
-    account, accountability, administration, bulk, calculators, checklists, documents, door, erase, export, factor,
-    files, form, history, import, institutions, paper, past, proof, record, records, report_breach, second_factor,
-    sign_in, statements, step, today, unlock,
+    account, accountability, administration, bulk, calculators, calendar, checklists, documents, door, erase, export,
+    factor, files, form, history, import, institutions, overview, paper, past, proof, record, records, report,
+    report_breach, second_factor, sign_in, statements, step, today, unlock,
 };
 use crate::{Web, api, assets, error, security};
 
@@ -91,6 +91,7 @@ fn open_routes() -> Vec<Route> {
         post(Nothing, "/sign-in/factor/passkey", factor::enter_by_passkey),
         get(Nothing, "/proof/{institution}/{mark}", paper::show),
         get(Nothing, "/proof/{institution}/{mark}/proof.txt", paper::download),
+        get(Nothing, "/calendar/{slug}/{feed}", calendar::feed),
         get(Nothing, "/api/v1/openapi.json", api::openapi::show),
     ]
 }
@@ -146,6 +147,9 @@ fn office_routes() -> Vec<Route> {
         get(Session, "/account", account::show),
         get(Session, "/account/statements", statements::show),
         post(Session, "/account/statements/{statement}", statements::make),
+        get(Session, "/account/calendar", calendar::show),
+        post(Session, "/account/calendar", calendar::issue),
+        post(Session, "/account/calendar/stop", calendar::stop),
         get(Session, "/account/password", account::password),
         post(Session, "/account/password", account::change_password),
         post(Session, "/account/appearance", account::appearance),
@@ -159,6 +163,9 @@ fn office_routes() -> Vec<Route> {
         post(Session, "/account/second-factor/{factor}/remove", second_factor::remove),
         post(Session, "/account/sessions/others/end", account::end_others),
         post(Session, "/account/sessions/{session}/end", account::end_session),
+        get(Session, "/overview", overview::show),
+        get(Session, "/overview/{chart}/{part}", overview::list),
+        get(Session, "/report", report::show),
         get(Session, "/documents", documents::show),
         get(Session, report_breach::ADDRESS, report_breach::show),
         post(Session, report_breach::ADDRESS, report_breach::hand_in),

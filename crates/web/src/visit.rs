@@ -270,6 +270,7 @@ impl Visit {
             heading: heading.map(|key| self.text.get(key).into_owned()),
         };
         let mut items = vec![item("/".to_owned(), self.text.get("today-title").into_owned(), None)];
+        items.push(item("/overview".to_owned(), self.text.get("overview-title").into_owned(), None));
         items.push(item("/report-breach".to_owned(), self.text.get("note-title").into_owned(), None));
         if self.may(Power::View, "pickups") {
             items.push(item("/pickups/door".to_owned(), self.text.get("door-title").into_owned(), None));
@@ -290,6 +291,7 @@ impl Visit {
         }
         let tools = self.text.get("calculators-title").into_owned();
         items.push(item("/calculators".to_owned(), tools, Some("shell-tools")));
+        items.push(item("/report".to_owned(), self.text.get("report-menu").into_owned(), None));
         items.push(item("/documents".to_owned(), self.text.get("documents-title").into_owned(), None));
         if self.may_administer() || self.may_read_log() {
             items.push(item("/administration".to_owned(), self.text.get("administration-title").into_owned(), None));

@@ -3,7 +3,7 @@
 use rodowod_domain::field::Body;
 use rodowod_domain::register::AnyRegister as _;
 
-use super::super::{administration, bulk, past};
+use super::super::{administration, bulk, calendar, overview, past, report};
 use super::specimen::SPECIMENS;
 use super::{DynPage, list_page, shell, targets};
 use crate::text::Text;
@@ -26,7 +26,74 @@ pub fn many_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         ("past", Box::new(past_page(text))),
         ("bulk", Box::new(bulk_page(text, false))),
         ("bulk-done", Box::new(bulk_page(text, true))),
+        ("calendar", Box::new(calendar_page(text, Some("https://rodo.example/\"><script>")))),
+        ("calendar-issued", Box::new(calendar_page(text, None))),
+        ("overview", Box::new(overview_page(text))),
+        ("overview-list", Box::new(overview_list(text))),
+        ("report", Box::new(report_page(text))),
     ]
+}
+
+fn calendar_page(text: Text, address: Option<&str>) -> calendar::CalendarPage {
+    calendar::CalendarPage { shell: shell(text), is_issued: true, address: address.map(str::to_owned) }
+}
+
+fn overview_page(text: Text) -> overview::OverviewPage {
+    let bar = |count: usize| overview::Bar {
+        label: "po terminie".to_owned(),
+        count,
+        width: 40,
+        class: "late",
+        href: (count > 0).then(|| "/overview/terms/overdue".to_owned()),
+    };
+    let cell = |count: usize| overview::Cell {
+        x: 60,
+        y: 120,
+        class: "high",
+        label: "\"><script>".to_owned(),
+        count,
+        href: (count > 0).then(|| "/overview/risk/2-3".to_owned()),
+    };
+    overview::OverviewPage {
+        shell: shell(text),
+        charts: vec![overview::BarChart { name: "terms", heading: "Terminy".to_owned(), bars: vec![bar(3), bar(0)] }],
+        matrix: Some(overview::Matrix { heading: "Mapa".to_owned(), side: 300, cells: vec![cell(2), cell(0)] }),
+    }
+}
+
+fn overview_list(text: Text) -> overview::OverviewListPage {
+    overview::OverviewListPage {
+        shell: shell(text),
+        heading: "Terminy: po terminie".to_owned(),
+        rows: vec![overview::ListedRow {
+            href: "/".to_owned(),
+            register: "Okaz".to_owned(),
+            title: "<i>Pierwszy</i>".to_owned(),
+            state: "otwarty".to_owned(),
+        }],
+        more: 3,
+    }
+}
+
+fn report_page(text: Text) -> report::ReportPage {
+    report::ReportPage {
+        shell: shell(text),
+        year: 2026,
+        years: vec![2026, 2025],
+        lead: "Szkoła".to_owned(),
+        officer: "<b>gęślą".to_owned(),
+        rows: vec![report::ReportRow {
+            href: "/".to_owned(),
+            label: "Okazy".to_owned(),
+            entered: 3,
+            changed: 2,
+            moves: vec!["Zamknięto: 2".to_owned()],
+            open: 1,
+            closed: 2,
+        }],
+        entered: 3,
+        open: 1,
+    }
 }
 
 fn past_page(text: Text) -> past::PastPage {

@@ -1,0 +1,53 @@
+//! A year of the institution, from the history of its registers: what was done, what stood open when it was over.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use jiff::civil::date;
+use rodowod_domain::authorisation::{On, Power};
+use rodowod_domain::hours::WARSAW;
+use rodowod_store::past;
+
+use crate::{By, Engine};
+
+#[derive(Clone, Debug, Default)]
+pub struct YearOfRegister {
+    pub register: &'static str,
+    pub entered: u64,
+    pub changed: u64,
+    /// Moves taken, by name.
+    pub moves: BTreeMap<String, u64>,
+    /// Records at the end of the year, or now while it runs.
+    pub open: u64,
+    pub closed: u64,
+}
+
+/// The registers that the person may see; those in which nothing was or happened are left out.
+pub async fn report(engine: &Engine, by: &By, year: i16) -> anyhow::Result<Vec<YearOfRegister>> {
+    let year = year.clamp(1970, 9000);
+    let start = |year| -> anyhow::Result<Timestamp> { Ok(date(year, 1, 1).in_tz(WARSAW)?.timestamp()) };
+    let (from, until) = (start(year)?, start(year + 1)?);
+    let institution = by.institution.id;
+    let (acts, standing) = engine
+        .db
+        .read(move |tx| Ok((past::acts(tx, institution, (from, until))?, past::standing(tx, institution, until)?)))
+        .await?;
+    let mut years: BTreeMap<&'static str, YearOfRegister> = BTreeMap::new();
+    for (slug, act, count) in acts {
+        let Some(register) = engine.register(&slug) else { continue };
+        let year = years.entry(register.slug()).or_default();
+        match act.as_str() {
+            "enter" => year.entered += count,
+            "save" => year.changed += count,
+            _ => *year.moves.entry(act).or_default() += count,
+        }
+    }
+    for (slug, state, count) in standing {
+        let Some(register) = engine.register(&slug) else { continue };
+        let year = years.entry(register.slug()).or_default();
+        if register.workflow().is_closed(&state) { year.closed += count } else { year.open += count }
+    }
+    let visible = engine.registers().iter().map(|register| register.slug());
+    let visible = visible.filter(|slug| by.may(Power::View, On::Register(slug)).is_ok());
+    Ok(visible.filter_map(|slug| Some(YearOfRegister { register: slug, ..years.remove(slug)? })).collect())
+}
