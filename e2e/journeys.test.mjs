@@ -270,8 +270,10 @@ test("an authorisation withdrawn is access gone, at the very next click", async 
 journey("documents print as PDF", "dyrektor", async (page, { context }) => {
   for (const [record, words] of [["/registers/authorisations/2", "Upoważnienie"], ["/registers/breaches/1", ""], ["/registers/requests/1", ""]]) {
     await page.goto(record);
-    const link = page.locator("main a", { hasText: "PDF" }).first();
-    assert.ok((await link.innerText()).includes(words));
+    const document = page.locator('main a[href*="/documents/"]').first();
+    assert.ok((await document.innerText()).includes(words));
+    await Promise.all([page.waitForNavigation(), document.click()]);
+    const link = page.locator("main a.button", { hasText: "PDF" });
     const response = await context.request.get(await link.getAttribute("href"));
     assert.equal(response.status(), 200, record);
     assert.equal(response.headers()["content-type"], "application/pdf");

@@ -22,14 +22,17 @@ pub use templates::{Need, Template, missing, sample, template, templates};
 pub enum Language {
     Pl,
     En,
+    /// Only for papers composed elsewhere.
+    Uk,
 }
 
 impl Language {
-    /// The BCP 47 code: `pl` or `en`.
+    /// The BCP 47 code.
     pub fn code(self) -> &'static str {
         match self {
             Self::Pl => "pl",
             Self::En => "en",
+            Self::Uk => "uk",
         }
     }
 }

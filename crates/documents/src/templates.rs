@@ -35,7 +35,7 @@ impl Template {
     pub fn title(&self, language: Language) -> &'static str {
         match language {
             Language::Pl => self.title_pl,
-            Language::En => self.title_en,
+            Language::En | Language::Uk => self.title_en,
         }
     }
 }
@@ -70,7 +70,7 @@ impl Need {
     pub fn label(&self, language: Language) -> &'static str {
         match language {
             Language::Pl => self.label_pl,
-            Language::En => self.label_en,
+            Language::En | Language::Uk => self.label_en,
         }
     }
 
@@ -78,7 +78,7 @@ impl Need {
     pub fn source(&self, language: Language) -> String {
         match language {
             Language::Pl => format!("art. {} RODO", polish_citation(self.law)),
-            Language::En => format!("art. {} GDPR", self.law),
+            Language::En | Language::Uk => format!("art. {} GDPR", self.law),
         }
     }
 

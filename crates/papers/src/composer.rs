@@ -25,6 +25,7 @@ static TEXTS: LazyLock<Environment<'static>> = LazyLock::new(|| {
     texts.add_filter("moment", |state: &State, value: Fact| worded(state, &value, wording::moment));
     texts.add_filter("listed", |value: Fact| listed(&value));
     texts.add_filter("count", count);
+    texts.add_filter("rows", |value: Fact| rows(&value));
     texts.add_filter("values", |row: Fact| values(&row));
     texts.add_function("meets", |demands: Rest<String>| Fact::from_safe_string(markup::met(&demands)));
     for (name, source) in texts::sources() {
@@ -90,6 +91,14 @@ fn worded(state: &State<'_, '_>, value: &Fact, words: fn(&str, &str) -> Option<S
 /// A number with its word; what is owed stays owed.
 fn count(value: Fact, one: &str, few: &str, many: &str) -> Fact {
     value.as_i64().map_or(value, |number| Fact::from(wording::count(number, one, few, many)))
+}
+
+/// The lines of a text; what is owed is a line of its own.
+fn rows(value: &Fact) -> Fact {
+    match value.as_str().filter(|_| !value.is_safe()) {
+        Some(text) => text.lines().filter(|line| !line.trim().is_empty()).map(Fact::from).collect(),
+        None => Fact::from(vec![value.clone()]),
+    }
 }
 
 /// The cells of a row as one phrase.

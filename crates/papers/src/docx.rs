@@ -66,7 +66,7 @@ pub fn docx(paper: &Paper, language: Language, head: &Head<'_>) -> ZipResult<Vec
 }
 
 /// Text as it may stand in XML; what XML cannot hold is left out.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

@@ -7,6 +7,7 @@
 mod composer;
 mod docx;
 mod markup;
+mod plain;
 mod texts;
 mod wording;
 
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 pub use docx::{Head, docx};
+pub use plain::{html, text};
 pub use texts::{PAPERS, Text, paper};
 
 /// The languages in which a text can exist.

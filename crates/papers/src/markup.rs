@@ -216,6 +216,7 @@ impl Reader {
 
     fn runs(&mut self, text: &str) -> Runs {
         let text = self.without_signs(text);
+        let text = text.trim();
         let mut runs = Runs::new();
         for (index, part) in text.split("**").enumerate() {
             let bold = index % 2 == 1;

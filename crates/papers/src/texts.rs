@@ -9,6 +9,7 @@ use crate::{Language, Numbering};
 pub struct Text {
     pub name: &'static str,
     titles: [&'static str; 2],
+    title_uk: &'static str,
     /// Where its facts come from; empty where the institution alone answers.
     pub register: &'static str,
     /// States of a record in which the paper is offered; empty: in all.
@@ -19,11 +20,17 @@ pub struct Text {
     pub version: u32,
     pub numbering: Numbering,
     pub contents: bool,
+    /// Whether it is also wanted as plain text and HTML, to be put elsewhere.
+    pub is_quotable: bool,
 }
 
 impl Text {
     pub fn title(&self, language: Language) -> &'static str {
-        self.titles[usize::from(language != Language::Pl)]
+        match language {
+            Language::Pl => self.titles[0],
+            Language::Uk if !self.title_uk.is_empty() => self.title_uk,
+            Language::En | Language::Uk => self.titles[1],
+        }
     }
 
     /// The name of its source, where the language has one.
@@ -38,10 +45,12 @@ impl Text {
         Self {
             name,
             titles,
+            title_uk: "",
             register,
             states: &[],
             follows: &[],
             version: 1,
+            is_quotable: false,
             numbering: Numbering::None,
             contents: false,
         }
@@ -53,6 +62,10 @@ impl Text {
 
     const fn follows(self, follows: &'static [&'static str]) -> Self {
         Self { follows, ..self }
+    }
+
+    const fn ukrainian(self, title_uk: &'static str) -> Self {
+        Self { title_uk, is_quotable: true, ..self }
     }
 
     const fn when(self, states: &'static [&'static str]) -> Self {
@@ -122,6 +135,12 @@ pub static PAPERS: &[Text] =
             ["Zawiadomienie odbiorcy danych (art. 19 RODO)", "Notice to a recipient (art. 19 GDPR)"],
         )
         .when(&["answered", "closed"]),
+        Text::of("clause", "clauses", ["Klauzula informacyjna", "Privacy notice"])
+            .ukrainian("Інформаційне повідомлення"),
+        Text::of("clause-door", "clauses", ["Informacja na drzwi", "Notice for the door"])
+            .ukrainian("Інформація на дверях"),
+        Text::of("clause-footer", "clauses", ["Klauzula w stopce poczty", "Notice for the foot of a letter"])
+            .ukrainian("Повідомлення для листів"),
         Text::of("breach-person", "breaches", ["Zawiadomienie osoby o naruszeniu", "Notice of a breach to a person"]),
         Text::of("breach-public", "breaches", ["Publiczny komunikat o naruszeniu", "Public communication of a breach"]),
     ];
@@ -143,6 +162,9 @@ macro_rules! sources {
 static SOURCES: &[(&str, &str)] = sources![
     "remedies.pl" "remedies.en" "requester.pl" "requester.en" "closing.pl" "closing.en"
     "contract.pl" "contract.en"
+    "clause.pl" "clause.en" "clause.uk"
+    "clause-door.pl" "clause-door.en" "clause-door.uk"
+    "clause-footer.pl" "clause-footer.en" "clause-footer.uk"
     "processor-inspection.pl" "processor-inspection.en"
     "processor-deletion.pl" "processor-deletion.en"
     "processor-statement.pl" "processor-statement.en"

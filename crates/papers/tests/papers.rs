@@ -1,6 +1,7 @@
 //! Every text with plausible facts and with none: it composes, speaks both languages alike, and names what it lacks.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
+use rodowod_domain::completeness::Contract28;
 use rodowod_papers::{Block, Head, Language, PAPERS, Paper, compose, docx, paper};
 use serde_json::{Value, json};
 
@@ -64,7 +65,7 @@ fn every_paper_composes_in_both_languages_and_says_as_much_in_each() {
         }
     }
     assert!(paper("nothing").is_none() && compose("nothing", Language::Pl, &office()).is_err());
-    assert!(compose("contract", Language::Uk, &office()).is_err());
+    assert!(compose("contract", Language::Uk, &office()).is_err(), "a contract is not a text for Ukrainian");
 }
 
 #[test]
@@ -96,6 +97,45 @@ fn the_contract_holds_the_terms_of_the_record_and_falls_back_on_the_institution(
     general["record"]["breach_notice_hours"] = Value::Null;
     let printed = text(&compose("contract", Language::Pl, &general).unwrap());
     assert!(printed.contains("24 godzin") && printed.contains("14 dni wcześniej"), "{printed}");
+}
+
+#[test]
+fn the_contract_meets_every_demand_of_article_28_and_no_more_than_its_facts() {
+    let met = |facts: &Value| {
+        let meets = compose("contract", Language::Pl, facts).unwrap().meets;
+        let items: serde_json::Map<String, Value> = meets.into_iter().map(|name| (name, json!("present"))).collect();
+        serde_json::from_value::<Contract28>(Value::Object(items)).unwrap()
+    };
+    assert_eq!(met(&processor()).missing(), []);
+    let cases = [
+        ("nature_and_purpose", vec!["nature", "purpose"]),
+        ("data_categories", vec!["data_types"]),
+        ("person_categories", vec!["categories_of_persons"]),
+        ("subprocessing", vec!["sub_processors"]),
+    ];
+    for (field, open) in cases {
+        let mut facts = processor();
+        facts["record"][field] = Value::Null;
+        let missing: Vec<&str> = met(&facts).missing().iter().map(|missing| missing.field).collect();
+        assert_eq!(missing, open, "{field}");
+    }
+}
+
+#[test]
+fn a_clause_speaks_three_languages_and_can_be_quoted() {
+    let record = json!({
+        "text": "Administratorem danych jest <Szkoła>.\nMożna wnieść skargę.", "version": "2.0", "form": "Short",
+        "controller": "Szkoła & Filia", "purposes": "nauka", "officer": "iod@szkola.example", "full_text_at": "szkola.example/rodo",
+    });
+    for language in [Language::Pl, Language::En, Language::Uk] {
+        for name in ["clause", "clause-door", "clause-footer"] {
+            let paper = compose(name, language, &facts(record.clone(), json!({}))).unwrap();
+            assert_eq!(paper.missing, [], "{name}");
+            let (plain, html) = (rodowod_papers::text(&paper), rodowod_papers::html(&paper, language.code()));
+            assert!(plain.contains("Szkoła") && !plain.contains("&amp;"), "{plain}");
+            assert!(html.contains("Szkoła") && !html.contains("<Szkoła>") && !html.contains("& "), "{html}");
+        }
+    }
 }
 
 #[test]

@@ -43,6 +43,7 @@ fn problem(reason: &Unprintable) -> Problem {
 fn prepared(job: &PrintJob) -> anyhow::Result<(Language, Value, Institution)> {
     let (language, text) = match job.language {
         "en" => (Language::En, Text::of(text::Language::English)),
+        "uk" => (Language::Uk, Text::of(text::Language::Polish)),
         _ => (Language::Pl, Text::of(text::Language::Polish)),
     };
     let profile: Profile = serde_json::from_value(job.content["institution"].clone())?;

@@ -58,14 +58,14 @@ pub static FORMS: &[Form] = &[
     record("W-10", "pledges", RECORD, ["Umowa o zachowaniu poufności", "Confidentiality agreement"]),
     record("W-11", "breaches", RECORD, ["Raport z postępowania wyjaśniającego", "Report of an inquiry"]),
     register("W-12", "breaches", ["Ewidencja naruszeń ochrony danych", "Register of breaches"]),
-    record("W-13", "clauses", RECORD, ["Klauzula informacyjna", "Privacy notice"]),
-    record("W-14", "clauses", RECORD, ["Uproszczona klauzula informacyjna", "Short privacy notice"]),
+    paper("W-13", "clauses", "clause", ["Klauzula informacyjna", "Privacy notice"]),
+    paper("W-14", "clauses", "clause", ["Uproszczona klauzula informacyjna", "Short privacy notice"]),
     record("W-15", "deletions", RECORD, ["Protokół usunięcia danych", "Protocol of deletion"]),
     register("W-16", "deletions", ["Ewidencja usuniętych danych przeterminowanych", "Register of deleted data"]),
     record("W-17", "pickups", RECORD, ["Upoważnienie do odbioru dziecka", "Authorisation to collect a child"]),
     record("W-18", "consents", RECORD, ["Zgoda rodzica na wizerunek dziecka", "Parent's consent to a child's image"]),
     record("W-19", "consents", RECORD, ["Zgoda pracownika na wizerunek", "Employee's consent to his or her image"]),
-    record("M-1", "clauses", RECORD, ["Klauzula o nagrywaniu rozmów", "Notice on recording of calls"]),
+    paper("M-1", "clauses", "clause", ["Klauzula o nagrywaniu rozmów", "Notice on recording of calls"]),
     record(
         "M-2",
         "acknowledgements",
@@ -154,7 +154,13 @@ pub fn choose(register: &dyn AnyRegister, wanted: &str) -> Option<(Prints, Optio
 
 /// The formats in which it can be had.
 pub fn formats(prints: Prints) -> &'static [&'static str] {
-    if matches!(prints, Prints::Paper(_)) { &["pdf", "docx"] } else { &["pdf"] }
+    match prints {
+        Prints::Paper(name) if rodowod_papers::paper(name).is_some_and(|text| text.is_quotable) => {
+            &["pdf", "docx", "txt", "html"]
+        }
+        Prints::Paper(_) => &["pdf", "docx"],
+        Prints::Record(_) | Prints::Register => &["pdf"],
+    }
 }
 
 #[cfg(test)]

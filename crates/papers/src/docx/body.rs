@@ -36,9 +36,6 @@ pub(super) fn document(paper: &Paper, language: Language, head: &Head<'_>) -> Bo
         writer.block(block);
     }
     writer.paragraph("Title", &plain(&paper.title));
-    if !head.number.is_empty() {
-        writer.paragraph("Subtitle", &plain(&format!("{} {}", number_word(language), head.number)));
-    }
     if paper.contents {
         writer.contents(paper, language);
     }
@@ -53,14 +50,6 @@ pub(super) fn document(paper: &Paper, language: Language, head: &Head<'_>) -> Bo
         r#"</w:sectPr></w:body></w:document>"#
     ));
     Body { xml: writer.xml, ordered_lists: writer.ordered_lists }
-}
-
-fn number_word(language: Language) -> &'static str {
-    match language {
-        Language::Pl => "nr",
-        Language::En => "no.",
-        Language::Uk => "№",
-    }
 }
 
 fn plain(text: &str) -> Runs {

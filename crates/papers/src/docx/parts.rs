@@ -162,7 +162,6 @@ pub(super) fn styles(language: Language) -> String {
     let paragraphs = [
         paragraph("BodyText", "Body Text", &spacing(0, 120), ""),
         paragraph("Title", "Title", &format!("<w:keepNext/>{}", spacing(360, 160)), &letters(32, true, INK)),
-        paragraph("Subtitle", "Subtitle", &spacing(0, 200), &letters(22, false, QUIET)),
         paragraph("Heading1", "heading 1", &head(0), &letters(22, true, INK)),
         paragraph("Heading2", "heading 2", &head(1), &letters(20, true, INK)),
         paragraph(

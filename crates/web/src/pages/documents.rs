@@ -90,6 +90,12 @@ pub async fn record(visit: Visit, Path((slug, number, file)): Path<(String, u64,
             let bytes = desk(&visit).docx((&slug, number), (text, form)).await?;
             Ok(super::file(&format!("{wanted}-{number}.docx"), DOCX, bytes))
         }
+        ("txt" | "html", Prints::Paper(name)) => {
+            let text = rodowod_papers::paper(name).filter(|text| text.is_quotable).ok_or(Fault::NotFound)?;
+            let said = desk(&visit).quote((&slug, number), (text, ending == "html")).await?;
+            let kind = if ending == "html" { "text/html; charset=utf-8" } else { "text/plain; charset=utf-8" };
+            Ok(super::file(&format!("{wanted}-{number}.{ending}"), kind, said.into_bytes()))
+        }
         _ => Err(Fault::NotFound),
     }
 }

@@ -28,6 +28,7 @@ const TEMPLATE: &str = "paper";
 pub struct Composed {
     pub paper: Paper,
     pub view: View,
+    pub language: Language,
     text: &'static PaperText,
     register: &'static str,
     mark: Option<Mark>,
@@ -55,8 +56,19 @@ impl Desk<'_> {
         facts.insert("parameters".to_owned(), parameters());
         facts.insert("number".to_owned(), json!(number.to_string()));
         facts.insert("today".to_owned(), json!(day_in_warsaw(self.engine.clock.now())));
-        let paper = compose(text.name, self.language(), &Value::Object(facts)).context("the paper was not composed")?;
-        Ok(Composed { paper, view, text, register: known.slug(), mark })
+        let language = if text.is_quotable { written_in(&view.record) } else { self.language() };
+        let paper = compose(text.name, language, &Value::Object(facts)).context("the paper was not composed")?;
+        Ok(Composed { paper, view, language, text, register: known.slug(), mark })
+    }
+
+    /// The paper as plain text or HTML, to be put into a letter or on a website.
+    pub async fn quote(
+        self,
+        place: (&str, u64),
+        (text, is_html): (&'static PaperText, bool),
+    ) -> Result<String, Failure> {
+        let Composed { paper, language, .. } = self.compose(place, text, true).await?;
+        Ok(if is_html { rodowod_papers::html(&paper, language.code()) } else { rodowod_papers::text(&paper) })
     }
 
     fn language(self) -> Language {
@@ -90,10 +102,11 @@ impl Desk<'_> {
     /// The paper as a job for the typesetter.
     pub async fn set(self, composed: Composed, form: Option<&Form>) -> Result<(PrintJob, View), Failure> {
         let values = serde_json::to_value(&composed.paper).context("a paper is plain data")?;
-        let number = json!(composed.view.record.number);
+        let number = json!(numbered(composed.register, composed.view.record.number, form));
         let state = composed.view.record.state.clone();
         let mut job = self.job((composed.register, TEMPLATE), form, (number, &state, values), composed.mark).await?;
-        job.form = Some((composed.text.title(self.language()), form.map_or("", |form| form.code)));
+        job.language = composed.language.code();
+        job.form = Some((composed.text.title(composed.language), form.map_or("", |form| form.code)));
         job.version = Some(composed.paper.version);
         Ok((job, composed.view))
     }
@@ -114,11 +127,25 @@ impl Desk<'_> {
             lines: letterhead(profile),
             logo: &logo,
             place_and_date: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
-            number: &composed.view.record.number.to_string(),
+            number: &numbered(composed.register, composed.view.record.number, form),
             codes: form.map_or("", |form| form.code),
             proof: &self.proof(composed.mark),
         };
-        Ok(docx(&composed.paper, self.language(), &head).context("the DOCX was not written")?)
+        Ok(docx(&composed.paper, composed.language, &head).context("the DOCX was not written")?)
+    }
+}
+
+/// `W-3/17`, or `requests/17` where the paper is no form.
+fn numbered(register: &str, number: u64, form: Option<&Form>) -> String {
+    format!("{}/{number}", form.map_or(register, |form| form.code))
+}
+
+/// A clause says itself in which language it speaks.
+fn written_in(record: &Record) -> Language {
+    match record.body.get("language").and_then(Value::as_str) {
+        Some("English") => Language::En,
+        Some("Ukrainian") => Language::Uk,
+        _ => Language::Pl,
     }
 }
 
