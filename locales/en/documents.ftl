@@ -37,3 +37,4 @@ institution-logo-save = Save the logo
 problem-logo-too-large = The logo may have at most { $max } KB.
 problem-logo-kind = The logo has to be a PNG or JPEG file.
 problem-logo-broken = This picture cannot be put on a document. Save it again as PNG and retry.
+records-print = Print this list

@@ -1,6 +1,7 @@
 //! The bench: each figure is a ratio to something bare that is measured beside it, in turns, so that a busy machine slows
 //! both. Medians throughout. The office it measures is kept beside this program and filled only once.
 
+mod documents;
 mod http;
 mod memory;
 mod office;
@@ -14,7 +15,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use anyhow::Context as _;
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use office::Office;
 use report::Report;
@@ -24,8 +25,19 @@ const INSTITUTIONS: u64 = 100;
 const FEW_RECORDS: u64 = 1000;
 const FEW_INSTITUTIONS: u64 = 10;
 
+/// What is measured.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum What {
+    /// Records, pages, log and server
+    Office,
+    /// Documents, beside WeasyPrint
+    Documents,
+}
+
 #[derive(Args)]
 pub struct Bench {
+    #[arg(value_enum, default_value_t = What::Office)]
+    what: What,
     /// Records of the big office; filling it takes some minutes the first time
     #[arg(long, default_value_t = 1_000_000)]
     records: u64,
@@ -42,6 +54,9 @@ pub struct Bench {
 
 impl Bench {
     pub fn run(&self) -> anyhow::Result<()> {
+        if matches!(self.what, What::Documents) {
+            return documents::measure();
+        }
         let folder = match &self.folder {
             Some(folder) => folder.clone(),
             None => std::env::current_exe()?.parent().context("this program stands in a folder")?.join("bench"),

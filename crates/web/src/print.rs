@@ -87,7 +87,7 @@ impl Desk<'_> {
     pub async fn register(self, register: &str, form: Option<&Form>, query: &Query) -> Result<PrintJob, Failure> {
         let Taken { register: known, records, mark } = exports::take_out(self.engine, self.by, register, query).await?;
         let now = self.engine.clock.now();
-        let values = printed::register(self.text, known, &records, now);
+        let values = printed::register(self.text, known, &records, (query, now));
         let number = json!(format!("{register}/{}", day_in_warsaw(now)));
         self.job((known.slug(), REGISTER), form, (number, "", values), Some(mark)).await
     }

@@ -145,8 +145,10 @@ pub fn language(text: Text) -> rodowod_papers::Language {
 pub async fn register(visit: Visit, Path(slug): Path<String>, Parameters(pairs): Parameters<Pairs>) -> Answer {
     let register = visit.register(&slug)?;
     let form = forms::form(first(&pairs, "form")).filter(|form| form.register == slug);
-    let state = Some(first(&pairs, "state").to_owned()).filter(|state| register.workflow().state(state).is_some());
-    let job = desk(&visit).register(&slug, form, &Query { state, ..Query::default() }).await?;
+    // From the first row on, whatever page of the list was on the screen.
+    let query = Query { after: None, ..super::records::query(register, &pairs) };
+    let query = if first(&pairs, "sort").is_empty() { Query { descending: false, ..query } } else { query };
+    let job = desk(&visit).register(&slug, form, &query).await?;
     answered(&visit, job, &format!("{slug}.pdf")).await
 }
 

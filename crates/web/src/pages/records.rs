@@ -52,6 +52,7 @@ pub struct RecordsPage {
     pub is_filtered: bool,
     pub headings: Vec<Heading>,
     pub rows: Vec<RowShown>,
+    pub print_page: String,
     pub first_page: Option<String>,
     pub next_page: Option<String>,
 }
@@ -116,6 +117,7 @@ pub async fn show(visit: Visit, Path(slug): Path<String>, Query(pairs): Query<Pa
         is_filtered: !query.search.is_empty() || query.state.is_some() || !query.filters.is_empty(),
         headings: listing.headings(),
         rows: page.rows.iter().map(|row| listing.row(row)).collect(),
+        print_page: listing.print_address(),
         first_page: query.after.is_some().then(|| listing.address(None)),
         next_page: page.next.map(|next| listing.address(Some(&next))),
     })
@@ -271,8 +273,17 @@ impl Listing<'_> {
         self.address_with((self.query.sort.as_deref().unwrap_or_default(), self.query.descending), after)
     }
 
-    fn address_with(&self, (sort, descending): (&str, bool), after: Option<&str>) -> String {
-        let path = format!("/registers/{}", self.register.slug());
+    /// The whole list as it is narrowed and ordered, on paper.
+    fn print_address(&self) -> String {
+        self.address_at("/print.pdf", (self.query.sort.as_deref().unwrap_or_default(), self.query.descending), None)
+    }
+
+    fn address_with(&self, order: (&str, bool), after: Option<&str>) -> String {
+        self.address_at("", order, after)
+    }
+
+    fn address_at(&self, page: &str, (sort, descending): (&str, bool), after: Option<&str>) -> String {
+        let path = format!("/registers/{}{page}", self.register.slug());
         let fixed = [
             ("search", self.query.search.as_str()),
             ("state", self.query.state.as_deref().unwrap_or_default()),

@@ -242,6 +242,7 @@ fn list_page(text: Text) -> records::RecordsPage {
             cells: vec!["czarna".to_owned()],
             clock: Some(late(text)),
         }],
+        print_page: "/".to_owned(),
         first_page: Some("/".to_owned()),
         next_page: Some("/?after=1".to_owned()),
     }

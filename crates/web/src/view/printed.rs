@@ -1,12 +1,13 @@
 //! What a record or a register says on paper: the same words as on the screen, laid out for the generic templates.
 
 use jiff::Timestamp;
+use rodowod_domain::field::Kind;
 use rodowod_domain::record::{Record, day_in_warsaw};
 use rodowod_domain::register::AnyRegister;
-use rodowod_engine::records::View;
+use rodowod_engine::records::{Query, View};
 use serde_json::{Value, json};
 
-use super::value::{Shown, Titles, Viewer};
+use super::value::{Shown, Titles, Viewer, plain};
 use super::{deadline, field, law, time};
 use crate::text::Text;
 
@@ -37,7 +38,12 @@ pub fn record(text: Text, register: &'static dyn AnyRegister, view: &View, now: 
 }
 
 /// The values of the template `register`.
-pub fn register(text: Text, register: &'static dyn AnyRegister, records: &[Record], now: Timestamp) -> Value {
+pub fn register(
+    text: Text,
+    register: &'static dyn AnyRegister,
+    records: &[Record],
+    (query, now): (&Query, Timestamp),
+) -> Value {
     let slug = register.slug();
     let titles = Titles::new();
     let viewer = Viewer { text, slug, titles: &titles };
@@ -65,11 +71,29 @@ pub fn register(text: Text, register: &'static dyn AnyRegister, records: &[Recor
     }
     json!({
         "about": text.get(slug),
+        "filter": narrowed(text, register, query),
         "as_of": text.with("printed-as-of", &[("day", time::day(text, day_in_warsaw(now)).into())]),
         "head": head,
         "rows": rows.collect::<Vec<_>>(),
         "entries": entries,
     })
+}
+
+/// By what the list was narrowed, in words; nothing where it is whole.
+fn narrowed(text: Text, register: &'static dyn AnyRegister, query: &Query) -> Option<String> {
+    let state = query
+        .state
+        .as_ref()
+        .map(|state| format!("{}: {}", text.get("records-state"), field::state(text, register.slug(), state)));
+    let filters = query.filters.iter().filter_map(|(name, value)| {
+        let known = register.field(name)?;
+        let value =
+            if matches!(known.kind, Kind::Flag) { Value::from(value == "true") } else { Value::from(value.as_str()) };
+        Some(format!("{}: {}", field::label(text, register.slug(), known), plain(text, known, &value)))
+    });
+    let search = (!query.search.is_empty()).then(|| format!("{}: {}", text.get("records-search"), query.search));
+    let parts: Vec<String> = state.into_iter().chain(filters).chain(search).collect();
+    (!parts.is_empty()).then(|| parts.join("; "))
 }
 
 fn sections(viewer: &Viewer<'_>, register: &'static dyn AnyRegister, record: &Record) -> Vec<Value> {
