@@ -38,3 +38,6 @@ problem-logo-too-large = The logo may have at most { $max } KB.
 problem-logo-kind = The logo has to be a PNG or JPEG file.
 problem-logo-broken = This picture cannot be put on a document. Save it again as PNG and retry.
 records-print = Print this list
+documents-policies = The policy and what is made of it
+documents-attachments = Attachments
+documents-see = See

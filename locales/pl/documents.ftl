@@ -38,3 +38,6 @@ problem-logo-too-large = Logo może mieć najwyżej { $max } KB.
 problem-logo-kind = Logo musi być plikiem PNG albo JPEG.
 problem-logo-broken = Tego obrazu nie da się umieścić w dokumencie. Zapisz go jeszcze raz jako PNG i spróbuj ponownie.
 records-print = Drukuj tę listę
+documents-policies = Polityka i dokumenty z niej wyprowadzone
+documents-attachments = Załączniki
+documents-see = Zobacz

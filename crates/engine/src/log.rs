@@ -5,7 +5,7 @@ mod proof;
 mod verification;
 
 pub(crate) use paper::mark;
-pub use paper::{Mark, OnPaper, on_paper};
+pub use paper::{Mark, OnPaper, note_print, on_paper};
 pub use proof::{export, prove};
 pub use verification::{Verification, verify};
 pub(crate) use verification::{last_verified, verify_in_turn};

@@ -60,6 +60,10 @@ impl Text {
         Self { numbering: Numbering::Sections, ..self }
     }
 
+    const fn chapters(self) -> Self {
+        Self { numbering: Numbering::Chapters, contents: true, ..self }
+    }
+
     const fn follows(self, follows: &'static [&'static str]) -> Self {
         Self { follows, ..self }
     }
@@ -75,6 +79,23 @@ impl Text {
 
 pub static PAPERS: &[Text] =
     &[
+        Text::of("policy", "", ["Polityka ochrony danych osobowych", "Data protection policy"]).chapters(),
+        Text::of("it-instruction", "", ["Instrukcja zarządzania systemem informatycznym", "IT-system instruction"])
+            .chapters(),
+        Text::of(
+            "recording-rules",
+            "",
+            ["Regulamin nagrywania rozmów telefonicznych", "Rules on recording of telephone calls"],
+        )
+        .sections(),
+        Text::of("pledge", "pledges", ["Umowa o zachowaniu poufności", "Confidentiality agreement"]).sections(),
+        Text::of("secrecy-statement", "pledges", ["Oświadczenie o zachowaniu poufności", "Confidentiality statement"]),
+        Text::of(
+            "acknowledgement",
+            "acknowledgements",
+            ["Oświadczenie o zapoznaniu się z dokumentem", "Statement that a document was read"],
+        ),
+        Text::of("remote-notice", "", ["Bezpieczny kontakt na odległość", "Safe contact from a distance"]),
         Text::of(
             "contract",
             "processors",
@@ -161,6 +182,14 @@ macro_rules! sources {
 /// Every text and every part that texts include, by the name under which they include it.
 static SOURCES: &[(&str, &str)] = sources![
     "remedies.pl" "remedies.en" "requester.pl" "requester.en" "closing.pl" "closing.en"
+    "chapters.pl" "chapters.en"
+    "policy.pl" "policy.en"
+    "pledge.pl" "pledge.en"
+    "secrecy-statement.pl" "secrecy-statement.en"
+    "acknowledgement.pl" "acknowledgement.en"
+    "it-instruction.pl" "it-instruction.en"
+    "recording-rules.pl" "recording-rules.en"
+    "remote-notice.pl" "remote-notice.en"
     "contract.pl" "contract.en"
     "clause.pl" "clause.en" "clause.uk"
     "clause-door.pl" "clause-door.en" "clause-door.uk"

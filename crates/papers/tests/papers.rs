@@ -100,6 +100,24 @@ fn the_contract_holds_the_terms_of_the_record_and_falls_back_on_the_institution(
 }
 
 #[test]
+fn the_policy_is_made_of_its_statements_and_settings() {
+    let mut facts = office();
+    facts["chapters"] = json!([{ "heading": "Hasła", "controls": [{
+        "text": "Hasło ma ustaloną najmniejszą długość.", "law": "art. 32 RODO",
+        "parameters": [{ "label": "Najmniejsza długość hasła", "value": "12 znaków" }],
+    }] }]);
+    facts["forms"] = json!([{ "code": "W-1", "title": "Upoważnienie", "register": "Upoważnienia" }]);
+    let policy = compose("policy", Language::Pl, &facts).unwrap();
+    assert_eq!((policy.missing.len(), policy.contents), (0, true));
+    let printed = text(&policy);
+    for expected in ["Hasła", "najmniejszą długość", "12 znaków", "art. 32 RODO", "W-1"] {
+        assert!(printed.contains(expected), "{expected} in {printed}");
+    }
+    let first = policy.blocks.iter().find(|block| matches!(block, Block::Heading { .. }));
+    assert!(matches!(first, Some(Block::Heading { level: 1, .. })));
+}
+
+#[test]
 fn the_contract_meets_every_demand_of_article_28_and_no_more_than_its_facts() {
     let met = |facts: &Value| {
         let meets = compose("contract", Language::Pl, facts).unwrap().meets;

@@ -15,6 +15,8 @@ pub enum Prints {
     Paper(&'static str),
     /// The register as a whole.
     Register,
+    /// What the institution itself answers for, composed by this text.
+    Policy(&'static str),
 }
 
 #[derive(Debug)]
@@ -32,6 +34,10 @@ pub const REGISTER: &str = "register";
 impl Form {
     pub fn title(&self, text: Text) -> &'static str {
         self.title[usize::from(text.language == Language::English)]
+    }
+
+    pub fn is_of_a_record(&self) -> bool {
+        matches!(self.prints, Prints::Record(_) | Prints::Paper(_))
     }
 
     /// The name of its file and the last part of its address: `w-7`.
@@ -55,7 +61,7 @@ pub static FORMS: &[Form] = &[
     record("W-7", "risk-reports", RECORD, ["Raport stanowiskowej oceny ryzyka", "Risk report of a post"]),
     register("W-8", "risks", ["Zbiorczy raport oceny ryzyka", "Collected risk assessment"]),
     record("W-9", "dpias", RECORD, ["Ocena skutków dla ochrony danych", "Data protection impact assessment"]),
-    record("W-10", "pledges", RECORD, ["Umowa o zachowaniu poufności", "Confidentiality agreement"]),
+    paper("W-10", "pledges", "pledge", ["Umowa o zachowaniu poufności", "Confidentiality agreement"]),
     record("W-11", "breaches", RECORD, ["Raport z postępowania wyjaśniającego", "Report of an inquiry"]),
     register("W-12", "breaches", ["Ewidencja naruszeń ochrony danych", "Register of breaches"]),
     paper("W-13", "clauses", "clause", ["Klauzula informacyjna", "Privacy notice"]),
@@ -66,10 +72,10 @@ pub static FORMS: &[Form] = &[
     record("W-18", "consents", RECORD, ["Zgoda rodzica na wizerunek dziecka", "Parent's consent to a child's image"]),
     record("W-19", "consents", RECORD, ["Zgoda pracownika na wizerunek", "Employee's consent to his or her image"]),
     paper("M-1", "clauses", "clause", ["Klauzula o nagrywaniu rozmów", "Notice on recording of calls"]),
-    record(
+    paper(
         "M-2",
         "acknowledgements",
-        RECORD,
+        "acknowledgement",
         ["Oświadczenie pracownika o regulaminie nagrywania", "Employee's statement on recording"],
     ),
     register("G-1", "processing-activities", ["Rejestr czynności przetwarzania", "Record of processing activities"]),
@@ -98,7 +104,7 @@ pub static FORMS: &[Form] = &[
     register("G-9", "authorisations", ["Ewidencja osób upoważnionych", "Register of authorised persons"]),
     register("G-10", "documents-issued", ["Rejestr udostępnionych dokumentów", "Register of documents issued"]),
     record("S-1", "authorisations", "authorisation", ["Upoważnienie do przetwarzania danych", "Authorisation"]),
-    record("S-2", "pledges", RECORD, ["Oświadczenie o zachowaniu poufności", "Confidentiality statement"]),
+    paper("S-2", "pledges", "secrecy-statement", ["Oświadczenie o zachowaniu poufności", "Confidentiality statement"]),
     record(
         "S-3",
         "orders",
@@ -117,13 +123,18 @@ pub static FORMS: &[Form] = &[
     record("S-9", "breaches", RECORD, ["Protokół uchybienia", "Protocol of a shortcoming"]),
     record("S-10", "breaches", RECORD, ["Protokół zagrożenia", "Protocol of a threat"]),
     paper("S-11", "processors", "contract", ["Umowa powierzenia przetwarzania", "Processing contract"]),
-    record(
+    paper(
         "S-12",
         "acknowledgements",
-        RECORD,
+        "acknowledgement",
         ["Oświadczenie o zapoznaniu się z zasadami", "Acknowledgement of the rules"],
     ),
-    register("S-13", "systems", ["Instrukcja zarządzania systemem: wykaz systemów", "IT instruction: list of systems"]),
+    Form {
+        code: "S-13",
+        title: ["Instrukcja zarządzania systemem informatycznym", "IT-system instruction"],
+        register: "systems",
+        prints: Prints::Policy("it-instruction"),
+    },
 ];
 
 const fn record(code: &'static str, register: &'static str, template: &'static str, title: [&'static str; 2]) -> Form {
@@ -144,12 +155,23 @@ pub fn form(code: &str) -> Option<&'static Form> {
 
 /// What a name asks for of a record: a template of its register, a form by its code, a text, or the sheet of any record.
 pub fn choose(register: &dyn AnyRegister, wanted: &str) -> Option<(Prints, Option<&'static Form>)> {
-    let form = form(wanted).filter(|form| form.register == register.slug() && form.prints != Prints::Register);
+    let form = form(wanted).filter(|form| form.register == register.slug() && form.is_of_a_record());
     let own = register.documents().iter().copied().find(|known| *known == wanted);
     let text = rodowod_papers::paper(wanted).filter(|text| text.register == register.slug());
     let plain = own.map(Prints::Record).or_else(|| text.map(|text| Prints::Paper(text.name)));
     let sheet = (wanted == RECORD).then_some(Prints::Record(RECORD));
     form.map(|form| (form.prints, Some(form))).or_else(|| Some((plain.or(sheet)?, None)))
+}
+
+/// A paper of the institution by its own name or by the code of its form.
+pub fn policy(wanted: &str) -> Option<(&'static rodowod_papers::Text, Option<&'static Form>)> {
+    let form = form(wanted);
+    let name = match form.map(|form| form.prints) {
+        Some(Prints::Policy(name)) => name,
+        Some(_) => return None,
+        None => wanted,
+    };
+    crate::print::policies().find(|text| text.name == name).map(|text| (text, form))
 }
 
 /// The formats in which it can be had.
@@ -158,7 +180,7 @@ pub fn formats(prints: Prints) -> &'static [&'static str] {
         Prints::Paper(name) if rodowod_papers::paper(name).is_some_and(|text| text.is_quotable) => {
             &["pdf", "docx", "txt", "html"]
         }
-        Prints::Paper(_) => &["pdf", "docx"],
+        Prints::Paper(_) | Prints::Policy(_) => &["pdf", "docx"],
         Prints::Record(_) | Prints::Register => &["pdf"],
     }
 }

@@ -1,8 +1,10 @@
 //! From a record or a register to the job that a typesetter does: the pages, the API and the command line print the same.
 
 mod paper;
+mod policy;
 
 pub use paper::Composed;
+pub use policy::policies;
 
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_engine::exports::{self, Taken};
@@ -34,11 +36,11 @@ impl Desk<'_> {
         let template = match prints {
             Prints::Paper(name) => {
                 let text = rodowod_papers::paper(name).ok_or(Failure::NotFound)?;
-                let composed = self.compose((register, number), text, true).await?;
-                return Ok(self.set(composed, form).await?.0);
+                let (composed, _) = self.compose((register, number), text, true).await?;
+                return self.set(composed, form).await;
             }
             Prints::Record(template) => template,
-            Prints::Register => return Err(Failure::NotFound),
+            Prints::Register | Prints::Policy(_) => return Err(Failure::NotFound),
         };
         let printed = records::print(self.engine, self.by, register, (number, template)).await?;
         Ok(self.of_record(register, (template, form), printed).await?.0)
@@ -54,16 +56,15 @@ impl Desk<'_> {
         match prints {
             Prints::Paper(name) => {
                 let text = rodowod_papers::paper(name).ok_or(Failure::NotFound)?;
-                let Composed { paper, view, .. } = self.compose((register, number), text, false).await?;
-                let lacks = paper.missing.into_iter();
-                Ok((lacks.map(|lack| Lacking { label: lack.label, law: lack.law }).collect(), view))
+                let (composed, view) = self.compose((register, number), text, false).await?;
+                Ok((composed.lacks(), view))
             }
             Prints::Record(template) => {
                 let printed = records::preview(self.engine, self.by, register, (number, template)).await?;
                 let (job, view) = self.of_record(register, (template, form), printed).await?;
                 Ok((printer.missing(&job), view))
             }
-            Prints::Register => Err(Failure::NotFound),
+            Prints::Register | Prints::Policy(_) => Err(Failure::NotFound),
         }
     }
 

@@ -171,6 +171,7 @@ fn office_routes() -> Vec<Route> {
         post(Session, report_breach::ADDRESS, report_breach::hand_in),
         get(Session, door::ADDRESS, door::show),
         post(Session, "/pickups/door/{number}", door::check),
+        get(Session, "/documents/{document}", documents::policy),
         get(Session, "/calculators", calculators::first),
         get(Session, "/calculators/{name}", calculators::show),
         post(Session, "/calculators/{name}", calculators::answer),

@@ -13,8 +13,8 @@ use rodowod_ledger::Entry;
 use rodowod_store::{Tx, institutions as rows, ledger};
 
 use super::proof;
-use crate::Engine;
-use crate::institutions;
+use crate::acts::{self, Act};
+use crate::{By, Engine, institutions};
 
 /// Bytes of the hash that a paper carries: too many to guess, few enough for a small picture.
 const KEY_BYTES: usize = 8;
@@ -53,6 +53,16 @@ pub(crate) fn mark(tx: &mut Tx<'_>, institution: i64, entry: u64) -> anyhow::Res
     let mut key = [0; KEY_BYTES];
     key.copy_from_slice(&hash[..KEY_BYTES]);
     Ok(Mark { entry, key })
+}
+
+/// Notes that a paper of the institution itself was printed: it tells of no record.
+pub async fn note_print(engine: &Engine, by: &By) -> anyhow::Result<Mark> {
+    let (office, institution, account) = (engine.clone(), by.institution.id, by.actor.account);
+    let written = engine.db.write(move |tx| {
+        let entry = acts::append(tx, institution, &[Act::plain(account, "print")], office.clock.now())?;
+        mark(tx, institution, entry)
+    });
+    written.await
 }
 
 /// What a paper's entry tells to whoever holds the paper.

@@ -32,6 +32,7 @@ fn list(text: Text) -> Answer {
 async fn print(render: Render, text: Text) -> anyhow::Result<Answer> {
     let known = || WrongUse(format!("{:?} is no form: rodowod documents list names them", render.code));
     let form = forms::form(&render.code);
+    let policy = forms::policy(&render.code);
     let slug = form.map(|form| form.register).or_else(|| Some(rodowod_papers::paper(&render.code)?.register));
     let slug = slug.ok_or_else(known)?;
     let ending = render.output.extension().map(|ending| ending.to_ascii_lowercase()).unwrap_or_default();
@@ -43,17 +44,22 @@ async fn print(render: Render, text: Text) -> anyhow::Result<Answer> {
     let institution = composition::institution(&engine, render.institution.as_deref()).await?;
     let by = access::program(institution, engine.clock.now());
     let desk = Desk { engine: &engine, by: &by, text };
-    let register = engine.register(slug).with_context(|| format!("there is no such register as {slug}"))?;
-    let bytes = if let Some(form) = form.filter(|form| form.prints == Prints::Register && !is_docx) {
+    let bytes = if let Some((paper, form)) = policy {
+        let composed = desk.compose_policy(paper, true).await?;
+        if is_docx { desk.docx(composed, form).await? } else { pdf(desk.set(composed, form).await?, text)? }
+    } else if let Some(form) = form.filter(|form| form.prints == Prints::Register && !is_docx) {
         pdf(desk.register(slug, Some(form), &Query::default()).await?, text)?
     } else {
+        let register = engine.register(slug).with_context(|| format!("there is no such register as {slug}"))?;
         let (prints, form) = forms::choose(register, &render.code).ok_or_else(no_docx)?;
         let number = render.record.as_deref().and_then(|place| number_in(place, slug));
         let wanted = || WrongUse(format!("{} prints one record: name it as {slug}/NUMBER", render.code));
         let place = (slug, number.ok_or_else(wanted)?);
         match (is_docx, prints) {
             (true, Prints::Paper(name)) => {
-                desk.docx(place, (rodowod_papers::paper(name).ok_or_else(no_docx)?, form)).await?
+                let paper = rodowod_papers::paper(name).ok_or_else(no_docx)?;
+                let (composed, _) = desk.compose(place, paper, true).await?;
+                desk.docx(composed, form).await?
             }
             (true, _) => return Err(no_docx().into()),
             (false, _) => pdf(desk.record(place, (prints, form)).await?, text)?,

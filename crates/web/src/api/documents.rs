@@ -18,7 +18,11 @@ use crate::visit::{Pairs, first};
 
 /// What a list says of a form.
 pub fn described(form: &Form, text: Text) -> Value {
-    let of = if form.prints == Prints::Register { "register" } else { "record" };
+    let of = match form.prints {
+        Prints::Register => "register",
+        Prints::Policy(_) => "institution",
+        Prints::Record(_) | Prints::Paper(_) => "record",
+    };
     json!({
         "code": form.code, "title": form.title(text), "register": form.register, "of": of,
         "formats": forms::formats(form.prints),
@@ -46,6 +50,14 @@ pub async fn print(
         let job = desk.register(form.register, Some(form), &Query::default()).await?;
         return pdf(&caller, job).await;
     }
+    let is_docx = first(&pairs, "format") == "docx";
+    if let Some((text, form)) = forms::policy(&code) {
+        let composed = desk.compose_policy(text, true).await?;
+        if is_docx {
+            return Ok(([(header::CONTENT_TYPE, DOCX)], desk.docx(composed, form).await?).into_response());
+        }
+        return pdf(&caller, desk.set(composed, form).await?).await;
+    }
     let slug = form.map(|form| form.register).or_else(|| Some(rodowod_papers::paper(&code)?.register));
     let register = slug.and_then(|slug| caller.engine().register(slug)).ok_or(Fault::NotFound)?;
     let (prints, form) = forms::choose(register, &code).ok_or(Fault::NotFound)?;
@@ -55,7 +67,8 @@ pub async fn print(
         ("" | "pdf", _) => pdf(&caller, desk.record(place, (prints, form)).await?).await,
         ("docx", Prints::Paper(name)) => {
             let text = rodowod_papers::paper(name).ok_or(Fault::NotFound)?;
-            let bytes = desk.docx(place, (text, form)).await?;
+            let (composed, _) = desk.compose(place, text, true).await?;
+            let bytes = desk.docx(composed, form).await?;
             Ok(([(header::CONTENT_TYPE, DOCX)], bytes).into_response())
         }
         _ => Err(Fault::BadRequest("error-bad-request")),

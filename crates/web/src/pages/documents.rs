@@ -14,7 +14,7 @@ use rodowod_engine::records::Query;
 use super::record::GapShown;
 use crate::error::{Answer, Fault, show as render};
 use crate::forms::{self, FORMS, Form, Prints, RECORD};
-use crate::print::Desk;
+use crate::print::{Desk, policies};
 use crate::text::Text;
 use crate::view::shell::Shell;
 use crate::visit::{Pairs, Visit, first};
@@ -28,6 +28,8 @@ pub const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordproces
 pub struct DocumentsPage {
     pub shell: Shell,
     pub forms: Vec<FormShown>,
+    /// Papers of the institution: name and address.
+    pub policies: Vec<(&'static str, String)>,
 }
 
 pub struct FormShown {
@@ -35,8 +37,8 @@ pub struct FormShown {
     pub title: &'static str,
     pub register: String,
     pub href: String,
-    /// The register as a whole, ready to print; a form of one record is printed from that record.
-    pub is_whole: bool,
+    /// What the link does: a register prints at once, a form of one record is printed from that record.
+    pub link: &'static str,
 }
 
 pub async fn show(visit: Visit) -> Answer {
@@ -45,17 +47,26 @@ pub async fn show(visit: Visit) -> Answer {
         .iter()
         .filter(|form| visit.engine().register(form.register).is_some() && visit.may(Power::Disclose, form.register));
     let shown = visible.map(|form| {
-        let is_whole = form.prints == Prints::Register;
         let home = format!("/registers/{}", form.register);
+        let (link, href) = match form.prints {
+            Prints::Register => ("documents-whole", format!("{home}/print.pdf?form={}", form.slug())),
+            Prints::Policy(_) => ("documents-see", format!("/documents/{}", form.slug())),
+            Prints::Record(_) | Prints::Paper(_) => ("documents-choose", home),
+        };
         FormShown {
             code: form.code,
             title: form.title(text),
             register: text.get(form.register).into_owned(),
-            href: if is_whole { format!("{home}/print.pdf?form={}", form.slug()) } else { home },
-            is_whole,
+            href,
+            link,
         }
     });
-    render(&DocumentsPage { shell: visit.titled("documents-title"), forms: shown.collect() })
+    let policies = policies().map(|paper| (paper.title(language(text)), format!("/documents/{}", paper.name)));
+    render(&DocumentsPage {
+        shell: visit.titled("documents-title"),
+        forms: shown.collect(),
+        policies: policies.collect(),
+    })
 }
 
 #[derive(Template)]
@@ -87,7 +98,9 @@ pub async fn record(visit: Visit, Path((slug, number, file)): Path<(String, u64,
         }
         ("docx", Prints::Paper(name)) => {
             let text = rodowod_papers::paper(name).ok_or(Fault::NotFound)?;
-            let bytes = desk(&visit).docx((&slug, number), (text, form)).await?;
+            let desk = desk(&visit);
+            let (composed, _) = desk.compose((&slug, number), text, true).await?;
+            let bytes = desk.docx(composed, form).await?;
             Ok(super::file(&format!("{wanted}-{number}.docx"), DOCX, bytes))
         }
         ("txt" | "html", Prints::Paper(name)) => {
@@ -96,6 +109,32 @@ pub async fn record(visit: Visit, Path((slug, number, file)): Path<(String, u64,
             let kind = if ending == "html" { "text/html; charset=utf-8" } else { "text/plain; charset=utf-8" };
             Ok(super::file(&format!("{wanted}-{number}.{ending}"), kind, said.into_bytes()))
         }
+        _ => Err(Fault::NotFound),
+    }
+}
+
+/// A paper for which the institution itself answers: the policy, the instruction, rules and notices made of it.
+pub async fn policy(visit: Visit, Path(file): Path<String>) -> Answer {
+    let (wanted, ending) = file.rsplit_once('.').unwrap_or((&file, ""));
+    let (text, form) = forms::policy(wanted).ok_or(Fault::NotFound)?;
+    let desk = desk(&visit);
+    let composed = desk.compose_policy(text, !ending.is_empty()).await?;
+    match ending {
+        "" => render(&DocumentPage {
+            shell: visit.shell(text.title(language(visit.text))),
+            slug: String::new(),
+            number: 0,
+            register_label: String::new(),
+            record_title: String::new(),
+            code: form.map(|form| form.code.to_owned()).unwrap_or_default(),
+            missing: composed.lacks(),
+            gaps: Vec::new(),
+            may_change: false,
+            file: format!("/documents/{wanted}"),
+            formats: forms::formats(Prints::Policy(text.name)),
+        }),
+        "pdf" => answered(&visit, desk.set(composed, form).await?, &file).await,
+        "docx" => Ok(super::file(&file, DOCX, desk.docx(composed, form).await?)),
         _ => Err(Fault::NotFound),
     }
 }
@@ -133,7 +172,7 @@ pub fn title(text: Text, prints: Prints, form: Option<&Form>) -> String {
             rodowod_papers::paper(name).map(|paper| paper.title(language(text)).to_owned()).unwrap_or_default()
         }
         (None, Prints::Record(name)) => text.get(&format!("document-{}", kebab(name))).into_owned(),
-        (None, Prints::Register) => String::new(),
+        (None, Prints::Register | Prints::Policy(_)) => String::new(),
     }
 }
 

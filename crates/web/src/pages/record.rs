@@ -185,7 +185,7 @@ fn printable(visit: &Visit, register: &dyn AnyRegister, view: &View) -> Vec<Docu
     let is_own = |prints| matches!(prints, Prints::Record(name) if register.documents().contains(&name));
     let own = register.documents().iter().map(|name| shown(name, (Prints::Record(name), None)));
     let forms = FORMS.iter().filter(|form| form.register == register.slug());
-    let forms: Vec<&Form> = forms.filter(|form| form.prints != Prints::Register && !is_own(form.prints)).collect();
+    let forms: Vec<&Form> = forms.filter(|form| form.is_of_a_record() && !is_own(form.prints)).collect();
     let is_form = |name| forms.iter().any(|form| form.prints == Prints::Paper(name));
     let fits = |states: &[&str]| states.is_empty() || states.contains(&view.record.state.as_str());
     let texts =

@@ -13,25 +13,47 @@ use rodowod_papers::{Head, Language, Paper, Text as PaperText, compose, docx};
 use serde_json::{Map, Value, json};
 
 use super::Desk;
-use crate::PrintJob;
 use crate::forms::Form;
 use crate::text::Text;
 use crate::view::time;
 use crate::view::value::{Shown, Titles, Viewer, plain};
+use crate::{Lacking, PrintJob};
 
 /// Linked records that one paper reads at most.
 const LINKED_MAX: usize = 40;
+/// How long before a new sub-processor the controller hears of it, where the consent is general.
+const SUBPROCESSOR_NOTICE_DAYS: u32 = 14;
 /// The template that sets a composed paper.
 const TEMPLATE: &str = "paper";
 
 /// A paper with what stands around it.
 pub struct Composed {
     pub paper: Paper,
-    pub view: View,
     pub language: Language,
     text: &'static PaperText,
     register: &'static str,
+    /// Of the record; none where the institution itself answers.
+    number: Option<u64>,
+    state: String,
     mark: Option<Mark>,
+}
+
+impl Composed {
+    /// What the paper asks for and nobody gave.
+    pub fn lacks(&self) -> Vec<Lacking> {
+        let lacks = self.paper.missing.iter();
+        lacks.map(|lack| Lacking { label: lack.label.clone(), law: lack.law.clone() }).collect()
+    }
+
+    pub(super) fn of_institution(
+        text: &'static PaperText,
+        language: Language,
+        facts: &Value,
+        mark: Option<Mark>,
+    ) -> Result<Self, Failure> {
+        let paper = compose(text.name, language, facts).context("the paper was not composed")?;
+        Ok(Self { paper, language, text, register: "", number: None, state: String::new(), mark })
+    }
 }
 
 impl Desk<'_> {
@@ -41,7 +63,7 @@ impl Desk<'_> {
         (register, number): (&str, u64),
         text: &'static PaperText,
         is_printed: bool,
-    ) -> Result<Composed, Failure> {
+    ) -> Result<(Composed, View), Failure> {
         let known = self.engine.register(register).ok_or(Failure::NoRegister)?;
         let place = (number, text.name);
         let Printed { view, content, mark } = if is_printed {
@@ -53,12 +75,13 @@ impl Desk<'_> {
         facts.insert("content".to_owned(), content);
         facts.insert("linked".to_owned(), self.linked(text, &view.links).await?);
         facts.insert("institution".to_owned(), of_institution(&self.by.institution)?);
-        facts.insert("parameters".to_owned(), parameters());
+        facts.insert("parameters".to_owned(), self.terms()?);
         facts.insert("number".to_owned(), json!(number.to_string()));
         facts.insert("today".to_owned(), json!(day_in_warsaw(self.engine.clock.now())));
         let language = if text.is_quotable { written_in(&view.record) } else { self.language() };
         let paper = compose(text.name, language, &Value::Object(facts)).context("the paper was not composed")?;
-        Ok(Composed { paper, view, language, text, register: known.slug(), mark })
+        let (number, state) = (Some(number), view.record.state.clone());
+        Ok((Composed { paper, language, text, register: known.slug(), number, state, mark }, view))
     }
 
     /// The paper as plain text or HTML, to be put into a letter or on a website.
@@ -67,11 +90,11 @@ impl Desk<'_> {
         place: (&str, u64),
         (text, is_html): (&'static PaperText, bool),
     ) -> Result<String, Failure> {
-        let Composed { paper, language, .. } = self.compose(place, text, true).await?;
+        let (Composed { paper, language, .. }, _) = self.compose(place, text, true).await?;
         Ok(if is_html { rodowod_papers::html(&paper, language.code()) } else { rodowod_papers::text(&paper) })
     }
 
-    fn language(self) -> Language {
+    pub(super) fn language(self) -> Language {
         Language::from_code(self.text.language.code()).unwrap_or(Language::Pl)
     }
 
@@ -99,25 +122,27 @@ impl Desk<'_> {
         Ok(Value::Object(found))
     }
 
+    /// The terms that hold where a record names none of its own.
+    fn terms(self) -> Result<Value, Failure> {
+        let mut terms = serde_json::to_value(self.parameters()).context("parameters are plain data")?;
+        terms["subprocessor_notice_days"] = json!(SUBPROCESSOR_NOTICE_DAYS);
+        Ok(terms)
+    }
+
     /// The paper as a job for the typesetter.
-    pub async fn set(self, composed: Composed, form: Option<&Form>) -> Result<(PrintJob, View), Failure> {
+    pub async fn set(self, composed: Composed, form: Option<&Form>) -> Result<PrintJob, Failure> {
         let values = serde_json::to_value(&composed.paper).context("a paper is plain data")?;
-        let number = json!(numbered(composed.register, composed.view.record.number, form));
-        let state = composed.view.record.state.clone();
-        let mut job = self.job((composed.register, TEMPLATE), form, (number, &state, values), composed.mark).await?;
+        let number = json!(self.numbered(&composed, form));
+        let what = (composed.register, TEMPLATE);
+        let mut job = self.job(what, form, (number, &composed.state, values), composed.mark).await?;
         job.language = composed.language.code();
         job.form = Some((composed.text.title(composed.language), form.map_or("", |form| form.code)));
         job.version = Some(composed.paper.version);
-        Ok((job, composed.view))
+        Ok(job)
     }
 
     /// The paper as DOCX.
-    pub async fn docx(
-        self,
-        place: (&str, u64),
-        (text, form): (&'static PaperText, Option<&Form>),
-    ) -> Result<Vec<u8>, Failure> {
-        let composed = self.compose(place, text, true).await?;
+    pub async fn docx(self, composed: Composed, form: Option<&Form>) -> Result<Vec<u8>, Failure> {
         let (institution, profile) = (&self.by.institution, &self.by.institution.profile);
         let logo = logo::of(self.engine, institution).await?;
         let day = time::day(self.text, day_in_warsaw(self.engine.clock.now()));
@@ -127,17 +152,20 @@ impl Desk<'_> {
             lines: letterhead(profile),
             logo: &logo,
             place_and_date: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
-            number: &numbered(composed.register, composed.view.record.number, form),
+            number: &self.numbered(&composed, form),
             codes: form.map_or("", |form| form.code),
             proof: &self.proof(composed.mark),
         };
         Ok(docx(&composed.paper, composed.language, &head).context("the DOCX was not written")?)
     }
-}
 
-/// `W-3/17`, or `requests/17` where the paper is no form.
-fn numbered(register: &str, number: u64, form: Option<&Form>) -> String {
-    format!("{}/{number}", form.map_or(register, |form| form.code))
+    /// `W-3/17`, or `requests/17` where the paper is no form; what no record answers for has its day.
+    fn numbered(self, composed: &Composed, form: Option<&Form>) -> String {
+        let name = form.map_or(composed.register, |form| form.code);
+        let number = composed.number.map(|number| number.to_string());
+        let number = number.unwrap_or_else(|| day_in_warsaw(self.engine.clock.now()).to_string());
+        if name.is_empty() { number } else { format!("{name}/{number}") }
+    }
 }
 
 /// A clause says itself in which language it speaks.
@@ -166,22 +194,11 @@ fn letterhead(profile: &Profile) -> Vec<String> {
     ]
 }
 
-fn of_institution(institution: &Institution) -> Result<Value, Failure> {
+pub(super) fn of_institution(institution: &Institution) -> Result<Value, Failure> {
     let mut facts = serde_json::to_value(&institution.profile).context("a profile is plain data")?;
     facts["name"] = json!(institution.name);
     facts["preset"] = json!(institution.preset);
     Ok(facts)
-}
-
-/// The institution's terms where a record names none of its own.
-fn parameters() -> Value {
-    json!({
-        "processor_breach_notice_hours": 24,
-        "processor_return_days": 5,
-        "inspection_notice_days": 7,
-        "inspection_objection_days": 5,
-        "subprocessor_notice_days": 14,
-    })
 }
 
 /// `record` as stored, `shown` in words, `shown_rows` with the cells of rows in words.

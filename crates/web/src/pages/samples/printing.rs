@@ -13,14 +13,18 @@ pub fn printing_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
 }
 
 fn documents_page(text: Text) -> documents::DocumentsPage {
-    let form = |is_whole| documents::FormShown {
+    let form = |link| documents::FormShown {
         code: "W-7",
         title: "Raport",
         register: "Okazy".to_owned(),
         href: "/".to_owned(),
-        is_whole,
+        link,
     };
-    documents::DocumentsPage { shell: shell(text), forms: vec![form(true), form(false)] }
+    documents::DocumentsPage {
+        shell: shell(text),
+        forms: vec![form("documents-whole"), form("documents-choose"), form("documents-see")],
+        policies: vec![("Polityka", "/".to_owned())],
+    }
 }
 
 fn document_page(text: Text, is_whole: bool) -> documents::DocumentPage {

@@ -1,0 +1,115 @@
+//! Papers for which the institution itself answers: the policy and what is made of a part of it. They are composed from the
+//! statements of the catalogue and from the parameters in force, so what is printed is what is checked.
+
+use rodowod_domain::control::{Control, ParameterSet, Preset};
+use rodowod_domain::record::day_in_warsaw;
+use rodowod_engine::records::{self, Failure, Query};
+use rodowod_engine::{controls, log};
+use rodowod_papers::Text as PaperText;
+use serde_json::{Value, json};
+
+use super::Desk;
+use super::paper::{Composed, of_institution};
+use crate::forms::{FORMS, Form};
+use crate::view::law;
+use crate::view::standing;
+
+/// Systems that the instruction lists at most.
+const SYSTEMS_MAX: usize = 200;
+
+/// Which part of the catalogue a paper tells.
+struct Part {
+    name: &'static str,
+    /// In the order of the catalogue; empty: all.
+    areas: &'static [&'static str],
+    /// Whose documents ask for it, where that is not the institution's own kind.
+    preset: Option<Preset>,
+}
+
+const PARTS: &[Part] = &[
+    Part { name: "policy", areas: &[], preset: None },
+    Part {
+        name: "it-instruction",
+        areas: &["access", "password", "session", "device", "media", "malware", "maintenance", "backup"],
+        preset: None,
+    },
+    Part { name: "recording-rules", areas: &["recording", "phone"], preset: Some(Preset::Welfare) },
+    Part { name: "remote-notice", areas: &["phone", "mail", "video"], preset: Some(Preset::Remote) },
+];
+
+/// The papers of this kind, in the order in which they are offered.
+pub fn policies() -> impl Iterator<Item = &'static PaperText> {
+    PARTS.iter().filter_map(|part| rodowod_papers::paper(part.name))
+}
+
+impl Desk<'_> {
+    /// Composes a paper of the institution. Everybody who belongs to it may read what binds them.
+    pub async fn compose_policy(self, text: &'static PaperText, is_printed: bool) -> Result<Composed, Failure> {
+        let part = PARTS.iter().find(|part| part.name == text.name).ok_or(Failure::NotFound)?;
+        let mark = if is_printed { Some(log::note_print(self.engine, self.by).await?) } else { None };
+        let parameters = self.parameters();
+        let facts = json!({
+            "institution": of_institution(&self.by.institution)?,
+            "parameters": parameters,
+            "chapters": self.chapters(part, &parameters),
+            "forms": self.attachments(),
+            "systems": if part.name == "it-instruction" { self.systems().await? } else { Value::Null },
+            "today": day_in_warsaw(self.engine.clock.now()),
+        });
+        Composed::of_institution(text, self.language(), &facts, mark)
+    }
+
+    /// The institution's terms, as its documents set them together.
+    pub fn parameters(self) -> ParameterSet {
+        let presets = controls::presets(&self.by.institution);
+        ParameterSet::merged(self.engine.settings.controls.catalogue.parameters(), &presets)
+    }
+
+    fn chapters(self, part: &Part, parameters: &ParameterSet) -> Vec<Value> {
+        let catalogue = self.engine.settings.controls.catalogue;
+        let presets = part.preset.map_or_else(|| controls::presets(&self.by.institution), |preset| vec![preset]);
+        let areas = catalogue.areas().into_iter().filter(|area| part.areas.is_empty() || part.areas.contains(area));
+        let chapters = areas.filter_map(|area| {
+            let promised = catalogue.promised(&presets).filter(|control| control.area == area);
+            let said: Vec<Value> = promised.map(|control| self.statement(control, parameters)).collect();
+            let heading = self.text.get(&format!("area-{area}"));
+            (!said.is_empty()).then(|| json!({ "heading": heading, "controls": said }))
+        });
+        chapters.collect()
+    }
+
+    fn statement(self, control: &Control, parameters: &ParameterSet) -> Value {
+        let settings = control.parameters.iter().filter_map(|parameter| {
+            let value = parameters.get(&parameter.name)?;
+            let key = format!("parameter-{}", parameter.name.replace('_', "-"));
+            Some(json!({ "label": self.text.get(&key), "value": standing::value(self.text, parameter, value) }))
+        });
+        json!({
+            "text": control.statement(self.text.language.code()),
+            "law": law::shown(self.text, &control.law),
+            "parameters": settings.collect::<Vec<_>>(),
+        })
+    }
+
+    fn attachments(self) -> Vec<Value> {
+        let known = FORMS.iter().filter(|form| self.engine.register(form.register).is_some());
+        let shown = |form: &Form| json!({ "code": form.code, "title": form.title(self.text), "register": self.text.get(form.register) });
+        known.map(shown).collect()
+    }
+
+    /// The live systems with what each is for; none for whoever may not see them.
+    async fn systems(self) -> Result<Value, Failure> {
+        let query = Query { limit: SYSTEMS_MAX, ..Query::default() };
+        let page = match records::list(self.engine, self.by, "systems", &query).await {
+            Ok(page) => page,
+            Err(Failure::Refused(_) | Failure::NoRegister) => return Ok(Value::Null),
+            Err(failure) => return Err(failure),
+        };
+        let rows = page.rows.into_iter().filter(|row| !row.erased);
+        let shown = rows.map(|row| {
+            let body = &row.record.body;
+            json!({ "name": row.title, "purpose": body.get("purpose"), "supplier": body.get("producer") })
+        });
+        Ok(shown.collect())
+    }
+}
