@@ -86,7 +86,7 @@ fn every_template_prints_its_sample_in_both_languages() {
             let pdf = print(template.name, language, &values).unwrap();
             let (page, codes) = match language {
                 Language::Pl => ("Strona 1 z", format!("wzór {}, wersja 1", codes(template))),
-                Language::En => ("Page 1 of", format!("template {}, version 1", codes(template))),
+                Language::En | Language::Uk => ("Page 1 of", format!("template {}, version 1", codes(template))),
             };
             let title = template.title(language);
             assert_says(

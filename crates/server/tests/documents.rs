@@ -1,0 +1,107 @@
+//! Documents through the program itself: the list, each form printed from an installation, the paper's way back to its proof.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use std::io::{Cursor, Read as _, Write as _};
+use std::process::{Command, Stdio};
+
+use serde_json::{Value, json};
+use support::{ADMIN, Installation, SLUG, page, rodowod, signed_in};
+
+/// What the PDF says, spaces as one.
+fn said(pdf: &[u8]) -> String {
+    let mut reader = Command::new("pdftotext")
+        .args(["-enc", "UTF-8", "-raw", "-", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("pdftotext (poppler-utils) is installed");
+    let mut input = reader.stdin.take().unwrap();
+    let bytes = pdf.to_vec();
+    let writer = std::thread::spawn(move || input.write_all(&bytes));
+    let output = reader.wait_with_output().unwrap().stdout;
+    let _ = writer.join();
+    String::from_utf8_lossy(&output).replace('\u{200b}', "").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn body_of(docx: &[u8]) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(docx)).unwrap();
+    let mut body = String::new();
+    archive.by_name("word/document.xml").unwrap().read_to_string(&mut body).unwrap();
+    body
+}
+
+/// Every address that the file links to.
+fn link(pdf: &[u8]) -> String {
+    let raw = String::from_utf8_lossy(pdf);
+    let start = raw.find("/proof/").expect("the code on the paper is a link");
+    raw[start..].split(')').next().unwrap().to_owned()
+}
+
+fn processor() -> Value {
+    json!({
+        "name": "Przykładowe Dzienniki sp. z o.o.", "kind": "Processor", "service": "prowadzenie dziennika",
+        "special_categories": false, "transfer": false, "data_categories": ["oceny"], "breach_notice_hours": 12,
+    })
+}
+
+#[test]
+fn every_form_is_listed_and_those_of_the_institution_print_from_nothing() {
+    let installation = Installation::sqlite();
+    let forms = rodowod(&["documents", "list", "--json"], "").ended(0);
+    let forms = forms.as_array().unwrap();
+    assert_eq!(forms.len(), 45);
+    let formats = |code: &str| forms.iter().find(|form| form["code"] == code).unwrap()["formats"].clone();
+    assert_eq!(formats("W-3"), json!(["pdf", "docx"]));
+    assert_eq!(formats("G-1"), json!(["pdf"]));
+    for name in ["policy", "S-13", "recording-rules", "remote-notice"] {
+        for ending in ["pdf", "docx"] {
+            let file = installation.file(&format!("{name}.{ending}"));
+            installation.json(&["documents", "render", name, "-o", file.to_str().unwrap()], 0);
+            let bytes = std::fs::read(&file).unwrap();
+            let said = if ending == "pdf" { said(&bytes) } else { body_of(&bytes) };
+            assert!(said.len() > 2_000, "{name}.{ending}: {said}");
+        }
+    }
+    let policy = said(&std::fs::read(installation.file("policy.pdf")).unwrap());
+    for expected in ["Polityka ochrony danych osobowych", "Spis treści", "Naruszenia", "Załączniki", "W-19"] {
+        assert!(policy.contains(expected), "{expected}");
+    }
+    let wrong = installation.file("G-1.docx");
+    assert_eq!(installation.run(&["documents", "render", "G-1", "-o", wrong.to_str().unwrap()]).status, 2);
+}
+
+#[test]
+fn a_contract_names_what_it_lacks_and_leads_back_to_its_proof() {
+    let installation = Installation::sqlite();
+    let server = installation.serve();
+    let client = server.client(&installation.token(ADMIN));
+    let number = client.enter("processors", &processor());
+
+    let printed = client.get(&format!("/api/v1/institutions/{SLUG}/documents/S-11?number={number}"));
+    assert_eq!((printed.status, printed.header("content-type")), (200, "application/pdf"));
+    let contract = said(&printed.body);
+    for expected in ["12 godzin", "oceny", "wzór S-11", "Dokument niekompletny", "numer umowy (art. 28 ust. 9 RODO)"] {
+        assert!(contract.contains(expected), "{expected} in {contract}");
+    }
+    let docx = client.get(&format!("/api/v1/institutions/{SLUG}/documents/S-11?number={number}&format=docx"));
+    assert!(body_of(&docx.body).contains("Przykładowe Dzienniki"));
+    client.get(&format!("/api/v1/institutions/{SLUG}/documents/S-11")).refused(400);
+
+    let cookies = signed_in(&server);
+    let screen = page(&server, &format!("/registers/processors/{number}/documents/s-11"), &cookies).text();
+    assert!(screen.contains("data zawarcia umowy") && screen.contains("s-11.docx"), "{screen}");
+
+    // Whoever holds the paper sees its entry without an account; whoever guesses does not.
+    let address = link(&printed.body);
+    let proof = page(&server, &address, "");
+    assert!(proof.status == 200 && proof.text().contains("Wydrukowano"), "{}", proof.text());
+    let guessed = address[..address.len() - 1].to_owned() + if address.ends_with('0') { "1" } else { "0" };
+    assert_eq!(page(&server, &guessed, "").status, 404);
+    let file = page(&server, &format!("{address}/proof.txt"), "");
+    let kept = installation.file("paper.proof.txt");
+    std::fs::write(&kept, &file.body).unwrap();
+    let key = proof.text().split("tabindex=\"0\">").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    rodowod(&["ledger", "check-proof", kept.to_str().unwrap(), "--key", &key, "--json"], "").ended(0);
+}
