@@ -1,7 +1,7 @@
 // Stories across registers: what a deletion destroys stays destroyed when an old backup is put back, many records take
 // one step, a register is seen as it stood yesterday, and a calendar is fed without a word about anybody.
 
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
@@ -11,8 +11,8 @@ import { launch, signedIn } from "./browser.mjs";
 import { startDemo } from "./rodowod.mjs";
 import { asTyped, dayTyped, enter, fill, move, stateOf } from "./steps.mjs";
 
-const DATABASE = "rodowod.db";
-const BESIDE = ["-wal", "-shm"];
+/** What a backup of the data holds: the database with what it has not folded in yet, never the keyring. */
+const DATABASE = ["rodowod.db", "rodowod.db-wal"];
 
 let folder, browser;
 before(async () => {
@@ -37,17 +37,27 @@ async function atWork(go) {
   }
 }
 
+/** Puts the files of one folder in the place of those in another. */
+function copyDatabase(from, to) {
+  rmSync(path.join(to, "rodowod.db-shm"), { force: true });
+  for (const name of DATABASE) {
+    rmSync(path.join(to, name), { force: true });
+    if (existsSync(path.join(from, name))) copyFileSync(path.join(from, name), path.join(to, name));
+  }
+}
+
 const mainText = (page) => page.locator("main").innerText();
 const yesterday = () => dayTyped(new Date(Date.now() - 86_400_000));
 
 test("after a deletion an old backup holds nothing readable", async () => {
   const name = "Świadek Zapomniany";
-  const backup = path.join(folder, "kopia.db");
+  const backup = path.join(folder, "kopia");
+  mkdirSync(backup);
   let visit;
   await atWork(async (page) => {
     visit = await enter(page, "visitors", { visitor: name, purpose: "Meeting", place: "sekretariat" });
   });
-  copyFileSync(path.join(folder, DATABASE), backup);
+  copyDatabase(folder, backup);
 
   await atWork(async (page) => {
     await enter(page, "deletions", {
@@ -84,8 +94,7 @@ test("after a deletion an old backup holds nothing readable", async () => {
   });
 
   // Somebody puts the backup of before the deletion back in its place.
-  copyFileSync(backup, path.join(folder, DATABASE));
-  BESIDE.forEach((end) => rmSync(path.join(folder, DATABASE + end), { force: true }));
+  copyDatabase(backup, folder);
   await atWork(async (page) => {
     await page.goto(visit);
     const text = await mainText(page);
