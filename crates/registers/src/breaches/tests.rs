@@ -204,6 +204,7 @@ fn floors_raise_the_proposal_above_the_score() {
         (low(pesel), json!(["R1"]), "Notify", "Propose"),
         (low(trusted), Value::Null, "Propose", "Record"),
         (low(health), json!(["R2"]), "Notify", "Propose"),
+        (severity("Sensitive", "Minus3", "Negligible", json!({})), json!(["R2"]), "Notify", "Propose"),
         (low(json!({ "safety_at_stake": true })), json!(["R3"]), "Notify", "Notify"),
         (low(json!({ "care_affected": true })), json!(["R4"]), "Notify", "Record"),
         (low(json!({ "risk": "Unlikely", "risk_reasons": "adresat znany" })), Value::Null, "Record", "Record"),
