@@ -2,7 +2,8 @@
 
 mod support;
 
-use rodowod_domain::authorisation::Actor;
+use jiff::civil::Date;
+use rodowod_domain::authorisation::{Actor, Grant};
 use rodowod_domain::control::{Policy, State, Value};
 use rodowod_domain::record::Edit;
 use rodowod_engine::{By, Engine, access, controls, log, records};
@@ -11,6 +12,11 @@ use support::{Fresh, body, school};
 
 const NOW: &str = "2026-03-16T08:00:00Z";
 const LATER: &str = "2026-03-17T08:00:00Z";
+
+/// The same person with other rights, or on another day.
+fn with_grants(by: &By, grants: Vec<Grant>, day: Date) -> Actor {
+    Actor::new(by.actor.account, &by.actor.login, grants, day)
+}
 
 async fn state(engine: &Engine, by: &By, key: &str) -> State {
     controls::control(engine, by, key).await.unwrap().0.state
@@ -117,14 +123,15 @@ async fn a_parameter_changes_only_by_an_approved_version(fresh: &Fresh, by: &By)
     let refused = controls::adopt(engine, by, policy.clone()).await.unwrap();
     assert_eq!(refused.iter().map(|problem| problem.key).collect::<Vec<_>>(), ["problem-parameter-laxer"]);
     policy.parameters.0.insert("training_interval".into(), Value::Number(6));
-    let nobody = By { actor: Actor { grants: Vec::new(), ..by.actor.clone() }, ..by.clone() };
+    let nobody = By { actor: with_grants(by, Vec::new(), by.actor.today), ..by.clone() };
     assert!(controls::adopt(engine, &nobody, policy.clone()).await.is_err());
     assert_eq!(controls::adopt(engine, by, policy).await.unwrap(), []);
 
     // Until its day the version before it holds.
     assert_eq!(value(&controls::adopted(engine, by).await.unwrap()), 12);
     let later = fresh.at(LATER);
-    let tomorrow = By { actor: Actor { today: "2026-03-17".parse().unwrap(), ..by.actor.clone() }, ..by.clone() };
+    let day = "2026-03-17".parse().unwrap();
+    let tomorrow = By { actor: with_grants(by, by.actor.grants().to_vec(), day), ..by.clone() };
     let adopted = controls::adopted(&later, &tomorrow).await.unwrap();
     assert_eq!((value(&adopted), adopted.in_force.unwrap().value.label.as_str()), (6, "2"));
     assert_eq!(state(&later, &tomorrow, "governance-policy").await, State::Kept);

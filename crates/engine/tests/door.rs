@@ -19,14 +19,9 @@ const DOOR: &str = "2026-11-23T14:00:00Z";
 
 /// Sees and writes down, and nothing else.
 fn doorkeeper(by: &By) -> By {
-    let grant = Grant {
-        number: 2,
-        scope: Scope::Registers(vec![PICKUPS.to_owned()]),
-        powers: vec![Power::View, Power::Enter],
-        from: by.actor.today,
-        to: None,
-    };
-    By { actor: Actor { grants: vec![grant], ..by.actor.clone() }, ..by.clone() }
+    let scope = Scope::Registers(vec![PICKUPS.to_owned()]);
+    let grant = Grant::new(scope, &[Power::View, Power::Enter], by.actor.today);
+    By { actor: Actor::new(by.actor.account, &by.actor.login, vec![grant], by.actor.today), ..by.clone() }
 }
 
 async fn entered(engine: &Engine, by: &By, (child, collector): (&str, &str), more: Value) -> u64 {
@@ -123,7 +118,8 @@ async fn the_door_shows_whom_a_court_keeps_away_and_who_comes_another_day() {
     assert_eq!(shown(&engine, &keeper, "zego").await, [away]);
     let stopped = pickups::check(&engine, &keeper, (number, release(true))).await.unwrap();
     assert!(matches!(stopped, Checked::Stopped(_)), "{stopped:?}");
-    let nobody = By { actor: Actor { grants: Vec::new(), ..head.actor.clone() }, ..head.clone() };
+    let nobody =
+        By { actor: Actor::new(head.actor.account, &head.actor.login, Vec::new(), head.actor.today), ..head.clone() };
     assert!(pickups::door(&engine, &nobody, "").await.is_err());
     assert!(pickups::check(&engine, &nobody, (number, release(true))).await.is_err());
 }

@@ -146,7 +146,7 @@ pub fn forms() -> Vec<(String, String)> {
     let version = |prints: Prints| {
         let name = match prints {
             Prints::Record(name) => name,
-            Prints::Paper(_) => "paper",
+            Prints::Paper(_) | Prints::Policy(_) => "paper",
             Prints::Register => REGISTER,
         };
         let template = rodowod_documents::templates().iter().find(|known| known.name == name);
