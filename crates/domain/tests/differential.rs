@@ -67,8 +67,10 @@ from dateutil.relativedelta import relativedelta as delta
 off = holidays.Poland(years=range(2011, 2101))
 day = datetime.timedelta(days=1)
 def works(d): return d.weekday() < 5 and d not in off
-def roll(d):
-    while not works(d): d += day
+saturdays = {"eu": datetime.date(1971, 7, 1), "kc": datetime.date(2017, 1, 1), "kpa": datetime.date(2017, 6, 1)}
+def ends(d, regime): return works(d) or (d.weekday() == 5 and d not in off and d < saturdays[regime])
+def roll(d, regime):
+    while not ends(d, regime): d += day
     return d
 def second(d):
     seen = 0
@@ -81,7 +83,7 @@ for line in sys.stdin:
     event = datetime.date.fromisoformat(event)
     count = int(count)
     nominal = event + {"d": delta(days=count), "w": delta(weeks=count), "m": delta(months=count), "y": delta(years=count)}[unit]
-    last = roll(nominal)
+    last = roll(nominal, regime)
     if regime == "eu" and (nominal - event).days >= 2: last = max(last, second(event))
     print(nominal, last)
 "#;
