@@ -199,7 +199,8 @@ test("wrong sign-ins are limited, the server stays awake, and who is inside work
     assert.ok(Date.now() - asked < 3_000, "the server answers while it is guessed at");
   }
   const limited = statuses.filter((status) => status === 429).length;
-  assert.ok(limited >= 200, `${limited} of ${statuses.length} were limited, in ${Date.now() - started} ms`);
+  // Sixty tries an address and window; when one window ends meanwhile, sixty more.
+  assert.ok(limited >= 180, `${limited} of ${statuses.length} were limited, in ${Date.now() - started} ms`);
   assert.deepEqual([...new Set(statuses)].sort(), [422, 429]);
 
   const response = await tryToSignIn(form, "nikt", "nie to hasło");

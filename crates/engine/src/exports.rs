@@ -101,7 +101,7 @@ pub async fn export_as_of(
     by.may(Power::Disclose, On::Register(register.slug()))?;
     let (institution, account, now) = (by.institution.id, by.actor.account, engine.clock.now());
     let act = Act::plain(account, "export").about(register.slug(), 0, 0);
-    engine.db.write(move |tx| Ok(acts::append(tx, institution, &[act], now)?)).await?;
+    engine.db.write(move |tx| acts::append(tx, institution, &[act], now)).await?;
     let mut found = Vec::new();
     let mut after = Some(0);
     while let Some(number) = after {

@@ -40,7 +40,7 @@ pub type Patterns = BTreeMap<String, String>;
 /// Every register that the person may see, with its pattern.
 pub async fn patterns(engine: &Engine, by: &By) -> anyhow::Result<Patterns> {
     let institution = by.institution.id;
-    let own = engine.db.read(move |tx| Ok(own(tx, institution)?)).await?;
+    let own = engine.db.read(move |tx| own(tx, institution)).await?;
     let registers = engine.registers().iter().map(|register| register.slug());
     Ok(registers.map(|slug| (slug.to_owned(), effective(&own, slug))).collect())
 }

@@ -175,7 +175,9 @@ fn told(looks: &[Look]) -> Watch {
 }
 
 fn people(looks: &[Look], name: impl Fn(i64) -> String) -> Vec<(String, u64, u64)> {
-    let mut people: BTreeMap<i64, (u64, std::collections::BTreeSet<(&str, u64)>)> = BTreeMap::new();
+    /// Looks of one person, and the records that they were at.
+    type Looked<'a> = (u64, std::collections::BTreeSet<(&'a str, u64)>);
+    let mut people: BTreeMap<i64, Looked<'_>> = BTreeMap::new();
     for look in looks {
         let (count, records) = people.entry(look.account).or_default();
         *count += 1;

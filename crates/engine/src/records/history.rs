@@ -39,7 +39,7 @@ pub struct FieldChange {
 pub async fn history(engine: &Engine, by: &By, register: &str, number: u64) -> Result<Vec<Version>, Failure> {
     let register = allowed(engine, by, register, Power::View)?;
     let (office, by) = (engine.clone(), by.clone());
-    let found = engine
+    engine
         .db
         .write(move |tx| {
             let institution = by.institution.id;
@@ -77,8 +77,7 @@ pub async fn history(engine: &Engine, by: &By, register: &str, number: u64) -> R
             shown.reverse();
             Ok(Ok(shown))
         })
-        .await?;
-    found
+        .await?
 }
 
 fn changes(before: &Body, after: &Body) -> Vec<FieldChange> {
@@ -103,7 +102,7 @@ pub async fn version(
 ) -> Result<Record, Failure> {
     let register = allowed(engine, by, register, Power::View)?;
     let (office, by, institution) = (engine.clone(), by.clone(), by.institution.id);
-    let found = engine
+    engine
         .db
         .read(move |tx| {
             let place = RecordRef { institution, register: register.slug(), number };
@@ -119,6 +118,5 @@ pub async fn version(
             let (state, draft, created_at) = (old.state, row.draft, row.created_at);
             Ok(Ok(Record { number, state, version, draft, created_at, body }))
         })
-        .await?;
-    found
+        .await?
 }

@@ -54,12 +54,11 @@ pub async fn view(engine: &Engine, by: &By, register: &str, number: u64) -> Resu
     let register = allowed(engine, by, register, Power::View)?;
     let (office, by) = (engine.clone(), by.clone());
     let looked = Look { register, number, power: Power::View, act: holds_personal_data(register).then_some("view") };
-    let found = if looked.act.is_some() {
+    if looked.act.is_some() {
         engine.db.write(move |tx| look(&office, &by, looked, tx)).await?
     } else {
         engine.db.read(move |tx| look(&office, &by, looked, tx)).await?
-    };
-    found
+    }
 }
 
 /// What is looked at, the power that it takes and the act that the log keeps of it.

@@ -107,7 +107,7 @@ fn limited(live: &Live<'_>, start: Date) -> State {
 pub(super) fn chosen<'a>(live: &Live<'a>) -> impl Iterator<Item = &'a Entry> {
     let arguments = live.arguments;
     live.records.of(register(live)).iter().filter(move |entry| {
-        let in_state = arguments.states.is_empty() || arguments.states.iter().any(|state| *state == entry.state);
+        let in_state = arguments.states.is_empty() || arguments.states.contains(&entry.state);
         in_state && is_meant(arguments, entry)
     })
 }
