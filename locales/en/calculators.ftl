@@ -572,6 +572,7 @@ calculator-camera-no-threat = In this room a camera is allowed only because of a
 calculator-camera-no-dignity = In this room a camera must not infringe dignity, so that nobody may be recognisable.
 calculator-consent-title = Validity of a consent
 calculator-consent-lead = Whether a consent held at a given moment.
+calculator-shown = What the evidence of the consent shows
 calculator-given_at = When it was given
 calculator-withdrawn_at = When it was withdrawn
 calculator-at = Which moment matters

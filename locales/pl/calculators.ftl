@@ -591,6 +591,7 @@ calculator-camera-no-threat = W tym pomieszczeniu kamera jest dopuszczalna tylko
 calculator-camera-no-dignity = W tym pomieszczeniu kamera nie może naruszać godności, więc obraz nie może pozwalać na rozpoznanie osób.
 calculator-consent-title = Ważność zgody
 calculator-consent-lead = Czy zgoda obowiązywała we wskazanej chwili.
+calculator-shown = Co wykazuje dowód zgody
 calculator-given_at = Kiedy wyrażono zgodę
 calculator-withdrawn_at = Kiedy ją wycofano
 calculator-at = O którą chwilę chodzi

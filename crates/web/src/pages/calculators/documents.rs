@@ -142,6 +142,7 @@ pub fn consent_asks(form: &Form) -> Vec<Input> {
         form.line("given_at", ("datetime-local", "")),
         form.line("withdrawn_at", ("datetime-local", "")),
         form.line("at", ("datetime-local", "")),
+        form.section("shown"),
     ];
     inputs.extend(CONSENT_SHOWN.map(|name| {
         let mut input = form.tick(name);
