@@ -1,8 +1,9 @@
 //! SQLite: one thread that writes and commits acts in groups, a pool of connections that read.
 //!
 //! Invariants: an act is answered only after its commit reached the disk (`synchronous=FULL`); an act that fails or
-//! panics takes nobody with it, because each runs in a savepoint of its own; when the commit itself fails, every act of
-//! the group fails with the same reason and the thread goes on.
+//! panics takes nobody with it, because the first has the transaction to itself until it is done and each after it runs
+//! in a savepoint of its own; when the commit itself fails, every act of the group fails with the same reason and the
+//! thread goes on.
 
 use std::{
     path::{Path, PathBuf},
@@ -213,19 +214,30 @@ impl Writer {
         Ok(self.connection.prepare_cached("BEGIN IMMEDIATE")?.raw_execute().map(drop)?)
     }
 
-    /// Runs the first act of `ran` and whatever waits behind it, each in its own savepoint.
+    /// Runs the first act of `ran` and whatever waits behind it.
     fn group(&mut self, ran: &mut Vec<Box<dyn Act>>) -> Result<()> {
-        loop {
-            let act = ran.last_mut().expect("a group has its first act");
-            run_in_savepoint(&self.connection, act.as_mut(), &self.statements)?;
-            if ran.len() == GROUP_MAX {
-                return Ok(());
-            }
-            match self.waiting.try_recv() {
-                Ok(next) => ran.push(next),
-                Err(_) => return Ok(()),
-            }
+        self.run_first(ran[0].as_mut())?;
+        while ran.len() < GROUP_MAX
+            && let Ok(mut next) = self.waiting.try_recv()
+        {
+            let result = run_in_savepoint(&self.connection, next.as_mut(), &self.statements);
+            ran.push(next);
+            result?;
         }
+        Ok(())
+    }
+
+    /// Without a savepoint: SQLite keeps the pages an open savepoint may need in one list in memory and walks all of it
+    /// at every statement, which a long import would pay with the square of its length.
+    fn run_first(&self, act: &mut dyn Act) -> Result<()> {
+        let is_done = act.run(Tx::new(Executor::Sqlite(&self.connection), &self.statements));
+        if self.connection.is_autocommit() {
+            return Err(StoreError::DiskFull);
+        }
+        if !is_done {
+            self.connection.execute_batch("ROLLBACK; BEGIN IMMEDIATE")?;
+        }
+        Ok(())
     }
 
     fn undo(&mut self) {
