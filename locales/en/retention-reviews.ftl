@@ -16,7 +16,7 @@ retention-reviews-reviewer = Reviewed by
 retention-reviews-activities = Processing activities
 retention-reviews-datasets = Data sets
 retention-reviews-holdings = Data
-retention-reviews-holdings-hint = Kinds of data, not data of persons. A period of your own prevails over the rule.
+retention-reviews-holdings-hint = Kinds of data, not data of persons. A period of your own prevails over the rule unless a statute forbids it.
 retention-reviews-holdings-data = Kind of data
 retention-reviews-holdings-carrier = Form
 retention-reviews-holdings-place = Place
@@ -147,6 +147,8 @@ choice-retention-rule-consent-evidence = Evidence of consents
 
 problem-holding-without-period = Choose a rule or give the period.
 problem-holding-without-trigger = Say from when the period counts.
+problem-holding-shorter-than-law = The law wants these data kept until { $day } at least.
+problem-holding-longer-than-law = The law lets these data be kept until { $day } at most.
 problem-review-without-plan = Some data are due: give the day of deletion or the ground for keeping them.
 problem-review-without-deletion = The data that are due have no entry among the deletions.
 problem-archive-note = Without it the note for the archive is not complete.

@@ -16,7 +16,7 @@ retention-reviews-reviewer = Kto przegląda
 retention-reviews-activities = Czynności przetwarzania
 retention-reviews-datasets = Zbiory danych
 retention-reviews-holdings = Dane
-retention-reviews-holdings-hint = Rodzaje danych, bez danych osób. Własny okres ma pierwszeństwo przed regułą.
+retention-reviews-holdings-hint = Rodzaje danych, bez danych osób. Własny okres ma pierwszeństwo przed regułą, o ile nie jest sprzeczny z ustawą.
 retention-reviews-holdings-data = Rodzaj danych
 retention-reviews-holdings-carrier = Postać
 retention-reviews-holdings-place = Miejsce
@@ -147,6 +147,8 @@ choice-retention-rule-consent-evidence = Dowody zgód
 
 problem-holding-without-period = Wybierz regułę albo podaj okres przechowywania.
 problem-holding-without-trigger = Podaj, od kiedy liczy się okres.
+problem-holding-shorter-than-law = Ustawa każe przechowywać te dane co najmniej do { $day }.
+problem-holding-longer-than-law = Ustawa pozwala przechowywać te dane najdłużej do { $day }.
 problem-review-without-plan = Są dane do usunięcia: podaj termin albo podstawę dłuższego przechowywania.
 problem-review-without-deletion = Dane do usunięcia nie mają wpisu w rejestrze usunięć.
 problem-archive-note = Bez tego notatka do archiwum jest niepełna.

@@ -36,6 +36,15 @@ pub enum Period {
 }
 
 impl Period {
+    /// In months, where it is a number of them.
+    pub fn months(self) -> Option<u32> {
+        match self {
+            Self::Years(years) => Some(u32::from(years) * 12),
+            Self::Months(months) => Some(u32::from(months)),
+            Self::Days(_) => None,
+        }
+    }
+
     fn span(self) -> Span {
         match self {
             Self::Years(years) => Span::new().years(years.min(MOST_YEARS)),
@@ -123,13 +132,18 @@ impl Rule {
     pub fn with_own_years(&self, years: u16, trigger: Date) -> Result<Self, OwnPeriod> {
         let counting = if self.counting == Counting::Event { Counting::Anniversary } else { self.counting };
         let own = Self { period: Some(Period::Years(years)), counting, ..self.clone() };
+        self.admits(&own, trigger).map(|()| own)
+    }
+
+    /// Whether a rule of the institution's own, about the same records, keeps to what a statute demands.
+    pub fn admits(&self, own: &Self, trigger: Date) -> Result<(), OwnPeriod> {
         let last = |rule: &Self| last_day_kept(rule, trigger);
-        let own_last = last(&own).ok_or(OwnPeriod::OutOfRange)?;
-        let Some(by_law) = last(self).filter(|_| !self.is_own_to_set()) else { return Ok(own) };
+        let own_last = last(own).ok_or(OwnPeriod::OutOfRange)?;
+        let Some(by_law) = last(self).filter(|_| !self.is_own_to_set()) else { return Ok(()) };
         match self.bound {
             KeepingBound::Min if own_last < by_law => Err(OwnPeriod::ShorterThanTheLaw(by_law)),
             KeepingBound::Max if own_last > by_law => Err(OwnPeriod::LongerThanTheLaw(by_law)),
-            _ => Ok(own),
+            _ => Ok(()),
         }
     }
 }

@@ -14,6 +14,8 @@ use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register::{FollowUp, Gap, Group, Moment, Register};
+use rodowod_domain::retention::OwnPeriod;
+use rodowod_domain::time_limit::OutOfRange;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 use serde_json::json;
@@ -115,8 +117,8 @@ impl Register for RetentionReview {
 
     fn title(&self) -> String {
         match &self.post {
-            Some(post) => format!("{} – {post}, {}", self.unit, self.due),
-            None => format!("{}, {}", self.unit, self.due),
+            Some(post) => format!("{} – {post}, {}", self.unit, self.due.strftime("%d.%m.%Y")),
+            None => format!("{}, {}", self.unit, self.due.strftime("%d.%m.%Y")),
         }
     }
 
@@ -152,6 +154,9 @@ impl Register for RetentionReview {
                 "problem-holding-without-trigger",
             );
         }
+        // Whoever drafts a review may still be comparing periods; what is reported must already keep to the law.
+        let reported = self.holdings.iter().enumerate().filter(|_| at.state != "called");
+        let wrong: Vec<Problem> = reported.filter_map(|(index, row)| row.own_period_problem(index)).collect();
         let is_due = self.is_any_due(at.today);
         demand(
             is_done && is_due && self.delete_on.is_none() && self.longer_ground.is_none(),
@@ -170,6 +175,7 @@ impl Register for RetentionReview {
             demand(self.marking.is_none(), "marking".into(), "problem-archive-note");
             demand(self.note_signed_on.is_none(), "note_signed_on".into(), "problem-archive-note");
         }
+        problems.extend(wrong);
         problems
     }
 
@@ -305,6 +311,18 @@ impl Register for RetentionReview {
         let now = jiff::Timestamp::UNIX_EPOCH;
         review.derive(&Moment { now, today: date(2026, 11, 22), state: "called", created_at: now });
         review
+    }
+}
+
+impl Holding {
+    fn own_period_problem(&self, index: usize) -> Option<Problem> {
+        let set = if self.years.is_none() && self.months.is_some() { "months" } else { "years" };
+        let at = |key| Problem::at(format!("holdings.{index}.{set}"), key);
+        Some(match self.against_the_law()? {
+            OwnPeriod::ShorterThanTheLaw(last) => at("problem-holding-shorter-than-law").with("day", last),
+            OwnPeriod::LongerThanTheLaw(last) => at("problem-holding-longer-than-law").with("day", last),
+            OwnPeriod::OutOfRange => at(OutOfRange::KEY),
+        })
     }
 }
 

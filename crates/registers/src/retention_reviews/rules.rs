@@ -5,7 +5,8 @@ use rodowod_domain::choice;
 use rodowod_domain::field::Choice as _;
 use rodowod_domain::provenance::{Certainty, Provenance};
 use rodowod_domain::retention::{
-    self, ArchiveConsent, Counting, Disposal, Expiry, Hold, HoldReason, Institution, KeepingBound, Period, Rule,
+    self, ArchiveConsent, Counting, Disposal, Expiry, Hold, HoldReason, Institution, KeepingBound, OwnPeriod, Period,
+    Rule,
 };
 use rodowod_domain::text::kebab;
 
@@ -83,8 +84,7 @@ choice! {
 /// The id of the rule in the table: a variant cannot carry every hyphen of it.
 pub fn id_of(name: &str) -> String {
     let bare = |text: &str| text.replace('-', "");
-    let known = [Institution::School, Institution::Counselling, Institution::Clinic, Institution::Welfare];
-    let rules = known.into_iter().flat_map(|institution| retention::rules(institution, Date::MAX));
+    let rules = Institution::KINDS.into_iter().flat_map(|institution| retention::rules(institution, Date::MAX));
     rules.map(|rule| rule.id.as_str()).find(|id| bare(id) == bare(name)).unwrap_or_default().to_owned()
 }
 
@@ -107,9 +107,18 @@ impl HoldGround {
 }
 
 impl Holding {
-    /// The institution's own period prevails over the rule of the table.
+    fn table(&self) -> Option<&'static Rule> {
+        self.rule.and_then(RetentionRule::rule)
+    }
+
+    /// The institution's own period or counting prevails over the rule of the table, if a statute leaves it open.
+    pub fn against_the_law(&self) -> Option<OwnPeriod> {
+        self.table()?.admits(&self.rule()?, self.trigger_on?).err()
+    }
+
+    /// The rule of the table with whatever the institution set itself.
     fn rule(&self) -> Option<Rule> {
-        let table = self.rule.and_then(RetentionRule::rule);
+        let table = self.table();
         let own = match (self.years, self.months) {
             (Some(years), _) => Some(Period::Years(u16::try_from(years).ok()?)),
             (None, Some(months)) => Some(Period::Months(u16::try_from(months).ok()?)),
@@ -152,7 +161,8 @@ impl Holding {
         let consent = match self.archive {
             Some(ArchiveAnswer::Missing) => ArchiveConsent::Missing,
             Some(ArchiveAnswer::Given) => ArchiveConsent::Given,
-            Some(ArchiveAnswer::NotNeeded) | None => ArchiveConsent::NotNeeded,
+            Some(ArchiveAnswer::NotNeeded) => ArchiveConsent::NotNeeded,
+            None => self.table().map_or(ArchiveConsent::NotNeeded, ArchiveConsent::by_default),
         };
         Some(match retention::disposal(&self.expiry()?, &holds, consent, today) {
             Disposal::Keep => KeptUntil::Keep,

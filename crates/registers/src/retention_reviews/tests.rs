@@ -30,6 +30,52 @@ fn what_expired_and_what_will_within_a_year_is_told_apart() {
 }
 
 #[test]
+fn records_of_the_schedule_wait_for_the_archive_until_somebody_answers() {
+    let mut review = RetentionReview::sample();
+    review.holdings[0].archive = None;
+    review.derive(&moment("called"));
+    assert_eq!(review.holdings[0].status, Some(KeptUntil::AwaitsArchive));
+    review.holdings[0].archive = Some(ArchiveAnswer::NotNeeded);
+    review.derive(&moment("called"));
+    assert_eq!(review.holdings[0].status, Some(KeptUntil::Due));
+}
+
+#[test]
+fn a_period_of_the_institution_does_not_override_a_statute() {
+    let rows = [
+        (
+            RetentionRule::ClinicMedicalRecord,
+            (Some(5), None),
+            Some(("holdings.0.years", "problem-holding-shorter-than-law")),
+        ),
+        (
+            RetentionRule::ClinicMedicalRecord,
+            (None, Some(59)),
+            Some(("holdings.0.months", "problem-holding-shorter-than-law")),
+        ),
+        (RetentionRule::ClinicMedicalRecord, (Some(30), None), None),
+        (RetentionRule::Cctv, (Some(1), None), Some(("holdings.0.years", "problem-holding-longer-than-law"))),
+        (RetentionRule::SchoolClassRegisters, (Some(2), None), None),
+    ];
+    for (rule, (years, months), expected) in rows {
+        let mut review = RetentionReview::sample();
+        let holding = &mut review.holdings[0];
+        (holding.rule, holding.years, holding.months) = (Some(rule), years, months);
+        for state in ["reviewed", "verified", "settled"] {
+            let problems = review.check(&moment(state));
+            let found: Vec<_> = problems.iter().map(|problem| (problem.field.as_str(), problem.key)).collect();
+            assert_eq!(found, expected.into_iter().collect::<Vec<_>>(), "{rule:?} {years:?} {months:?} {state}");
+        }
+        assert!(review.check(&moment("called")).is_empty(), "periods may be compared in a draft");
+    }
+}
+
+#[test]
+fn the_day_in_a_title_is_written_as_people_write_it() {
+    assert_eq!(RetentionReview::sample().title(), "sekretariat – sekretarz szkoły, 30.11.2026");
+}
+
+#[test]
 fn every_rule_of_the_table_can_be_chosen() {
     use rodowod_domain::field::Choice as _;
     let names: Vec<_> = RetentionRule::OPTIONS.names().map(rodowod_domain::text::kebab).collect();
