@@ -58,7 +58,9 @@ fn from_activity(clause: &mut Clause, activity: &Entry, anew: bool) {
     if first {
         clause.transfer = activity.body.get("transfer") == Some(&Value::Bool(true));
         let features: Vec<Feature> = read(activity, "features");
-        clause.automated = features.contains(&Feature::AutomatedDecisions);
+        // A clause that denies profiling must not stand for an activity that profiles.
+        let decides = |feature: &Feature| matches!(feature, Feature::AutomatedDecisions | Feature::Profiling);
+        clause.automated = features.iter().any(decides);
     }
     if clause.transfer {
         fill(&mut clause.transfers, anew, transfers(activity));

@@ -88,6 +88,28 @@ fn a_name_and_an_activity_give_a_clause_that_lacks_only_what_nobody_knows() {
 }
 
 #[test]
+fn a_clause_denies_profiling_only_where_the_activity_does_none() {
+    let rows: [(&[&str], bool); 4] = [
+        (&[], false),
+        (&["SpecialCategories"], false),
+        (&["Profiling"], true),
+        (&["Profiling", "AutomatedDecisions"], true),
+    ];
+    for (features, expected) in rows {
+        let mut linked = linked();
+        let mut body = activity().as_object().unwrap().clone();
+        body.insert("features".to_owned(), json!(features));
+        let entry = Entry { number: 1, state: "active".into(), body, created_at: None, changed_at: None };
+        linked.insert("activity", vec![entry]);
+        let mut clause = Clause { purposes: None, automated: false, logic: None, ..Clause::sample() };
+        clause.compose(&linked, &moment("prepared"));
+        clause.derive(&moment("prepared"));
+        assert_eq!(clause.automated, expected, "{features:?}");
+        assert_eq!(clause.text.unwrap().contains("nie profilujemy"), !expected, "{features:?}");
+    }
+}
+
+#[test]
 fn what_somebody_wrote_stays_until_the_clause_is_composed_anew() {
     let own = Clause { purposes: Some("Własny cel.".into()), recompose: false, ..composed("Article14") };
     let mut kept = own.clone();

@@ -68,7 +68,7 @@ const POLISH: Wording = Wording {
         "przeniesienia danych",
         "sprzeciwu wobec przetwarzania",
     ],
-    withdrawal: "Zgodę można wycofać w każdej chwili i w ten sam sposób, w jaki ją wyrażono. Nie wpływa to na zgodność z prawem tego, co zrobiliśmy wcześniej.",
+    withdrawal: "Zgodę można wycofać w każdej chwili, równie łatwo, jak ją wyrażono. Nie wpływa to na zgodność z prawem tego, co zrobiliśmy wcześniej.",
     complaint: "Można wnieść skargę do Prezesa Urzędu Ochrony Danych Osobowych.",
     duty: [
         "Podanie danych jest obowiązkiem wynikającym z przepisów.",
