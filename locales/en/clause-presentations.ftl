@@ -61,4 +61,3 @@ gap-presentation-late = The clause was presented too late.
 gap-presentation-version = Which version was presented is not known.
 gap-presentation-one-copy = A signed copy is one person's; name the person.
 gap-presentation-refusal = Describe how the person refused to sign.
-rule-first-contact = The first contact with the person comes earlier.

@@ -61,4 +61,3 @@ gap-presentation-late = Klauzulę przedstawiono po terminie.
 gap-presentation-version = Nie wiadomo, którą wersję przedstawiono.
 gap-presentation-one-copy = Podpisana kopia dotyczy jednej osoby; wskaż ją.
 gap-presentation-refusal = Opisz, w jakich okolicznościach osoba odmówiła podpisu.
-rule-first-contact = Wcześniej wypada pierwszy kontakt z osobą.

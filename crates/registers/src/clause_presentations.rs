@@ -5,10 +5,10 @@
 
 use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
-use rodowod_domain::periods::{self, Code, Length};
-use rodowod_domain::record::{Deadline, Due};
+use rodowod_domain::information::art14_due;
+use rodowod_domain::record::Deadline;
 use rodowod_domain::register::{Gap, Group, Linked, Moment, Register};
-use rodowod_domain::time_limit::{Regime, RuleApplied, limit};
+use rodowod_domain::time_limit::Limit;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 use serde_json::Value;
@@ -128,7 +128,7 @@ impl Register for ClausePresentation {
         let is_met = WORKFLOW.is_closed(at.state);
         let deadline = match self.kind {
             ClauseKind::Article13 => Some(Deadline::fixed("present", "GDPR 13(1)", self.obtained_on)),
-            ClauseKind::Article14 => self.earliest(),
+            ClauseKind::Article14 => self.earliest().map(|limit| Deadline::day("present", "GDPR 14(3)", &limit)),
         };
         deadline.into_iter().map(|deadline| deadline.met(is_met)).collect()
     }
@@ -185,34 +185,14 @@ impl Register for ClausePresentation {
 
 impl ClausePresentation {
     /// Art. 14(3): a month from obtaining, the first communication with the person, the first disclosure; the earliest.
-    fn earliest(&self) -> Option<Deadline> {
-        let entry = periods::on(Code::Info14, self.obtained_on)?;
-        let Some(Length::Civil(month)) = entry.length else { return None };
-        let by_month = limit(self.obtained_on, month, entry.regime.unwrap_or(Regime::Eu)).ok()?;
-        let mut deadline = Deadline::day("present", "GDPR 14(3)", &by_month);
-        let events = [
-            (self.first_contact_on, "rule-first-contact", "GDPR 14(3)(b)"),
-            (self.first_disclosure_on, "rule-first-disclosure", "GDPR 14(3)(c)"),
-        ];
-        let mut last = by_month.last;
-        for (day, key, law) in events {
-            // An event is a moment, not a period: it is not moved off a day off.
-            if let Some(day) = day.filter(|day| *day < last) {
-                last = day;
-                deadline.rules.push(RuleApplied { key, law, date: Some(day) });
-            }
-        }
-        deadline.due = Due::Day(last);
-        Some(deadline)
+    fn earliest(&self) -> Option<Limit> {
+        art14_due(self.obtained_on, self.first_contact_on, self.first_disclosure_on).ok()
     }
 
     fn last_day(&self) -> Option<Date> {
         match self.kind {
             ClauseKind::Article13 => Some(self.obtained_on),
-            ClauseKind::Article14 => match self.earliest()?.due {
-                Due::Day(day) => Some(day),
-                Due::Instant(_) => None,
-            },
+            ClauseKind::Article14 => self.earliest().map(|limit| limit.last),
         }
     }
 }
@@ -247,6 +227,7 @@ mod tests {
         assert_eq!(due(Some(date(2026, 6, 1)), None), "2026-04-07");
         assert!(!calendar::is_working_day(date(2026, 3, 15)));
         assert_eq!(due(Some(date(2026, 3, 15)), None), "2026-03-15", "an event on a Sunday stays there");
+        assert_eq!(due(Some(date(2026, 3, 4)), None), "2026-04-07", "nobody is told of data before there are any");
     }
 
     #[test]

@@ -12,9 +12,9 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Weekday};
 use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::{Line, Phone, Problem, Text};
+use rodowod_domain::information::art14_due;
 use rodowod_domain::record::{Deadline, day_in_warsaw};
 use rodowod_domain::register::{Gap, Group, Moment, Register};
-use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 use serde_json::Value;
@@ -263,13 +263,10 @@ impl Pickup {
         if self.kind == PickupKind::Barred {
             return None;
         }
-        let month = limit(self.granted_on, Period::Months(1), Regime::Eu).ok()?;
-        let contact = self.checks.iter().map(|check| day_in_warsaw(check.at)).min();
-        let deadline = match contact.filter(|day| *day < month.last) {
-            Some(day) => Deadline::fixed("information", "GDPR 14(3)", day),
-            None => Deadline::day("information", "GDPR 14(3)", &month),
-        };
-        Some(deadline.met(self.collector_told_on.is_some()))
+        let contacts = self.checks.iter().map(|check| day_in_warsaw(check.at));
+        let first = contacts.filter(|day| *day >= self.granted_on).min();
+        let due = art14_due(self.granted_on, first, None).ok()?;
+        Some(Deadline::day("information", "GDPR 14(3)", &due).met(self.collector_told_on.is_some()))
     }
 }
 

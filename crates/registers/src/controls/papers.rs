@@ -2,11 +2,12 @@
 
 use rodowod_domain::control::{Answer, Check, Evidence, Live, State};
 use rodowod_domain::cross_check::Entry;
+use rodowod_domain::information::art14_due;
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_domain::text::kebab;
 
 use super::activities::without_gaps;
-use super::reading::{Read as _, after, alive, all_filled, by, each, grace, holds, of};
+use super::reading::{Read as _, alive, all_filled, by, each, grace, holds, of};
 
 const CLAUSES: &str = "clauses";
 const TOLD: &str = "clause-presentations";
@@ -147,13 +148,12 @@ fn published_current(live: &Live<'_>) -> Answer {
     })
 }
 
-/// Data from elsewhere: told within the months of art. 14, and no later than the first contact or disclosure.
+/// Data from elsewhere: told by the day that the register itself counts (art. 14(3)).
 fn indirect_in_time(live: &Live<'_>) -> Answer {
     let indirect = alive(live, TOLD, &["due", "presented"]).filter(|entry| entry.has("kind", "Article14"));
     Answer::of(indirect.filter_map(|entry| {
-        let last = after(entry.day("obtained_on")?, live, "clause_indirect_months")?;
-        let earlier = [entry.day("first_contact_on"), entry.day("first_disclosure_on")];
-        let last = earlier.into_iter().flatten().fold(last, jiff::civil::Date::min);
+        let (contact, disclosure) = (entry.day("first_contact_on"), entry.day("first_disclosure_on"));
+        let last = art14_due(entry.day("obtained_on")?, contact, disclosure).ok()?.last;
         let state = entry.day("presented_on").map_or_else(|| by(last, live.today), |told| holds(told <= last));
         Some(of(state, TOLD, entry, "evidence-told-by").with("day", last))
     }))
