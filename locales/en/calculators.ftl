@@ -258,6 +258,7 @@ calculator-safeguard-certification = certification
 calculator-impact_assessment = Transfer impact assessment
 calculator-impact_assessment-missing = there is none yet
 calculator-impact_assessment-protection-equivalent = protection is equivalent
+calculator-impact_assessment-rights-unenforceable = protection is sufficient, but persons cannot enforce their rights there
 calculator-impact_assessment-protection-insufficient = protection is not sufficient
 calculator-derogation = Derogation (art. 49)
 calculator-derogation-explicit-consent = explicit consent of the person

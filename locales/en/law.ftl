@@ -223,6 +223,7 @@ transfer-reason-no-decision = On that day there is no decision of the Commission
 transfer-reason-safeguards = There are safeguards, and the transfer impact assessment came out well.
 transfer-reason-assessment-missing = There are safeguards, but the transfer impact assessment is missing.
 transfer-reason-not-equivalent = The assessment found that the safeguards do not protect enough.
+transfer-reason-rights-unenforceable = Persons cannot enforce their rights there.
 transfer-reason-derogation = A derogation applies; record the assessment.
 transfer-reason-authority = A public authority exercising its powers cannot use this derogation.
 transfer-reason-not-occasional = A derogation is for occasional cases, not for a constant flow.

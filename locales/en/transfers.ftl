@@ -129,6 +129,7 @@ choice-transfer-step-no-decision = there is no adequacy decision
 choice-transfer-step-safeguards = the safeguards of Art. 46 protect
 choice-transfer-step-assessment-missing = the assessment of the country or rights that can be enforced are missing
 choice-transfer-step-not-equivalent = protection is not equivalent
+choice-transfer-step-rights-unenforceable = persons cannot enforce their rights
 choice-transfer-step-derogation = a derogation of Art. 49 applies
 choice-transfer-step-authority = a public authority cannot rely on this derogation
 choice-transfer-step-not-occasional = a derogation must not become the rule
@@ -141,6 +142,7 @@ problem-transfer-without-warning = Consent suffices only when the person was war
 
 gap-transfer-activity = No activity is named that the transfer belongs to.
 gap-transfer-assessment = The assessment of the country’s law and practice is missing, or rights that persons can enforce there.
+gap-transfer-rights = Safeguards suffice only where persons can enforce their rights.
 gap-transfer-document = The document of the safeguards is not given.
 gap-transfer-forbidden = With today’s answers there is no basis for the transfer.
 gap-transfer-clause = It is not known which clause tells persons of the transfer.

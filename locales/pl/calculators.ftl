@@ -272,6 +272,7 @@ calculator-safeguard-certification = certyfikacja
 calculator-impact_assessment = Ocena skutków przekazania
 calculator-impact_assessment-missing = jeszcze jej nie ma
 calculator-impact_assessment-protection-equivalent = ochrona jest równoważna
+calculator-impact_assessment-rights-unenforceable = ochrona wystarcza, ale osoby nie mogą tam dochodzić swoich praw
 calculator-impact_assessment-protection-insufficient = ochrona nie wystarcza
 calculator-derogation = Wyjątek (art. 49)
 calculator-derogation-explicit-consent = wyraźna zgoda osoby
@@ -406,7 +407,7 @@ calculator-identity_checked = Sprawdzono tożsamość (okazany dokument, bez kop
 calculator-pickup-authorisation = Upoważnienie
 calculator-valid_from = Ważne od
 calculator-valid_to = Ważne do
-calculator-withdrawn = Dzień cofnięcia
+calculator-withdrawn = Dzień wycofania
 calculator-collector_born = Data urodzenia osoby upoważnionej
 
 calculator-disclosure-title = Kto może dostać dane dziecka

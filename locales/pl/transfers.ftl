@@ -129,6 +129,7 @@ choice-transfer-step-no-decision = nie ma decyzji o adekwatności
 choice-transfer-step-safeguards = zabezpieczenia z art. 46 chronią
 choice-transfer-step-assessment-missing = brakuje oceny państwa albo praw, których da się dochodzić
 choice-transfer-step-not-equivalent = ochrona nie jest równoważna
+choice-transfer-step-rights-unenforceable = osoby nie mogą dochodzić swoich praw
 choice-transfer-step-derogation = zachodzi wyjątek z art. 49
 choice-transfer-step-authority = organ publiczny nie może powołać się na ten wyjątek
 choice-transfer-step-not-occasional = wyjątek nie może być regułą
@@ -141,6 +142,7 @@ problem-transfer-without-warning = Zgoda wystarczy tylko wtedy, gdy osobę uprze
 
 gap-transfer-activity = Nie wskazano czynności, której dotyczy przekazanie.
 gap-transfer-assessment = Brakuje oceny prawa i praktyki państwa albo pewności, że osoby mogą tam dochodzić praw.
+gap-transfer-rights = Zabezpieczenia wystarczą dopiero wtedy, gdy osoby mogą tam dochodzić swoich praw.
 gap-transfer-document = Nie podano dokumentu zabezpieczeń.
 gap-transfer-forbidden = Przy dzisiejszych odpowiedziach nie ma podstawy do przekazania.
 gap-transfer-clause = Nie wiadomo, która klauzula mówi osobom o przekazaniu.

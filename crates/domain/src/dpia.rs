@@ -1,7 +1,7 @@
 //! Whether an activity needs a data-protection impact assessment, and whether the authority must be consulted.
 //!
-//! One of the single triggers decides alone; of either list two hits are needed as a rule. What art. 35(3) names is
-//! silenced by the legislator's own assessment only, because the law presumes the high risk there.
+//! One of the single triggers decides alone; of either list two hits are needed as a rule. A trigger is silenced by the
+//! legislator's own assessment only: the law presumes the high risk, or the institution found it.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -180,7 +180,6 @@ pub struct Need {
 /// The answer by the rules of a day, and every reason for it.
 pub fn need(screening: &Screening, on: Date) -> Need {
     let rule = rule_on(on);
-    let named_by_law = screening.triggers.iter().any(|trigger| *trigger != Trigger::HighRiskFound);
     let by_list = screening.criteria.len() >= rule.list_hits_needed;
     let by_guideline = screening.guidelines.len() >= rule.guideline_hits_needed;
     let alone = !screening.triggers.is_empty() || screening.controller_decides;
@@ -215,11 +214,11 @@ pub fn need(screening: &Screening, on: Date) -> Need {
             reasons.push(Reason { key: "dpia-reason-no-exempt-list", law: "GDPR 35(5)" });
             Need { answer, reasons }
         }
-        Some(exemption) if answer.is_required() && !named_by_law && !screening.controller_decides => {
+        Some(exemption) if answer.is_required() && !alone => {
             reasons.push(exemption.reason());
             Need { answer: Answer::Exempt, reasons }
         }
-        // The legislator's own assessment is the one exemption that also covers art. 35(3).
+        // The legislator's own assessment is the one exemption that also covers what is a trigger alone.
         Some(exemption @ Exemption::AssessedByLegislator) if answer.is_required() && !screening.controller_decides => {
             reasons.push(exemption.reason());
             Need { answer: Answer::Exempt, reasons }

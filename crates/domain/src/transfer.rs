@@ -142,11 +142,14 @@ pub enum ImpactAssessment {
     #[default]
     Missing,
     ProtectionEquivalent,
+    /// Equivalent in all but this: persons cannot enforce their rights there.
+    RightsUnenforceable,
     ProtectionInsufficient,
 }
 
 impl ImpactAssessment {
-    pub const ALL: [Self; 3] = [Self::Missing, Self::ProtectionEquivalent, Self::ProtectionInsufficient];
+    pub const ALL: [Self; 4] =
+        [Self::Missing, Self::ProtectionEquivalent, Self::RightsUnenforceable, Self::ProtectionInsufficient];
 }
 
 /// Art. 49(1) subpara 1.
@@ -282,6 +285,9 @@ fn without_adequacy(transfer: &Transfer, why: Reason) -> Outcome {
         }
         ImpactAssessment::Missing => {
             (Verdict::AssessFirst, Reason { key: "transfer-reason-assessment-missing", law: "GDPR 46(1); C-311/18" })
+        }
+        ImpactAssessment::RightsUnenforceable => {
+            (Verdict::Suspend, Reason { key: "transfer-reason-rights-unenforceable", law: "GDPR 46(1)" })
         }
         ImpactAssessment::ProtectionInsufficient => {
             (Verdict::Suspend, Reason { key: "transfer-reason-not-equivalent", law: "GDPR 46(1); C-311/18" })

@@ -68,9 +68,12 @@ fn an_exemption_covers_hits_of_the_lists_but_not_what_the_law_names() {
     for exemption in [Exemption::AssessedByLegislator, Exemption::RiskUnlikelyReasoned] {
         let listed = Screening { exemption: Some(exemption), ..screening(&[4, 9]) };
         assert_eq!(need(&listed, TODAY).answer, Answer::Exempt, "{exemption:?}");
-        let named = Screening { triggers: [Trigger::PublicMonitoring].into(), ..listed };
-        let expected = if exemption == Exemption::AssessedByLegislator { Answer::Exempt } else { Answer::Required };
-        assert_eq!(need(&named, TODAY).answer, expected, "{exemption:?}");
+        // Whoever found a high risk cannot reason at the same time that there is none.
+        for trigger in [Trigger::PublicMonitoring, Trigger::HighRiskFound] {
+            let named = Screening { triggers: [trigger].into(), ..listed.clone() };
+            let expected = if exemption == Exemption::AssessedByLegislator { Answer::Exempt } else { Answer::Required };
+            assert_eq!(need(&named, TODAY).answer, expected, "{exemption:?} {trigger:?}");
+        }
     }
     // Poland has no list of art. 35(5), so that claiming one changes nothing but the explanation.
     let claimed = Screening { exemption: Some(Exemption::ExemptList), ..screening(&[4, 9]) };

@@ -57,6 +57,8 @@ fn the_tree_is_walked_from_adequacy_to_prohibition() {
     let clauses = Transfer { safeguard: Some(Safeguard::StandardClauses), ..india.clone() };
     let equivalent = Transfer { impact_assessment: ImpactAssessment::ProtectionEquivalent, ..clauses.clone() };
     let insufficient = Transfer { impact_assessment: ImpactAssessment::ProtectionInsufficient, ..clauses.clone() };
+    let unenforceable = Transfer { impact_assessment: ImpactAssessment::RightsUnenforceable, ..clauses.clone() };
+    assert_eq!(assess(&unenforceable, TODAY).reasons[1].key, "transfer-reason-rights-unenforceable");
     let claims =
         Transfer { derogation: Some(Derogation::Claims), is_occasional: true, is_necessary: true, ..india.clone() };
     let consent = Transfer { derogation: Some(Derogation::ExplicitConsent), is_occasional: true, ..india.clone() };
@@ -67,6 +69,7 @@ fn the_tree_is_walked_from_adequacy_to_prohibition() {
         (clauses, Verdict::AssessFirst),
         (equivalent, Verdict::Safeguards),
         (insufficient.clone(), Verdict::Suspend),
+        (unenforceable.clone(), Verdict::Suspend),
         (claims.clone(), Verdict::Derogation),
         (Transfer { is_occasional: false, ..claims.clone() }, Verdict::Forbidden),
         (Transfer { is_necessary: false, ..claims.clone() }, Verdict::Forbidden),

@@ -170,6 +170,12 @@ impl Register for ThirdCountryTransfer {
                 "gap-transfer-document",
                 "GDPR 30(1)(e), 46",
             ),
+            (
+                verdict == TransferVerdict::Suspend && !self.rights_enforceable,
+                "rights_enforceable",
+                "gap-transfer-rights",
+                "GDPR 46(1)",
+            ),
             (verdict == TransferVerdict::Forbidden, "safeguard", "gap-transfer-forbidden", "GDPR 44"),
             (self.persons_told.is_none(), "persons_told", "gap-transfer-clause", "GDPR 13(1)(f), 14(1)(f)"),
         ];
@@ -200,7 +206,8 @@ impl ThirdCountryTransfer {
         match self.impact {
             Some(ImpactFinding::Insufficient) => ImpactAssessment::ProtectionInsufficient,
             Some(ImpactFinding::Equivalent) if self.rights_enforceable => ImpactAssessment::ProtectionEquivalent,
-            Some(ImpactFinding::Equivalent) | None => ImpactAssessment::Missing,
+            Some(ImpactFinding::Equivalent) => ImpactAssessment::RightsUnenforceable,
+            None => ImpactAssessment::Missing,
         }
     }
 

@@ -7,7 +7,7 @@ use rodowod_domain::register::{AnyRegister as _, Erased, Moment};
 use serde_json::Value;
 
 use super::{active, line, links};
-use crate::transfers::ThirdCountryTransfer;
+use crate::transfers::{ThirdCountryTransfer, TransferVerdict};
 
 pub const ASSESSED: CrossCheck = CrossCheck {
     name: "transfers-assessed",
@@ -51,7 +51,8 @@ fn with_basis(snapshot: &Snapshot, today: Date) -> Vec<Finding> {
     let at = Moment { now, today, state: "running", created_at: now };
     let is_lost = |entry: &&Entry| {
         let judged = Erased::<ThirdCountryTransfer>::NEW.derive(&entry.body, &at);
-        matches!(judged.get("verdict").and_then(Value::as_str), Some("Forbidden" | "Suspend" | "AssessFirst"))
+        let verdict = judged.get("verdict").cloned().and_then(|verdict| serde_json::from_value(verdict).ok());
+        verdict.is_some_and(|verdict: TransferVerdict| !verdict.allows())
     };
     let lost = running(snapshot).filter(is_lost);
     lost.map(|entry| {

@@ -75,6 +75,7 @@ choice! {
         Safeguards,
         AssessmentMissing,
         NotEquivalent,
+        RightsUnenforceable,
         Derogation,
         Authority,
         NotOccasional,
@@ -94,6 +95,7 @@ impl TransferStep {
             "safeguards" => Self::Safeguards,
             "assessment-missing" => Self::AssessmentMissing,
             "not-equivalent" => Self::NotEquivalent,
+            "rights-unenforceable" => Self::RightsUnenforceable,
             "derogation" => Self::Derogation,
             "authority" => Self::Authority,
             "not-occasional" => Self::NotOccasional,
@@ -101,6 +103,13 @@ impl TransferStep {
             "forbidden" => Self::Forbidden,
             _ => return None,
         })
+    }
+}
+
+impl TransferVerdict {
+    /// Whether data may go; what must be assessed first, suspended or forbidden may not.
+    pub fn allows(self) -> bool {
+        matches!(self, Self::NoTransfer | Self::Adequate | Self::Safeguards | Self::Derogation)
     }
 }
 

@@ -40,7 +40,12 @@ fn each_branch_of_the_tree_has_its_verdict() {
     let assessed = ThirdCountryTransfer { impact: Some(ImpactFinding::Equivalent), ..clauses.clone() };
     assert_eq!(verdict(&assessed), TransferVerdict::Safeguards);
     let without_rights = ThirdCountryTransfer { rights_enforceable: false, ..assessed };
-    assert_eq!(verdict(&without_rights), TransferVerdict::AssessFirst);
+    assert_eq!(verdict(&without_rights), TransferVerdict::Suspend);
+    let mut told = without_rights.clone();
+    told.derive(&at("planned", TODAY));
+    assert_eq!(told.steps, [TransferStep::NoDecision, TransferStep::RightsUnenforceable]);
+    let gaps: Vec<_> = told.gaps(&at("planned", TODAY)).iter().map(|gap| gap.key).collect();
+    assert_eq!(gaps, ["gap-transfer-rights"], "the assessment is there, and it is not what is missing");
     let insufficient = ThirdCountryTransfer { impact: Some(ImpactFinding::Insufficient), ..clauses };
     assert_eq!(verdict(&insufficient), TransferVerdict::Suspend);
     let claims =
