@@ -10,7 +10,6 @@ use rodowod_domain::field::{Line, Problem, Text};
 use rodowod_domain::minors::{Confidence, disclose_30a};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register::{Gap, Group, Moment, Register};
-use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
@@ -44,6 +43,13 @@ choice! {
         HealthThreat: "zagroz" "zdrowi",
         Consent: "zgod",
         SpecialProvision: "przepis",
+    }
+}
+
+impl AskedBy {
+    /// A letter or its electronic equal. A plain e-mail shows neither who wrote nor a signature.
+    pub fn is_writing(self) -> bool {
+        matches!(self, Self::Letter | Self::EDelivery | Self::Epuap)
     }
 }
 
@@ -170,9 +176,8 @@ impl Register for ChildDataRequest {
         let next_day = calendar::add_working_days(self.received, 1);
         let is_moving = at.state != "received";
         let mut deadlines = vec![Deadline::fixed("first-step", "house rule", next_day).met(is_moving)];
-        let days = self.asker_kind.statute(self.received).and_then(|statute| statute.answer_days);
-        let term = days.and_then(|days| limit(self.received, Period::Days(u32::from(days)), Regime::Kpa).ok());
-        deadlines.extend(term.map(|term| Deadline::day("answer", "KPA 57", &term).met(is_answered)));
+        let answer = self.asker_kind.answer_limit(self.received);
+        deadlines.extend(answer.map(|(law, term)| Deadline::day("answer", law, &term).met(is_answered)));
         deadlines
     }
 
@@ -216,7 +221,7 @@ impl ChildDataRequest {
 
     /// Asked in writing at once, or in writing later because it was demanded.
     fn is_written(&self) -> bool {
-        self.written_on.is_some() || !matches!(self.asked_by, AskedBy::Phone | AskedBy::InPerson)
+        self.written_on.is_some() || self.asked_by.is_writing()
     }
 
     fn lacks_case_number(&self) -> bool {

@@ -9,6 +9,7 @@ mod tests;
 
 use jiff::{Timestamp, civil::Date, civil::date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
+use rodowod_domain::minors::Threshold;
 use rodowod_domain::record::{Deadline, day_in_warsaw};
 use rodowod_domain::register::{FollowUp, Gap, Group, Linked, Moment, Register};
 use rodowod_domain::time_limit::reaches_age_on;
@@ -160,10 +161,6 @@ const WORKFLOW: Workflow = Workflow {
     ],
 };
 
-/// From this age the child is asked as well, a convention in the cautious direction.
-const CHILD_IS_ASKED: u32 = 16;
-const OF_AGE: u32 = 18;
-
 impl Register for Consent {
     const SLUG: &'static str = "consents";
     const GROUP: Group = Group::Persons;
@@ -205,7 +202,7 @@ impl Register for Consent {
         }
         if at.state == "given" {
             deadlines.extend(self.to.map(|to| Deadline::fixed("expiry", "GDPR 5(1)(e)", to)));
-            let of_age = self.day_of_age(OF_AGE);
+            let of_age = self.day_of_age(at.today);
             deadlines.extend(of_age.map(|day| Deadline::fixed("of-age", "GDPR 7(1); KC 10", day)));
         }
         deadlines
@@ -313,16 +310,16 @@ impl Consent {
     pub fn holds_at(&self, at: Timestamp) -> bool {
         let day = day_in_warsaw(at);
         let is_in_time = self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to);
-        let is_minor_still = self.day_of_age(OF_AGE).is_none_or(|birthday| day < birthday);
+        let is_minor_still = self.day_of_age(day).is_none_or(|birthday| day < birthday);
         let Some(given) = self.given_at else { return false };
         is_in_time && is_minor_still && content::document(self, day).is_valid_at(at, given, self.withdrawn_at)
     }
 
     /// A parent's word for a child ends when the child may speak for itself.
-    fn day_of_age(&self, years: u32) -> Option<Date> {
+    fn day_of_age(&self, by_law_of: Date) -> Option<Date> {
         let born =
             self.born.filter(|_| self.subject == ConsentSubject::Child && self.giver != ConsentGiver::Personally)?;
-        reaches_age_on(born, years).ok()
+        reaches_age_on(born, Threshold::FullCapacity.years(by_law_of).into()).ok()
     }
 
     fn is_taken_down(&self) -> bool {

@@ -23,6 +23,7 @@ use serde_json::json;
 
 use crate::authorisations::RegisterScope;
 use crate::processing_activities::Carrier;
+use crate::processors::RETURN_DAYS;
 use crate::retention_reviews::{ArchiveAnswer, HoldGround};
 
 register! {
@@ -140,7 +141,7 @@ const WORKFLOW: Workflow = Workflow {
 };
 
 /// A processor returns or deletes within so many days where the contract sets none.
-const PROCESSOR: Period = Period::Days(5);
+const PROCESSOR: Period = Period::Days(RETURN_DAYS);
 
 impl LegalHold {
     fn is_active(&self) -> bool {

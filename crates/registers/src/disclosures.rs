@@ -11,7 +11,6 @@ use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::periods::{self, Code};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
 use rodowod_domain::register::{Gap, Group, Moment, Register};
-use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
@@ -260,9 +259,8 @@ impl Disclosure {
     /// Some bodies are answered within a term of their own statute.
     fn answer(&self, at: &Moment) -> Option<Deadline> {
         let asked = self.requested_on?;
-        let days = self.recipient_kind.statute(asked)?.answer_days?;
-        let term = limit(asked, Period::Days(u32::from(days)), Regime::Kpa).ok()?;
-        Some(Deadline::day("answer", "KPA 57", &term).met(!matches!(at.state, "requested" | "approved")))
+        let (law, term) = self.recipient_kind.answer_limit(asked)?;
+        Some(Deadline::day("answer", law, &term).met(!matches!(at.state, "requested" | "approved")))
     }
 
     /// Art. 19 sets no number of days; the catalogue of periods does.

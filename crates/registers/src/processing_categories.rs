@@ -12,7 +12,7 @@ use rodowod_domain::register::{Gap, Group, Moment, Register};
 use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 
-use crate::processors::{EndOfData, Subprocessing};
+use crate::processors::{EndOfData, RETURN_DAYS, Subprocessing};
 use crate::transfers::{Transfer, TransferGround};
 
 register! {
@@ -104,8 +104,6 @@ const WORKFLOW: Workflow = Workflow {
 };
 
 const REVIEW: Period = Period::Months(12);
-/// Return or deletion after the end, unless the contract names another term.
-const RETURN_DAYS: u32 = 5;
 /// A client who is told later than this has hardly any of its own 72 hours left.
 const NOTICE_HOURS_MAX: u32 = 48;
 

@@ -5,6 +5,7 @@
 use jiff::civil::Date;
 use rodowod_domain::choice;
 use rodowod_domain::minors;
+use rodowod_domain::time_limit::{Limit, Period, Regime, limit};
 
 choice! {
     pub enum RecipientKind {
@@ -68,6 +69,13 @@ impl RecipientKind {
         minors::recipients(on).find(|recipient| recipient.id == id)
     }
 
+    /// The last day of the answer, where the recipient's own statute sets one, and that statute.
+    pub fn answer_limit(self, asked: Date) -> Option<(&'static str, Limit)> {
+        let statute = self.statute(asked)?;
+        let term = limit(asked, Period::Days(u32::from(statute.answer_days?)), Regime::Kpa).ok()?;
+        Some((&statute.law, term))
+    }
+
     /// Asks in proceedings, which have a number.
     pub fn leads_proceedings(self) -> bool {
         matches!(self, Self::Court | Self::Prosecutor | Self::Police | Self::GuardianshipCourt)
@@ -95,6 +103,15 @@ mod tests {
         let known: Vec<&str> =
             kinds.filter_map(|kind: RecipientKind| kind.statute(today)).map(|found| found.id.as_str()).collect();
         assert_eq!(known.len(), minors::recipients(today).count());
+    }
+
+    #[test]
+    fn a_term_of_a_statute_is_told_with_that_statute() {
+        let asked = date(2026, 11, 13);
+        let (law, term) = RecipientKind::WelfareCentre.answer_limit(asked).unwrap();
+        assert_eq!((law, term.last), ("ustawa o pomocy społecznej art. 105", date(2026, 11, 20)));
+        assert!(RecipientKind::Court.answer_limit(asked).is_none());
+        assert!(RecipientKind::Insurer.answer_limit(asked).is_none());
     }
 
     #[test]

@@ -6,6 +6,7 @@ use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
 use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::retention;
 use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -168,8 +169,6 @@ const WORKFLOW: Workflow = Workflow {
 
 /// The rights in a system and what protects it are looked through at least this often.
 const REVIEW: Period = Period::Months(12);
-/// KRI: what users and systems did is kept for two years.
-const LOGS_MONTHS: u32 = 24;
 
 impl Register for System {
     const SLUG: &'static str = "systems";
@@ -222,7 +221,8 @@ impl Register for System {
         let is_outside = self.hosting == Hosting::Supplier;
         let is_unlocked = self.sign_in.is_empty() || self.sign_in.contains(&Authentication::None);
         let is_weak = self.special_categories && !self.sign_in.iter().any(|way| is_strong(*way));
-        let is_short = self.logs_months.is_some_and(|months| months < LOGS_MONTHS);
+        let least = retention::rule_on("system-logs", at.today).and_then(|rule| rule.period?.months());
+        let is_short = self.logs_months.zip(least).is_some_and(|(months, least)| months < least);
         let open = [
             (has_no_sets, "datasets", "gap-system-sets", "GDPR 30(1)"),
             (is_outside && self.supplier.is_none(), "supplier", "gap-system-supplier", "GDPR 28(3)"),

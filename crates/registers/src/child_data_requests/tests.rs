@@ -58,6 +58,8 @@ fn consents() -> Value {
 #[test]
 fn a_telephone_call_is_answered_with_the_demand_to_write() {
     let call = asked(json!({"asked_by": "Phone", "asker_kind": "Police"}));
+    let mail = asked(json!({"asked_by": "Email", "asker_kind": "Police"}));
+    assert_eq!(take(&mail, "sekretariat", "verify", checked()), Err(vec!["problem-not-in-writing"]));
     assert_eq!(take(&call, "sekretariat", "verify", checked()), Err(vec!["problem-not-in-writing"]));
     let waiting = take(&call, "sekretariat", "demand-writing", json!({"writing_demanded_on": "2026-11-09"})).unwrap();
     let mut written = checked();
@@ -115,6 +117,11 @@ fn what_a_school_keeps_confidential_leaves_it_only_for_a_reason_of_the_statute()
 fn the_welfare_centre_is_answered_in_seven_days_and_every_call_by_the_next_working_day() {
     let letter = asked(json!({"asker_kind": "WelfareCentre", "received": "2026-11-13"}));
     let deadlines = REGISTER.deadlines(&letter.body, &letter.at(NOW.parse().unwrap()));
-    let due: Vec<_> = deadlines.iter().map(|deadline| (deadline.name, deadline.due.to_string())).collect();
-    assert_eq!(due, [("first-step", "2026-11-16".to_owned()), ("answer", "2026-11-20".to_owned())]);
+    let due: Vec<_> =
+        deadlines.iter().map(|deadline| (deadline.name, deadline.law, deadline.due.to_string())).collect();
+    let expected = [
+        ("first-step", "house rule", "2026-11-16".to_owned()),
+        ("answer", "ustawa o pomocy społecznej art. 105", "2026-11-20".to_owned()),
+    ];
+    assert_eq!(due, expected);
 }

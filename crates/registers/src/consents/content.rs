@@ -3,10 +3,11 @@
 use jiff::civil::Date;
 use rodowod_domain::completeness::{Consent as Document, Item};
 use rodowod_domain::field::Problem;
+use rodowod_domain::minors::{Actor, Matter, Person, Question, Threshold, Verdict, who_may};
+use rodowod_domain::record::day_in_warsaw;
 use rodowod_domain::register::{Gap, Moment};
-use rodowod_domain::time_limit::age_on;
 
-use super::{CHILD_IS_ASKED, Consent, ConsentGiver, ConsentKind, ConsentSubject, OF_AGE};
+use super::{Consent, ConsentGiver, ConsentKind, ConsentSubject};
 
 /// A demand of the law, the field that meets it and the sentence that asks for it.
 const DEMANDS: &[(&str, &str, &str)] = &[
@@ -40,15 +41,30 @@ pub fn document(consent: &Consent, day: Date) -> Document {
     }
 }
 
-/// Below eighteen a parent or guardian speaks for the child, and nobody else speaks for an adult but a proxy.
+/// A parent or guardian speaks for a minor, and nobody else speaks for an adult but a proxy; about messages by
+/// electronic means the child itself decides earlier.
 fn is_capable(consent: &Consent, day: Date) -> bool {
-    let age = consent.born.and_then(|born| age_on(born, day));
-    let is_minor = consent.subject == ConsentSubject::Child && age.is_none_or(|age| age < OF_AGE);
+    let is_of_age = consent.born.is_some_and(|born| Threshold::FullCapacity.is_reached(born, day));
+    let is_minor = consent.subject == ConsentSubject::Child && !is_of_age;
     match consent.giver {
-        ConsentGiver::Personally => !is_minor,
-        ConsentGiver::Parent | ConsentGiver::Guardian => consent.subject == ConsentSubject::Child && is_minor,
+        ConsentGiver::Personally => !is_minor || decides_alone_online(consent, day),
+        ConsentGiver::Parent | ConsentGiver::Guardian => is_minor && !decides_alone_online(consent, day),
         ConsentGiver::Proxy => true,
     }
+}
+
+/// Art. 8(1), by the day of the consent: what a parent gave before stands when the child grows older.
+fn decides_alone_online(consent: &Consent, day: Date) -> bool {
+    let Some(birth) = consent.born.filter(|_| consent.kind == ConsentKind::ElectronicMessages) else { return false };
+    let question = Question {
+        actor: Actor::Oneself,
+        matter: Matter::OnlineServiceConsent,
+        person: Person { birth, is_married: false, is_incapacitated: false },
+        on: consent.given_at.map_or(day, day_in_warsaw),
+        parents_disagree: false,
+        is_authorised: false,
+    };
+    who_may(&question).verdict == Verdict::Allow
 }
 
 /// What art. 7 still wants before the consent counts.
@@ -109,15 +125,22 @@ pub fn problems(consent: &Consent, at: &Moment) -> Vec<Problem> {
 
 /// What a consent in force should still show.
 pub fn advice(consent: &Consent, at: &Moment) -> Vec<Gap> {
-    let age = consent.born.and_then(|born| age_on(born, at.today));
     let is_child = consent.subject == ConsentSubject::Child;
-    let is_asked_too = is_child && age.is_some_and(|age| (CHILD_IS_ASKED..OF_AGE).contains(&age));
+    let is_old_enough = |threshold: Threshold| consent.born.is_some_and(|born| threshold.is_reached(born, at.today));
+    let others_decide = is_child && consent.giver != ConsentGiver::Personally;
+    let is_asked_too =
+        others_decide && is_old_enough(Threshold::ImageConsent) && !is_old_enough(Threshold::FullCapacity);
     let is_image = consent.kind == ConsentKind::Image;
     let questions = [
         (consent.clause.is_none(), "clause", "gap-consent-clause", "GDPR 13"),
         (consent.activity.is_none(), "activity", "gap-consent-activity", "GDPR 6(1)(a)"),
         (is_child && consent.born.is_none(), "born", "gap-consent-born", "GDPR 8; KC 12"),
-        (is_asked_too && consent.child_agreed_on.is_none(), "child_agreed_on", "gap-consent-child", "GDPR 8"),
+        (
+            is_asked_too && consent.child_agreed_on.is_none(),
+            "child_agreed_on",
+            "gap-consent-child",
+            "KC 15, 17; KRO 98",
+        ),
         (is_image && consent.image_kinds.is_empty(), "image_kinds", "gap-consent-image", "GDPR 7(2)"),
         (is_image && !consent.no_payment, "no_payment", "gap-consent-payment", "pr. aut. art. 81"),
         (consent.to.is_none(), "to", "gap-consent-end", "GDPR 5(1)(e)"),

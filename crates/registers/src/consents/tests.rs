@@ -107,6 +107,35 @@ fn a_parents_word_ends_at_eighteen_and_from_sixteen_the_child_is_asked_too() {
 }
 
 #[test]
+fn about_electronic_messages_the_child_decides_alone_from_sixteen_and_about_pictures_never() {
+    use ConsentGiver::{Parent, Personally};
+    use ConsentKind::{ElectronicMessages, Image};
+    // Given on 4 September 2026: born on that day in 2010 the child is sixteen, a day later it is not.
+    let rows = [
+        (ElectronicMessages, Personally, date(2010, 9, 4), true),
+        (ElectronicMessages, Personally, date(2010, 9, 5), false),
+        (ElectronicMessages, Parent, date(2010, 9, 4), false),
+        (ElectronicMessages, Parent, date(2010, 9, 5), true),
+        (Image, Personally, date(2010, 9, 4), false),
+        (Image, Parent, date(2010, 9, 4), true),
+        (Image, Personally, date(2008, 9, 4), true),
+    ];
+    for (kind, giver, born, is_capable) in rows {
+        let consent = Consent { kind, giver, born: Some(born), ..given() };
+        let expected = if is_capable { Vec::new() } else { vec!["giver".to_owned()] };
+        assert_eq!(fields(&consent, "given"), expected, "{kind:?} {giver:?} {born}");
+    }
+}
+
+#[test]
+fn the_gap_about_the_child_cites_the_law_of_representation() {
+    let child = Consent { born: Some(date(2010, 11, 22)), child_agreed_on: None, ..given() };
+    let gaps = child.gaps(&moment("given"));
+    let gap = gaps.iter().find(|gap| gap.key == "gap-consent-child").unwrap();
+    assert_eq!(gap.law, "KC 15, 17; KRO 98");
+}
+
+#[test]
 fn a_consent_lapses_only_after_its_last_day() {
     let running = Consent { to: Some(date(2026, 11, 22)), ..given() };
     assert_eq!(fields(&running, "lapsed"), ["to"]);

@@ -6,6 +6,8 @@ use rodowod_domain::record::day_in_warsaw;
 
 use super::activities::without_gaps;
 use super::reading::{Read as _, after, alive, all_filled, by, each, entered, holds, of};
+use crate::child_data_requests::AskedBy;
+use crate::transfers::TransferVerdict;
 
 const DISCLOSURES: &str = "disclosures";
 const CHILD_REQUESTS: &str = "child-data-requests";
@@ -52,7 +54,7 @@ pub static CHECKS: &[Check] = &[
     }),
     Check::new("child_requests::written_and_grounded", &[CHILD_REQUESTS], |live| {
         each(live, (CHILD_REQUESTS, &["verified", "approved", "disclosed"]), "evidence-child-written", |entry| {
-            let is_written = matches!(entry.line("asked_by"), "Letter" | "EDelivery" | "Epuap");
+            let is_written = entry.chosen("asked_by").is_some_and(AskedBy::is_writing);
             let is_grounded = entry.is_filled("provision") || entry.is_filled("parent_consent_on");
             holds((is_written || entry.is_filled("written_on")) && is_grounded)
         })
@@ -82,7 +84,7 @@ pub static CHECKS: &[Check] = &[
     }),
     Check::new("transfers::every_one_assessed", &[TRANSFERS], |live| {
         each(live, (TRANSFERS, RUNNING), "evidence-transfer-assessed", |entry| {
-            let may_go = !matches!(entry.line("verdict"), "" | "AssessFirst" | "Suspend" | "Forbidden");
+            let may_go = entry.chosen("verdict").is_some_and(TransferVerdict::allows);
             holds(may_go && entry.is_filled("allowed_on"))
         })
     }),

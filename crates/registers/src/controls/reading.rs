@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
 use rodowod_domain::control::{Answer, Evidence, Live, State};
 use rodowod_domain::cross_check::Entry;
 use rodowod_domain::record::day_in_warsaw;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 /// How long before its last day something counts as at risk.
@@ -52,6 +53,11 @@ pub(super) trait Read {
     /// The number of the record that a link names.
     fn number_in(&self, field: &str) -> Option<u64> {
         self.value(field).as_u64()
+    }
+
+    /// The word of a list of choices as the register means it.
+    fn chosen<T: DeserializeOwned>(&self, field: &str) -> Option<T> {
+        serde_json::from_value(self.value(field).clone()).ok()
     }
 
     fn rows(&self, field: &str) -> impl Iterator<Item = &Value> {
