@@ -164,6 +164,7 @@ problem-ends-before-it-begins = A contract cannot end before it was concluded.
 problem-statement-before-end = The statement of return or deletion cannot be earlier than the end of the cooperation.
 problem-subprocessor-not-accepted = Give the date on which the sub-processor was accepted.
 problem-guarantee-missing = The processor lacks a necessary guarantee (the answer is “no”). Data must not be entrusted.
+problem-guarantee-not-asked = Before the contract, check every necessary guarantee: security policy, access control, incident handling, sub-processors and the return of data.
 
 gap-contract-subject = The contract does not set subject matter and duration.
 gap-contract-nature = The contract does not set the nature and purpose of the processing.

@@ -164,6 +164,7 @@ problem-ends-before-it-begins = Umowa nie może kończyć się przed dniem zawar
 problem-statement-before-end = Oświadczenie o zwrocie lub usunięciu nie może być wcześniejsze niż koniec współpracy.
 problem-subprocessor-not-accepted = Podaj datę, z którą zaakceptowano dalszego przetwarzającego.
 problem-guarantee-missing = Podmiot nie daje jednej z koniecznych gwarancji (odpowiedź „nie”). Nie wolno powierzyć mu danych.
+problem-guarantee-not-asked = Przed zawarciem umowy sprawdź wszystkie konieczne gwarancje: politykę bezpieczeństwa, kontrolę dostępu, obsługę incydentów, podwykonawców i zwrot danych.
 
 gap-contract-subject = Umowa nie określa przedmiotu i czasu trwania.
 gap-contract-nature = Umowa nie określa charakteru i celu przetwarzania.

@@ -194,7 +194,7 @@ const WORKFLOW: Workflow = Workflow {
 /// Guarantees are looked at again at least this often.
 const VERIFICATION: Period = Period::Months(12);
 /// Return or deletion after the end, unless the contract names another term.
-const RETURN_DAYS: u32 = 5;
+pub const RETURN_DAYS: u32 = 5;
 
 impl Register for Processor {
     const SLUG: &'static str = "processors";
@@ -214,6 +214,8 @@ impl Register for Processor {
         }
         if matches!(at.state, "verified" | "contracted") && !gaps::verification(self).blocking.is_empty() {
             problems.push(Problem::at("guarantees", "problem-guarantee-missing"));
+        } else if at.state == "contracted" && !gaps::may_be_signed(self) {
+            problems.push(Problem::at("guarantees", "problem-guarantee-not-asked"));
         }
         if self.contract_date.zip(self.contract_until).is_some_and(|(from, until)| until < from) {
             problems.push(Problem::at("contract_until", "problem-ends-before-it-begins"));
@@ -297,7 +299,14 @@ fn sample() -> Processor {
             ground: TransferGround::StandardClauses,
             safeguards: Some("klauzule z 4 czerwca 2021 r.".into()),
         }],
-        guarantees: vec![verified(Guarantee::Encryption, Answer::Yes), verified(Guarantee::Insurance, Answer::Partly)],
+        guarantees: vec![
+            verified(Guarantee::SecurityPolicy, Answer::Yes),
+            verified(Guarantee::AccessControl, Answer::Yes),
+            verified(Guarantee::IncidentHandling, Answer::Yes),
+            verified(Guarantee::Subprocessors, Answer::Yes),
+            verified(Guarantee::ReturnOfData, Answer::Yes),
+            verified(Guarantee::Insurance, Answer::Partly),
+        ],
         verified_on: Some(date(2026, 1, 12)),
         verdict: Some(Verdict::Conditional),
         conditions: Some("Test odtworzenia kopii do końca kwartału.".into()),

@@ -44,9 +44,12 @@ fn contract(story: &mut Story, key: &'static str, verified_ago: i64, contract: V
             "decided_on": story.day(verified_ago), "evidence_place": "teczka „Powierzenia”, sekretariat",
             "guarantees": [
                 {"guarantee": "SecurityPolicy", "answer": "Yes", "evidence": "polityka dostawcy"},
+                {"guarantee": "AccessControl", "answer": "Yes", "evidence": "opis kont i uprawnień"},
                 {"guarantee": "Encryption", "answer": "Yes", "evidence": "odpowiedź w ankiecie"},
                 {"guarantee": "BackupAndRestore", "answer": "Yes", "evidence": "protokół próby odtworzenia"},
                 {"guarantee": "IncidentHandling", "answer": "Partly", "evidence": "czas zgłoszenia wpisano do umowy"},
+                {"guarantee": "Subprocessors", "answer": "Yes", "evidence": "wykaz podwykonawców dostawcy"},
+                {"guarantee": "ReturnOfData", "answer": "Yes", "evidence": "opis eksportu i usunięcia danych"},
             ],
         }),
     );

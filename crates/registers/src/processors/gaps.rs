@@ -50,6 +50,13 @@ pub fn verification(processor: &Processor) -> Verification {
     verify(&processor.guarantees.iter().filter_map(answered).collect::<Vec<_>>())
 }
 
+/// Whether each of the guarantees without which nothing is entrusted was asked about and not refused.
+pub fn may_be_signed(processor: &Processor) -> bool {
+    let found = verification(processor);
+    let is_open = |guarantee: &Guarantee| item(*guarantee).is_some_and(|item| found.open.contains(&item));
+    found.blocking.is_empty() && !MANDATORY.iter().any(is_open)
+}
+
 /// References are asked for as well, but prove nothing by themselves.
 fn item(guarantee: Guarantee) -> Option<VerificationItem> {
     Some(match guarantee {
@@ -190,6 +197,27 @@ mod tests {
         let mut refused = whole();
         refused.guarantees[0].answer = Answer::No;
         assert_eq!(verification(&refused).blocking, [VerificationItem::SecurityPolicy]);
+    }
+
+    #[test]
+    fn no_contract_is_signed_before_every_necessary_guarantee_was_asked_about() {
+        let now = "2026-11-22T08:00:00Z".parse().unwrap();
+        let keys = |processor: &Processor, state| -> Vec<&str> {
+            let at = Moment { now, today: date(2026, 11, 22), state, created_at: now };
+            processor.check(&at).into_iter().map(|problem| problem.key).collect()
+        };
+        assert_eq!(keys(&whole(), "contracted"), [""; 0]);
+        for (index, row) in whole().guarantees.iter().enumerate() {
+            let mut processor = whole();
+            processor.guarantees.remove(index);
+            let is_barred = MANDATORY.contains(&row.guarantee);
+            let expected: &[&str] = if is_barred { &["problem-guarantee-not-asked"] } else { &[] };
+            assert_eq!(keys(&processor, "contracted"), expected, "{:?}", row.guarantee);
+            assert_eq!(keys(&processor, "verified"), [""; 0], "what is missing may still be asked for");
+        }
+        let mut refused = whole();
+        refused.guarantees[0].answer = Answer::No;
+        assert_eq!(keys(&refused, "contracted"), ["problem-guarantee-missing"]);
     }
 
     #[test]
