@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use self::stop::Stop;
+pub use self::stop::{Stop, stopped_days};
 use crate::calendar;
 use crate::periods::{self, Code, Length};
 use crate::provenance::{Certainty, Doubt};

@@ -20,6 +20,7 @@ use rodowod_domain::periods::{self, Code, Length};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
 use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::request_clock::{Stop, stopped_days};
 use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 
@@ -288,10 +289,8 @@ impl Dpia {
                 Length::Hours(_) => return None,
             },
         };
-        let mut paused = 0_i32;
-        for pause in &self.pauses {
-            paused += pause.from.until(pause.until?).ok()?.get_days();
-        }
+        let stop = |pause: &Pause| Some(Stop { asked: pause.from, answered: pause.until? });
+        let paused = stopped_days(&self.pauses.iter().map(stop).collect::<Option<Vec<_>>>()?);
         let Period::Weeks(weeks) = period else { return limit(received, period, Regime::Eu).ok() };
         if paused == 0 {
             return limit(received, period, Regime::Eu).ok();

@@ -46,7 +46,8 @@ impl Readings {
     }
 }
 
-fn stopped_days(stops: &[Stop]) -> i32 {
+/// The days on which a clock stood still; stops that overlap stop it once.
+pub fn stopped_days(stops: &[Stop]) -> i32 {
     let mut ordered = stops.to_vec();
     ordered.sort_by_key(|stop| stop.asked);
     let mut covered_until = Date::MIN;

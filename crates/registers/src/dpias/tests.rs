@@ -98,6 +98,9 @@ fn the_authority_has_eight_weeks_and_six_more_and_stands_still_while_it_waits() 
     let paused =
         Dpia { pauses: vec![Pause { from: date(2026, 9, 7), until: Some(date(2026, 9, 14)) }], ..plain.clone() };
     assert_eq!(due(&paused).as_deref(), Some("2026-10-07"));
+    let within = Pause { from: date(2026, 9, 9), until: Some(date(2026, 9, 11)) };
+    let twice = Dpia { pauses: vec![paused.pauses[0].clone(), within], ..plain.clone() };
+    assert_eq!(due(&twice).as_deref(), Some("2026-10-07"), "two questions at once stop the clock once");
     let waiting = Dpia { pauses: vec![Pause { from: date(2026, 9, 7), until: None }], ..plain };
     assert_eq!(due(&waiting), None);
 }
