@@ -13,18 +13,14 @@ mod reply;
 
 use serde::{Deserialize, Serialize};
 
-pub use breach::{
-    BreachEntry33, Notice33, Notice34, NoticeKind, missing_breach_entry33, missing_notice33, missing_notice34,
-};
+pub use breach::{BreachEntry33, Notice33, Notice34, NoticeKind, missing_notice33};
 pub use by_article::{Document, UnknownField};
-pub use clause::{Clause13, Clause14, missing_clause13, missing_clause14};
-pub use consent::{Consent, missing_consent};
-pub use contract::{
-    Answered, Contract28, Verification, VerificationAnswer, VerificationItem, missing_contract28, verify,
-};
-pub use impact::{Consultation36, Dpia35, missing_consultation36, missing_dpia35};
-pub use records::{Activity, Category, missing_art30_1, missing_art30_2};
-pub use reply::{Answer15, Refusal12, missing_answer15, missing_refusal12};
+pub use clause::{Clause13, Clause14};
+pub use consent::Consent;
+pub use contract::{Answered, Contract28, Verification, VerificationAnswer, VerificationItem, verify};
+pub use impact::{Consultation36, Dpia35};
+pub use records::{Activity, Category};
+pub use reply::{Answer15, Refusal12};
 
 /// Whether one demand is met.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -132,7 +128,7 @@ macro_rules! document {
     (@force always) => { crate::completeness::Force::Always };
     (
         $(#[$meta:meta])*
-        pub struct $name:ident, $missing:ident {
+        pub struct $name:ident {
             $( $force:ident $field:ident : $article:literal, )+
         }
     ) => {
@@ -163,10 +159,6 @@ macro_rules! document {
             pub fn is_complete(&self) -> bool {
                 self.missing().is_empty()
             }
-        }
-
-        pub fn $missing(document: &$name) -> Vec<crate::completeness::Missing> {
-            document.missing()
         }
     };
 }

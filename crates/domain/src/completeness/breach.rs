@@ -6,7 +6,7 @@ use super::{Item, Missing, document};
 
 document! {
     /// The authority's form, part by part. The parts are from memory; the current form is to be checked.
-    pub struct Notice33, missing_notice33_complete {
+    pub struct Notice33 {
         always kind: "UODO form 1",
         if_any first_notice_reference: "UODO form 1",
         always notifier: "UODO form 2",
@@ -60,7 +60,7 @@ const MAY_FOLLOW: [&str; 10] = [
 
 /// What the notice lacks for its kind. A notice that completes an earlier one has to name it.
 pub fn missing_notice33(notice: &Notice33, kind: NoticeKind) -> Vec<Missing> {
-    missing_for(kind, missing_notice33_complete(notice), notice.first_notice_reference)
+    missing_for(kind, notice.missing(), notice.first_notice_reference)
 }
 
 /// What of the demands of a complete notice a notice of this kind has to meet.
@@ -81,7 +81,7 @@ pub(super) fn missing_for(kind: NoticeKind, mut missing: Vec<Missing>, first_not
 
 document! {
     /// The entry of every breach in the institution's own record, reported or not.
-    pub struct BreachEntry33, missing_breach_entry33 {
+    pub struct BreachEntry33 {
         always facts: "GDPR 33(5)",
         always effects: "GDPR 33(5)",
         always remedial_action: "GDPR 33(5)",
@@ -90,7 +90,7 @@ document! {
 
 document! {
     /// The letter to the persons, in clear and plain language.
-    pub struct Notice34, missing_notice34 {
+    pub struct Notice34 {
         always nature: "GDPR 34(2)",
         always contact_point: "GDPR 34(2), 33(3)(b)",
         always consequences: "GDPR 34(2), 33(3)(c)",

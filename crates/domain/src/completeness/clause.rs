@@ -4,7 +4,7 @@ use super::document;
 
 document! {
     /// Data collected from the person.
-    pub struct Clause13, missing_clause13 {
+    pub struct Clause13 {
         always controller: "GDPR 13(1)(a)",
         if_any representative: "GDPR 13(1)(a)",
         if_any data_protection_officer: "GDPR 13(1)(b)",
@@ -24,7 +24,7 @@ document! {
 
 document! {
     /// Data obtained elsewhere.
-    pub struct Clause14, missing_clause14 {
+    pub struct Clause14 {
         always controller: "GDPR 14(1)(a)",
         if_any representative: "GDPR 14(1)(a)",
         if_any data_protection_officer: "GDPR 14(1)(b)",

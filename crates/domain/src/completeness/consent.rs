@@ -6,7 +6,7 @@ use super::{Item, document};
 
 document! {
     /// What a record of consent must show (art. 7(1)).
-    pub struct Consent, missing_consent {
+    pub struct Consent {
         always person: "GDPR 7(1)",
         if_any representative: "GDPR 8(1); KC 12, 17",
         always identity: "GDPR 7(1)",

@@ -6,7 +6,7 @@ use super::document;
 
 document! {
     /// A contract is compliant when the header and all clauses stand in it.
-    pub struct Contract28, missing_contract28 {
+    pub struct Contract28 {
         always subject: "GDPR 28(3)",
         always duration: "GDPR 28(3)",
         always nature: "GDPR 28(3)",

@@ -4,7 +4,7 @@ use super::document;
 
 document! {
     /// Complete with the four parts of art. 35(7) and the officer's advice.
-    pub struct Dpia35, missing_dpia35 {
+    pub struct Dpia35 {
         always description: "GDPR 35(7)(a)",
         always purposes: "GDPR 35(7)(a)",
         if_any legitimate_interest: "GDPR 35(7)(a)",
@@ -19,7 +19,7 @@ document! {
 
 document! {
     /// What the authority is given when the risk stays high.
-    pub struct Consultation36, missing_consultation36 {
+    pub struct Consultation36 {
         if_any responsibilities: "GDPR 36(3)(a)",
         always purposes_and_means: "GDPR 36(3)(b)",
         always measures: "GDPR 36(3)(c)",

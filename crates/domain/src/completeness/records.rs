@@ -4,7 +4,7 @@ use super::document;
 
 document! {
     /// An entry of the controller's record.
-    pub struct Activity, missing_art30_1 {
+    pub struct Activity {
         always name: "GDPR 30(1)",
         always controller: "GDPR 30(1)(a)",
         if_any joint_controllers: "GDPR 30(1)(a)",
@@ -23,7 +23,7 @@ document! {
 
 document! {
     /// An entry of the processor's record.
-    pub struct Category, missing_art30_2 {
+    pub struct Category {
         always processor: "GDPR 30(2)(a)",
         always controllers: "GDPR 30(2)(a)",
         if_any representative: "GDPR 30(2)(a)",

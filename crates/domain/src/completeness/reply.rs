@@ -4,7 +4,7 @@ use super::document;
 
 document! {
     /// Recipients are named one by one unless that is impossible or the request excessive (C-154/21).
-    pub struct Answer15, missing_answer15 {
+    pub struct Answer15 {
         always confirmation: "GDPR 15(1)",
         always purposes: "GDPR 15(1)(a)",
         always categories_of_data: "GDPR 15(1)(b)",
@@ -21,7 +21,7 @@ document! {
 }
 
 document! {
-    pub struct Refusal12, missing_refusal12 {
+    pub struct Refusal12 {
         always reasons: "GDPR 12(4)",
         always complaint: "GDPR 12(4)",
         always judicial_remedy: "GDPR 12(4)",
