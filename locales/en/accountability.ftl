@@ -63,11 +63,7 @@ control-seen =
        *[other] { $count } things were looked at.
     }
 control-seen-none = There is nothing to look at: the register is empty, or nothing in it falls under this rule.
-control-faults =
-    { $count ->
-        [one] Not in order: { $count }.
-       *[other] Not in order: { $count }.
-    }
+control-faults = Not in order: { $count }.
 control-more =
     { $count ->
         [one] and { $count } more that is not shown here
@@ -177,11 +173,45 @@ unit-minutes = min
 unit-characters = characters
 unit-attempts = attempts
 unit-passwords = passwords
-unit-criteria = criteria
 unit-boolean = yes or no
 unit-choice = choice
 unit-classes = kinds of characters
 unit-modality = choice
+amount-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+amount-hours =
+    { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+amount-months =
+    { $count ->
+        [one] { $count } month
+       *[other] { $count } months
+    }
+amount-minutes =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+amount-characters =
+    { $count ->
+        [one] { $count } character
+       *[other] { $count } characters
+    }
+amount-attempts =
+    { $count ->
+        [one] { $count } attempt
+       *[other] { $count } attempts
+    }
+amount-passwords =
+    { $count ->
+        [one] { $count } password
+       *[other] { $count } passwords
+    }
 value-true = yes
 value-false = no
 
@@ -244,14 +274,15 @@ evidence-question = No question to a person lies unanswered.
 evidence-record-complete = The record has all that the rule asks for.
 evidence-record-stands = The record stands in the register.
 evidence-register-empty = The register “{ $register }” is empty.
-evidence-scope = The authorisation names scope and level of access.
+evidence-scope = The authorisation names its scope and what may be done.
 evidence-second-factor = The account has a second factor.
 evidence-second-factor-rule = The sign-in rules demand a second factor as the policy does.
 evidence-single-authorisation = The person has no second authorisation of the same scope.
 evidence-steps = The first steps are on record.
 evidence-template = Template { $name } has version { $version }.
 evidence-told = Found on { $day }; the controller was told in time.
-evidence-training = The training took place before work began.
+evidence-persons-told = The persons whose data were breached were told of it.
+evidence-training = The person is trained.
 evidence-training-repeated = The training was repeated in time.
 evidence-validity = No authorisation past its last day stands as live.
 evidence-value-missing = “{ $value }” is not ticked in the field “{ $field }”.
@@ -279,7 +310,6 @@ checklist-policy-duties = Duties of the policy
 checklist-video-call = Video call
 checklist-visitors = Visitors
 
-unit-working-days = working days
 unit-list = list
 unit-extensions = extensions
 
@@ -293,11 +323,7 @@ parameter-training-interval = Months between trainings
 parameter-log-verify-days = Days between verifications of the whole log
 parameter-breach-internal-report-hours = Hours for the internal report of a breach
 parameter-breach-assessment-hours = Hours for assessing a report
-parameter-breach-inquiry-days = Days for the inquiry
-parameter-breach-authority-hours = Hours for notifying the authority
 parameter-breach-persons-notice = When persons are notified
-parameter-processor-breach-notice-hours = Hours for a processor to report a breach
-parameter-clause-indirect-months = Months for telling about data obtained elsewhere
 parameter-consent-withdrawal-days = Days for carrying out a withdrawal of consent
 parameter-image-channels = Channels in which images may be published
 parameter-processor-verification-months = Months between verifications of a processor
@@ -305,9 +331,9 @@ parameter-disclosure-entry-days = Days for entering a disclosure
 parameter-announcement-test-days = Days between tests of the announcement
 parameter-phone-recording = Recording of phone calls
 parameter-deletion-days = Days for deleting expired data
+parameter-risk-decision-days = Days for the decision after a risk was assessed
 parameter-processor-return-days = Days for a processor to return data
 parameter-retention-review-months = Months between reviews of retention
-parameter-retention-warning-days = Days of warning before a period ends
 parameter-recording-retention-months = Months for which recordings are kept
 parameter-policy-acknowledgement-days = Days for acknowledging a new version of the policy
 parameter-policy-review-months = Months between reviews of the policy
@@ -315,7 +341,6 @@ parameter-iod-notice-days = Days for telling the authority about the officer
 parameter-audit-interval-months = Months between audits
 parameter-device-check-months = Months between checks of safeguards
 parameter-inspection-notice-days = Days of notice before a processor is inspected
-parameter-inspection-objection-days = Working days for objections to an inspection
 parameter-password-length-min = Least length of a password
 parameter-password-classes = Kinds of characters in a password
 parameter-password-spaces-forbidden = Spaces in passwords are banned
@@ -327,14 +352,7 @@ parameter-sign-in-attempts = Failed attempts after which an account locks
 parameter-session-idle-computer-minutes = Minutes until a computer locks
 parameter-session-idle-mobile-minutes = Minutes until a phone locks
 parameter-activity-review-months = Months between reviews of activities
-parameter-dpia-criteria-min = Criteria that force an impact assessment
 parameter-risk-interval-months = Months between risk assessments
-parameter-request-report-working-days = Working days for handing a request over
-parameter-request-answer-months = Months for answering a person
-parameter-request-extension-months = Months of extension of an answer
-parameter-request-post-lead = Working days by which a letter leaves before the term
-parameter-request-fee-confirmation = Days for confirming a fee
-parameter-request-recipients-days = Days for telling recipients
 parameter-malware-update-days = Days between updates of protection
 parameter-malware-scan-days = Days between scans of devices
 parameter-upload-types-blocked = Files that are not accepted

@@ -67,13 +67,7 @@ control-seen =
        *[other] Sprawdzono { $count } rzeczy.
     }
 control-seen-none = Nie ma czego sprawdzać: rejestr jest pusty albo nic w nim nie podlega tej zasadzie.
-control-faults =
-    { $count ->
-        [one] Nie w porządku: { $count }.
-        [few] Nie w porządku: { $count }.
-        [many] Nie w porządku: { $count }.
-       *[other] Nie w porządku: { $count }.
-    }
+control-faults = Nie w porządku: { $count }.
 control-more =
     { $count ->
         [one] i jeszcze { $count }, której tu nie widać
@@ -187,11 +181,59 @@ unit-minutes = min
 unit-characters = znaków
 unit-attempts = prób
 unit-passwords = haseł
-unit-criteria = kryteriów
 unit-boolean = tak lub nie
 unit-choice = wybór
 unit-classes = klasy znaków
 unit-modality = wybór
+amount-days =
+    { $count ->
+        [one] { $count } dzień
+        [few] { $count } dni
+        [many] { $count } dni
+       *[other] { $count } dnia
+    }
+amount-hours =
+    { $count ->
+        [one] { $count } godzina
+        [few] { $count } godziny
+        [many] { $count } godzin
+       *[other] { $count } godziny
+    }
+amount-months =
+    { $count ->
+        [one] { $count } miesiąc
+        [few] { $count } miesiące
+        [many] { $count } miesięcy
+       *[other] { $count } miesiąca
+    }
+amount-minutes =
+    { $count ->
+        [one] { $count } minuta
+        [few] { $count } minuty
+        [many] { $count } minut
+       *[other] { $count } minuty
+    }
+amount-characters =
+    { $count ->
+        [one] { $count } znak
+        [few] { $count } znaki
+        [many] { $count } znaków
+       *[other] { $count } znaku
+    }
+amount-attempts =
+    { $count ->
+        [one] { $count } próba
+        [few] { $count } próby
+        [many] { $count } prób
+       *[other] { $count } próby
+    }
+amount-passwords =
+    { $count ->
+        [one] { $count } hasło
+        [few] { $count } hasła
+        [many] { $count } haseł
+       *[other] { $count } hasła
+    }
 value-true = tak
 value-false = nie
 
@@ -254,14 +296,15 @@ evidence-question = Pytanie do osoby nie leży bez odpowiedzi.
 evidence-record-complete = Wpis ma wszystko, czego wymaga zasada.
 evidence-record-stands = Wpis jest w rejestrze.
 evidence-register-empty = Rejestr „{ $register }” jest pusty.
-evidence-scope = Upoważnienie wymienia zakres i poziom dostępu.
+evidence-scope = Upoważnienie wymienia zakres i dozwolone operacje.
 evidence-second-factor = Konto ma drugi składnik.
 evidence-second-factor-rule = Zasady logowania wymagają drugiego składnika tak, jak polityka.
 evidence-single-authorisation = Osoba nie ma drugiego takiego samego upoważnienia.
 evidence-steps = Zapisano pierwsze kroki.
 evidence-template = Wzór { $name } ma wersję { $version }.
 evidence-told = Wykryto { $day }; administrator dowiedział się w terminie.
-evidence-training = Szkolenie odbyło się przed rozpoczęciem pracy.
+evidence-persons-told = Osoby, których dane naruszono, zawiadomiono o naruszeniu.
+evidence-training = Osoba jest przeszkolona.
 evidence-training-repeated = Szkolenie powtórzono w terminie.
 evidence-validity = Upoważnienie po ostatnim dniu nie figuruje jako ważne.
 evidence-value-missing = Brakuje zaznaczenia „{ $value }” w polu „{ $field }”.
@@ -289,7 +332,6 @@ checklist-policy-duties = Obowiązki z polityki
 checklist-video-call = Rozmowa wideo
 checklist-visitors = Goście
 
-unit-working-days = dni rob.
 unit-list = lista
 unit-extensions = rozszerzenia
 
@@ -303,21 +345,17 @@ parameter-training-interval = Co ile miesięcy powtarza się szkolenie
 parameter-log-verify-days = Co ile dni sprawdza się cały dziennik
 parameter-breach-internal-report-hours = Godziny na wewnętrzne zgłoszenie naruszenia
 parameter-breach-assessment-hours = Godziny na ocenę zgłoszenia
-parameter-breach-inquiry-days = Dni na postępowanie wyjaśniające
-parameter-breach-authority-hours = Godziny na zgłoszenie organowi nadzorczemu
 parameter-breach-persons-notice = Kiedy zawiadamia się osoby
-parameter-processor-breach-notice-hours = Godziny, w których podmiot zgłasza naruszenie
-parameter-clause-indirect-months = Miesiące na informację o danych pozyskanych skądinąd
-parameter-consent-withdrawal-days = Dni na wykonanie cofnięcia zgody
+parameter-consent-withdrawal-days = Dni na wykonanie wycofania zgody
 parameter-image-channels = Kanały, w których wolno publikować wizerunek
 parameter-processor-verification-months = Co ile miesięcy weryfikuje się podmiot
 parameter-disclosure-entry-days = Dni na wpisanie udostępnienia
 parameter-announcement-test-days = Co ile dni sprawdza się zapowiedź nagrywania
 parameter-phone-recording = Nagrywanie rozmów telefonicznych
 parameter-deletion-days = Dni na usunięcie danych przeterminowanych
+parameter-risk-decision-days = Dni na decyzję po ocenie ryzyka
 parameter-processor-return-days = Dni na zwrot danych przez podmiot
 parameter-retention-review-months = Co ile miesięcy przegląda się okresy przechowywania
-parameter-retention-warning-days = Na ile dni przed końcem okresu ostrzegać
 parameter-recording-retention-months = Miesiące przechowywania nagrań
 parameter-policy-acknowledgement-days = Dni na potwierdzenie nowej wersji polityki
 parameter-policy-review-months = Co ile miesięcy przegląda się politykę
@@ -325,7 +363,6 @@ parameter-iod-notice-days = Dni na zawiadomienie organu o IOD
 parameter-audit-interval-months = Co ile miesięcy odbywa się audyt
 parameter-device-check-months = Co ile miesięcy sprawdza się zabezpieczenia
 parameter-inspection-notice-days = Dni uprzedzenia o kontroli podmiotu
-parameter-inspection-objection-days = Dni robocze na zastrzeżenia do kontroli
 parameter-password-length-min = Najmniejsza długość hasła
 parameter-password-classes = Wymagane rodzaje znaków w haśle
 parameter-password-spaces-forbidden = Zakaz odstępów w haśle
@@ -337,14 +374,7 @@ parameter-sign-in-attempts = Nieudane próby, po których konto się blokuje
 parameter-session-idle-computer-minutes = Minuty do blokady komputera
 parameter-session-idle-mobile-minutes = Minuty do blokady telefonu
 parameter-activity-review-months = Co ile miesięcy przegląda się rejestr czynności
-parameter-dpia-criteria-min = Ile kryteriów wymusza ocenę skutków
 parameter-risk-interval-months = Co ile miesięcy ocenia się ryzyko
-parameter-request-report-working-days = Dni robocze na przekazanie żądania
-parameter-request-answer-months = Miesiące na odpowiedź osobie
-parameter-request-extension-months = Miesiące przedłużenia odpowiedzi
-parameter-request-post-lead = Dni robocze na wysłanie odpowiedzi pocztą przed terminem
-parameter-request-fee-confirmation = Dni na potwierdzenie opłaty
-parameter-request-recipients-days = Dni na zawiadomienie odbiorców
 parameter-malware-update-days = Co ile dni aktualizuje się ochronę
 parameter-malware-scan-days = Co ile dni skanuje się urządzenia
 parameter-upload-types-blocked = Pliki, których system nie przyjmuje
@@ -411,9 +441,9 @@ evidence-told-by = Informacja do { $day }.
 evidence-exception = Wyjątek ma powód i zabezpieczenia.
 evidence-new-purpose = Przed nowym celem osobę poinformowano.
 evidence-consent = Wpis pokazuje, kto, kiedy, jak i na jaki tekst się zgodził.
-evidence-consent-form = Druk zgody rozdziela cele i mówi o dobrowolności i cofnięciu.
+evidence-consent-form = Druk zgody rozdziela cele i mówi o dobrowolności i wycofaniu.
 evidence-image-consent = Publikacja nastąpiła po zgodzie i w jej granicach.
-evidence-consent-withdrawn = Zgodę cofnięto { $day }; przetwarzanie ustało w terminie.
+evidence-consent-withdrawn = Zgodę wycofano { $day }; przetwarzanie ustało w terminie.
 evidence-image-channels = Kanały zgody są na liście instytucji.
 evidence-private-copies = Prywatne kopie zdjęć usunięto po publikacji.
 evidence-deletion = Usunięcie nie zalega po wyznaczonym dniu.
@@ -433,7 +463,7 @@ evidence-masked = Zapisano, co z danymi osób postronnych.
 evidence-recipient-kind = Rodzaj odbiorcy jest wpisany.
 evidence-child-written = Wystąpiono na piśmie i wskazano podstawę.
 evidence-child-assessed = Sprawdzono pytającego, oceniono żądanie i zabezpieczono odpowiedź.
-evidence-child-agreed = Zgodę dali rodzic i dyrektor.
+evidence-child-agreed = Zgodę dali rodzic i kierownik.
 evidence-door = Przed wydaniem dziecka obejrzano dokument.
 evidence-transfer-assessed = Przekazanie oceniono i dopuszczono.
 evidence-adequacy = Decyzja o odpowiednim stopniu ochrony obowiązuje.

@@ -251,7 +251,8 @@ impl Authorisation {
     }
 }
 
-/// Training is repeated every twelve months unless the policy sets another cycle.
+/// After twelve months a training is due again, whatever the policy says; whether an access still opens is decided by
+/// the policy's own cycle (`Rules::is_fresh`).
 fn is_older_than_a_year(day: Date, today: Date) -> bool {
     claim::is_older_than(day, 12, today)
 }

@@ -199,8 +199,12 @@ fn is_over(processor: &Entry, today: Date) -> bool {
 
 /// Activities that stand in the register.
 fn active(snapshot: &Snapshot) -> impl Iterator<Item = &Entry> {
-    let entries = snapshot.of("processing-activities").iter();
-    entries.filter(|entry| matches!(entry.state.as_str(), "active" | "review"))
+    snapshot.of("processing-activities").iter().filter(|entry| is_active(entry))
+}
+
+/// Whether an activity stands in the register.
+pub fn is_active(activity: &Entry) -> bool {
+    matches!(activity.state.as_str(), "active" | "review")
 }
 
 fn sets(snapshot: &Snapshot) -> impl Iterator<Item = &Entry> {
@@ -216,7 +220,8 @@ fn alive<'a>(snapshot: &'a Snapshot, register: &str) -> impl Iterator<Item = &'a
     snapshot.of(register).iter().filter(|entry| is_alive(entry))
 }
 
-fn is_alive(entry: &Entry) -> bool {
+/// Whether a set, a room or a device is still there.
+pub fn is_alive(entry: &Entry) -> bool {
     !matches!(entry.state.as_str(), "left" | "withdrawn" | "disposed")
 }
 

@@ -221,6 +221,23 @@ fn the_test_that_an_enforced_control_names_exists() {
     assert_eq!(arrived.collect::<Vec<_>>(), Vec::<&str>::new(), "no longer coming");
 }
 
+#[test]
+fn every_parameter_of_a_running_control_is_read() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+    let mut sources = String::new();
+    for name in ["domain", "registers", "engine", "web"] {
+        gather(&std::path::Path::new(root).join("crates").join(name).join("src"), &mut sources);
+    }
+    let limits: BTreeSet<&str> =
+        CATALOGUE.controls.iter().filter_map(|control| control.arguments.limit.as_deref()).collect();
+    each_control(|control| {
+        let is_running = control.check_name().is_some_and(|name| find(CHECKS, name).is_some());
+        let names = control.parameters.iter().map(|parameter| parameter.name.as_str());
+        let idle = names.filter(|name| !limits.contains(name) && !sources.contains(&format!("\"{name}\"")));
+        idle.filter(|_| is_running).map(|name| format!("nothing reads {name}")).collect()
+    });
+}
+
 fn gather(folder: &std::path::Path, sources: &mut String) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

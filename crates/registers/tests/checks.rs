@@ -5,8 +5,9 @@
 
 mod worlds;
 
-use rodowod_domain::control::{Answer, Check, Control, Live, Module, ParameterSet, Preset, State, find};
+use rodowod_domain::control::{Answer, Check, Control, Live, Module, ParameterSet, Preset, State, Value, find};
 use rodowod_registers::controls::{CATALOGUE, CHECKS};
+use serde_json::json;
 use worlds::World;
 
 fn answer(check: &Check, control: &Control, world: &World) -> Answer {
@@ -86,6 +87,103 @@ fn what_nears_its_end_is_at_risk_with_a_day() {
 }
 
 #[test]
+fn the_month_of_article_14_ends_as_the_register_counts_it() {
+    let control = CATALOGUE.control("clause-indirect-deadline").unwrap();
+    let check = find(CHECKS, "clauses::indirect_in_time").unwrap();
+    // The month after 5 March 2026 ends on Easter Sunday, so that Tuesday 7 April is in time; a contact before the
+    // data were obtained says nothing about them.
+    let told = |more: serde_json::Value| {
+        let mut body = json!({"kind": "Article14", "obtained_on": "2026-03-05"});
+        body.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        answer(check, control, &World::default().with("clause-presentations", 1, "presented", body)).state
+    };
+    assert_eq!(told(json!({"presented_on": "2026-04-07"})), State::Kept);
+    assert_eq!(told(json!({"presented_on": "2026-04-08"})), State::Broken);
+    assert_eq!(told(json!({"presented_on": "2026-04-07", "first_contact_on": "2026-03-01"})), State::Kept);
+}
+
+/// The state of a control's check in a world, with some values of its own.
+fn state(key: &str, set: &[(&str, Value)], mut world: World) -> State {
+    let control = CATALOGUE.control(key).unwrap();
+    let mut parameters = ParameterSet::merged(CATALOGUE.parameters(), &Preset::ALL);
+    parameters.0.extend(set.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
+    world.parameters = Some(parameters);
+    answer(find(CHECKS, control.check_name().unwrap()).unwrap(), control, &world).state
+}
+
+#[test]
+fn whoever_tells_of_every_breach_leaves_nobody_untold() {
+    let breach = |decision: &str| {
+        let body = json!({"kind": "Breach", "persons_decision": decision});
+        World::default().with("breaches", 1, "not-notified", body)
+    };
+    let rows = [
+        ("every-breach", "Tell", State::Kept),
+        ("every-breach", "TellPublicly", State::Kept),
+        ("every-breach", "DoNotTell", State::Broken),
+    ];
+    for (notice, decision, expected) in rows {
+        let set = [("breach_persons_notice", Value::Text(notice.into()))];
+        assert_eq!(state("breach-persons-in-time", &set, breach(decision)), expected, "{notice} {decision}");
+    }
+    let high = [("breach_persons_notice", Value::Text("high-risk".into()))];
+    assert_ne!(state("breach-persons-in-time", &high, breach("DoNotTell")), State::Broken);
+}
+
+#[test]
+fn a_decision_about_a_risk_has_its_own_number_of_days() {
+    let assessed = || World::default().with("risks", 1, "assessed", json!({"assessed_on": "2026-11-02"}));
+    assert_eq!(state("risk-decision", &[("risk_decision_days", Value::Number(40))], assessed()), State::Kept);
+    assert_eq!(state("risk-decision", &[("risk_decision_days", Value::Number(10))], assessed()), State::Broken);
+}
+
+#[test]
+fn advice_to_change_a_password_shows_its_age_and_breaks_nothing() {
+    let aged = worlds::aged_password;
+    let advice = |advised| {
+        [("password_rotation_days", Value::Number(0)), ("password_rotation_advised_days", Value::Number(advised))]
+    };
+    assert_eq!(state("password-rotation", &advice(0), aged(200)), State::Kept);
+    assert_eq!(state("password-rotation", &advice(90), aged(20)), State::Kept);
+    assert!(matches!(state("password-rotation", &advice(90), aged(200)), State::AtRisk { .. }));
+    let declined = aged(200).office(|office| office.sign_in.choices = ["C1".to_owned()].into());
+    assert_eq!(state("password-rotation", &advice(90), declined), State::Kept);
+}
+
+#[test]
+fn a_check_across_registers_counts_only_what_it_looks_at() {
+    let sets = World::default()
+        .with("areas", 1, "used", json!({"name": "archiwum", "datasets": [1]}))
+        .with("datasets", 1, "kept", json!({"name": "dzienniki", "form": "Paper", "keeper": "archiwista"}))
+        .with("datasets", 2, "kept", json!({"name": "baza", "form": "Electronic", "keeper": "informatyk"}))
+        .with("datasets", 3, "disposed", json!({"name": "dawne", "form": "Paper"}));
+    let activities = World::default()
+        .with("processing-activities", 1, "active", json!({"processors": [1]}))
+        .with("processing-activities", 2, "closed", json!({}))
+        .with("processing-activities", 3, "draft", json!({}))
+        .with("processors", 1, "contracted", json!({"name": "Dostawca"}));
+    let rows = [("datasets::keeper_named", &sets, 2), ("datasets::paper_has_room", &sets, 1)];
+    for (name, world, seen) in rows.into_iter().chain([("processors::contract_in_force", &activities, 1)]) {
+        let (control, check) = running().find(|(_, check)| check.name == name).unwrap();
+        let found = answer(check, control, world);
+        assert_eq!((found.state, found.seen), (State::Kept, seen), "{name}: {found:?}");
+    }
+}
+
+#[test]
+fn a_copy_of_working_days_rests_over_days_off_and_no_longer() {
+    let control = running().find(|(_, check)| check.name == "backups::run_within").unwrap().0.key.clone();
+    // 22 November 2026 is a Sunday; Wednesday 11 November is a day off.
+    let copied = |day: &str| {
+        let body = json!({"cycle": "WorkingDays", "last_run_on": day, "last_run": "Done"});
+        state(&control, &[], World::default().with("backups", 1, "running", body))
+    };
+    assert_eq!(copied("2026-11-20"), State::Kept);
+    assert_eq!(copied("2026-11-19"), State::Broken, "Friday was a working day");
+    assert_eq!(copied("2026-11-18"), State::Broken);
+}
+
+#[test]
 fn only_modules_to_come_keep_a_control_from_running() {
     let waiting: Vec<Module> = CATALOGUE.controls.iter().filter_map(|control| control.waits_for).collect();
     assert!(!waiting.is_empty() && waiting.iter().all(|module| *module == Module::Mail), "{waiting:?}");
@@ -96,7 +194,7 @@ fn evidence_is_limited_and_counted() {
     let control = CATALOGUE.controls.iter().find(|control| control.key == "breach-notion").unwrap();
     let mut world = World::default();
     for number in 1..=120 {
-        world = world.with("breaches", number, "assessed", serde_json::json!({}));
+        world = world.with("breaches", number, "assessed", json!({}));
     }
     let found = answer(find(CHECKS, "records::filled").unwrap(), control, &world);
     assert_eq!((found.seen, found.faults, found.evidence.len()), (120, 120, rodowod_domain::control::EVIDENCE_MAX));

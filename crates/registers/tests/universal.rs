@@ -198,10 +198,12 @@ fn what_follows_can_be_opened() {
     each(|register| {
         let body = register.sample();
         for step in register.workflow().moves {
-            let at = moment(step.to);
-            let follow_ups = register.follow_ups(&body, step.name, &at);
-            let next = register.next(&without(&body, register.repeats()), &at);
-            follow_ups.into_iter().chain(next).for_each(|follow_up| check_follow_up(register, follow_up));
+            for state in step.from {
+                let at = moment(step.target(state));
+                let follow_ups = register.follow_ups(&body, step.name, &at);
+                let next = register.next(&without(&body, register.repeats()), &at);
+                follow_ups.into_iter().chain(next).for_each(|follow_up| check_follow_up(register, follow_up));
+            }
         }
         if let Some(link) = register.repeats() {
             assert!(register.field(link).is_some_and(|field| matches!(field.kind, Kind::Link)), "{}", register.slug());

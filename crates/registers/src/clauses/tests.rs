@@ -101,7 +101,8 @@ fn a_clause_denies_profiling_only_where_the_activity_does_none() {
         body.insert("features".to_owned(), json!(features));
         let entry = Entry { number: 1, state: "active".into(), body, created_at: None, changed_at: None };
         linked.insert("activity", vec![entry]);
-        let mut clause = Clause { purposes: None, automated: false, logic: None, ..Clause::sample() };
+        let begun = Clause { purposes: None, automated: false, logic: None, ..Clause::sample() };
+        let mut clause = Clause { language: ClauseLanguage::Polish, ..begun };
         clause.compose(&linked, &moment("prepared"));
         clause.derive(&moment("prepared"));
         assert_eq!(clause.automated, expected, "{features:?}");

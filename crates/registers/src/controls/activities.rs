@@ -2,24 +2,38 @@
 
 use jiff::Timestamp;
 use rodowod_domain::control::{About, Answer, Check, Evidence, Live, State};
+use rodowod_domain::cross_check::Entry;
 use rodowod_domain::register::Moment;
 
-use super::reading::{alive, of};
+use super::reading::{Read as _, alive, of};
+use crate::cross_checks::{is_active, is_alive};
 use crate::{REGISTERS, cross_checks};
 
 pub static CHECKS: &[Check] = &[
-    Check::new("activities::complete", &["processing-activities"], complete),
-    Check::new("datasets::keeper_named", &["areas", "devices", "datasets"], keeper_named),
-    Check::new("datasets::paper_has_room", &["areas", "datasets"], paper_has_room),
-    Check::new("devices::programs_sign_in", &["devices"], programs_sign_in),
-    Check::new("devices::protection_current", &["devices"], protection_current),
-    Check::new("devices::systems_supported", &["devices"], systems_supported),
-    Check::new("processors::contract_in_force", &["processing-activities", "processors"], contract_in_force),
+    Check::new("activities::complete", &[ACTIVITIES], |live| {
+        without_gaps(live, ACTIVITIES, (&["active", "review"], &[]))
+    }),
+    Check::new("datasets::keeper_named", &["areas", "devices", "datasets"], |live| {
+        crossed(live, "set-keepers", ("datasets", is_alive))
+    }),
+    Check::new("datasets::paper_has_room", &["areas", "datasets"], |live| {
+        crossed(live, "paper-sets", ("datasets", |set| is_alive(set) && set.has("form", "Paper")))
+    }),
+    Check::new("devices::programs_sign_in", &["devices"], |live| {
+        crossed(live, "program-sign-in", ("devices", is_alive))
+    }),
+    Check::new("devices::protection_current", &["devices"], |live| {
+        crossed(live, "device-protection", ("devices", is_alive))
+    }),
+    Check::new("devices::systems_supported", &["devices"], |live| {
+        crossed(live, "system-support", ("devices", is_alive))
+    }),
+    Check::new("processors::contract_in_force", &[ACTIVITIES, "processors"], |live| {
+        crossed(live, "processor-contracts", (ACTIVITIES, is_active))
+    }),
 ];
 
-fn complete(live: &Live<'_>) -> Answer {
-    without_gaps(live, "processing-activities", (&["active", "review"], &[]))
-}
+const ACTIVITIES: &str = "processing-activities";
 
 /// Records of a register in these states that lack nothing the law wants of these fields, or of any.
 pub(super) fn without_gaps(live: &Live<'_>, slug: &str, (state, fields): (&[&str], &[&str])) -> Answer {
@@ -39,8 +53,8 @@ pub(super) fn without_gaps(live: &Live<'_>, slug: &str, (state, fields): (&[&str
     }))
 }
 
-/// The findings of a check across registers; what was looked at is a register.
-pub(super) fn crossed(live: &Live<'_>, name: &str, looked_at: &str) -> Answer {
+/// The findings of a check across registers, beside the records of one register that it looks at and found in order.
+pub(super) fn crossed(live: &Live<'_>, name: &str, (looked_at, is_looked_at): (&str, fn(&Entry) -> bool)) -> Answer {
     let Some(check) = cross_checks::CHECKS.iter().find(|check| check.name == name) else { return Answer::NOTHING };
     let findings = (check.run)(live.records, live.today);
     let wrong: Vec<Evidence> = findings
@@ -56,32 +70,8 @@ pub(super) fn crossed(live: &Live<'_>, name: &str, looked_at: &str) -> Answer {
         let about = About::Record { register: looked_at.to_owned(), number };
         wrong.iter().any(|piece| piece.about == about)
     };
-    let right = alive(live, looked_at, &[]).filter(|entry| !is_named(entry.number));
+    let right = alive(live, looked_at, &[]).filter(|entry| is_looked_at(entry) && !is_named(entry.number));
     let right: Vec<Evidence> =
         right.map(|entry| of(State::Kept, looked_at, entry, "evidence-record-complete")).collect();
     Answer::of(wrong.into_iter().chain(right))
-}
-
-fn keeper_named(live: &Live<'_>) -> Answer {
-    crossed(live, "set-keepers", "datasets")
-}
-
-fn paper_has_room(live: &Live<'_>) -> Answer {
-    crossed(live, "paper-sets", "datasets")
-}
-
-fn programs_sign_in(live: &Live<'_>) -> Answer {
-    crossed(live, "program-sign-in", "devices")
-}
-
-fn protection_current(live: &Live<'_>) -> Answer {
-    crossed(live, "device-protection", "devices")
-}
-
-fn systems_supported(live: &Live<'_>) -> Answer {
-    crossed(live, "system-support", "devices")
-}
-
-fn contract_in_force(live: &Live<'_>) -> Answer {
-    crossed(live, "processor-contracts", "processing-activities")
 }

@@ -30,7 +30,7 @@ pub static CHECKS: &[Check] = &[
     Check::new("risks::decided", &[RISKS], |live| {
         each(live, (RISKS, &["assessed", "in-treatment", "settled"]), "evidence-risk-decided", |entry| {
             if entry.state == "assessed" {
-                return entry.day("assessed_on").map_or(State::Broken, |day| within(day, live, "breach_inquiry_days"));
+                return entry.day("assessed_on").map_or(State::Broken, |day| within(day, live, "risk_decision_days"));
             }
             holds(all_filled(entry, &["decision", "reasons", "decided_by", "decided_on"]))
         })

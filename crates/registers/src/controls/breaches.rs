@@ -4,6 +4,7 @@ use rodowod_domain::control::{Answer, Check, Live, State};
 use rodowod_domain::cross_check::Entry;
 use rodowod_domain::record::day_in_warsaw;
 
+use super::deadlines;
 use super::reading::{Read as _, alive, by_instant, holds, hours_after, of};
 use super::records::is_meant;
 
@@ -14,6 +15,7 @@ const JUDGED: &[&str] = &["assessed", "notified", "not-notified", "recorded", "c
 pub static CHECKS: &[Check] = &[
     Check::new("breaches::reported_at_once", &[BREACHES], reported_at_once).with_facts(),
     Check::new("breaches::assessed_in_time", &[BREACHES], assessed_in_time).with_facts(),
+    Check::new("breaches::persons_told", &[BREACHES], persons_told).with_facts(),
     Check::new("breaches::code_steps_taken", &[BREACHES], code_steps_taken),
     Check::new("breaches::losses_reported", &[BREACHES, "devices"], losses_reported),
     Check::new("breaches::prevention_planned", &[BREACHES], prevention_planned),
@@ -41,6 +43,18 @@ fn assessed_in_time(live: &Live<'_>) -> Answer {
         let state = by_instant(last, None, live.now);
         Some(of(state, BREACHES, entry, "evidence-not-judged").with("day", day_in_warsaw(last)))
     }))
+}
+
+/// No notice to persons is overdue; an institution that tells of every breach left nobody untold.
+fn persons_told(live: &Live<'_>) -> Answer {
+    let in_time = deadlines::met(live).evidence;
+    let tells_always = live.parameters.text("breach_persons_notice") == "every-breach";
+    let decided = alive(live, BREACHES, &["notified", "not-notified", "closed"])
+        .filter(|entry| tells_always && entry.has("kind", "Breach"));
+    Answer::of(in_time.into_iter().chain(decided.map(|entry| {
+        let is_told = matches!(entry.line("persons_decision"), "Tell" | "TellPublicly");
+        of(holds(is_told), BREACHES, entry, "evidence-persons-told")
+    })))
 }
 
 /// Every event with one of the control's codes shows the steps that were taken.

@@ -10,7 +10,7 @@ pub static CHECKS: &[Check] =
     &[Check::new("deadlines::met", &[], met), Check::new("deadlines::none_overdue", &[], none_overdue)];
 
 /// No deadline of this name in this register is overdue.
-fn met(live: &Live<'_>) -> Answer {
+pub(super) fn met(live: &Live<'_>) -> Answer {
     let (register, name) = (live.arguments.register.as_deref(), live.arguments.value.as_deref());
     let meant = live.office.deadlines.iter();
     let meant = meant.filter(|one| Some(one.register.as_str()) == register && name.is_none_or(|name| one.name == name));

@@ -54,13 +54,20 @@ fn not_older_than_policy(live: &Live<'_>) -> Answer {
     let in_force = live.office.sign_in.rotation_days;
     let is_strict = wanted == 0 || (in_force > 0 && in_force <= wanted);
     let ruled = rule(live, is_strict, ("C1", "evidence-password-rotation"));
-    if in_force == 0 {
+    // Advice breaks nothing and locks nobody out: an older password is shown, and the choice against rotation ends it.
+    let is_declined = live.office.sign_in.choices.contains("C1");
+    let advised = if is_declined { 0 } else { live.parameters.number("password_rotation_advised_days") };
+    let (days, is_advice) = if in_force > 0 { (in_force, false) } else { (advised, true) };
+    if days == 0 {
         return ruled;
     }
     let open = live.office.accounts.iter().filter(|account| !account.disabled && account.has_password);
     let aged = open.filter_map(|account| {
         let set = day_in_warsaw(account.password_set_at.or(account.created_at)?);
-        let state = by(set.checked_add(in_force.days()).ok()?, live.today);
+        let state = match by(set.checked_add(days.days()).ok()?, live.today) {
+            State::Broken if is_advice => State::AtRisk { on: live.today },
+            state => state,
+        };
         Some(Evidence::account(state, &account.login, "evidence-password-age").with("day", set))
     });
     Answer::of(ruled.evidence.into_iter().chain(aged))

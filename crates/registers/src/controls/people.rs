@@ -9,11 +9,15 @@ use rodowod_domain::text::fold;
 
 use super::activities::crossed;
 use super::reading::{Read as _, alive, grace, holds, of, within};
+use crate::cross_checks::is_alive;
 
 const AUTHORISATIONS: &str = "authorisations";
 
 pub static CHECKS: &[Check] = &[
-    Check::new("authorisations::staff_covered", &["datasets", "processing-activities", AUTHORISATIONS], staff_covered),
+    // Every post that works with a set has a person whose authorisation covers the set.
+    Check::new("authorisations::staff_covered", &["datasets", "processing-activities", AUTHORISATIONS], |live| {
+        crossed(live, "post-authorisations", ("datasets", is_alive))
+    }),
     Check::new("authorisations::scope_stated", &[AUTHORISATIONS], scope_stated),
     Check::new("authorisations::lapsed_are_ended", &[AUTHORISATIONS], lapsed_are_ended),
     Check::new("authorisations::not_granted_to_oneself", &[AUTHORISATIONS], not_granted_to_oneself),
@@ -40,11 +44,6 @@ pub(super) fn live_authorisations<'a>(live: &Live<'a>) -> impl Iterator<Item = &
 
 fn each_live(live: &Live<'_>, key: &'static str, judge: impl Fn(&Entry) -> State) -> Answer {
     Answer::of(live_authorisations(live).map(|entry| of(judge(entry), AUTHORISATIONS, entry, key)))
-}
-
-/// Every post that works with a set has a person whose authorisation covers the set.
-fn staff_covered(live: &Live<'_>) -> Answer {
-    crossed(live, "post-authorisations", "datasets")
 }
 
 fn scope_stated(live: &Live<'_>) -> Answer {

@@ -1,5 +1,6 @@
 //! Checks over copies, reviews, scans, media, keys and systems: what is done again and again was done in time and well.
 
+use rodowod_domain::calendar::add_working_days;
 use rodowod_domain::control::{Answer, Check, Evidence, Live, State};
 use rodowod_domain::cross_check::Entry;
 use rodowod_domain::record::day_in_warsaw;
@@ -74,8 +75,8 @@ fn run_within(live: &Live<'_>) -> Answer {
         let last = entry.day("last_run_on");
         match last {
             Some(_) if entry.has("last_run", "Failed") => State::Broken,
-            // A copy of working days rests over Saturday and Sunday.
-            Some(day) if entry.has("cycle", "WorkingDays") => holds((live.today - day).get_days() <= 4),
+            // A copy of working days rests over days off, however many of them there are in a row.
+            Some(day) if entry.has("cycle", "WorkingDays") => holds(live.today <= add_working_days(day, 1)),
             Some(day) if is_daily => within(day, live, "backup_interval_days"),
             Some(_) => State::Kept,
             None => State::Broken,

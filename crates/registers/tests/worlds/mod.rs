@@ -101,6 +101,11 @@ pub fn days_ago(days: i64) -> Timestamp {
     now() - (24 * days).hours()
 }
 
+/// An institution with one account whose password was set so many days ago.
+pub fn aged_password(days: i64) -> World {
+    office::account(|account| account.password_set_at = Some(days_ago(days)))
+}
+
 fn deadline(register: &str, name: &str, hours: i64) -> World {
     let due = now() + hours.hours();
     World::default().office(|office| {
@@ -142,7 +147,7 @@ fn generic(check: &str, control: &Control, is_kept: bool) -> Option<World> {
             body.insert(arguments.field.clone().unwrap(), if is_kept { json!([value]) } else { json!([]) });
             World::default()
         }
-        "deadlines::met" => {
+        "deadlines::met" | "breaches::persons_told" => {
             let name = arguments.value.as_deref().unwrap();
             return Some(deadline(&slug, name, if is_kept { 24 * 60 } else { -1 }));
         }

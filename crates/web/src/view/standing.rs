@@ -89,10 +89,19 @@ pub fn sentence(text: Text, piece: &Evidence) -> String {
 pub fn value(text: Text, parameter: &Parameter, value: &Value) -> String {
     match value {
         Value::Flag(flag) => text.get(if *flag { "value-true" } else { "value-false" }).into_owned(),
-        Value::Number(number) => format!("{number} {}", text.get(&format!("unit-{}", parameter.unit))),
+        Value::Number(number) => amount(text, *number, &parameter.unit),
         Value::Text(word) => named_value(text, word),
         Value::List(list) if list.is_empty() => text.get("value-none").into_owned(),
         Value::List(list) => list.iter().map(|word| named_value(text, word)).collect::<Vec<_>>().join(", "),
+    }
+}
+
+/// A number in the form of its unit that goes with it; a unit that is not counted stands as it is.
+fn amount(text: Text, number: i64, unit: &str) -> String {
+    let key = format!("amount-{unit}");
+    match (u64::try_from(number), text.maybe(&key)) {
+        (Ok(count), Some(_)) => text.count(&key, count),
+        _ => format!("{number} {}", text.get(&format!("unit-{unit}"))),
     }
 }
 
@@ -182,5 +191,35 @@ mod tests {
     fn a_young_history_has_no_picture() {
         assert!(trend(Text::default(), &[point("2026-01-05", 1, 3)]).is_none());
         assert!(trend(Text::default(), &[]).is_none());
+    }
+
+    #[test]
+    fn an_amount_takes_the_form_that_its_number_asks_for() {
+        let shown = |language, unit: &str, number| {
+            let parameter = Parameter {
+                name: "period".into(),
+                default: Value::Number(number),
+                unit: unit.into(),
+                join: rodowod_domain::control::Join::Min,
+                values: std::collections::BTreeMap::new(),
+                modern: None,
+                conflict: None,
+            };
+            value(Text::of(language), &parameter, &Value::Number(number))
+        };
+        let rows = [
+            ("days", 1, "1 dzień"),
+            ("days", 22, "22 dni"),
+            ("attempts", 3, "3 próby"),
+            ("attempts", 5, "5 prób"),
+            ("characters", 15, "15 znaków"),
+            ("passwords", 24, "24 hasła"),
+            ("hours", 72, "72 godziny"),
+        ];
+        for (unit, number, expected) in rows {
+            assert_eq!(shown(crate::text::Language::Polish, unit, number), expected);
+        }
+        assert_eq!(shown(crate::text::Language::English, "months", 1), "1 month");
+        assert_eq!(shown(crate::text::Language::English, "months", 12), "12 months");
     }
 }
