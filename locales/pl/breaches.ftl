@@ -454,7 +454,7 @@ gap-breach-deviation = Decyzja odbiega od propozycji i nie ma uzasadnienia.
 
 problem-a-breach-is-assessed = Naruszenie trzeba ocenić. Odnotować można tylko zagrożenie lub uchybienie.
 problem-only-a-breach-is-assessed = Ocenia się naruszenie. Jeśli doszło do naruszenia, zmień rodzaj wpisu.
-problem-risk-demands-notice = Bez zgłoszenia można zostać tylko wtedy, gdy ryzyko jest mało prawdopodobne.
+problem-risk-demands-notice = Zgłoszenia można nie składać tylko wtedy, gdy ryzyko dla osób jest mało prawdopodobne.
 problem-decision-against-notice = Wpisano decyzję, by nie zgłaszać. Zmień ją, skoro zgłoszono.
 problem-breach-not-assessed = Przed zamknięciem oceń wagę i ryzyko.
 problem-persons-not-decided = Ryzyko jest wysokie: zdecyduj o zawiadomieniu osób.

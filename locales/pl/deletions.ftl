@@ -134,6 +134,6 @@ gap-deletion-resources = Nie sprawdzono wszystkich czterech postaci: papieru, sy
 gap-deletion-datasets = Nie wskazano zbiorów danych.
 gap-deletion-request = Nie wskazano żądania, z którego wynika usunięcie.
 gap-deletion-replaced = Wyjaśnij, dlaczego danych nie można było po prostu usunąć.
-gap-deletion-recipients = Nie wszyscy odbiorcy są zawiadomieni.
+gap-deletion-recipients = Nie wszystkich odbiorców zawiadomiono.
 gap-deletion-archive = Nie wiadomo, czy potrzebna jest zgoda archiwum.
 gap-deletion-witnesses = Protokół nie ma świadków.

@@ -1,6 +1,6 @@
 notifications-to-staff = Zawiadomienia pracowników
 notifications-to-staff-one = Zawiadomienie pracowników
-notifications-to-staff-intro = Polecenia usunięcia, sprostowania albo wstrzymania danych wysłane pracownikom. Każdy potwierdza wykonanie u siebie.
+notifications-to-staff-intro = Polecenia usunięcia lub sprostowania danych albo ograniczenia ich przetwarzania, wysłane pracownikom. Każdy potwierdza wykonanie u siebie.
 
 notifications-to-staff-section-content = Polecenie
 notifications-to-staff-section-staff = Zawiadomieni

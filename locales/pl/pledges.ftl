@@ -1,6 +1,6 @@
 pledges = Zobowiązania do poufności
 pledges-one = Zobowiązanie do poufności
-pledges-intro = Kto zobowiązał się do tajemnicy, jakimi słowami i jak długo. Zobowiązanie wiąże także po ustaniu pracy.
+pledges-intro = Kto zobowiązał się do tajemnicy, jakimi słowami i jak długo. Zobowiązanie wiąże także po ustaniu zatrudnienia lub współpracy.
 
 pledges-section-person = Osoba
 pledges-section-content = Treść
@@ -16,23 +16,23 @@ pledges-words = Słowa zobowiązania
 pledges-points = Co obejmuje
 pledges-secrecy = Tajemnica ustawowa
 pledges-secrecy-hint = Np. „tajemnica zawodowa psychologa”.
-pledges-after-years = Lata po ustaniu pracy
+pledges-after-years = Lata po ustaniu zatrudnienia lub współpracy
 pledges-after-years-hint = Puste: bezterminowo.
 pledges-manner = Jak podpisano
 pledges-signed-on = Data podpisania
 pledges-witness = Przyjął
-pledges-ended-on = Data ustania pracy
+pledges-ended-on = Data ustania zatrudnienia lub współpracy
 pledges-remarks = Uwagi
 
 pledges-state-prepared = Przygotowane do podpisu
 pledges-state-signed = Podpisane
-pledges-state-ended = Po ustaniu pracy, nadal wiąże
+pledges-state-ended = Po ustaniu zatrudnienia lub współpracy, nadal wiąże
 pledges-state-void = Nie podpisano
 pledges-move-sign = Odnotuj podpis
-pledges-move-end = Odnotuj ustanie pracy
+pledges-move-end = Odnotuj ustanie zatrudnienia lub współpracy
 pledges-move-void = Odstąp od podpisu
 pledges-moved-sign = podpisano zobowiązanie
-pledges-moved-end = odnotowano ustanie pracy
+pledges-moved-end = odnotowano ustanie zatrudnienia lub współpracy
 pledges-moved-void = odstąpiono od podpisu
 
 pledges-deadline-sign = Podpisać zobowiązanie

@@ -72,7 +72,7 @@ choice-destruction-of-recording-on-request = żądanie osoby lub wycofana zgoda
 choice-destruction-of-recording-recorded-by-mistake = nagrano omyłkowo
 
 problem-recording-too-early = Okres przechowywania jeszcze nie upłynął.
-problem-recording-consent-after = Dyrektor zgadza się przed wydaniem nagrania, nie po nim.
+problem-recording-consent-after = Kierownik zgadza się przed wydaniem nagrania, nie po nim.
 gap-recording-announced = Rozmówca nie usłyszał zapowiedzi.
 gap-recording-rules = Nie wskazano zasad nagrywania.
 gap-recording-term = Nie wiadomo, jak długo przechowywać nagranie.

@@ -1,6 +1,6 @@
 requests = Żądania osób
 requests-one = Żądanie osoby
-requests-intro = Żądania z art. 15–22 RODO i cofnięcia zgód: kto, o co, do kiedy odpowiedzieć i jak załatwiono.
+requests-intro = Żądania z art. 15–22 RODO i wycofania zgód: kto, o co, do kiedy odpowiedzieć i jak załatwiono.
 
 requests-section-receipt = Wpływ
 requests-section-identity = Tożsamość
@@ -156,7 +156,7 @@ choice-request-kind-erasure = usunięcie (art. 17)
 choice-request-kind-restriction = ograniczenie przetwarzania (art. 18)
 choice-request-kind-portability = przeniesienie danych (art. 20)
 choice-request-kind-objection = sprzeciw (art. 21)
-choice-request-kind-consent-withdrawal = cofnięcie zgody (art. 7 ust. 3)
+choice-request-kind-consent-withdrawal = wycofanie zgody (art. 7 ust. 3)
 choice-request-kind-automated-decision = decyzja zautomatyzowana (art. 22)
 
 choice-request-channel-email = e-mail
@@ -234,7 +234,7 @@ problem-fee-only-for-a-further-copy = Opłata za kolejną kopię dotyczy tylko d
 problem-kept-without-ground = Wskaż, na jakiej podstawie dane zostają.
 problem-no-copy-of-a-document = Potwierdź, że kopii dokumentu nie zachowano. Jeśli została, usuń ją.
 problem-outcome-is-a-refusal = To odmowa: użyj przycisku „Odmów lub nie podejmuj działań”.
-problem-outcome-is-no-refusal = Odmówić można tylko żądania nieuzasadnionego lub nadmiernego. W innych sprawach udziel odpowiedzi.
+problem-outcome-is-no-refusal = Odmówić można tylko wtedy, gdy żądanie jest ewidentnie nieuzasadnione lub nadmierne. W innych sprawach udziel odpowiedzi.
 problem-remedies-not-named = Odpowiedź odmowna musi pouczać o skardze do Prezesa UODO i o drodze sądowej.
 problem-recipients-not-told = Zawiadom odbiorców, zaznacz, że ich nie było, albo podaj, dlaczego nie zawiadomiono.
 

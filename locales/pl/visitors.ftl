@@ -32,7 +32,7 @@ visitors-remarks = Uwagi
 visitors-state-announced = zapowiedziany
 visitors-state-inside = w środku
 visitors-state-left = wyszedł
-visitors-state-called-off = odwołana
+visitors-state-called-off = wizytę odwołano
 
 visitors-move-let-in = Wpuść
 visitors-move-change-supervisor = Zmień nadzorującego

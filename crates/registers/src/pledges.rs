@@ -116,7 +116,7 @@ impl Register for Pledge {
             post: Some("sekretarz szkoły".into()),
             unit: Some("sekretariat".into()),
             account: Some("sekretariat".into()),
-            words: "Zachowam w tajemnicy dane osobowe i sposoby ich zabezpieczenia, także po ustaniu pracy.".into(),
+            words: "Zachowam w tajemnicy dane osobowe i sposoby ich zabezpieczenia, także po ustaniu zatrudnienia lub współpracy.".into(),
             points: vec![PledgePoint::Safeguards, PledgePoint::Passwords, PledgePoint::Reporting],
             secrecy: Some("tajemnica pracownika samorządowego".into()),
             after_years: Some(50),

@@ -76,7 +76,8 @@ fn trainings(story: &mut Story) {
 }
 
 fn pledges(story: &mut Story) {
-    let words = "Zachowam w tajemnicy dane osobowe i sposoby ich zabezpieczenia, także po ustaniu pracy.";
+    let words =
+        "Zachowam w tajemnicy dane osobowe i sposoby ich zabezpieczenia, także po ustaniu zatrudnienia lub współpracy.";
     let pledge = |name: &str, more: Value| {
         let mut body = json!({"person": name, "words": words, "points": ["Safeguards", "Passwords", "Reporting"]});
         if let (Value::Object(body), Value::Object(more)) = (&mut body, more) {
