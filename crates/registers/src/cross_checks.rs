@@ -11,9 +11,9 @@ mod upkeep;
 use jiff::civil::Date;
 use rodowod_domain::cross_check::{CrossCheck, Entry, Finding, Snapshot};
 use rodowod_domain::text::fold;
-use serde_json::Value;
 
 use crate::posts;
+use crate::reading::Read as _;
 
 pub static CHECKS: &[CrossCheck] = &[
     CrossCheck { name: "named-sets", law: "GDPR 30(1), 32", needs: &["areas", "devices", "datasets"], run: named_sets },
@@ -61,16 +61,16 @@ pub static CHECKS: &[CrossCheck] = &[
 fn named_sets(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (register, entry) in places(snapshot) {
-        for number in links(entry, "datasets") {
+        for number in entry.numbers("datasets") {
             let at = |key| Finding::at(register, entry.number, key);
             let finding = match snapshot.find("datasets", number) {
                 Some(set) if is_alive(set) => None,
-                Some(set) => Some(at("finding-set-disposed").with("set", line(set, "name"))),
+                Some(set) => Some(at("finding-set-disposed").with("set", set.line("name"))),
                 None => Some(at("finding-set-missing").with("number", &number)),
             };
             findings.extend(finding);
         }
-        let unknown = lines(entry, "datasets_named").filter(|name| !sets(snapshot).any(|set| is_called(set, name)));
+        let unknown = entry.lines("datasets_named").filter(|name| !sets(snapshot).any(|set| is_called(set, name)));
         findings
             .extend(unknown.map(|name| Finding::at(register, entry.number, "finding-set-unknown").with("set", name)));
     }
@@ -78,13 +78,13 @@ fn named_sets(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
 }
 
 fn paper_sets_in_rooms(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
-    let paper = sets(snapshot).filter(|set| line(set, "form") == "Paper");
+    let paper = sets(snapshot).filter(|set| set.line("form") == "Paper");
     let homeless = paper.filter(|set| !alive(snapshot, "areas").any(|area| holds(area, set)));
     homeless.map(|set| Finding::at("datasets", set.number, "finding-set-without-room")).collect()
 }
 
 fn sets_on_devices(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
-    let electronic = sets(snapshot).filter(|set| line(set, "form") == "Electronic");
+    let electronic = sets(snapshot).filter(|set| set.line("form") == "Electronic");
     let homeless = electronic.filter(|set| !alive(snapshot, "devices").any(|device| holds(device, set)));
     homeless.map(|set| Finding::at("datasets", set.number, "finding-set-without-device")).collect()
 }
@@ -92,8 +92,8 @@ fn sets_on_devices(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
 /// A set is kept by whoever is named on it, or by the keeper of the room or device where it stands.
 fn keepers(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
     let unkept = sets(snapshot).filter(|set| {
-        let has_own = !line(set, "keeper").is_empty();
-        !has_own && !places(snapshot).any(|(_, place)| holds(place, set) && !line(place, "keeper").is_empty())
+        let has_own = !set.line("keeper").is_empty();
+        !has_own && !places(snapshot).any(|(_, place)| holds(place, set) && !place.line("keeper").is_empty())
     });
     unkept.map(|set| Finding::at("datasets", set.number, "finding-set-without-keeper")).collect()
 }
@@ -103,14 +103,14 @@ fn posts_with_authorisation(snapshot: &Snapshot, today: Date) -> Vec<Finding> {
         .of("authorisations")
         .iter()
         .filter(|entry| is_live(entry, today))
-        .map(|entry| (posts::normal(line(entry, "post")), entry))
+        .map(|entry| (posts::normal(entry.line("post")), entry))
         .collect();
     let mut findings = Vec::new();
     for set in sets(snapshot) {
         let covered = |post: &str| {
             live.iter().any(|(held, authorisation)| held == post && covers(snapshot, authorisation, set.number))
         };
-        let open = lines(set, "posts").filter(|post| !covered(post));
+        let open = set.lines("posts").filter(|post| !covered(post));
         findings.extend(
             open.map(|post| {
                 Finding::at("datasets", set.number, "finding-post-without-authorisation").with("post", post)
@@ -120,8 +120,9 @@ fn posts_with_authorisation(snapshot: &Snapshot, today: Date) -> Vec<Finding> {
     findings
 }
 
-fn is_live(authorisation: &Entry, today: Date) -> bool {
-    let day = |field| line(authorisation, field).parse::<Date>().ok();
+/// Granted, begun and not over.
+pub fn is_live(authorisation: &Entry, today: Date) -> bool {
+    let day = |field| authorisation.day(field);
     authorisation.state == "granted"
         && day("from").is_some_and(|from| from <= today)
         && day("to").is_none_or(|to| today <= to)
@@ -130,28 +131,29 @@ fn is_live(authorisation: &Entry, today: Date) -> bool {
 /// An authorisation covers a set by name, or through an activity that works on the set.
 fn covers(snapshot: &Snapshot, authorisation: &Entry, set: u64) -> bool {
     let by_activity = || {
-        links(authorisation, "activities")
+        authorisation
+            .numbers("activities")
             .filter_map(|number| snapshot.find("processing-activities", number))
-            .any(|activity| links(activity, "datasets").any(|number| number == set))
+            .any(|activity| activity.numbers("datasets").any(|number| number == set))
     };
-    links(authorisation, "datasets").any(|number| number == set) || by_activity()
+    authorisation.numbers("datasets").any(|number| number == set) || by_activity()
 }
 
 fn programs_with_sign_in(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
     let mut findings = Vec::new();
     for device in alive(snapshot, "devices") {
-        let programs = device.body.get("programs").and_then(Value::as_array).into_iter().flatten();
-        let open = programs.filter(|program| matches!(text(program.get("authentication")), "" | "None"));
+        let programs = device.rows("programs");
+        let open = programs.filter(|program| matches!(program.line("authentication"), "" | "None"));
         findings.extend(open.map(|program| {
             Finding::at("devices", device.number, "finding-program-without-sign-in")
-                .with("program", text(program.get("name")))
+                .with("program", program.line("name"))
         }));
     }
     findings
 }
 
 fn devices_protected(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
-    let finding = |device: &Entry| match line(device, "protection_status") {
+    let finding = |device: &Entry| match device.line("protection_status") {
         "" => Some(Finding::at("devices", device.number, "finding-device-without-status")),
         "Missing" => Some(Finding::at("devices", device.number, "finding-device-unprotected")),
         _ => None,
@@ -161,15 +163,15 @@ fn devices_protected(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
 
 fn systems_supported(snapshot: &Snapshot, today: Date) -> Vec<Finding> {
     let over = |device: &Entry| {
-        let day: Date = line(device, "os_support_until").parse().ok()?;
+        let day: Date = device.line("os_support_until").parse().ok()?;
         let finding = Finding::at("devices", device.number, "finding-system-unsupported");
-        (day < today).then(|| finding.with("system", line(device, "operating_system")).with("day", &day))
+        (day < today).then(|| finding.with("system", device.line("operating_system")).with("day", &day))
     };
     alive(snapshot, "devices").filter_map(over).collect()
 }
 
 fn activities_with_sets(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
-    let empty = active(snapshot).filter(|activity| links(activity, "datasets").next().is_none());
+    let empty = active(snapshot).filter(|activity| activity.numbers("datasets").next().is_none());
     empty
         .map(|activity| Finding::at("processing-activities", activity.number, "finding-activity-without-set"))
         .collect()
@@ -178,9 +180,9 @@ fn activities_with_sets(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
 fn processors_with_contract(snapshot: &Snapshot, today: Date) -> Vec<Finding> {
     let mut findings = Vec::new();
     for activity in active(snapshot) {
-        for number in links(activity, "processors") {
+        for number in activity.numbers("processors") {
             let processor = snapshot.find("processors", number);
-            let name = processor.map_or_else(|| number.to_string(), |processor| line(processor, "name").to_owned());
+            let name = processor.map_or_else(|| number.to_string(), |processor| processor.line("name").to_owned());
             let key = match processor {
                 Some(processor) if processor.state != "contracted" => "finding-processor-without-contract",
                 Some(processor) if is_over(processor, today) => "finding-contract-over",
@@ -194,7 +196,7 @@ fn processors_with_contract(snapshot: &Snapshot, today: Date) -> Vec<Finding> {
 }
 
 fn is_over(processor: &Entry, today: Date) -> bool {
-    line(processor, "contract_until").parse::<Date>().is_ok_and(|until| until < today)
+    processor.line("contract_until").parse::<Date>().is_ok_and(|until| until < today)
 }
 
 /// Activities that stand in the register.
@@ -227,26 +229,10 @@ pub fn is_alive(entry: &Entry) -> bool {
 
 /// Whether a room or device holds the set, by number or by name.
 fn holds(place: &Entry, set: &Entry) -> bool {
-    links(place, "datasets").any(|number| number == set.number)
-        || lines(place, "datasets_named").any(|name| is_called(set, name))
+    place.numbers("datasets").any(|number| number == set.number)
+        || place.lines("datasets_named").any(|name| is_called(set, name))
 }
 
 fn is_called(set: &Entry, name: &str) -> bool {
-    fold(line(set, "name")) == fold(name)
-}
-
-fn text(value: Option<&Value>) -> &str {
-    value.and_then(Value::as_str).unwrap_or_default()
-}
-
-fn line<'a>(entry: &'a Entry, field: &str) -> &'a str {
-    text(entry.body.get(field))
-}
-
-fn lines<'a>(entry: &'a Entry, field: &str) -> impl Iterator<Item = &'a str> + use<'a> {
-    entry.body.get(field).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
-}
-
-fn links(entry: &Entry, field: &str) -> impl Iterator<Item = u64> {
-    entry.body.get(field).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_u64)
+    fold(set.line("name")) == fold(name)
 }

@@ -42,6 +42,7 @@ mod printed;
 pub mod processing_activities;
 pub mod processing_categories;
 pub mod processors;
+mod reading;
 pub mod recipients;
 pub mod recordings;
 pub mod recordings_rules;

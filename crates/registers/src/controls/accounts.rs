@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use rodowod_domain::control::{AccountFact, Answer, Check, Evidence, Live, State};
 use rodowod_domain::record::day_in_warsaw;
 
-use super::people::{is_live, live_authorisations};
+use super::people::live_authorisations;
 use super::reading::{Read as _, grace, holds, within};
+use crate::cross_checks::is_live;
 
 /// Failures in a row that somebody should ask about.
 const FAILURES_NOTED: u32 = 3;

@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
 use rodowod_domain::control::{Answer, Check, Live, State};
 use rodowod_domain::cross_check::Entry;
 use rodowod_domain::text::fold;
 
 use super::activities::crossed;
 use super::reading::{Read as _, alive, grace, holds, of, within};
-use crate::cross_checks::is_alive;
+use crate::cross_checks::{is_alive, is_live};
 
 const AUTHORISATIONS: &str = "authorisations";
 
@@ -29,13 +28,6 @@ pub static CHECKS: &[Check] = &[
     Check::new("pledges::kept_after_the_end", &[AUTHORISATIONS], kept_after_the_end),
     Check::new("acknowledgements::policy_current", &[AUTHORISATIONS], policy_current).with_facts(),
 ];
-
-/// Granted, begun and not over.
-pub(super) fn is_live(authorisation: &Entry, today: Date) -> bool {
-    authorisation.state == "granted"
-        && authorisation.day("from").is_some_and(|from| from <= today)
-        && authorisation.day("to").is_none_or(|to| today <= to)
-}
 
 pub(super) fn live_authorisations<'a>(live: &Live<'a>) -> impl Iterator<Item = &'a Entry> {
     let today = live.today;

@@ -4,9 +4,9 @@ use jiff::civil::Date;
 use rodowod_domain::cross_check::{CrossCheck, Entry, Finding, Snapshot};
 use rodowod_domain::hours::WARSAW;
 use rodowod_domain::register::{AnyRegister as _, Erased, Moment};
-use serde_json::Value;
 
-use super::{active, line, links};
+use super::active;
+use crate::reading::Read as _;
 use crate::transfers::{ThirdCountryTransfer, TransferVerdict};
 
 pub const ASSESSED: CrossCheck = CrossCheck {
@@ -30,13 +30,13 @@ fn running(snapshot: &Snapshot) -> impl Iterator<Item = &Entry> {
 
 /// Whoever ticks that data leave the Area has a transfer that was allowed.
 fn assessed(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
-    let leaves = |entry: &Entry| entry.body.get("transfer").and_then(Value::as_bool) == Some(true);
+    let leaves = |entry: &Entry| entry.has("transfer", "true");
     let finding = |register, entry: &Entry| Finding::at(register, entry.number, "finding-transfer-not-assessed");
     let of_activity = |entry: &&Entry| {
-        leaves(entry) && !running(snapshot).any(|transfer| links(transfer, "activities").any(|to| to == entry.number))
+        leaves(entry) && !running(snapshot).any(|transfer| transfer.numbers("activities").any(|to| to == entry.number))
     };
     let of_processor = |entry: &&Entry| {
-        let is_named = |transfer: &Entry| transfer.body.get("processor").and_then(Value::as_u64) == Some(entry.number);
+        let is_named = |transfer: &Entry| transfer.number_in("processor") == Some(entry.number);
         entry.state == "contracted" && leaves(entry) && !running(snapshot).any(is_named)
     };
     let activities = active(snapshot).filter(of_activity).map(|entry| finding("processing-activities", entry));
@@ -57,7 +57,7 @@ fn with_basis(snapshot: &Snapshot, today: Date) -> Vec<Finding> {
     let lost = running(snapshot).filter(is_lost);
     lost.map(|entry| {
         let finding = Finding::at("transfers", entry.number, "finding-transfer-without-basis");
-        finding.with("country", line(entry, "country"))
+        finding.with("country", entry.line("country"))
     })
     .collect()
 }
@@ -65,7 +65,7 @@ fn with_basis(snapshot: &Snapshot, today: Date) -> Vec<Finding> {
 fn answers_logged(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
     let is_logged = |request: &Entry| {
         let mut disclosures = snapshot.of("disclosures").iter();
-        disclosures.any(|entry| entry.body.get("child_request").and_then(Value::as_u64) == Some(request.number))
+        disclosures.any(|entry| entry.number_in("child_request") == Some(request.number))
     };
     let answered = snapshot.of("child-data-requests").iter().filter(|request| request.state == "disclosed");
     let open = answered.filter(|request| !is_logged(request));

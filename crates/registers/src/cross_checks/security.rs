@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 use rodowod_domain::cross_check::{CrossCheck, Entry, Finding, Snapshot};
-use serde_json::Value;
 
-use super::{alive, line, links};
+use super::alive;
+use crate::reading::Read as _;
 
 pub const LOST_CARRIERS: CrossCheck =
     CrossCheck { name: "lost-carriers", law: "GDPR 33(5)", needs: &["devices", "media", "breaches"], run: lost };
@@ -26,7 +26,7 @@ fn lost(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
     for register in CARRIERS {
         let lost = snapshot.of(register).iter().filter(|entry| matches!(entry.state.as_str(), "lost" | "written-off"));
         let named = |entry: &Entry| {
-            let is_known = link(entry, "breach").is_some_and(|number| snapshot.find("breaches", number).is_some());
+            let is_known = entry.number_in("breach").is_some_and(|number| snapshot.find("breaches", number).is_some());
             // A breach may name the device instead of the other way round.
             is_known || names(snapshot, "breaches", register, entry.number)
         };
@@ -38,11 +38,11 @@ fn lost(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
 
 /// A device that leaves the premises and a medium in somebody's hands are open to whoever finds them.
 fn unencrypted(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
-    let is_shut = |entry: &Entry, field| !matches!(line(entry, field), "" | "NotEncrypted" | "DataOnly");
-    let carried = alive(snapshot, "devices").filter(|device| device.body.get("portable") == Some(&Value::Bool(true)));
+    let is_shut = |entry: &Entry, field| !matches!(entry.line(field), "" | "NotEncrypted" | "DataOnly");
+    let carried = alive(snapshot, "devices").filter(|device| device.has("portable", "true"));
     let devices = carried.filter(|device| !is_shut(device, "disk_encryption")).map(|device| ("devices", device));
     let held = alive(snapshot, "media")
-        .filter(|medium| line(medium, "contents") != "Nothing" && line(medium, "purpose") != "FromOutside");
+        .filter(|medium| medium.line("contents") != "Nothing" && medium.line("purpose") != "FromOutside");
     let media = held.filter(|medium| !is_shut(medium, "encryption") && is_here(medium)).map(|medium| ("media", medium));
     let open = devices.chain(media);
     open.map(|(register, entry)| Finding::at(register, entry.number, "finding-carrier-unencrypted")).collect()
@@ -55,11 +55,12 @@ fn is_here(medium: &Entry) -> bool {
 fn repairs(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
     let mut findings = Vec::new();
     for device in snapshot.of("devices").iter().filter(|device| device.state == "repaired") {
-        if let Some(processor) = link(device, "repair_processor").and_then(|number| snapshot.find("processors", number))
+        if let Some(processor) =
+            device.number_in("repair_processor").and_then(|number| snapshot.find("processors", number))
             && processor.state != "contracted"
         {
             let finding = Finding::at("devices", device.number, "finding-repair-without-contract");
-            findings.push(finding.with("processor", line(processor, "name")));
+            findings.push(finding.with("processor", processor.line("name")));
         }
     }
     findings
@@ -72,12 +73,12 @@ fn without_protocol(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
         let gone = snapshot.of(register).iter().filter(|entry| entry.state == state);
         let proved = |entry: &Entry| {
             let by_link =
-                link(entry, "destruction").is_some_and(|number| snapshot.find("destructions", number).is_some());
+                entry.number_in("destruction").is_some_and(|number| snapshot.find("destructions", number).is_some());
             by_link
-                || !line(entry, "wipe_protocol").is_empty()
+                || !entry.line("wipe_protocol").is_empty()
                 || names(snapshot, "destructions", register, entry.number)
         };
-        let unproved = gone.filter(|entry| line(entry, "wipe_method") != "NoData" && !proved(entry));
+        let unproved = gone.filter(|entry| entry.line("wipe_method") != "NoData" && !proved(entry));
         findings.extend(unproved.map(|entry| Finding::at(register, entry.number, "finding-gone-without-protocol")));
     }
     findings
@@ -85,9 +86,5 @@ fn without_protocol(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
 
 /// Whether any record of `by` links to the one of `register` in the field of that name.
 fn names(snapshot: &Snapshot, by: &str, register: &str, number: u64) -> bool {
-    snapshot.of(by).iter().any(|entry| links(entry, register).any(|linked| linked == number))
-}
-
-fn link(entry: &Entry, field: &str) -> Option<u64> {
-    entry.body.get(field)?.as_u64()
+    snapshot.of(by).iter().any(|entry| entry.numbers(register).any(|linked| linked == number))
 }

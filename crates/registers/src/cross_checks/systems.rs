@@ -5,9 +5,9 @@
 use jiff::civil::Date;
 use rodowod_domain::cross_check::{CrossCheck, Entry, Finding, Snapshot};
 use rodowod_domain::text::fold;
-use serde_json::Value;
 
-use super::{is_alive, is_called, is_live, is_over, line, lines, links, sets, text};
+use super::{is_alive, is_called, is_live, is_over, sets};
+use crate::reading::Read as _;
 
 pub const SETS: CrossCheck =
     CrossCheck { name: "system-sets", law: "GDPR 30(1), 32(1)", needs: &["systems", "datasets"], run: system_sets };
@@ -31,16 +31,16 @@ fn system_sets(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
     let mut findings = Vec::new();
     for system in used(snapshot) {
         let at = |key| Finding::at("systems", system.number, key);
-        findings.extend(links(system, "datasets").filter_map(|number| match snapshot.find("datasets", number) {
+        findings.extend(system.numbers("datasets").filter_map(|number| match snapshot.find("datasets", number) {
             Some(set) if is_alive(set) => None,
-            Some(set) => Some(at("finding-set-disposed").with("set", line(set, "name"))),
+            Some(set) => Some(at("finding-set-disposed").with("set", set.line("name"))),
             None => Some(at("finding-set-missing").with("number", &number)),
         }));
-        let unknown = lines(system, "datasets_named").filter(|name| !sets(snapshot).any(|set| is_called(set, name)));
+        let unknown = system.lines("datasets_named").filter(|name| !sets(snapshot).any(|set| is_called(set, name)));
         findings.extend(unknown.map(|name| at("finding-set-unknown").with("set", name)));
     }
     if is_kept(snapshot) {
-        let electronic = sets(snapshot).filter(|set| line(set, "form") == "Electronic");
+        let electronic = sets(snapshot).filter(|set| set.line("form") == "Electronic");
         let homeless = electronic.filter(|set| !used(snapshot).any(|system| super::holds(system, set)));
         findings.extend(homeless.map(|set| Finding::at("datasets", set.number, "finding-set-without-system")));
     }
@@ -54,8 +54,8 @@ fn programs(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
         return findings;
     }
     for device in super::alive(snapshot, "devices") {
-        let programs = device.body.get("programs").and_then(Value::as_array).into_iter().flatten();
-        let names = programs.map(|program| text(program.get("name")));
+        let programs = device.rows("programs");
+        let names = programs.map(|program| program.line("name"));
         let unknown = names.filter(|name| !is_known(snapshot, name));
         findings.extend(
             unknown.map(|name| {
@@ -67,17 +67,17 @@ fn programs(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
 }
 
 fn is_known(snapshot: &Snapshot, name: &str) -> bool {
-    used(snapshot).any(|system| fold(line(system, "name")) == fold(name))
+    used(snapshot).any(|system| fold(system.line("name")) == fold(name))
 }
 
 fn suppliers(snapshot: &Snapshot, today: Date) -> Vec<Finding> {
     let mut findings = Vec::new();
     for system in used(snapshot) {
-        let Some(number) = system.body.get("supplier").and_then(Value::as_u64) else { continue };
+        let Some(number) = system.number_in("supplier") else { continue };
         let supplier = snapshot.find("processors", number);
         let is_bound = supplier.is_some_and(|supplier| supplier.state == "contracted" && !is_over(supplier, today));
         if !is_bound {
-            let name = supplier.map_or_else(|| number.to_string(), |supplier| line(supplier, "name").to_owned());
+            let name = supplier.map_or_else(|| number.to_string(), |supplier| supplier.line("name").to_owned());
             let finding = Finding::at("systems", system.number, "finding-system-supplier");
             findings.push(finding.with("processor", &name));
         }
@@ -92,8 +92,8 @@ fn accounts(snapshot: &Snapshot, today: Date) -> Vec<Finding> {
         return findings;
     }
     for authorisation in snapshot.of("authorisations").iter().filter(|entry| is_live(entry, today)) {
-        let accounts = authorisation.body.get("systems").and_then(Value::as_array).into_iter().flatten();
-        let names = accounts.map(|account| text(account.get("system")));
+        let accounts = authorisation.rows("systems");
+        let names = accounts.map(|account| account.line("system"));
         findings.extend(names.filter(|name| !is_known(snapshot, name)).map(|name| {
             Finding::at("authorisations", authorisation.number, "finding-account-without-system").with("system", name)
         }));
