@@ -76,7 +76,8 @@ impl Grant {
         self
     }
 
-    fn is_live(&self, today: Date) -> bool {
+    /// Begun and not over.
+    pub fn is_live(&self, today: Date) -> bool {
         self.from <= today && self.to.is_none_or(|to| today <= to)
     }
 }
@@ -188,11 +189,6 @@ impl Actor {
 
     pub fn has(&self, function: Function) -> bool {
         self.rights.functions.contains(&function)
-    }
-
-    /// Whether it is the program that acts, under whatever account.
-    pub fn is_program(&self) -> bool {
-        self.rights.is_unlimited
     }
 
     /// The records of a register to which this power reaches.

@@ -66,7 +66,7 @@ impl Criterion {
 
     /// By the number that the communiqué gives it, 1 to 12.
     pub fn from_number(number: u8) -> Option<Self> {
-        Self::ALL.get(usize::from(number).checked_sub(1)?).copied()
+        LAW.criterion.iter().find(|entry| entry.number == Some(number)).map(|entry| entry.id)
     }
 }
 
@@ -228,18 +228,13 @@ pub fn need(screening: &Screening, on: Date) -> Need {
 }
 
 fn trigger_reason(trigger: Trigger) -> Reason {
-    match trigger {
-        Trigger::SystematicEvaluation => Reason { key: "dpia-reason-systematic-evaluation", law: "GDPR 35(3)(a)" },
-        Trigger::LargeScaleSpecial => Reason { key: "dpia-reason-large-scale-special", law: "GDPR 35(3)(b)" },
-        Trigger::PublicMonitoring => Reason { key: "dpia-reason-public-monitoring", law: "GDPR 35(3)(c)" },
-        Trigger::HighRiskFound => Reason { key: "dpia-reason-high-risk-found", law: "GDPR 35(1)" },
-    }
-}
-
-/// Art. 36(1): the authority is consulted before the processing starts when the risk stays high in spite of the
-/// measures.
-pub fn needs_prior_consultation(residual_risk_is_high: bool) -> bool {
-    residual_risk_is_high
+    let key = match trigger {
+        Trigger::SystematicEvaluation => "dpia-reason-systematic-evaluation",
+        Trigger::LargeScaleSpecial => "dpia-reason-large-scale-special",
+        Trigger::PublicMonitoring => "dpia-reason-public-monitoring",
+        Trigger::HighRiskFound => "dpia-reason-high-risk-found",
+    };
+    Reason { key, law: &trigger_entry(trigger).law }
 }
 
 /// Where an item of the screening comes from.
@@ -252,12 +247,11 @@ pub fn guideline_provenance(guideline: Guideline) -> &'static Provenance {
 }
 
 pub fn trigger_provenance(trigger: Trigger) -> &'static Provenance {
-    &LAW.trigger.iter().find(|entry| entry.id == trigger).expect("law/dpia.toml has all four").provenance
+    &trigger_entry(trigger).provenance
 }
 
-/// Where the number of hits comes from that counts on a day.
-pub fn rule_provenance(on: Date) -> &'static Provenance {
-    &rule_on(on).provenance
+fn trigger_entry(trigger: Trigger) -> &'static Entry<Trigger> {
+    LAW.trigger.iter().find(|entry| entry.id == trigger).expect("law/dpia.toml has all four")
 }
 
 /// How many criteria of the authority's list call for an assessment, as a rule.
@@ -303,6 +297,11 @@ impl ExemptList {
 #[derive(Deserialize)]
 struct Entry<T> {
     id: T,
+    /// What a trigger rests on.
+    #[serde(default)]
+    law: String,
+    /// The number that the communiqué gives a criterion.
+    number: Option<u8>,
     #[serde(flatten)]
     provenance: Provenance,
 }

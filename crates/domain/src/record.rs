@@ -35,6 +35,5 @@ impl Record {
 
 /// The civil day in Warsaw at an instant.
 pub fn day_in_warsaw(now: Timestamp) -> Date {
-    now.in_tz(crate::hours::WARSAW)
-        .map_or_else(|_| jiff::tz::TimeZone::UTC.to_datetime(now).date(), |local| local.date())
+    now.to_zoned(crate::hours::warsaw()).date()
 }

@@ -86,11 +86,6 @@ pub fn applies(right: Right, basis: Basis) -> Applicability {
     }
 }
 
-/// Art. 21(2)-(3): an objection to direct marketing needs no grounds and admits no balancing.
-pub fn objection_is_absolute(direct_marketing: bool) -> bool {
-    direct_marketing
-}
-
 /// What may be set against an erasure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refusal {

@@ -133,11 +133,6 @@ impl Limit {
 }
 
 impl Regime {
-    /// Whether posting on the last day suffices (KPA art. 57 § 5) or the letter has to have arrived.
-    pub fn is_kept_by_posting(self) -> bool {
-        self == Regime::Kpa
-    }
-
     fn articles(self) -> Articles {
         match self {
             Regime::Eu => Articles {

@@ -4,7 +4,7 @@
 
 use jiff::civil::Date;
 use rodowod_domain::authorisation::{Evidence, Statement};
-use rodowod_domain::field::{Line, Problem, Text};
+use rodowod_domain::field::{Line, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register::{Gap, Group, Moment, Register};
 use rodowod_domain::time_limit::Period;
@@ -80,10 +80,6 @@ impl Register for Acknowledgement {
 
     fn title(&self) -> String {
         self.person.to_string()
-    }
-
-    fn check(&self, _at: &Moment) -> Vec<Problem> {
-        Vec::new()
     }
 
     fn deadlines(&self, at: &Moment) -> Vec<Deadline> {

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::{Timestamp, Zoned};
 
 use super::Rules;
-use crate::hours::WARSAW;
+use crate::hours::warsaw;
 
 const SECONDS: i64 = 3600;
 
@@ -51,7 +51,7 @@ pub fn hour_of_day(at: Timestamp) -> u8 {
 }
 
 fn local(at: Timestamp) -> Zoned {
-    at.in_tz(WARSAW).expect("the zone is bundled")
+    at.to_zoned(warsaw())
 }
 
 /// Every unusual hour of every person, the latest first.

@@ -19,11 +19,6 @@ identifier!(Nrb);
 impl Nrb {
     const PREFIXES: &[&str] = &["NRB", "IBAN", "PL", "konta", "konto", "rachunku", "rachunek", "numer", "nr"];
 
-    /// The number as an IBAN, without spaces.
-    pub fn iban(&self) -> String {
-        format!("PL{self}")
-    }
-
     fn from_characters(characters: Characters) -> Result<Self, Verdict> {
         let digits = characters.digits::<26>()?;
         if digits == [0; 26] {

@@ -51,11 +51,6 @@ identifier!(Regon);
 impl Regon {
     const PREFIXES: &[&str] = &["REGON", "numer", "nr"];
 
-    /// Whether it is the number of a local unit; its first nine digits are those of the body.
-    pub fn is_local_unit(&self) -> bool {
-        self.0.as_bytes().len() == 14
-    }
-
     fn from_characters(characters: Characters) -> Result<Self, Verdict> {
         let agrees = if let Ok(short) = characters.digits::<9>() {
             is_not_trivial(&short)? && check_digit(&short, &REGON_9_WEIGHTS) == short[8]

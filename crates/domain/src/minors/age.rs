@@ -1,11 +1,11 @@
 //! The ages at which the law changes a child's standing, and the capacity for legal acts that follows.
 
-use jiff::Span;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::LAW;
 use crate::provenance::{Provenance, in_force};
+use crate::time_limit::reaches_age_on;
 
 /// An age at which the law changes a child's standing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -48,7 +48,7 @@ impl Threshold {
     /// Whether a person born on a day has reached the age. Art. 112 of the civil code: an age is reached with the
     /// first hour of the birthday; who was born on 29 February has it on the last day of February.
     pub fn is_reached(self, birth: Date, on: Date) -> bool {
-        birth.saturating_add(Span::new().years(self.years(on))) <= on
+        reaches_age_on(birth, u32::from(self.years(on))).is_ok_and(|birthday| birthday <= on)
     }
 }
 

@@ -1,8 +1,8 @@
 //! A term that runs for a record: when it ends, by which rules, and whether it was met.
 
-use jiff::{Timestamp, ToSpan, civil::Date};
+use jiff::{Timestamp, civil::Date};
 
-use crate::hours::{HoursLimit, WARSAW};
+use crate::hours::{HoursLimit, end_of_day};
 use crate::time_limit::{Limit, RuleApplied};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,10 +17,7 @@ impl Due {
     pub fn bound(self) -> Timestamp {
         match self {
             Self::Instant(instant) => instant,
-            Self::Day(day) => day
-                .checked_add(1.day())
-                .and_then(|next| next.in_tz(WARSAW))
-                .map_or(Timestamp::MAX, |midnight| midnight.timestamp()),
+            Self::Day(day) => end_of_day(day).map_or(Timestamp::MAX, |midnight| midnight.timestamp()),
         }
     }
 }

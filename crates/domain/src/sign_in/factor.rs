@@ -29,10 +29,8 @@ impl SecondFactor {
     pub fn demands(&self, held: &Held<'_>) -> bool {
         let holds = |name: &String| {
             Power::from_name(name).is_some_and(|power| {
-                held.actor.grants().iter().any(|grant| {
-                    let is_live = grant.from <= held.actor.today && grant.to.is_none_or(|to| held.actor.today <= to);
-                    is_live && grant.powers.contains(&power)
-                })
+                let mut live = held.actor.grants().iter().filter(|grant| grant.is_live(held.actor.today));
+                live.any(|grant| grant.powers.contains(&power))
             })
         };
         self.everyone

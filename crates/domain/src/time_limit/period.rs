@@ -58,9 +58,6 @@ pub fn end_of_part_of_month(date: Date, part: PartOfMonth) -> Date {
 }
 
 impl Period {
-    /// "Half a month" in a contract is 15 days (KC art. 113 § 2).
-    pub const HALF_MONTH: Period = Period::Days(15);
-
     /// The two as one period, where both count in the same unit: 1 month and 2 further months are 3 months.
     pub fn plus(self, further: Period) -> Option<Period> {
         Some(match (self, further) {

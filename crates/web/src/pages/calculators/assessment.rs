@@ -38,7 +38,7 @@ pub fn dpia(form: &Form) -> Outcome {
         exemption: form.maybe_chosen("exemption")?,
     };
     let need = dpia::need(&screening, form.today);
-    let consults = dpia::needs_prior_consultation(form.is_ticked("residual_high"));
+    let consults = form.is_ticked("residual_high");
     let mut rules: Vec<_> = need.reasons.iter().map(|given| reason(form, given.key, given.law)).collect();
     if rules.is_empty() {
         rules.push(reason(form, "calculator-dpia-why-no", "GDPR 35(1)"));

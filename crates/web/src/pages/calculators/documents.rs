@@ -221,7 +221,8 @@ pub fn rights(form: &Form) -> Outcome {
         rules.push(said(form, format!("{name}: {}", form.label(key)), law));
         answers.push(json!({ "right": asked, "applicability": answer }));
     }
-    if form.is_ticked("direct_marketing") && rights::objection_is_absolute(true) {
+    // Art. 21(2)-(3): an objection to direct marketing needs no grounds and admits no balancing.
+    if form.is_ticked("direct_marketing") {
         rules.push(reason(form, "calculator-rights-marketing", "GDPR 21(2), 21(3)"));
     }
     if right == Some(Right::Erasure) {
