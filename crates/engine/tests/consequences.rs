@@ -90,7 +90,8 @@ impl Register for Review {
 impl Register for Task {
     const SLUG: &'static str = "tasks";
     const GROUP: Group = Group::Retention;
-    const WORKFLOW: Workflow = Workflow { states: &[open("open")], moves: &[] };
+    const WORKFLOW: Workflow =
+        Workflow { states: &[open("open")], moves: &[Move::staying("look-again", &["open"]).asks(&["review"])] };
     const COMPOSED_FROM: &'static [&'static str] = &["review"];
 
     fn title(&self) -> String {
@@ -101,7 +102,10 @@ impl Register for Task {
         Self { what: "Zamek".into(), owner: "woźny".into(), review: None, seen: None }
     }
 
-    fn compose(&mut self, linked: &Linked, _at: &Moment) {
+    fn compose(&mut self, linked: &Linked, at: &Moment) {
+        if at.state != "open" {
+            return;
+        }
         let name = linked.first("review").and_then(|review| review.body.get("name")?.as_str());
         self.seen = self.seen.take().or(name.map(Into::into));
     }
@@ -253,4 +257,16 @@ async fn a_record_takes_over_what_the_person_may_view_and_keeps_what_was_written
     assert_eq!(seen, [Some(json!("Przegląd archiwum")), Some(json!("Inny")), None]);
     let entries = rodowod_engine::log::entries_of(&fresh.engine, &by, "reviews", review).await.unwrap();
     assert_eq!(entries.iter().filter(|entry| entry.act == "view").count(), 2, "reading about a person is an act");
+}
+
+#[tokio::test]
+async fn a_step_that_stays_takes_over_fields_in_the_state_in_which_the_record_is() {
+    let fresh = Fresh::with(OWN, NOW).await;
+    let (by, _) = school(&fresh.engine).await;
+    let review = enter(&fresh.engine, &by, "reviews", review(&[])).await;
+    let task = enter(&fresh.engine, &by, "tasks", json!({ "what": "Zamek", "owner": "woźny" })).await;
+    let fields = body(json!({ "review": review }));
+    let edit = Edit::Take { step: "look-again".to_owned(), fields, reason: String::new(), seen: None };
+    let saved = records::edit(&fresh.engine, &by, "tasks", (Some(task), edit)).await.unwrap();
+    assert_eq!(saved.record.body.get("seen"), Some(&json!("Przegląd archiwum")));
 }

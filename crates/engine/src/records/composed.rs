@@ -46,7 +46,8 @@ impl EditAct<'_> {
                 let before = current.map(|current| current.body.clone()).unwrap_or_default();
                 let mut body = before.clone();
                 body.extend(fields.clone());
-                let state = self.register.workflow().find(&step).map_or("", |step| step.to);
+                let from = current.map_or("", |current| &current.state);
+                let state = self.register.workflow().find(&step).map_or("", |step| step.target(from));
                 let mut composed = compose((current, state), body)?;
                 // What stands there already is no part of what the step brings, and asks nothing of whoever takes it.
                 composed.retain(|name, value| fields.contains_key(name) || before.get(name) != Some(value));
