@@ -22,6 +22,7 @@ use rodowod_domain::{choice, register};
 use serde_json::json;
 
 use crate::breaches::ActionKind;
+use crate::demands;
 
 choice! {
     pub enum AuditKind {
@@ -235,8 +236,7 @@ impl Register for Audit {
             (!self.independent, "independent", "gap-audit-independent", "GDPR 38(6)"),
             (is_done && unproved, "actions", "gap-audit-effect", "GDPR 32(1)(d)"),
         ];
-        let open = questions.into_iter().filter(|(is_open, ..)| *is_open);
-        open.map(|(_, field, key, law)| Gap { field, key, law }).collect()
+        demands::gaps(questions)
     }
 
     fn next(&self, at: &Moment) -> Option<FollowUp> {

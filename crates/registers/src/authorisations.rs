@@ -23,6 +23,8 @@ use rodowod_domain::register::{Gap, Group, Linked, Moment, Register};
 use rodowod_domain::workflow::Workflow;
 use serde_json::Value;
 
+use crate::demands;
+
 register! {
     /// A system that the person will use, with the identifier there.
     pub struct SystemAccess {
@@ -191,35 +193,30 @@ impl Register for Authorisation {
 
     fn gaps(&self, at: &Moment) -> Vec<Gap> {
         let is_live = matches!(at.state, "granted" | "suspended");
-        let mut gaps = Vec::new();
-        let mut gap = |is_open: bool, field, key, law| {
-            if is_open {
-                gaps.push(Gap { field, key, law });
-            }
-        };
-        gap(is_live && self.received_on.is_none(), "received_on", "gap-authorisation-receipt", "GDPR 5(2)");
-        gap(
-            is_live && self.account.is_some() && self.opened_on.is_none(),
-            "opened_on",
-            "gap-authorisation-opened",
-            "GDPR 32(1)(b)",
-        );
-        gap(is_live && self.systems.is_empty(), "systems", "gap-authorisation-systems", "GDPR 32(4)");
-        gap(is_live && self.datasets.is_empty(), "datasets", "gap-authorisation-datasets", "GDPR 32(4)");
-        gap(is_live && self.to.is_some_and(|to| to < at.today), "to", "gap-authorisation-past-its-end", "GDPR 29");
-        gap(
-            at.state == "withdrawn" && self.withdrawals.is_empty(),
-            "withdrawals",
-            "gap-authorisation-cut-off",
-            "GDPR 32",
-        );
-        gap(
-            at.state == "granted" && self.training_date.is_some_and(|day| is_older_than_a_year(day, at.today)),
-            "training_date",
-            "gap-authorisation-training-old",
-            "GDPR 39(1)(b)",
-        );
-        gaps
+        demands::gaps([
+            (is_live && self.received_on.is_none(), "received_on", "gap-authorisation-receipt", "GDPR 5(2)"),
+            (
+                is_live && self.account.is_some() && self.opened_on.is_none(),
+                "opened_on",
+                "gap-authorisation-opened",
+                "GDPR 32(1)(b)",
+            ),
+            (is_live && self.systems.is_empty(), "systems", "gap-authorisation-systems", "GDPR 32(4)"),
+            (is_live && self.datasets.is_empty(), "datasets", "gap-authorisation-datasets", "GDPR 32(4)"),
+            (is_live && self.to.is_some_and(|to| to < at.today), "to", "gap-authorisation-past-its-end", "GDPR 29"),
+            (
+                at.state == "withdrawn" && self.withdrawals.is_empty(),
+                "withdrawals",
+                "gap-authorisation-cut-off",
+                "GDPR 32",
+            ),
+            (
+                at.state == "granted" && self.training_date.is_some_and(|day| is_older_than_a_year(day, at.today)),
+                "training_date",
+                "gap-authorisation-training-old",
+                "GDPR 39(1)(b)",
+            ),
+        ])
     }
 
     fn claim(&self, at: &Moment, rules: &Rules) -> Option<Claim> {

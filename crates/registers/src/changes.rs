@@ -15,6 +15,7 @@ use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 use serde_json::json;
 
+use crate::demands;
 use crate::risks::WeighedFactor;
 
 choice! {
@@ -220,8 +221,7 @@ impl Register for Change {
             (self.weighed.len() < 7, "weighed", "gap-change-weighed", "GDPR 25(1)"),
             (fails, "watches", "gap-change-measure-fails", "GDPR 32(1)(d)"),
         ];
-        let open = questions.into_iter().filter(|(is_open, ..)| *is_open);
-        open.map(|(_, field, key, law)| Gap { field, key, law }).collect()
+        demands::gaps(questions)
     }
 
     fn follow_ups(&self, step: &str, _at: &Moment) -> Vec<FollowUp> {

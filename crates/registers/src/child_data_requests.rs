@@ -13,6 +13,7 @@ use rodowod_domain::register::{Gap, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
+use crate::demands;
 use crate::disclosures::{DisclosureManner, RefusalReason};
 use crate::recipients::{AskerCheck, RecipientKind};
 
@@ -205,8 +206,7 @@ impl Register for ChildDataRequest {
                 "GDPR 5(2)",
             ),
         ];
-        let open = open.into_iter().filter(|(is_open, ..)| *is_open);
-        open.map(|(_, field, key, law)| Gap { field, key, law }).collect()
+        demands::gaps(open)
     }
 
     fn sample() -> Self {

@@ -14,6 +14,7 @@ use rodowod_domain::{choice, register};
 use serde_json::Value;
 
 use crate::clauses::{ClauseChannel, ClauseKind};
+use crate::demands;
 
 choice! {
     /// Why the person need not be told: art. 13(4), and art. 14(5)(a) to (d).
@@ -148,8 +149,7 @@ impl Register for ClausePresentation {
                 "GDPR 5(2)",
             ),
         ];
-        let open = questions.into_iter().filter(|(is_open, ..)| *is_open);
-        open.map(|(_, field, key, law)| Gap { field, key, law }).collect()
+        demands::gaps(questions)
     }
 
     fn sample() -> Self {

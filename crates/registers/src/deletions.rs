@@ -130,7 +130,7 @@ const WORKFLOW: Workflow = Workflow {
             .law("GDPR 5(1)(e), 17"),
         Move::new("hold", &["planned", "approved"], "held").needs(&["holds"]).law("GDPR 17(3), 18"),
         Move::new("release", &["held"], "planned").reason(),
-        Move::new("order-staff", &["approved"], "approved").law("GDPR 29"),
+        Move::staying("order-staff", &["approved"]).law("GDPR 29"),
         // The one step here after which there is nothing to go back to.
         Move::new("complete", &["approved"], "completed")
             .needs(&["protocol_number", "place", "performers", "completed_on"])

@@ -12,9 +12,11 @@ use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register::{Gap, Group, Moment, Register};
-use rodowod_domain::time_limit::{Period, Regime, limit};
+use rodowod_domain::time_limit::Period;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
+
+use crate::demands;
 
 choice! {
     pub enum DestructionGround {
@@ -240,12 +242,9 @@ impl Register for Destruction {
     }
 
     fn deadlines(&self, at: &Moment) -> Vec<Deadline> {
-        let week = |name, law, from: Option<Date>, is_running: bool| {
-            let limit = from.filter(|_| is_running).and_then(|day| limit(day, Period::Weeks(1), Regime::Kc).ok());
-            limit.map(|limit| Deadline::day(name, law, &limit))
-        };
-        let approve = week("approve", "GDPR 5(2)", self.carried_on, at.state == "carried-out");
-        let file = week("file", "GDPR 39(1)(b)", self.approved_on, at.state == "approved");
+        let week = Period::Weeks(1);
+        let approve = demands::within(at.state == "carried-out", ("approve", "GDPR 5(2)"), self.carried_on, week);
+        let file = demands::within(at.state == "approved", ("file", "GDPR 39(1)(b)"), self.approved_on, week);
         approve.into_iter().chain(file).collect()
     }
 
@@ -265,8 +264,7 @@ impl Register for Destruction {
             (is_done && lacks_tool, "tool", "gap-destruction-tool", "GDPR 5(1)(f)"),
             (is_done && lacks_certificate, "certificate", "gap-destruction-certificate", "GDPR 28(3)(h)"),
         ];
-        let open = wanted.into_iter().filter(|(is_open, ..)| *is_open);
-        open.map(|(_, field, key, law)| Gap { field, key, law }).collect()
+        demands::gaps(wanted)
     }
 
     fn sample() -> Self {

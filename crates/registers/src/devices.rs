@@ -14,6 +14,8 @@ use rodowod_domain::register::{Gap, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
+use crate::demands;
+
 choice! {
     pub enum DeviceKind {
         Desktop: "stacjonar" "komputer" "pc" "desktop",
@@ -249,12 +251,9 @@ impl Register for Device {
 
     fn deadlines(&self, at: &Moment) -> Vec<Deadline> {
         let is_here = matches!(at.state, "used" | "repaired");
-        let fixed = |is_running: bool, name, law, day: Option<Date>| {
-            day.filter(|_| is_running).map(|day| Deadline::fixed(name, law, day))
-        };
-        let support = fixed(is_here, "support", "GDPR 32(1); KRI", self.os_support_until);
-        let repair = fixed(at.state == "repaired", "repair", "GDPR 28, 32(1)", self.repair_due);
-        let report = fixed(at.state == "lost", "report", "GDPR 33(1)", self.lost_on);
+        let support = demands::on(is_here, ("support", "GDPR 32(1); KRI"), self.os_support_until);
+        let repair = demands::on(at.state == "repaired", ("repair", "GDPR 28, 32(1)"), self.repair_due);
+        let report = demands::on(at.state == "lost", ("report", "GDPR 33(1)"), self.lost_on);
         [support, repair, report.map(|deadline| deadline.met(self.breach.is_some()))].into_iter().flatten().collect()
     }
 
@@ -283,8 +282,7 @@ impl Register for Device {
             ),
             (at.state == "lost" && self.breach.is_none(), "breach", "gap-lost-without-breach", "GDPR 33(5)"),
         ];
-        let open = wanted.into_iter().filter(|(is_open, ..)| *is_open);
-        open.map(|(_, field, key, law)| Gap { field, key, law }).collect()
+        demands::gaps(wanted)
     }
 
     fn sample() -> Self {

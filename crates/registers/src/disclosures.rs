@@ -14,6 +14,7 @@ use rodowod_domain::register::{Gap, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
+use crate::demands;
 use crate::recipients::{AskerCheck, RecipientKind};
 
 choice! {
@@ -152,7 +153,7 @@ const WORKFLOW: Workflow = Workflow {
             .power(Power::Disclose)
             .law("GDPR 5(1)(c), 6(1)"),
         Move::new("refuse", &["requested", "approved"], "refused").needs(&["refusal_reason"]).reason(),
-        Move::new("correct", &["disclosed"], "disclosed").needs(&["corrections"]).law("GDPR 19"),
+        Move::staying("correct", &["disclosed"]).needs(&["corrections"]).law("GDPR 19"),
         Move::new("archive", &["disclosed"], "archived"),
         Move::new("reopen", &["refused", "archived"], "requested").reason(),
     ],
@@ -217,8 +218,7 @@ impl Register for Disclosure {
             (is_out && self.secured.is_none(), "secured", "gap-disclosure-secured", "GDPR 32(1)(a)"),
             (is_out && is_late, "disclosed_at", "gap-disclosure-late", "GDPR 5(2)"),
         ];
-        let open = open.into_iter().filter(|(is_open, ..)| *is_open);
-        open.map(|(_, field, key, law)| Gap { field, key, law }).collect()
+        demands::gaps(open)
     }
 
     fn sample() -> Self {

@@ -11,6 +11,7 @@ use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use serde_json::json;
 
 use crate::breaches::EventKind;
+use crate::demands;
 
 register! {
     /// One document, or one bundle of copies, in the hands of one person.
@@ -143,8 +144,7 @@ impl Register for DocumentIssued {
             (is_back && self.spare_copies.is_none(), "spare_copies", "gap-document-spare", "GDPR 5(1)(e)"),
             (at.state == "lost" && self.breach.is_none(), "breach", "gap-document-breach", "GDPR 33(5)"),
         ];
-        let open = questions.into_iter().filter(|(is_open, ..)| *is_open);
-        open.map(|(_, field, key, law)| Gap { field, key, law }).collect()
+        demands::gaps(questions)
     }
 
     fn follow_ups(&self, step: &str, at: &Moment) -> Vec<FollowUp> {

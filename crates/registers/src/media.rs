@@ -12,10 +12,11 @@ use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register::{Gap, Group, Moment, Register};
-use rodowod_domain::time_limit::{Period, Regime, limit};
+use rodowod_domain::time_limit::Period;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
+use crate::demands;
 use crate::devices::WipeMethod;
 
 choice! {
@@ -282,16 +283,12 @@ impl Register for Medium {
 
     fn deadlines(&self, at: &Moment) -> Vec<Deadline> {
         let is_here = matches!(at.state, "stored" | "issued");
-        let fixed = |is_running: bool, name, law, day: Option<Date>| {
-            day.filter(|_| is_running).map(|day| Deadline::fixed(name, law, day))
-        };
-        let back = fixed(at.state == "issued", "return", "GDPR 32(1)", self.return_due);
-        let erase = fixed(is_here && self.holds_data(), "erase", "GDPR 5(1)(e)", self.needed_until);
-        let report = fixed(at.state == "lost", "report", "GDPR 33(1)", self.lost_on);
+        let back = demands::on(at.state == "issued", ("return", "GDPR 32(1)"), self.return_due);
+        let erase = demands::on(is_here && self.holds_data(), ("erase", "GDPR 5(1)(e)"), self.needed_until);
+        let report = demands::on(at.state == "lost", ("report", "GDPR 33(1)"), self.lost_on);
         let report = report.map(|deadline| deadline.met(self.breach.is_some()));
-        let withdrawn = self.withdrawn_on.filter(|_| at.state == "withdrawn");
-        let destroy = withdrawn.and_then(|day| limit(day, Period::Months(1), Regime::Kc).ok());
-        let destroy = destroy.map(|limit| Deadline::day("destroy", "GDPR 5(1)(f)", &limit));
+        let is_withdrawn = at.state == "withdrawn";
+        let destroy = demands::within(is_withdrawn, ("destroy", "GDPR 5(1)(f)"), self.withdrawn_on, Period::Months(1));
         [back, erase, report, destroy].into_iter().flatten().collect()
     }
 
@@ -315,8 +312,7 @@ impl Register for Medium {
             ),
             (at.state == "lost" && self.breach.is_none(), "breach", "gap-lost-without-breach", "GDPR 33(5)"),
         ];
-        let open = wanted.into_iter().filter(|(is_open, ..)| *is_open);
-        open.map(|(_, field, key, law)| Gap { field, key, law }).collect()
+        demands::gaps(wanted)
     }
 
     fn sample() -> Self {

@@ -10,6 +10,7 @@ use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
+use crate::demands;
 use crate::processing_activities::Carrier;
 
 choice! {
@@ -151,8 +152,7 @@ impl Register for NotificationToStaff {
                 "GDPR 12(3)",
             ),
         ];
-        let open = questions.into_iter().filter(|(is_open, ..)| *is_open);
-        open.map(|(_, field, key, law)| Gap { field, key, law }).collect()
+        demands::gaps(questions)
     }
 
     fn sample() -> Self {

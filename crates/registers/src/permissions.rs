@@ -11,6 +11,8 @@ use rodowod_domain::register::{Gap, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
+use crate::demands;
+
 choice! {
     pub enum PermissionKind {
         PrivateEquipment: "prywatn" "wlasn sprzet",
@@ -113,18 +115,16 @@ impl Register for Permission {
 
     fn gaps(&self, at: &Moment) -> Vec<Gap> {
         let is_granted = at.state == "granted";
-        let gap = |is_open: bool, field, key, law| is_open.then_some(Gap { field, key, law });
         let is_private = self.kind == PermissionKind::PrivateEquipment;
-        let gaps = [
-            gap(
+        demands::gaps([
+            (
                 is_granted && is_private && self.checked_on.is_none(),
                 "checked_on",
                 "gap-permission-check",
                 "GDPR 32(1)(d)",
             ),
-            gap(is_granted && self.to.is_none(), "to", "gap-permission-end", "GDPR 32(4)"),
-        ];
-        gaps.into_iter().flatten().collect()
+            (is_granted && self.to.is_none(), "to", "gap-permission-end", "GDPR 32(4)"),
+        ])
     }
 
     fn holder(&self) -> Option<String> {

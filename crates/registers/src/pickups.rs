@@ -19,6 +19,8 @@ use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 use serde_json::Value;
 
+use crate::demands;
+
 choice! {
     pub enum PickupKind {
         Authorised: "upowazn",
@@ -159,13 +161,13 @@ const WORKFLOW: Workflow = Workflow {
     moves: &[
         Move::new("accept", &["prepared"], "valid").needs(&["channel"]).law("GDPR 6(1)(e)"),
         // Whoever keeps the door writes down what happened there and nothing else.
-        Move::new("check", &["valid"], "valid").needs(&["checks"]).power(Power::Enter).law("GDPR 5(2)"),
+        Move::staying("check", &["valid"]).needs(&["checks"]).power(Power::Enter).law("GDPR 5(2)"),
         // The first person who hears of it ends it.
         Move::new("withdraw", &["prepared", "valid"], "ended")
             .needs(&["end", "withdrawn_at", "withdrawn_by"])
             .power(Power::Enter),
         Move::new("expire", &["valid"], "ended").needs(&["end"]),
-        Move::new("turn-away", &["ended"], "ended").needs(&["checks"]).power(Power::Enter).law("GDPR 5(2)"),
+        Move::staying("turn-away", &["ended"]).needs(&["checks"]).power(Power::Enter).law("GDPR 5(2)"),
         Move::new("renew", &["ended"], "prepared").reason(),
     ],
 };
@@ -234,8 +236,7 @@ impl Register for Pickup {
                 "GDPR 14(3)",
             ),
         ];
-        let open = open.into_iter().filter(|(is_open, ..)| *is_open);
-        open.map(|(_, field, key, law)| Gap { field, key, law }).collect()
+        demands::gaps(open)
     }
 
     fn document(&self, template: &str, at: &Moment) -> Value {

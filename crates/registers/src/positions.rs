@@ -8,6 +8,7 @@ use rodowod_domain::register::{Gap, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 
 use crate::authorisations::{FunctionChoice, PowerChoice, RegisterScope};
+use crate::demands;
 
 register! {
     pub struct PositionSystem {
@@ -61,13 +62,11 @@ impl Register for Position {
     }
 
     fn gaps(&self, at: &Moment) -> Vec<Gap> {
-        let gap =
-            |is_open: bool, field, key, law| (is_open && at.state == "current").then_some(Gap { field, key, law });
-        let gaps = [
-            gap(self.datasets.is_empty(), "datasets", "gap-position-datasets", "GDPR 32(4)"),
-            gap(self.trainings.is_empty(), "trainings", "gap-position-trainings", "GDPR 39(1)(b)"),
-        ];
-        gaps.into_iter().flatten().collect()
+        let is_current = at.state == "current";
+        demands::gaps([
+            (is_current && self.datasets.is_empty(), "datasets", "gap-position-datasets", "GDPR 32(4)"),
+            (is_current && self.trainings.is_empty(), "trainings", "gap-position-trainings", "GDPR 39(1)(b)"),
+        ])
     }
 
     fn sample() -> Self {

@@ -12,6 +12,7 @@ use rodowod_domain::register::{Gap, Group, Moment, Register};
 use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 
+use crate::demands;
 use crate::processors::{EndOfData, RETURN_DAYS, Subprocessing};
 use crate::transfers::{Transfer, TransferGround};
 
@@ -165,11 +166,10 @@ impl Register for ProcessingCategory {
             "active" => self.of_the_record().chain(self.of_the_contract()).collect(),
             "ended" => {
                 let law = "GDPR 28(3)(g)";
-                open_gaps([
+                demands::gaps([
                     (self.data_gone_on.is_none(), "data_gone_on", "gap-category-data-kept", law),
                     (self.statement_sent_on.is_none(), "statement_sent_on", "gap-category-statement", law),
                 ])
-                .collect()
             }
             _ => Vec::new(),
         }
@@ -211,10 +211,10 @@ impl ProcessingCategory {
         })
     }
 
-    fn of_the_contract(&self) -> impl Iterator<Item = Gap> {
+    fn of_the_contract(&self) -> Vec<Gap> {
         let is_long = self.breach_notice_hours.is_some_and(|hours| hours > NOTICE_HOURS_MAX);
         let has_no_instruction = self.instructions.is_empty();
-        open_gaps([
+        demands::gaps([
             (self.breach_notice_hours.is_none(), "breach_notice_hours", "gap-category-notice", "GDPR 33(2)"),
             (is_long, "breach_notice_hours", "gap-category-notice-long", "GDPR 33(2)"),
             (self.breach_contact.is_none(), "breach_contact", "gap-category-breach-contact", "GDPR 33(2)"),
@@ -232,13 +232,6 @@ const DEMANDS: &[(&str, &str, &str)] = &[
     ("transfer_safeguards", "transfers", "gap-category-safeguards"),
     ("security_measures", "measures", "gap-category-measures"),
 ];
-
-fn open_gaps<const N: usize>(
-    questions: [(bool, &'static str, &'static str, &'static str); N],
-) -> impl Iterator<Item = Gap> {
-    let open = questions.into_iter().filter(|(is_open, ..)| *is_open);
-    open.map(|(_, field, key, law)| Gap { field, key, law })
-}
 
 fn sample() -> ProcessingCategory {
     ProcessingCategory {

@@ -20,6 +20,7 @@ use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 use serde_json::json;
 
+use crate::demands;
 use crate::processing_activities::Carrier;
 
 choice! {
@@ -203,8 +204,7 @@ impl Register for RetentionReview {
             (self.datasets.is_empty(), "datasets", "gap-review-datasets", "GDPR 30(1)(f)"),
             (conflict, "holdings", "gap-review-conflict", "GDPR 5(1)(e)"),
         ];
-        let open = questions.into_iter().filter(|(is_open, ..)| *is_open);
-        open.map(|(_, field, key, law)| Gap { field, key, law }).collect()
+        demands::gaps(questions)
     }
 
     fn follow_ups(&self, step: &str, at: &Moment) -> Vec<FollowUp> {

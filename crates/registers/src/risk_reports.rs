@@ -17,6 +17,7 @@ use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use serde_json::json;
 
 use crate::breaches::HowItHappened;
+use crate::demands;
 use crate::processing_activities::Carrier;
 
 register! {
@@ -148,8 +149,7 @@ impl Register for RiskReport {
             (self.safeguards.is_none(), "safeguards", "gap-report-safeguards", "GDPR 32(1)"),
             (is_grave && !has_proposal, "threats", "gap-report-proposal", "GDPR 32(1)"),
         ];
-        let open = questions.into_iter().filter(|(is_open, ..)| *is_open);
-        open.map(|(_, field, key, law)| Gap { field, key, law }).collect()
+        demands::gaps(questions)
     }
 
     /// The next round comes with the acceptance of this one, or on its day for a report that nobody wrote.

@@ -19,6 +19,7 @@ use rodowod_domain::{choice, register};
 use serde_json::json;
 
 use crate::breaches::{HowItHappened, ThreatClass};
+use crate::demands;
 use crate::risk_reports::{ControlStage, RiskScale, ScoredLevel, Weighing, weigh};
 
 choice! {
@@ -262,8 +263,7 @@ impl Register for Risk {
             (needs_dpia && self.dpia.is_none(), "dpia", "gap-risk-dpia", "GDPR 35(1)"),
             (is_unsure, "dpia_criteria", "gap-risk-criteria", "GDPR 35(1)"),
         ];
-        let open = questions.into_iter().filter(|(is_open, ..)| *is_open);
-        open.map(|(_, field, key, law)| Gap { field, key, law }).collect()
+        demands::gaps(questions)
     }
 
     /// A risk that stays high on an activity with two criteria of the lists opens its impact assessment.

@@ -11,6 +11,7 @@ use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
+use crate::demands;
 use crate::devices::{Authentication, Protection};
 
 choice! {
@@ -159,7 +160,7 @@ const WORKFLOW: Workflow = Workflow {
         Move::new("start", &["planned"], "used")
             .needs(&["owner", "administrator", "sign_in", "backup"])
             .law("GDPR 25, 32"),
-        Move::new("review", &["used"], "used").needs(&["last_review"]).law("GDPR 32(1)(d)"),
+        Move::staying("review", &["used"]).needs(&["last_review"]).law("GDPR 32(1)(d)"),
         Move::new("withdraw", &["used"], "withdrawn").needs(&["withdrawn_on"]).reason(),
         Move::new("retire", &["withdrawn"], "retired").needs(&["data_fate", "accounts_closed_on"]).law("GDPR 5(1)(e)"),
         Move::new("abandon", &["planned"], "retired").reason(),
@@ -234,8 +235,7 @@ impl Register for System {
             (is_short, "logs_months", "gap-system-logs-short", "KRI"),
             (self.disclosure_log.is_none(), "disclosure_log", "gap-system-disclosure-log", "GDPR 15(1)(c), 19"),
         ];
-        let open = open.into_iter().filter(|(is_open, ..)| *is_open);
-        open.map(|(_, field, key, law)| Gap { field, key, law }).collect()
+        demands::gaps(open)
     }
 
     fn sample() -> Self {

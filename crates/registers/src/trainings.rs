@@ -17,6 +17,8 @@ use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 use serde_json::json;
 
+use crate::demands;
+
 choice! {
     pub enum TrainingKind {
         Induction: "wstepn" "wprowadz",
@@ -142,14 +144,13 @@ impl Register for Training {
 
     fn gaps(&self, at: &Moment) -> Vec<Gap> {
         let is_held = matches!(at.state, "held" | "closed");
-        let gap = |is_open: bool, field, key| is_open.then_some(Gap { field, key, law: "GDPR 39(1)(b)" });
+        let law = "GDPR 39(1)(b)";
         let failed = self.attendance.iter().any(|row| !self.has_passed(row));
-        let gaps = [
-            gap(is_held && failed, "attendance", "gap-training-not-passed"),
-            gap(self.programme.is_none(), "programme", "gap-training-programme"),
-            gap(is_held && self.repeat_months.is_none(), "repeat_months", "gap-training-cycle"),
-        ];
-        gaps.into_iter().flatten().collect()
+        demands::gaps([
+            (is_held && failed, "attendance", "gap-training-not-passed", law),
+            (self.programme.is_none(), "programme", "gap-training-programme", law),
+            (is_held && self.repeat_months.is_none(), "repeat_months", "gap-training-cycle", law),
+        ])
     }
 
     fn next(&self, at: &Moment) -> Option<FollowUp> {

@@ -22,6 +22,8 @@ use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::transfer::{self, Adequacy, Derogation, ImpactAssessment, Organisation, Personnel, Safeguard};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 
+use crate::demands;
+
 register! {
     /// One recipient in one country.
     pub struct ThirdCountryTransfer {
@@ -92,7 +94,7 @@ const WORKFLOW: Workflow = Workflow {
             .needs(&["purpose", "data_categories", "allowed_on"])
             .power(Power::Administer)
             .law("GDPR 44"),
-        Move::new("review", &["running"], "running").needs(&["reviewed_on"]).law("GDPR 5(2)"),
+        Move::staying("review", &["running"]).needs(&["reviewed_on"]).law("GDPR 5(2)"),
         Move::new("suspend", &["running"], "suspended").reason().law("GDPR 44"),
         Move::new("forbid", &["planned", "suspended"], "forbidden").reason().law("GDPR 44"),
         Move::new("end", &["running", "suspended"], "ended").needs(&["ended_on"]).reason(),
@@ -179,8 +181,7 @@ impl Register for ThirdCountryTransfer {
             (verdict == TransferVerdict::Forbidden, "safeguard", "gap-transfer-forbidden", "GDPR 44"),
             (self.persons_told.is_none(), "persons_told", "gap-transfer-clause", "GDPR 13(1)(f), 14(1)(f)"),
         ];
-        let open = open.into_iter().filter(|(is_open, ..)| *is_open);
-        open.map(|(_, field, key, law)| Gap { field, key, law }).collect()
+        demands::gaps(open)
     }
 
     fn sample() -> Self {

@@ -5,6 +5,7 @@ use rodowod_domain::field::Text;
 use rodowod_domain::register::Gap;
 
 use super::{Clause, ClauseForm, ClauseKind, composition};
+use crate::demands;
 use crate::processing_activities::LegalBasis;
 
 /// A demand of the law, the field that meets it and the sentence that asks for it.
@@ -106,8 +107,7 @@ fn short(clause: &Clause) -> Vec<Gap> {
         (clause.full_text_at.is_none(), "full_text_at", "gap-clause-full-text", "GDPR 12(1)"),
         (is_spoken && clause.how_to_refuse.is_none(), "how_to_refuse", "gap-clause-refusal", "GDPR 7(3)"),
     ];
-    let open = questions.into_iter().filter(|(is_open, ..)| *is_open);
-    open.map(|(_, field, key, law)| Gap { field, key, law }).collect()
+    demands::gaps(questions)
 }
 
 /// What is not wrong by the letter, but tells people of a right they lack or leaves out one they have.

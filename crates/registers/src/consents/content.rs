@@ -8,6 +8,7 @@ use rodowod_domain::record::day_in_warsaw;
 use rodowod_domain::register::{Gap, Moment};
 
 use super::{Consent, ConsentGiver, ConsentKind, ConsentSubject};
+use crate::demands;
 
 /// A demand of the law, the field that meets it and the sentence that asks for it.
 const DEMANDS: &[(&str, &str, &str)] = &[
@@ -145,7 +146,7 @@ pub fn advice(consent: &Consent, at: &Moment) -> Vec<Gap> {
         (is_image && !consent.no_payment, "no_payment", "gap-consent-payment", "pr. aut. art. 81"),
         (consent.to.is_none(), "to", "gap-consent-end", "GDPR 5(1)(e)"),
     ];
-    open(&questions)
+    demands::gaps(questions)
 }
 
 pub fn after_the_end(consent: &Consent) -> Vec<Gap> {
@@ -171,10 +172,5 @@ pub fn after_the_end(consent: &Consent) -> Vec<Gap> {
             "GDPR 12(3)",
         ),
     ];
-    open(&questions)
-}
-
-fn open(questions: &[(bool, &'static str, &'static str, &'static str)]) -> Vec<Gap> {
-    let open = questions.iter().filter(|(is_open, ..)| *is_open);
-    open.map(|(_, field, key, law)| Gap { field, key, law }).collect()
+    demands::gaps(questions)
 }

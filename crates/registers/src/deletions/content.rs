@@ -6,6 +6,7 @@ use rodowod_domain::register::{Gap, Moment};
 
 use super::{ClearedResource, Deletion, DeletionGround, DeletionOperation};
 use crate::authorisations::RegisterScope;
+use crate::demands;
 use crate::processing_activities::Carrier;
 use crate::retention_reviews::ArchiveAnswer;
 
@@ -112,6 +113,5 @@ pub fn gaps(deletion: &Deletion, at: &Moment) -> Vec<Gap> {
         (deletion.archive.is_none() && !is_done, "archive", "gap-deletion-archive", "GDPR 5(1)(e)"),
         (is_done && deletion.witnesses.is_empty(), "witnesses", "gap-deletion-witnesses", "GDPR 5(2)"),
     ];
-    let open = questions.into_iter().filter(|(is_open, ..)| *is_open);
-    open.map(|(_, field, key, law)| Gap { field, key, law }).collect()
+    demands::gaps(questions)
 }

@@ -2,10 +2,11 @@
 
 use jiff::civil::Date;
 use rodowod_domain::completeness::{Consultation36, Dpia35, Item};
-use rodowod_domain::dpia::{Screening, need, needs_prior_consultation};
+use rodowod_domain::dpia::{Screening, need};
 use rodowod_domain::register::Gap;
 
 use super::{Dpia, DpiaAnswer, DpiaCriterion, DpiaExemption};
+use crate::demands;
 use crate::risk_reports::ScoredLevel;
 
 /// A demand of the law, the field that meets it and the sentence that asks for it.
@@ -39,7 +40,7 @@ pub fn residual_level(dpia: &Dpia) -> Option<ScoredLevel> {
 
 /// Art. 36(1): the risk stays high in spite of the measures that stand.
 pub fn needs_consultation(dpia: &Dpia) -> bool {
-    needs_prior_consultation(residual_level(dpia).is_some_and(|level| level >= ScoredLevel::High))
+    residual_level(dpia).is_some_and(|level| level >= ScoredLevel::High)
 }
 
 fn document(dpia: &Dpia) -> Dpia35 {
@@ -92,7 +93,7 @@ pub fn screening_gaps(dpia: &Dpia, today: Date) -> Vec<Gap> {
         (answer == DpiaAnswer::NotByCount && !is_reasoned, "screening_reasons", "gap-dpia-one-hit", "GDPR 35(1)"),
         (by_officer && dpia.officer_advice.is_none(), "officer_advice", "gap-dpia-officer", "GDPR 35(2)"),
     ];
-    open(&questions)
+    demands::gaps(questions)
 }
 
 pub fn advice(dpia: &Dpia) -> Vec<Gap> {
@@ -104,10 +105,5 @@ pub fn advice(dpia: &Dpia) -> Vec<Gap> {
         (dpia.retention.is_none(), "retention", "gap-dpia-retention", "GDPR 35(7)(a)"),
         (needs_consultation(dpia) && dpia.sent_on.is_none(), "sent_on", "gap-dpia-consultation", "GDPR 36(1)"),
     ];
-    open(&questions)
-}
-
-fn open(questions: &[(bool, &'static str, &'static str, &'static str)]) -> Vec<Gap> {
-    let open = questions.iter().filter(|(is_open, ..)| *is_open);
-    open.map(|(_, field, key, law)| Gap { field, key, law }).collect()
+    demands::gaps(questions)
 }

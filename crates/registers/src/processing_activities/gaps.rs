@@ -4,6 +4,7 @@ use rodowod_domain::completeness::{Activity, Item};
 use rodowod_domain::register::Gap;
 
 use super::{DpiaNeed, Feature, LegalBasis, ProcessingActivity, RiskLevel};
+use crate::demands;
 use crate::transfers::TransferGround;
 
 /// A demand of art. 30(1), the field that meets it and the sentence that asks for it.
@@ -54,7 +55,7 @@ pub fn gaps(activity: &ProcessingActivity) -> Vec<Gap> {
 }
 
 /// What other provisions want of the same entry.
-fn beyond(activity: &ProcessingActivity) -> impl Iterator<Item = Gap> {
+fn beyond(activity: &ProcessingActivity) -> Vec<Gap> {
     let has = |feature| activity.features.contains(&feature);
     let rests_on = |basis| activity.legal_bases.contains(&basis);
     let by_law = rests_on(LegalBasis::LegalDuty) || rests_on(LegalBasis::PublicTask);
@@ -80,8 +81,7 @@ fn beyond(activity: &ProcessingActivity) -> impl Iterator<Item = Gap> {
         (is_risky && !is_assessed, "dpia", "gap-activity-dpia", "GDPR 35(1)"),
         (!is_screened && !is_risky, "dpia", "gap-activity-screening", "GDPR 35(1)"),
     ];
-    let open = questions.into_iter().filter(|(is_open, ..)| *is_open);
-    open.map(|(_, field, key, law)| Gap { field, key, law })
+    demands::gaps(questions)
 }
 
 #[cfg(test)]

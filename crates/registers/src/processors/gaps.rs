@@ -6,6 +6,7 @@ use rodowod_domain::completeness::{
 use rodowod_domain::register::{Gap, Moment};
 
 use super::{Answer, ContractTerm, Guarantee, Processor, ProcessorKind};
+use crate::demands;
 
 /// Without these no data are entrusted: a plain no bars the contract.
 const MANDATORY: [Guarantee; 5] = [
@@ -103,16 +104,16 @@ fn contract(processor: &Processor) -> Contract28 {
 
 pub fn gaps(processor: &Processor, at: &Moment) -> Vec<Gap> {
     match at.state {
-        "candidate" | "verified" => of_verification(processor).collect(),
-        "contracted" => of_verification(processor).chain(of_contract(processor)).collect(),
-        "ended" => of_the_end(processor).collect(),
+        "candidate" | "verified" => of_verification(processor),
+        "contracted" => of_verification(processor).into_iter().chain(of_contract(processor)).collect(),
+        "ended" => of_the_end(processor),
         _ => Vec::new(),
     }
 }
 
-fn of_verification(processor: &Processor) -> impl Iterator<Item = Gap> {
+fn of_verification(processor: &Processor) -> Vec<Gap> {
     let found = verification(processor);
-    open([
+    demands::gaps([
         (!found.open.is_empty(), "guarantees", "gap-processor-not-asked", "GDPR 28(1)"),
         (!found.unproven.is_empty(), "guarantees", "gap-processor-unproven", "GDPR 28(1), 5(2)"),
         (!found.to_improve.is_empty(), "guarantees", "gap-processor-to-improve", "GDPR 28(1)"),
@@ -126,25 +127,20 @@ fn of_contract(processor: &Processor) -> impl Iterator<Item = Gap> {
     });
     let needs_parent = processor.kind == ProcessorKind::Subprocessor && processor.parent.is_none();
     let tells_in_time = processor.breach_notice_hours.is_some();
-    named.chain(open([
+    named.chain(demands::gaps([
         (!tells_in_time, "breach_notice_hours", "gap-contract-breach-notice", "GDPR 33(2)"),
         (processor.transfer && processor.transfers.is_empty(), "transfers", "gap-processor-transfers", "GDPR 44"),
         (needs_parent, "parent", "gap-processor-parent", "GDPR 28(4)"),
     ]))
 }
 
-fn of_the_end(processor: &Processor) -> impl Iterator<Item = Gap> {
+fn of_the_end(processor: &Processor) -> Vec<Gap> {
     let law = "GDPR 28(3)(g)";
-    open([
+    demands::gaps([
         (processor.access_withdrawn_on.is_none(), "access_withdrawn_on", "gap-processor-access", "GDPR 32(1)(b)"),
         (processor.demand_sent_on.is_none(), "demand_sent_on", "gap-processor-demand", law),
         (processor.statement_received_on.is_none(), "statement_received_on", "gap-processor-statement", law),
     ])
-}
-
-fn open<const N: usize>(questions: [(bool, &'static str, &'static str, &'static str); N]) -> impl Iterator<Item = Gap> {
-    let open = questions.into_iter().filter(|(is_open, ..)| *is_open);
-    open.map(|(_, field, key, law)| Gap { field, key, law })
 }
 
 #[cfg(test)]
