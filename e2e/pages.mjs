@@ -28,6 +28,8 @@ export async function recordsOfEveryState(page, register) {
 const OFFICE = [
   "/",
   "/institutions",
+  "/persons",
+  "/persons?name=Maja+Przyk%C5%82adna",
   "/account",
   "/documents",
   "/overview",

@@ -19,10 +19,14 @@ export function program() {
   return found;
 }
 
-/** The demonstration school: `{ address, institution, accounts, errors(), stop() }`; kept in `folder` where one is given. */
-export async function startDemo(folder) {
+/**
+ * The demonstration school: `{ address, institution, accounts, errors(), stop() }`; kept in `folder` where one is given, by a
+ * clock that begins at `now` where one is given.
+ */
+export async function startDemo(folder, now) {
   const kept = folder ? ["--data", folder] : [];
-  const child = spawn(program(), ["demo", "--listen", "127.0.0.1:0", "--json", ...kept], { stdio: ["ignore", "pipe", "pipe"] });
+  const clock = now ? ["--now", now] : [];
+  const child = spawn(program(), ["demo", "--listen", "127.0.0.1:0", "--json", ...kept, ...clock], { stdio: ["ignore", "pipe", "pipe"] });
   let errors = "";
   child.stderr.on("data", (bytes) => (errors += bytes));
   const ended = new Promise((resolve) => child.once("exit", (status, signal) => resolve({ status, signal })));

@@ -66,6 +66,7 @@ deletions-place = Place
 deletions-performers = Carried out by
 deletions-witnesses = Witnesses or committee
 deletions-completed-on = Completed on
+deletions-marks = Records held back
 deletions-destroyed-here = Records destroyed in this program
 deletions-remarks = Remarks
 

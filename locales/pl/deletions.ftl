@@ -66,6 +66,7 @@ deletions-place = Miejsce
 deletions-performers = Wykonali
 deletions-witnesses = Świadkowie lub komisja
 deletions-completed-on = Data usunięcia
+deletions-marks = Wstrzymane wpisy
 deletions-destroyed-here = Zniszczone wpisy w tym programie
 deletions-remarks = Uwagi
 

@@ -14,6 +14,7 @@ pub mod hours;
 pub mod identifiers;
 pub mod information;
 pub mod legitimate_interest;
+pub mod mark;
 pub mod minors;
 pub mod moment;
 pub mod office_number;

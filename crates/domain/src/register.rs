@@ -7,7 +7,7 @@ mod consequence;
 mod declaration;
 mod erased;
 
-pub use consequence::{Controller, FOLLOW_UPS_MAX, FollowUp, Linked, Place};
+pub use consequence::{Controller, FOLLOW_UPS_MAX, FollowUp, Linked, Place, Taking};
 pub use erased::Erased;
 
 use jiff::{Timestamp, civil::Date};
@@ -159,6 +159,11 @@ pub trait Register: Fields + Serialize + DeserializeOwned + Send + Sync + 'stati
         Vec::new()
     }
 
+    /// Moves that a step takes with other records, in the same transaction.
+    fn takes(&self, _step: &str, _at: &Moment) -> Vec<Taking> {
+        Vec::new()
+    }
+
     /// Only a register of authorisations grants access: to which login, what, and what is still missing for it.
     fn claim(&self, _at: &Moment, _rules: &Rules) -> Option<Claim> {
         None
@@ -211,6 +216,7 @@ pub trait AnyRegister: Send + Sync {
     fn repeats(&self) -> Option<&'static str>;
     fn next(&self, body: &Body, at: &Moment) -> Option<FollowUp>;
     fn destroys(&self, body: &Body, step: &str, at: &Moment) -> Vec<Place>;
+    fn takes(&self, body: &Body, step: &str, at: &Moment) -> Vec<Taking>;
     fn claim(&self, body: &Body, at: &Moment, rules: &Rules) -> Option<Claim>;
     fn evidence(&self, body: &Body, at: &Moment) -> Vec<Evidence>;
     fn holder(&self, body: &Body) -> Option<String>;

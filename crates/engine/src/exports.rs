@@ -79,6 +79,20 @@ pub(crate) fn write(table: &Table, format: Format) -> anyhow::Result<Vec<u8>> {
     }
 }
 
+/// Records of different registers in one file: as tables of facts, or as the API gives them.
+pub(crate) fn write_together(tables: &[Table], format: Format, about: serde_json::Value) -> anyhow::Result<Vec<u8>> {
+    if format == Format::Json {
+        let records: Vec<_> =
+            tables.iter().flat_map(|table| table.records().as_array().cloned().unwrap_or_default()).collect();
+        let mut whole = about;
+        whole["records"] = records.into();
+        return Ok(serde_json::to_vec_pretty(&whole)?);
+    }
+    let label = |key: &str| tables.first().map(|table| (table.label)(key)).unwrap_or_default();
+    let headings = ["person-csv-register", "export-number", "person-csv-field", "person-csv-value"].map(label);
+    delimited::write_facts(tables, headings)
+}
+
 /// Writes the records that the query finds. Handing data out is an act: its entry is committed before the file leaves.
 pub async fn export(
     engine: &Engine,

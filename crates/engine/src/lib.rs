@@ -23,6 +23,7 @@ pub mod mail;
 pub mod numbering;
 pub mod overview;
 mod passwords;
+pub mod persons;
 pub mod pickups;
 pub mod policy;
 pub mod records;

@@ -3,7 +3,9 @@
 //! A title and the moment of becoming aware are enough to enter one; the 72 hours run from then on.
 
 mod choices;
+mod clients;
 mod clock;
+mod closing;
 mod document;
 mod sample;
 mod severity;
@@ -17,13 +19,15 @@ pub use choices::{
     FloorRule, HowItHappened, Identifiability, IntegrityLoss, Nature, NoticeAdvice, NoticeChannel, NoticeKind,
     PersonsDecision, PersonsException, Risk, SeverityFlag, SeverityLevel, ThreatClass, WarningSign,
 };
+pub use clients::ClientToTell;
 pub use threats::{ThreatCode, ThreatStep};
 
 use jiff::{Timestamp, civil::Date};
+use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
-use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::register::{Gap, Group, Linked, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use serde_json::Value;
 
@@ -182,7 +186,9 @@ register! {
 
         role:                Option<BreachRole> = column().section("processor").law("GDPR 33(2)"),
         processor_told_at:   Option<Timestamp> = past().law("GDPR 33(2)"),
-        client:              Option<Line> = max(200).required().shown_when("role", &["Processor"]),
+        categories:          Vec<Link> = to("processing-categories").shown_when("role", &["Processor"]).law("GDPR 30(2), 33(2)"),
+        clients:             Vec<ClientToTell> = max(60).shown_when("role", &["Processor"]).law("GDPR 33(2)"),
+        client:              Option<Line> = max(200).shown_when("role", &["Processor"]),
         client_term_hours:   Option<u32> = max(720).shown_when("role", &["Processor"]).law("GDPR 28(3), 33(2)"),
         client_told_at:      Option<Timestamp> = past().shown_when("role", &["Processor"]).law("GDPR 33(2)"),
 
@@ -196,12 +202,19 @@ register! {
         findings:            Vec<Conclusion> = max(40),
         conclusions:         Option<Text> = max(8000).personal().law("GDPR 33(5)").headings(&["wnioski"]),
         approved_by:         Option<Line> = max(120).personal(),
+        reviewed_on:         Option<Date> = past().law("GDPR 24(1), 32(1)(d)"),
+        reviewed_by:         Option<Line> = max(120).personal(),
+        review_result:       Option<Text> = max(4000).law("GDPR 24(1), 32(1)(d)"),
         remarks:             Option<Text> = max(4000).personal().headings(&["uwagi"]),
 
         report_due:          Option<Timestamp> = derived().column().section("clock").law("GDPR 33(1)"),
         closed_on:           Option<Date> = derived().column(),
     }
 }
+
+const OPEN: &[&str] = &["reported", "assessed", "notified", "not-notified", "recorded"];
+/// What may be said of the notice to the persons.
+const PERSONS: &[&str] = &["persons_exception", "persons_told_on", "persons_told", "persons_channel", "persons_notice"];
 
 const WORKFLOW: Workflow = Workflow {
     states: &[
@@ -220,11 +233,25 @@ const WORKFLOW: Workflow = Workflow {
         // Art. 33(4): where all is not known yet, the first part of the notice does not wait for the assessment.
         Move::new("notify", &["reported", "assessed", "not-notified"], "notified")
             .needs(&["reported_at"])
-            .power(rodowod_domain::authorisation::Power::Disclose)
+            .power(Power::Disclose)
             .law("GDPR 33(1)"),
         Move::new("decide-not-to-notify", &["assessed"], "not-notified")
             .needs(&["authority_reasons"])
             .law("GDPR 33(1)"),
+        Move::staying("tick-steps", OPEN).asks(&["steps_done"]).law("GDPR 32"),
+        Move::staying("add-evidence", OPEN).adds("evidence").law("GDPR 33(5)"),
+        Move::staying("tell-clients", OPEN).asks(&["categories", "clients"]).law("GDPR 33(2)"),
+        // Art. 33(4): what was not known is told in phases.
+        Move::staying("send-phase", &["notified"]).asks(&["phases"]).power(Power::Disclose).law("GDPR 33(4)"),
+        Move::staying("tell-persons", &["assessed", "notified", "not-notified"])
+            .needs(&["persons_decision", "persons_reasons"])
+            .asks(PERSONS)
+            .power(Power::Disclose)
+            .law("GDPR 34"),
+        Move::staying("plan-actions", OPEN).asks(&["actions"]).law("GDPR 33(3)(d), 33(5)"),
+        Move::staying("review", OPEN)
+            .needs(&["reviewed_on", "reviewed_by", "review_result"])
+            .law("GDPR 24(1), 32(1)(d)"),
         Move::new("record", &["reported"], "recorded").needs(&["kind", "description"]),
         Move::new("close", &["notified", "not-notified", "recorded"], "closed")
             .needs(&["conclusions"])
@@ -240,6 +267,7 @@ impl Register for Breach {
     const LAW: &'static str = "GDPR 33(5)";
     const LISTED: &'static [&'static str] = &["aware_at", "kind", "severity_level", "risk", "reported_at"];
     const DOCUMENTS: &'static [&'static str] = &["breach-report"];
+    const COMPOSED_FROM: &'static [&'static str] = &["categories"];
 
     fn title(&self) -> String {
         self.title.to_string()
@@ -271,7 +299,12 @@ impl Register for Breach {
             );
             demand(self.phases.iter().any(|phase| phase.sent_on.is_none()), "phases", "problem-phases-not-sent");
         }
+        problems.extend(closing::problems(self, at));
         problems
+    }
+
+    fn compose(&mut self, linked: &Linked, _at: &Moment) {
+        clients::compose(self, linked);
     }
 
     fn derive(&mut self, at: &Moment) {
@@ -302,6 +335,8 @@ impl Register for Breach {
             gap(self.effects.is_none(), "effects", "gap-breach-effects", "GDPR 33(3)(c)");
             gap(self.measures_taken.is_none(), "measures_taken", "gap-breach-measures", "GDPR 33(3)(d)");
             gap(self.iod_opinion.is_none(), "iod_opinion", "gap-breach-iod", "GDPR 39(1)(a)");
+            gap(closing::lacks_review(self), "reviewed_on", "gap-breach-review", "GDPR 32(1)(d)");
+            gap(closing::is_exception_unproven(self), "unintelligible", "gap-breach-exception", "GDPR 34(3)(a)");
             gap(self.deviates_from_proposal(), "authority_reasons", "gap-breach-deviation", "GDPR 5(2)");
         }
         gaps

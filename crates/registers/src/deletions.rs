@@ -14,6 +14,7 @@ pub use choices::{DeletionGround, DeletionMethod, DeletionOperation};
 use jiff::civil::Date;
 use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::{Line, Link, Problem, Text};
+use rodowod_domain::mark::Mark;
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
 use rodowod_domain::register::{FollowUp, Gap, Group, Moment, Place, Register};
@@ -117,6 +118,7 @@ register! {
         performers:      Vec<Line> = max(20).personal().headings(&["wykonali", "osoby odpowiedzialne"]),
         witnesses:       Vec<Line> = max(20).personal().headings(&["swiadkowie", "komisja"]),
         completed_on:    Option<Date> = past().column().headings(&["data", "data usuniecia"]),
+        marks:           Vec<Line> = derived().column(),
         destroyed_here:  Option<u32> = derived().column(),
         remarks:         Option<Text> = max(4000).headings(&["uwagi"]),
     }
@@ -164,6 +166,10 @@ impl Register for Deletion {
     }
 
     fn derive(&mut self, at: &Moment) {
+        // A hold keeps the records that were to go, whoever else would erase them.
+        let is_held = !WORKFLOW.is_closed(at.state) && self.holds.iter().any(LegalHold::is_active);
+        let held = self.records.iter().filter(|_| is_held);
+        self.marks = held.map(|row| Mark::Held.on(&row.register.slug(), u64::from(row.number))).collect();
         self.destroyed_here = u32::try_from(self.records.len()).ok().filter(|_| at.state == "completed");
     }
 

@@ -93,6 +93,7 @@ impl Numbers {
         match value {
             Value::String(name) => self.0.get(name).map_or_else(|| value.clone(), |number| Value::from(*number)),
             Value::Array(list) => list.iter().map(|item| self.resolved(item)).collect(),
+            Value::Object(row) => Value::Object(self.resolve(row)),
             other => other.clone(),
         }
     }

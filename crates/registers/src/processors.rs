@@ -4,8 +4,12 @@
 //! returned or deleted has come.
 
 mod gaps;
+mod inspections;
+mod sample;
 
-use jiff::civil::{Date, date};
+pub use inspections::{Inspection, InspectionResult};
+
+use jiff::civil::Date;
 use rodowod_domain::field::{Email, Line, Link, Nip, Phone, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register::{Gap, Group, Moment, Register};
@@ -13,7 +17,7 @@ use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
-use crate::transfers::{Transfer, TransferGround};
+use crate::transfers::Transfer;
 
 choice! {
     pub enum ProcessorKind {
@@ -88,6 +92,16 @@ choice! {
 }
 
 choice! {
+    /// The controller's word on a sub-processor that was announced.
+    pub enum SubprocessorConsent {
+        Given: "zgod" "zaakcept",
+        /// Under a general consent nobody objected in time.
+        NotObjected: "brak sprzeciwu" "milcz",
+        Objected: "sprzeciw",
+    }
+}
+
+choice! {
     pub enum EndOfData {
         Deleted: "usun",
         Returned: "zwroc",
@@ -136,6 +150,7 @@ register! {
 
         guarantees: Vec<VerifiedGuarantee> = max(40).section("verification").law("GDPR 28(1)"),
         verified_on: Option<Date> = past().column().law("GDPR 28(1)").headings(&["data weryfikacji"]),
+        score: Option<u32> = derived().column().law("GDPR 28(1)"),
         verdict: Option<Verdict> = column().law("GDPR 28(1)").headings(&["wynik weryfikacji"]),
         conditions: Option<Text> = max(3000).shown_when("verdict", &["Conditional"]),
         decided_by: Option<Line> = max(200).personal().headings(&["decyzja", "osoba decydujaca"]),
@@ -151,16 +166,20 @@ register! {
         main_contract: Option<Line> = max(200).headings(&["umowa glowna"]),
         contract_terms: Vec<ContractTerm> = law("GDPR 28(3)"),
         subprocessing: Option<Subprocessing> = law("GDPR 28(2)"),
+        announced_on: Option<Date> = past().law("GDPR 28(2)").shown_when("kind", &["Subprocessor"]),
+        consent: Option<SubprocessorConsent> = column().law("GDPR 28(2)").shown_when("kind", &["Subprocessor"]),
         accepted_on: Option<Date> = past().law("GDPR 28(2), 28(4)").shown_when("kind", &["Subprocessor"]),
         breach_notice_hours: Option<u32> = max(72).law("GDPR 33(2)"),
         return_days: Option<u32> = max(365).law("GDPR 28(3)(g)"),
         last_audit_on: Option<Date> = past().law("GDPR 28(3)(h)"),
+        inspections: Vec<Inspection> = max(60).law("GDPR 28(3)(h)"),
 
         ended_on: Option<Date> = past().section("end").headings(&["data zakonczenia wspolpracy"]),
         access_withdrawn_on: Option<Date> = past().law("GDPR 32(1)(b)"),
         demand_sent_on: Option<Date> = past().law("GDPR 28(3)(g)"),
         statement_received_on: Option<Date> = past().law("GDPR 28(3)(g)"),
         end_of_data: Option<EndOfData> = law("GDPR 28(3)(g)"),
+        copies_gone: bool = law("GDPR 28(3)(g)"),
         remarks: Option<Text> = max(5000).headings(&["uwagi"]),
     }
 }
@@ -182,9 +201,11 @@ const WORKFLOW: Workflow = Workflow {
             .needs(&["contract_number", "contract_date"])
             .law("GDPR 28(3), 28(9)"),
         Move::new("verify-again", &["contracted"], "contracted").needs(&["verified_on", "verdict"]).law("GDPR 28(1)"),
+        Move::staying("announce-inspection", &["contracted"]).adds("inspections").law("GDPR 28(3)(h)"),
+        Move::staying("record-inspection", &["contracted"]).asks(&["inspections"]).law("GDPR 28(3)(h)"),
         Move::new("end", &["contracted"], "ended").needs(&["ended_on"]).reason().law("GDPR 28(3)(g)"),
         Move::new("settle", &["ended"], "settled")
-            .needs(&["access_withdrawn_on", "demand_sent_on", "statement_received_on", "end_of_data"])
+            .needs(&["access_withdrawn_on", "demand_sent_on", "statement_received_on", "end_of_data", "copies_gone"])
             .law("GDPR 28(3)(g)"),
         Move::new("reject", &["candidate", "verified"], "rejected").reason().law("GDPR 28(1)"),
         Move::new("reconsider", &["rejected", "settled"], "candidate").reason(),
@@ -193,6 +214,8 @@ const WORKFLOW: Workflow = Workflow {
 
 /// Guarantees are looked at again at least this often.
 const VERIFICATION: Period = Period::Months(12);
+/// For an objection to a new sub-processor where the consent is general.
+const OBJECTION: Period = Period::Days(14);
 /// Return or deletion after the end, unless the contract names another term.
 pub const RETURN_DAYS: u32 = 5;
 
@@ -201,7 +224,7 @@ impl Register for Processor {
     const GROUP: Group = Group::Partners;
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 28";
-    const LISTED: &'static [&'static str] = &["kind", "service", "verdict", "contract_until"];
+    const LISTED: &'static [&'static str] = &["kind", "service", "score", "verdict", "contract_until"];
 
     fn title(&self) -> String {
         self.name.to_string()
@@ -226,15 +249,28 @@ impl Register for Processor {
         if at.state == "contracted" && self.kind == ProcessorKind::Subprocessor && self.accepted_on.is_none() {
             problems.push(Problem::at("accepted_on", "problem-subprocessor-not-accepted"));
         }
+        if at.state == "contracted" && self.consent == Some(SubprocessorConsent::Objected) {
+            problems.push(Problem::at("consent", "problem-subprocessor-objected"));
+        }
+        if self.is_accepted_too_soon() {
+            problems.push(Problem::at("accepted_on", "problem-subprocessor-too-soon"));
+        }
+        problems.extend(inspections::problems(self));
         problems
+    }
+
+    fn derive(&mut self, _at: &Moment) {
+        self.score = gaps::score(self);
+        inspections::derive(self);
     }
 
     fn deadlines(&self, at: &Moment) -> Vec<Deadline> {
         match at.state {
             "contracted" => {
                 let end = self.contract_until.map(|day| Deadline::fixed("contract-end", "GDPR 28(3)", day));
-                end.into_iter().chain(self.next_check()).collect()
+                end.into_iter().chain(self.next_check()).chain(inspections::deadlines(self)).collect()
             }
+            "candidate" | "verified" => self.objection().into_iter().collect(),
             "ended" | "settled" => self.return_of_data().into_iter().collect(),
             _ => Vec::new(),
         }
@@ -245,7 +281,7 @@ impl Register for Processor {
     }
 
     fn sample() -> Self {
-        sample()
+        sample::processor()
     }
 }
 
@@ -262,6 +298,19 @@ impl Processor {
         }
     }
 
+    /// Under a general consent silence counts only once the time for an objection is over.
+    fn objection(&self) -> Option<Deadline> {
+        let term = limit(self.announced_on?, OBJECTION, Regime::Kc).ok()?;
+        let is_met = self.consent.is_some() || self.kind != ProcessorKind::Subprocessor;
+        Some(Deadline::day("objection", "GDPR 28(2)", &term).met(is_met))
+    }
+
+    fn is_accepted_too_soon(&self) -> bool {
+        let last = self.announced_on.and_then(|day| limit(day, OBJECTION, Regime::Kc).ok()).map(|term| term.last);
+        let is_silent = self.consent == Some(SubprocessorConsent::NotObjected);
+        is_silent && self.accepted_on.zip(last).is_some_and(|(accepted, last)| accepted <= last)
+    }
+
     /// Counted by the civil code, since the contract sets the term.
     fn return_of_data(&self) -> Option<Deadline> {
         let period = Period::Days(self.return_days.unwrap_or(RETURN_DAYS));
@@ -271,70 +320,11 @@ impl Processor {
     }
 }
 
-fn sample() -> Processor {
-    use ContractTerm as Term;
-    let verified =
-        |guarantee, answer| VerifiedGuarantee { guarantee, answer, evidence: Some("ankieta z 12.01.2026".into()) };
-    Processor {
-        name: "Przykładowe Dzienniki sp. z o.o.".into(),
-        kind: ProcessorKind::Subprocessor,
-        parent: Some(Link(1)),
-        address: Some("ul. Wzorcowa 1, 00-001 Przykładowo".into()),
-        nip: Some("1234563218".into()),
-        contact: Some("Anna Wzorcowa".into()),
-        email: Some("kontakt@dzienniki.example".into()),
-        phone: Some("22 000 00 01".into()),
-        dpo: Some("Piotr Przykładny, iod@dzienniki.example".into()),
-        service: "Prowadzenie dziennika elektronicznego".into(),
-        nature_and_purpose: Some("Przechowywanie i udostępnianie dziennika na serwerach dostawcy.".into()),
-        person_categories: vec!["uczniowie".into(), "rodzice".into()],
-        data_categories: vec!["dane identyfikacyjne".into(), "oceny i frekwencja".into()],
-        special_categories: true,
-        datasets: vec![Link(28)],
-        infrastructure: Some("konto serwisowe w sieci szkoły".into()),
-        place: Some("Polska".into()),
-        transfer: true,
-        transfers: vec![Transfer {
-            place: "Stany Zjednoczone, poczta".into(),
-            ground: TransferGround::StandardClauses,
-            safeguards: Some("klauzule z 4 czerwca 2021 r.".into()),
-        }],
-        guarantees: vec![
-            verified(Guarantee::SecurityPolicy, Answer::Yes),
-            verified(Guarantee::AccessControl, Answer::Yes),
-            verified(Guarantee::IncidentHandling, Answer::Yes),
-            verified(Guarantee::Subprocessors, Answer::Yes),
-            verified(Guarantee::ReturnOfData, Answer::Yes),
-            verified(Guarantee::Insurance, Answer::Partly),
-        ],
-        verified_on: Some(date(2026, 1, 12)),
-        verdict: Some(Verdict::Conditional),
-        conditions: Some("Test odtworzenia kopii do końca kwartału.".into()),
-        decided_by: Some("Dyrektor".into()),
-        decided_on: Some(date(2026, 1, 14)),
-        next_verification: Some(date(2027, 1, 12)),
-        evidence_place: Some("teczka PP/1".into()),
-        contract_number: Some("PP/1/2026".into()),
-        contract_date: Some(date(2026, 1, 15)),
-        contract_until: Some(date(2027, 8, 31)),
-        main_contract: Some("umowa o świadczenie usług 4/2026".into()),
-        contract_terms: vec![Term::SubjectAndDuration, Term::DocumentedInstructions, Term::DeleteOrReturn],
-        subprocessing: Some(Subprocessing::SpecificConsent),
-        accepted_on: Some(date(2026, 1, 15)),
-        breach_notice_hours: Some(24),
-        return_days: Some(5),
-        last_audit_on: Some(date(2026, 6, 9)),
-        ended_on: Some(date(2026, 10, 30)),
-        access_withdrawn_on: Some(date(2026, 10, 30)),
-        demand_sent_on: Some(date(2026, 11, 2)),
-        statement_received_on: Some(date(2026, 11, 4)),
-        end_of_data: Some(EndOfData::Deleted),
-        remarks: Some("Dane zwrócono na nośniku, potem usunięto.".into()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
+    use super::sample::processor as sample;
     use super::*;
 
     fn moment(state: &str) -> Moment<'_> {
@@ -349,7 +339,7 @@ mod tests {
 
     #[test]
     fn a_contract_has_an_end_and_a_next_verification() {
-        let processor = Processor { next_verification: None, ..sample() };
+        let processor = Processor { next_verification: None, announced_on: None, ..sample() };
         let expected =
             [("contract-end", "2027-08-31".to_owned(), false), ("verification", "2027-01-12".to_owned(), false)];
         assert_eq!(due(&processor, "contracted"), expected);

@@ -2,6 +2,7 @@
 //!
 //! Every day of the clock is derived from what happened and never typed in.
 
+mod act;
 mod choices;
 mod clock;
 mod document;
@@ -9,18 +10,20 @@ mod sample;
 #[cfg(test)]
 mod tests;
 
+pub use act::{HeldFate, HeldRecord};
 pub use choices::{
     DeadlineKept, ExtensionGround, FeeBasis, IdentityMethod, InactionGround, KeptGround, RefusalGround, RequestChannel,
     RequestKind, RequestOutcome, RequesterRelation,
 };
 
 use jiff::civil::Date;
+use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::{Email, Line, Link, Money, Nrb, Phone, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
-use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::register::{Gap, Group, Moment, Place, Register, Taking};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 register! {
     /// A recipient of the data who has to hear of rectification, erasure or restriction (art. 19).
@@ -80,6 +83,17 @@ register! {
         fee_confirm_by:        Option<Date> = shown_when("fee_basis", FEE),
         fee_paid_on:           Option<Date> = past().shown_when("fee_basis", FEE),
         fee_proof:             Option<Line> = max(300).shown_when("fee_basis", FEE),
+
+        searched_on:           Option<Date> = past().section("act").law("GDPR 15(1)"),
+        nothing_held:          bool = law("GDPR 15(1)"),
+        held:                  Vec<HeldRecord> = max(300).law("GDPR 15(3), 16-18, 20, 21"),
+        reviewed_by:           Option<Line> = max(160).personal().shown_when("kind", &["AutomatedDecision"]).law("GDPR 22(3)"),
+        review_result:         Option<Text> = max(4000).personal().shown_when("kind", &["AutomatedDecision"]).law("GDPR 22(3)"),
+        carried_out_by:        Option<Line> = personal().signed_by("carry-out", &["kind", "held"]).law("GDPR 12(3)"),
+        exported_by:           Option<Line> = personal().signed_by("export", &["kind", "held"]).law("GDPR 20(1)"),
+        lift_notice_on:        Option<Date> = past().shown_when("kind", &["Restriction"]).law("GDPR 18(3)"),
+        lifted_on:             Option<Date> = past().shown_when("kind", &["Restriction"]).law("GDPR 18(3)"),
+        marks:                 Vec<Line> = derived().column(),
 
         clause_version:        Option<Line> = max(120).section("outcome").law("GDPR 13, 14"),
         clause_sent_on:        Option<Date> = past().law("GDPR 13, 14"),
@@ -148,6 +162,11 @@ const WORKFLOW: Workflow = Workflow {
         Move::new("extend", &["received", "identity", "clarification", "in-progress"], "extended")
             .needs(&["extension_ground", "extension_reason", "extension_notice_on"])
             .law("GDPR 12(3)"),
+        // What was asked is done before it is said to be done.
+        Move::staying("carry-out", &["in-progress", "extended"]).law("GDPR 12(3)"),
+        Move::staying("export", &["in-progress", "extended", "answered"])
+            .power(Power::Disclose)
+            .law("GDPR 15(3), 20(1)"),
         Move::new("answer", &["in-progress", "extended"], "answered")
             .needs(&["outcome", "answer_channel", "answered_on"])
             .law("GDPR 12(3)"),
@@ -155,6 +174,7 @@ const WORKFLOW: Workflow = Workflow {
             .needs(&["outcome", "outcome_reasons", "remedies_named", "answer_channel", "answered_on"])
             .law("GDPR 12(4), 12(5)"),
         Move::new("withdraw", OPEN, "withdrawn").reason(),
+        Move::staying("lift", &["answered", "closed"]).needs(&["lift_notice_on", "lifted_on"]).law("GDPR 18(3)"),
         Move::new("close", &["answered"], "closed"),
         Move::new("reopen", &["answered", "refused", "withdrawn", "closed"], "in-progress").reason(),
     ],
@@ -174,6 +194,7 @@ impl Register for Request {
 
     fn check(&self, at: &Moment) -> Vec<Problem> {
         let mut problems = clock::problems(self);
+        problems.extend(act::problems(self, at));
         let mut demand = |is_broken: bool, field: &str, key| {
             if is_broken {
                 problems.push(Problem::at(field, key));
@@ -229,6 +250,7 @@ impl Register for Request {
         self.answer_due = due.as_ref().map(|due| due.answer.last);
         self.post_by = due.as_ref().filter(|_| self.is_answered_by_post()).map(|due| due.post_by);
         self.restarted_from = due.filter(|due| due.is_restarted).and(self.clarified.max(self.identity_confirmed));
+        self.marks = act::marks(self, at.state);
         self.closed_on = WORKFLOW.is_closed(at.state).then_some(at.today);
         self.deadline_kept = self
             .answered_on
@@ -249,6 +271,9 @@ impl Register for Request {
             }
         };
         gap(at.state != "received" && self.handler.is_none(), "handler", "gap-request-handler", "GDPR 12(2)");
+        let is_in_hand = matches!(at.state, "in-progress" | "extended");
+        let is_searched = !self.held.is_empty() || self.nothing_held;
+        gap(is_in_hand && !is_searched, "held", "gap-request-search", "GDPR 15(1)");
         gap(is_answered && self.clause_sent_on.is_none(), "clause_sent_on", "gap-request-clause", "GDPR 13, 14");
         gap(is_answered && self.answer_reference.is_none(), "answer_reference", "gap-request-reference", "GDPR 5(2)");
         gap(
@@ -262,8 +287,20 @@ impl Register for Request {
         gaps
     }
 
-    fn document(&self, _template: &str, at: &Moment) -> Value {
-        document::reply(self, at)
+    fn destroys(&self, step: &str, _at: &Moment) -> Vec<Place> {
+        act::destroys(self, step)
+    }
+
+    fn takes(&self, step: &str, at: &Moment) -> Vec<Taking> {
+        act::takes(self, step, at)
+    }
+
+    fn document(&self, template: &str, at: &Moment) -> Value {
+        match template {
+            // What may become of a record: for the page on which a clerk decides it.
+            "fates" => json!(self.kind.fates()),
+            _ => document::reply(self, at),
+        }
     }
 
     fn sample() -> Self {

@@ -90,6 +90,9 @@ pub struct Demo {
     /// Keep the demo in this folder; without it the demo is gone when it ends
     #[arg(long)]
     pub data: Option<PathBuf>,
+    /// Show the demo as of this moment, such as 2026-04-03T16:55:00Z; a folder that is kept goes on from there
+    #[arg(long, value_name = "INSTANT")]
+    pub now: Option<jiff::Timestamp>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -58,6 +58,27 @@ pub fn find(
     )
 }
 
+/// The records of some registers whose column `name` holds one of the `values`: value, register and number.
+pub fn holders(
+    tx: &mut Tx<'_>,
+    (institution, name): (i64, &str),
+    registers: &[&str],
+    values: &[String],
+) -> Result<Vec<(String, String, u64)>> {
+    if registers.is_empty() || values.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut statement = statement::Statement::new(args![institution, name]);
+    let registers = statement.list(registers.iter().copied());
+    let values = statement.list(values[..values.len().min(statement::LIST_MAX)].iter());
+    let sql = format!(
+        "SELECT value, register, number FROM record_columns
+         WHERE institution = $1 AND register IN ({registers}) AND name = $2 AND value IN ({values})
+         ORDER BY register, number, value"
+    );
+    tx.query(&sql, &statement.args, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+}
+
 /// The values that a column has in a register, with how many records have each.
 pub fn values(tx: &mut Tx<'_>, institution: i64, register: &str, name: &str) -> Result<Vec<(String, u64)>> {
     tx.query(

@@ -3,6 +3,8 @@
 //! Invariants: bodies and reasons come in sealed and leave sealed; versions are only added, and lose their
 //! contents only by `erase`; a version is written over another only by who names the one he saw.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 
 use crate::{
@@ -214,6 +216,32 @@ pub fn get_many(tx: &mut Tx<'_>, institution: i64, register: &str, numbers: &[u6
     }
     found.sort_by_key(|record| record.number);
     Ok(found)
+}
+
+/// Records of several registers in one statement: register and row, in the order of register and number.
+pub fn get_places(tx: &mut Tx<'_>, institution: i64, places: &[(String, u64)]) -> Result<Vec<(String, RecordRow)>> {
+    let mut numbers: BTreeMap<&str, Vec<u64>> = BTreeMap::new();
+    for (register, number) in places.iter().take(MANY_MAX) {
+        numbers.entry(register).or_default().push(*number);
+    }
+    let mut statement = Statement::new(args![institution]);
+    let mut tests = Vec::new();
+    for (register, numbers) in &numbers {
+        for some in numbers.chunks(LIST_MAX) {
+            let register = statement.arg(*register);
+            let list = statement.list(some.iter().copied());
+            tests.push(format!("r.register = {register} AND r.number IN ({list})"));
+        }
+    }
+    if tests.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = format!(
+        "SELECT {COLUMNS}, r.register FROM records r {JOINS} WHERE r.institution = $1 AND ({})
+         ORDER BY r.register, r.number",
+        tests.join(" OR ")
+    );
+    tx.query(&sql, &statement.args, |row| Ok((row.get(COLUMNS_COUNT)?, read(row)?)))
 }
 
 /// Those of `numbers` under which a record stands, erased or not.

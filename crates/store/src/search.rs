@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     Result, Tx, args,
-    records::RecordRef,
+    records::{self, RecordRef, RecordRow},
     statement::{self, LIST_MAX, Statement},
     value::Value,
 };
@@ -48,4 +48,49 @@ pub fn find(tx: &mut Tx<'_>, institution: i64, terms: &[i64], limit: u32) -> Res
     }
     statement.add(" ORDER BY t.register, t.number LIMIT $3");
     tx.query(&statement.sql, &statement.args, |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// Sets of terms in one question at most; more are ignored.
+pub const SETS_MAX: usize = 12;
+
+/// Records of any register that are found under every term of one of the `sets`, opened in the same statement: register
+/// and row, in the order of register and number.
+pub fn find_records(
+    tx: &mut Tx<'_>,
+    institution: i64,
+    sets: &[Vec<i64>],
+    limit: u32,
+) -> Result<Vec<(String, RecordRow)>> {
+    let mut statement = Statement::new(args![institution, limit]);
+    let mut found = Vec::new();
+    for set in sets.iter().filter(|set| !set.is_empty()).take(SETS_MAX) {
+        let mut piece = String::new();
+        for (place, term) in set.iter().take(WORDS_MAX).enumerate() {
+            let term = statement.arg(*term);
+            piece += &if place == 0 {
+                format!(
+                    "SELECT t.register AS register, t.number AS number FROM search_terms t
+                     WHERE t.institution = $1 AND t.term = {term}"
+                )
+            } else {
+                format!(
+                    " AND EXISTS (SELECT 1 FROM search_terms o WHERE o.institution = $1 AND o.term = {term}
+                      AND o.register = t.register AND o.number = t.number)"
+                )
+            };
+        }
+        found.push(piece);
+    }
+    if found.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = format!(
+        "SELECT {columns}, r.register FROM ({found}) f
+         JOIN records r ON r.institution = $1 AND r.register = f.register AND r.number = f.number
+         {joins} ORDER BY r.register, r.number LIMIT $2",
+        columns = records::COLUMNS,
+        found = found.join(" UNION "),
+        joins = records::JOINS,
+    );
+    tx.query(&sql, &statement.args, |row| Ok((row.get(records::COLUMNS_COUNT)?, records::read(row)?)))
 }

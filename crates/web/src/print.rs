@@ -2,6 +2,7 @@
 
 mod paper;
 mod policy;
+mod reply;
 
 pub use paper::Composed;
 pub use policy::policies;
@@ -42,7 +43,10 @@ impl Desk<'_> {
             Prints::Record(template) => template,
             Prints::Register | Prints::Policy(_) => return Err(Failure::NotFound),
         };
-        let printed = records::print(self.engine, self.by, register, (number, template)).await?;
+        let mut printed = records::print(self.engine, self.by, register, (number, template)).await?;
+        if template == reply::REPLY {
+            self.reply(&printed.view, &mut printed.content).await?;
+        }
         Ok(self.of_record(register, (template, form), printed).await?.0)
     }
 
@@ -60,7 +64,10 @@ impl Desk<'_> {
                 Ok((composed.lacks(), view))
             }
             Prints::Record(template) => {
-                let printed = records::preview(self.engine, self.by, register, (number, template)).await?;
+                let mut printed = records::preview(self.engine, self.by, register, (number, template)).await?;
+                if template == reply::REPLY {
+                    self.reply(&printed.view, &mut printed.content).await?;
+                }
                 let (job, view) = self.of_record(register, (template, form), printed).await?;
                 Ok((printer.missing(&job), view))
             }

@@ -14,7 +14,7 @@ use tower_http::compression::CompressionLayer;
 
 use crate::pages::{
     account, accountability, administration, bulk, calculators, calendar, checklists, documents, door, erase, export,
-    factor, files, form, history, import, institutions, overview, paper, past, proof, record, records, report,
+    factor, files, form, history, import, institutions, overview, paper, past, persons, proof, record, records, report,
     report_breach, second_factor, sign_in, statements, step, today, unlock,
 };
 use crate::{Web, api, assets, error, security};
@@ -171,6 +171,11 @@ fn office_routes() -> Vec<Route> {
         post(Session, report_breach::ADDRESS, report_breach::hand_in),
         get(Session, door::ADDRESS, door::show),
         post(Session, "/pickups/door/{number}", door::check),
+        get(Session, persons::ADDRESS, persons::show),
+        post(Session, persons::ADDRESS, persons::keep),
+        get(Session, "/persons/requests/{number}", persons::held::show),
+        post(Session, "/persons/requests/{number}", persons::held::settle),
+        post(Session, "/persons/requests/{number}/export", persons::held::export),
         get(Session, "/documents/{document}", documents::policy),
         get(Session, "/calculators", calculators::first),
         get(Session, "/calculators/{name}", calculators::show),
@@ -259,6 +264,10 @@ fn api_routes() -> Vec<Route> {
         get(Token, "/api/v1/institutions/{slug}/pickups/door", api::acts::door),
         post(Token, "/api/v1/institutions/{slug}/pickups/{number}/checks", api::acts::check),
         post(Token, "/api/v1/institutions/{slug}/breach-notes", api::acts::note_breach),
+        get(Token, "/api/v1/institutions/{slug}/persons", api::persons::find),
+        get(Token, "/api/v1/institutions/{slug}/persons/requests/{number}", api::persons::held),
+        put(Token, "/api/v1/institutions/{slug}/persons/requests/{number}", api::persons::keep),
+        post(Token, "/api/v1/institutions/{slug}/persons/requests/{number}/export", api::persons::export),
         get(Token, "/api/v1/institutions/{slug}/today", api::today),
         get(Token, "/api/v1/institutions/{slug}/checkpoint", api::checkpoint),
     ]

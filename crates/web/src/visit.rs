@@ -276,6 +276,9 @@ impl Visit {
             items.push(item("/pickups/door".to_owned(), self.text.get("door-title").into_owned(), None));
         }
         let visible = self.engine().registers().iter().filter(|register| self.may(Power::View, register.slug()));
+        if visible.clone().next().is_some() {
+            items.push(item("/persons".to_owned(), self.text.get("persons-title").into_owned(), None));
+        }
         let mut group = None;
         for register in visible {
             let slug = register.slug();

@@ -25,6 +25,7 @@
 //!   "access": { "purposes": [{ "purpose": "", "basis": "" }], "categories": ["text"], "recipients": ["text"],
 //!               "transfers": [{ "country": "", "safeguard": "" }], "retention": "text or list", "source": "",
 //!               "automated": "false, or text: logic and consequences", "copy": "form and place of the copy" },
+//!   "held": [{ "title": "register and record", "facts": [{ "label": "", "value": "" }] }],
 //!   "contact": "the IOD or other point of contact",
 //!   "attachments": ["text"],
 //!   "signatory": { "name": "", "function": "" }

@@ -1,4 +1,4 @@
-//! What an act on one record brings about elsewhere: drafts that follow, the next of a series, records that are
+//! What an act on one record brings about elsewhere: drafts that follow, the next of a series, records that are moved or
 //! destroyed; and what a record takes over from those it is linked to.
 //!
 //! A register only says what follows; the engine does it in the transaction of the act, so it happens whole or not at
@@ -46,6 +46,17 @@ impl FollowUp {
         self.link = Some(field);
         self
     }
+}
+
+/// A move that a step takes with another record, with the powers of whoever took the step. A record that the move does
+/// not fit any more is left alone, so that a step may be repeated.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Taking {
+    pub place: Place,
+    pub step: &'static str,
+    pub fields: Body,
+    /// Field of the other record that leads back to this one.
+    pub back: Option<&'static str>,
 }
 
 /// The institution as clauses and letters name it; what is not known is empty.

@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 
 use serde_json::Value;
 
-use super::{AnyRegister, FollowUp, Gap, Group, Linked, Moment, Place, Register};
+use super::{AnyRegister, FollowUp, Gap, Group, Linked, Moment, Place, Register, Taking};
 use crate::authorisation::{Claim, Duty, Evidence, Power, Rules};
 use crate::field::{Body, Field, Kind, Problem};
 use crate::record::Deadline;
@@ -144,6 +144,10 @@ impl<R: Register> AnyRegister for Erased<R> {
 
     fn destroys(&self, body: &Body, step: &str, at: &Moment) -> Vec<Place> {
         Self::typed(body).map(|record| record.destroys(step, at)).unwrap_or_default()
+    }
+
+    fn takes(&self, body: &Body, step: &str, at: &Moment) -> Vec<Taking> {
+        Self::typed(body).map(|record| record.takes(step, at)).unwrap_or_default()
     }
 
     fn claim(&self, body: &Body, at: &Moment, rules: &Rules) -> Option<Claim> {

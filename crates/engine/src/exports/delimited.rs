@@ -14,6 +14,25 @@ pub(super) fn write(table: &Table) -> anyhow::Result<Vec<u8>> {
     Ok(writer.into_inner()?)
 }
 
+/// One line a fact, for records of different registers: register, number, field and value.
+pub(super) fn write_facts(tables: &[Table], headings: [String; 4]) -> anyhow::Result<Vec<u8>> {
+    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(BYTE_ORDER_MARK.to_vec());
+    writer.write_record(headings)?;
+    for table in tables {
+        let register = (table.label)(&format!("{}-one", table.register.slug()));
+        let names = table.headings();
+        for record in &table.records {
+            // The number stands in every line, and the mark at the end is for imports alone.
+            let mut facts: Vec<_> = names.iter().zip(table.cells(record)).skip(1).collect();
+            facts.pop();
+            for (name, cell) in facts.into_iter().filter(|(_, cell)| *cell != Cell::Empty) {
+                writer.write_record([guarded(&register), record.number.to_string(), guarded(name), text(cell)])?;
+            }
+        }
+    }
+    Ok(writer.into_inner()?)
+}
+
 fn text(cell: Cell) -> String {
     match cell {
         Cell::Empty => String::new(),

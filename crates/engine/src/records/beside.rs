@@ -67,6 +67,15 @@ pub(super) fn prefix(word: &str, length: usize) -> Option<&str> {
     ends.skip(length).map(|end| &word[..end]).next()
 }
 
+/// The term under which the cases of a name are found: a beginning short of the letters that an ending changes.
+pub(crate) fn stem_term(key: &InstitutionKey, word: &str) -> i64 {
+    let count = word.chars().count();
+    let length =
+        PREFIXES.iter().rev().copied().find(|length| count > *length).or((count == PREFIXES[0]).then_some(count));
+    let stem = length.and_then(|length| prefix(word, length));
+    stem.map_or_else(|| key.blind("word", word), |stem| key.blind("prefix", stem))
+}
+
 fn deadline_row(deadline: &rodowod_domain::record::Deadline) -> anyhow::Result<DeadlineRow> {
     let rules: Vec<super::Rule> = deadline
         .rules

@@ -1,5 +1,5 @@
 //! What follows from a step, in its own transaction: drafts in other registers, the next record of a series, records
-//! destroyed. The person who took the step needs no power over the drafts; destruction needs the power to delete.
+//! moved or destroyed. The person who took the step needs no power over the drafts; destruction needs the power to delete.
 
 use std::sync::Arc;
 
@@ -7,16 +7,17 @@ use anyhow::{bail, ensure};
 use rodowod_domain::authorisation::{Actor, On, Power};
 use rodowod_domain::field::Problem;
 use rodowod_domain::record::{Change, Edit, Record, Refusal, decide};
-use rodowod_domain::register::{AnyRegister, FOLLOW_UPS_MAX, FollowUp, Place};
+use rodowod_domain::register::{AnyRegister, FOLLOW_UPS_MAX, FollowUp, Place, Taking};
 use rodowod_store::Tx;
 use rodowod_store::records::{self, RecordRef, RecordRow};
 use rodowod_vault::{InstitutionKey, RecordKey};
 use serde_json::Value;
 
-use super::edit::EditAct;
+use super::edit::{Done, EditAct, KeysWanted};
 use super::erase::{self, Remains};
-use super::{Failure, is_erased, scope};
+use super::{Failure, is_erased, marks, scope};
 use crate::access;
+use crate::keys::SpareKey;
 
 /// The act by which the program opens the next record of a series.
 pub(super) const CONTINUE: &str = "continue";
@@ -49,13 +50,14 @@ pub(super) struct Draft {
 pub(super) struct Taken {
     pub change: Change,
     pub drafts: Vec<Draft>,
+    pub takings: Vec<Taking>,
     pub beside: Vec<Aside>,
     pub remains: Remains,
 }
 
 impl Taken {
     pub(super) fn of(change: Change, beside: Vec<Aside>) -> Self {
-        Self { change, drafts: Vec::new(), beside, remains: Remains::default() }
+        Self { change, drafts: Vec::new(), takings: Vec::new(), beside, remains: Remains::default() }
     }
 }
 
@@ -75,7 +77,41 @@ impl EditAct<'_> {
             self.follow(tx, opened.record.number, follow_up, taken)?;
         }
         self.next_of_series(tx, opened, taken)?;
+        taken.takings = self.register.takes(&moved.body, step, &at);
         self.destroy(tx, &places, taken)
+    }
+
+    /// The moves of other records that a step brings with it, once it is written: each a version and an entry of its own,
+    /// with the powers of whoever took the step. A record that the move does not fit any more is left alone.
+    pub(super) fn elsewhere(
+        &self,
+        tx: &mut Tx<'_>,
+        keys: &[SpareKey],
+        (origin, takings): (u64, Vec<Taking>),
+        done: &mut Done,
+    ) -> anyhow::Result<()> {
+        ensure!(takings.len() <= FOLLOW_UPS_MAX, "one act moves no more than {FOLLOW_UPS_MAX} records");
+        let mut left = takings.len();
+        for Taking { place: (slug, number), step, mut fields, back } in takings {
+            let Some(register) = self.engine.register(&slug) else { bail!("there is no register {slug}") };
+            let there = EditAct { register, ..*self };
+            let row = records::get(tx, there.place(number))?.filter(|row| !is_erased(row) && !row.draft);
+            let fits = |state: &str| register.workflow().find(step).is_some_and(|step| step.from.contains(&state));
+            if row.is_some_and(|row| fits(&row.state)) {
+                fields.extend(back.map(|back| (back.to_owned(), Value::from(origin))));
+                let edit = Edit::Take { step: step.to_owned(), fields, reason: String::new(), seen: None };
+                let used = done.keys_used;
+                // Each of the moves that are left may want as many keys as this one.
+                let wanted = |error: anyhow::Error| match error.downcast::<KeysWanted>() {
+                    Ok(KeysWanted(count)) => KeysWanted(used + count * left).into(),
+                    Err(error) => error,
+                };
+                let more = there.change(tx, &keys[used..], (number, edit)).map_err(wanted)?;
+                done.take_in(more);
+            }
+            left -= 1;
+        }
+        Ok(())
     }
 
     /// The next record of the series, if there is a series and its time has come.
@@ -141,6 +177,7 @@ impl EditAct<'_> {
             let place = RecordRef { institution: self.institution(), register: register.slug(), number: *number };
             let Some(row) = records::get(tx, place)?.filter(|row| !is_erased(row)) else { continue };
             scope::look(self.engine, tx, (self.by, Power::Delete), (slug, *number))??;
+            marks::check_erasure(self.engine, tx, place)?.map_err(Failure::Refused)?;
             erase::remove(tx, place, self.now, &mut taken.remains)?;
             taken.beside.push(Aside { act: "erase", about: (register.slug(), *number, row.version) });
         }

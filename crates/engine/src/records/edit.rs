@@ -19,7 +19,7 @@ use super::beside::Beside;
 use super::consequence::{self, Aside, Opened, Taken};
 use super::erase::{self, Remains};
 use super::sealed::Sealed;
-use super::{Failure, sealed};
+use super::{Failure, marks, sealed};
 use crate::acts::{Act, Log};
 use crate::keys::{self, SpareKey};
 use crate::{By, Engine};
@@ -27,8 +27,8 @@ use crate::{By, Engine};
 /// Records entered with one step of the log.
 const TOGETHER_MAX: usize = 256;
 
-/// Tries of one edit at most: the second brings the keys that the first found missing.
-const TRIES_MAX: usize = 2;
+/// Tries of one edit at most: the second brings the keys that the first found missing, the third those of moves elsewhere.
+const TRIES_MAX: usize = 3;
 
 #[derive(Clone, Debug)]
 pub struct Saved {
@@ -149,18 +149,27 @@ pub(super) struct EditAct<'a> {
 pub(super) struct Done {
     saved: Saved,
     remains: Remains,
+    /// Of the keys that were at hand, from the first on.
+    pub keys_used: usize,
 }
 
 impl Done {
     fn of(mut saved: Vec<Saved>) -> anyhow::Result<Self> {
-        Ok(Self { saved: saved.pop().context("one record was entered")?, remains: Remains::default() })
+        Ok(Self { saved: saved.pop().context("one record was entered")?, remains: Remains::default(), keys_used: 0 })
+    }
+
+    /// What an act within this one did besides.
+    pub(super) fn take_in(&mut self, more: Self) {
+        self.keys_used += more.keys_used;
+        self.saved.opened.extend(more.saved.opened);
+        self.remains.take_in(more.remains);
     }
 }
 
 /// The act needs so many record keys and got fewer; nothing of it is kept.
 #[derive(Debug, thiserror::Error)]
 #[error("the act needs {0} record keys")]
-struct KeysWanted(usize);
+pub(super) struct KeysWanted(pub usize);
 
 /// A version that only has to be written.
 struct Ready<'a> {
@@ -232,13 +241,17 @@ impl EditAct<'_> {
         };
         let mut beside = Vec::new();
         let edit = self.composed(tx, (Some(&opened.record), edit), &mut beside)?;
+        marks::check(self.engine, tx, (self.register, self.place(number)), &edit)?;
         let change = decide(self.register, Some(&opened.record), edit, (self.actor, self.now));
         let mut taken = Taken::of(change.map_err(Failure::Refused)?, beside);
         self.check_links(tx, &taken.change)?;
         if let Some(step) = step {
             self.consequences(tx, (&opened, &step), &mut taken)?;
         }
-        self.update(tx, (log, keys), (&opened, taken))
+        let takings = std::mem::take(&mut taken.takings);
+        let mut done = self.update(tx, (log, keys), (&opened, taken))?;
+        self.elsewhere(tx, keys, (number, takings), &mut done)?;
+        Ok(done)
     }
 
     fn carry_on(&self, tx: &mut Tx<'_>, keys: &[SpareKey], number: u64) -> anyhow::Result<Done> {
@@ -269,7 +282,7 @@ impl EditAct<'_> {
         (log, keys): (Log, &[SpareKey]),
         (opened, taken): (&Opened, Taken),
     ) -> anyhow::Result<Done> {
-        let Taken { change, drafts, beside, remains } = taken;
+        let Taken { change, drafts, beside, remains, .. } = taken;
         if keys.len() < drafts.len() {
             return Err(KeysWanted(drafts.len()).into());
         }
@@ -292,7 +305,7 @@ impl EditAct<'_> {
         }
         let opened_there = drafts.iter().map(|draft| (draft.register.slug(), draft.number)).collect();
         let saved = saved(opened.record.number, opened.record.created_at, change);
-        Ok(Done { saved: Saved { opened: opened_there, ..saved }, remains })
+        Ok(Done { saved: Saved { opened: opened_there, ..saved }, remains, keys_used: drafts.len() })
     }
 
     /// A link must lead somewhere.

@@ -7,7 +7,7 @@ use rodowod_domain::record::Refusal;
 use rodowod_store::records::{self, RecordRef};
 use rodowod_store::{Tx, files as file_rows, keyring};
 
-use super::{Failure, allowed, is_erased, scope};
+use super::{Failure, allowed, is_erased, marks, scope};
 use crate::acts::{self, Act};
 use crate::{By, Engine, files};
 
@@ -17,6 +17,14 @@ pub(super) struct Remains {
     keys: Vec<u64>,
     files: Vec<(u64, Option<u64>)>,
     is_any: bool,
+}
+
+impl Remains {
+    pub(super) fn take_in(&mut self, more: Self) {
+        self.keys.extend(more.keys);
+        self.files.extend(more.files);
+        self.is_any |= more.is_any;
+    }
 }
 
 /// Erases a record for good. What remains is that it was there, and the log.
@@ -37,6 +45,9 @@ pub async fn erase(engine: &Engine, by: &By, register: &str, (number, reason): (
             };
             if let Err(failure) = scope::look(&office, tx, (&by, Power::Delete), (register.slug(), number))? {
                 return Ok(Err(failure));
+            }
+            if let Err(refusal) = marks::check_erasure(&office, tx, place)? {
+                return Ok(Err(Failure::Refused(refusal)));
             }
             // The head of the log first, as every act does: two acts that lock in two orders wait for each other.
             let act = Act::plain(account, "erase").about(register.slug(), number, row.version);

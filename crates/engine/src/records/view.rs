@@ -11,6 +11,7 @@ use rodowod_domain::workflow::Move;
 use rodowod_store::records::RecordRef;
 use rodowod_store::{Tx, deadlines, links, records};
 
+use super::marks::{self, MarkView};
 use super::{Deadline, Failure, allowed, holds_personal_data, scope, sealed};
 use crate::acts::{self, Act};
 use crate::files::{self, Attachment};
@@ -30,6 +31,8 @@ pub struct View {
     /// What else this actor may do with this very record.
     pub powers: Vec<Power>,
     pub links: Vec<LinkView>,
+    /// What other records say of the use of this one.
+    pub marks: Vec<MarkView>,
     pub files: Vec<Attachment>,
     pub created_by: String,
     pub changed_at: Timestamp,
@@ -99,6 +102,7 @@ pub(super) fn look(
         moves,
         powers: powers(by, register, &record),
         links: linked(engine, by, place, tx)?,
+        marks: marks::of(engine, tx, place)?,
         files: files::of_record(engine, tx, (place, &key))?,
         created_by: name(row.created_by),
         changed_at: row.changed_at,

@@ -6,12 +6,11 @@ use jiff::{Timestamp, civil::Date};
 use rodowod_domain::calendar;
 use rodowod_domain::field::Problem;
 use rodowod_domain::hours::{self, HoursLimit, breach_hours, hours_limit};
-use rodowod_domain::periods::{self, Code, Length};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
 use rodowod_domain::register::Moment;
 use rodowod_domain::time_limit::RuleApplied;
 
-use super::{AuthorityDecision, Breach, BreachRole, PersonsDecision, Risk};
+use super::{AuthorityDecision, Breach, BreachRole, PersonsDecision, Risk, clients};
 
 /// The 72 hours of a breach of the institution's own data.
 fn report_limit(breach: &Breach) -> Option<HoursLimit> {
@@ -54,7 +53,10 @@ pub fn deadlines(breach: &Breach, at: &Moment) -> Vec<Deadline> {
         let is_met = breach.reported_at.is_some() || is_decided_against(breach, at.state) || is_closed;
         deadlines.push(Deadline::instant("report", "GDPR 33(1)", &limit).met(is_met));
     }
-    deadlines.extend(client(breach).map(|deadline| deadline.met(breach.client_told_at.is_some() || is_closed)));
+    deadlines.extend(clients::deadline(breach).map(|deadline| {
+        let is_met = deadline.met || is_closed;
+        deadline.met(is_met)
+    }));
     deadlines.extend(persons(breach).map(|deadline| deadline.met(are_persons_settled(breach) || is_closed)));
     deadlines.extend(next("phase", "GDPR 33(4)", breach.phases.iter().map(|phase| (Some(phase.due), phase.sent_on))));
     deadlines.extend(next("action", "GDPR 33(5)", breach.actions.iter().map(|action| (action.due, action.done_on))));
@@ -65,20 +67,6 @@ pub fn deadlines(breach: &Breach, at: &Moment) -> Vec<Deadline> {
 fn is_decided_against(breach: &Breach, state: &str) -> bool {
     let is_reasoned = breach.authority_reasons.is_some() && breach.risk == Some(Risk::Unlikely);
     is_reasoned && (state == "not-notified" || breach.authority_decision == Some(AuthorityDecision::DoNotNotify))
-}
-
-/// Data entrusted by somebody else: the contract gives the hours within which that controller is told.
-fn client(breach: &Breach) -> Option<Deadline> {
-    if !breach.is_breach() || breach.role != Some(BreachRole::Processor) {
-        return None;
-    }
-    let aware = breach.aware_at.to_zoned(hours::warsaw());
-    let usual = match periods::on(Code::BreachProc, aware.date())?.length? {
-        Length::Hours(hours) => hours,
-        Length::Civil(_) => return None,
-    };
-    let limit = hours_limit(&aware, breach.client_term_hours.unwrap_or(usual)).ok()?;
-    Some(Deadline::instant("client", "GDPR 33(2)", &limit))
 }
 
 /// Art. 34(1) says "without undue delay"; the next working day after the finding is this product's reading.

@@ -144,6 +144,9 @@ fn decisions(breach: Breach) -> Breach {
         }],
         conclusions: Some("Zdarzenie jednostkowe; działania korygujące wykonano.".into()),
         approved_by: Some("Bolesław Przykładny".into()),
+        reviewed_on: Some(date(2026, 6, 30)),
+        reviewed_by: Some("Igor Modelowy".into()),
+        review_result: Some("Działania przyniosły skutek: w czerwcu nie było podobnych zdarzeń.".into()),
         remarks: Some("Sprawę omówiono na radzie pedagogicznej.".into()),
         ..breach
     }
@@ -240,6 +243,8 @@ impl Breach {
             persons_notice: None,
             role: None,
             processor_told_at: None,
+            categories: Vec::new(),
+            clients: Vec::new(),
             client: None,
             client_term_hours: None,
             client_told_at: None,
@@ -253,6 +258,9 @@ impl Breach {
             findings: Vec::new(),
             conclusions: None,
             approved_by: None,
+            reviewed_on: None,
+            reviewed_by: None,
+            review_result: None,
             remarks: None,
             report_due: None,
             closed_on: None,

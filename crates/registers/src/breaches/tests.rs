@@ -293,8 +293,14 @@ fn a_first_notice_goes_out_before_the_assessment_but_nothing_closes_without_it()
     let mut assessed = fields(assessment("High"));
     assessed.insert("conclusions".into(), json!("koniec"));
     let missing = story.problems("close", Value::Object(assessed.clone()));
-    assert_eq!(missing, [("persons_decision".to_owned(), "problem-persons-not-decided")]);
+    assert_eq!(missing[0], ("persons_decision".to_owned(), "problem-persons-not-decided"));
     assessed.insert("persons_decision".into(), json!("Tell"));
+    let missing = story.problems("close", Value::Object(assessed.clone()));
+    let expected = [("phases", "problem-first-notice-alone"), ("persons_told_on", "problem-persons-not-told")];
+    assert_eq!(missing, expected.map(|(field, key)| (field.to_owned(), key)));
+    let rest = json!({ "phases": [{ "what": "liczba osób", "due": "2026-05-25", "sent_on": "2026-05-22" }] });
+    story.take("send-phase", rest).unwrap();
+    assessed.insert("persons_told_on".into(), json!("2026-05-18"));
     story.take("close", Value::Object(assessed)).unwrap();
 }
 
@@ -353,4 +359,69 @@ fn the_notification_speaks_the_codes_of_the_form_and_the_clock_of_warsaw() {
         register.document("breach-report", &waiting.body, &waiting.at(instant("2026-05-18T10:21[Europe/Warsaw]")));
     assert_eq!(late["time"]["late"], true);
     assert!(late.get("kind").is_none());
+}
+
+#[test]
+fn each_client_is_told_within_the_term_of_its_own_contract() {
+    let clients = |told: [Option<&str>; 2]| {
+        let row = |name: &str, hours: Option<u32>, told: Option<&str>| json!({ "client": name, "term_hours": hours, "told_at": told.map(instant) });
+        json!({ "role": "Processor", "clients": [row("Kursy", Some(12), told[0]), row("Gmina", Some(48), told[1])] })
+    };
+    let nobody = enter(body(AWARE, clients([None, None]))).unwrap();
+    assert_eq!(due(&nobody, "client"), Some(Due::Instant(instant("2026-05-15T22:20[Europe/Warsaw]"))));
+    let first = enter(body(AWARE, clients([Some("2026-05-15T20:00[Europe/Warsaw]"), None]))).unwrap();
+    assert_eq!(due(&first, "client"), Some(Due::Instant(instant("2026-05-17T10:20[Europe/Warsaw]"))));
+    assert!(!is_met(&first, "client"));
+    let told = [Some("2026-05-15T20:00[Europe/Warsaw]"), Some("2026-05-15T20:00[Europe/Warsaw]")];
+    assert!(is_met(&enter(body(AWARE, clients(told))).unwrap(), "client"));
+    let found = problems(enter(body(AWARE, json!({ "role": "Processor" }))));
+    assert_eq!(found, [("client".to_owned(), "problem-client-missing")]);
+}
+
+#[test]
+fn a_category_of_processing_brings_its_client_and_the_term_of_the_contract() {
+    let register = Erased::<Breach>::NEW;
+    let category = json!({ "client": "Kursy Wzorcowe", "breach_notice_hours": 24, "contract_number": "P/1/2026", "breach_contact": "dyżur" });
+    let entry = rodowod_domain::cross_check::Entry { number: 1, body: fields(category), ..Default::default() };
+    let mut linked = rodowod_domain::register::Linked::default();
+    linked.insert("categories", vec![entry]);
+    let given = body(AWARE, json!({ "role": "Processor", "categories": [1] }));
+    let now = instant(AWARE);
+    let record =
+        Record { number: 1, state: "reported".into(), version: 1, draft: false, created_at: now, body: given.clone() };
+    let composed = register.compose(&given, &linked, &record.at(now));
+    assert_eq!(composed["clients"][0]["term_hours"], 24);
+    let again = register.compose(&composed, &linked, &record.at(now));
+    assert_eq!(again["clients"].as_array().unwrap().len(), 1, "a client stands once");
+}
+
+#[test]
+fn an_effort_too_great_asks_for_a_public_notice_and_a_high_risk_excuses_nothing() {
+    let effort = json!({ "persons_decision": "DoNotTell", "persons_exception": "DisproportionateEffort" });
+    assert_eq!(
+        problems(enter(body(AWARE, effort))),
+        [("persons_decision".to_owned(), "problem-public-notice-instead")]
+    );
+    let mut high = fields(json!({ "persons_decision": "DoNotTell", "persons_exception": "NoHighRisk" }));
+    high.insert("risk".into(), json!("High"));
+    let found = problems(enter(body(AWARE, Value::Object(high))));
+    assert_eq!(found, [("persons_exception".to_owned(), "problem-exception-against-risk")]);
+}
+
+#[test]
+fn an_action_has_an_owner_and_a_day_before_the_case_is_closed() {
+    let mut story = Story::begin(body(AWARE, json!({})));
+    story.take("assess", assessment("Unlikely")).unwrap();
+    story.take("decide-not-to-notify", json!({ "authority_reasons": "klucz bezpieczny" })).unwrap();
+    story.take("plan-actions", json!({ "actions": [{ "what": "szkolenie" }] })).unwrap();
+    let missing = story.problems("close", json!({ "conclusions": "koniec" }));
+    let expected =
+        [("actions.0.owner", "problem-action-without-owner"), ("actions.0.due", "problem-action-without-day")];
+    assert_eq!(missing, expected.map(|(field, key)| (field.to_owned(), key)));
+    story
+        .take("plan-actions", json!({ "actions": [{ "what": "szkolenie", "owner": "IOD", "done_on": "2026-05-20" }] }))
+        .unwrap();
+    let review = json!({ "reviewed_on": "2026-05-28", "reviewed_by": "IOD", "review_result": "pomogło" });
+    story.take("review", review).unwrap();
+    story.take("close", json!({ "conclusions": "koniec" })).unwrap();
 }

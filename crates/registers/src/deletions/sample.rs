@@ -85,6 +85,7 @@ pub fn deletion() -> Deletion {
         performers: vec!["Alicja Wzorcowa".into()],
         witnesses: vec!["Bolesław Przykładny".into()],
         completed_on: Some(date(2026, 11, 20)),
+        marks: Vec::new(),
         destroyed_here: None,
         remarks: Some("Protokół podpisano w dwóch egzemplarzach.".into()),
     }

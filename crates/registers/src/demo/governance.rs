@@ -49,6 +49,7 @@ fn information(story: &mut Story) {
     let of = |person: &str| json!({"person": person});
     put::<Consent>(story, (29, "czeka"), &of("Ewa Udawana"), &[]);
     put::<Consent>(story, (29, "obowiazuje"), &of("Filip Makieta"), &["give"]);
+    put::<Consent>(story, (29, "syn-leona"), &of("Kacper Atrapa"), &["give"]);
     put::<Consent>(
         story,
         (29, "cofnieta"),

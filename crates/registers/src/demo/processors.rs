@@ -217,6 +217,6 @@ fn at_the_end(story: &mut Story) {
     story.take_because(94, BY, old, Because { step: "end", fields, reason: "Umowa wygasła, nowy dostawca działa." });
     story.take(90, BY, old, "settle", json!({
         "access_withdrawn_on": story.day(95), "demand_sent_on": story.day(94), "statement_received_on": story.day(91),
-        "end_of_data": "ReturnedAndDeleted",
+        "end_of_data": "ReturnedAndDeleted", "copies_gone": true,
     }));
 }

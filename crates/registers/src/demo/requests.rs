@@ -104,6 +104,16 @@ fn done(story: &mut Story) {
             "handler": "Alicja Przykładna", "identity_method": "DocumentViewed", "no_copy_kept": true,
         }),
     );
+    story.take(
+        13,
+        IOD,
+        answered,
+        "carry-out",
+        json!({"searched_on": story.day(13), "held": [{
+            "register": "Consents", "number": "@consents:zakonczona", "fate": "Rectified",
+            "correction": "nazwisko dziecka po wyroku sądu",
+        }]}),
+    );
     story.take(12, IOD, answered, "answer", json!({
         "outcome": "Fulfilled", "answer_channel": "InPerson", "answered_on": story.day(12), "answer_reference": "SP.0144.8.2026",
         "answer_summary": "Nazwisko zmieniono w księdze uczniów i w dzienniku.", "clause_sent_on": story.day(12),
@@ -135,21 +145,30 @@ fn done(story: &mut Story) {
     let reason = "Zdjęcie zdjęto od ręki, pracownica wycofała sprzeciw.";
     story.take_because(21, IOD, withdrawn, Because { step: "withdraw", fields: json!({}), reason });
     let closed = (REGISTER, "zgoda");
-    story.enter(92, OFFICE, closed, json!({
-        "requester": "Leon Atrapa", "kind": "ConsentWithdrawal", "received": story.day(93), "channel": "Letter", "relation": "Parent",
+    story.enter(26, OFFICE, closed, json!({
+        "requester": "Leon Atrapa", "kind": "ConsentWithdrawal", "received": story.day(27), "channel": "Letter", "relation": "Parent",
         "address": "ul. Modelowa 3\n00-004 Miasto", "subject": "Cofnięcie zgody na publikację wizerunku syna.",
-        "received_by": "Alicja Przykładna", "reported_on": story.day(92), "activities": ["@processing-activities:wizerunek"],
+        "received_by": "Alicja Przykładna", "reported_on": story.day(26), "activities": ["@processing-activities:wizerunek"],
     }));
     story.take(
-        91,
+        25,
         IOD,
         closed,
         "start",
         json!({"handler": "Alicja Przykładna", "identity_method": "ComparedWithOwnRecords"}),
     );
-    story.take(85, IOD, closed, "answer", json!({
-        "outcome": "Fulfilled", "answer_channel": "Letter", "answered_on": story.day(85), "answer_reference": "SP.0144.4.2026",
-        "answer_summary": "Usunięto 12 zdjęć ze strony i profilu szkoły.", "clause_sent_on": story.day(85),
+    story.take(
+        24,
+        IOD,
+        closed,
+        "carry-out",
+        json!({"searched_on": story.day(24), "held": [
+            {"register": "Consents", "number": "@consents:syn-leona", "fate": "Stopped"},
+        ]}),
+    );
+    story.take(22, IOD, closed, "answer", json!({
+        "outcome": "Fulfilled", "answer_channel": "Letter", "answered_on": story.day(22), "answer_reference": "SP.0144.4.2026",
+        "answer_summary": "Usunięto 12 zdjęć ze strony i profilu szkoły.", "clause_sent_on": story.day(22),
     }));
-    story.take(70, IOD, closed, "close", json!({}));
+    story.take(15, IOD, closed, "close", json!({}));
 }

@@ -58,6 +58,19 @@ pub fn may_be_signed(processor: &Processor) -> bool {
     found.blocking.is_empty() && !MANDATORY.iter().any(is_open)
 }
 
+/// Of a hundred: a yes that is proved counts whole, one in part or without proof counts half, and what does not apply is
+/// left out.
+pub fn score(processor: &Processor) -> Option<u32> {
+    let applies = |row: &&super::VerifiedGuarantee| row.answer != Answer::NotApplicable;
+    let points = |row: &super::VerifiedGuarantee| match (row.answer, row.evidence.is_some()) {
+        (Answer::Yes, true) => 2,
+        (Answer::Yes, false) | (Answer::Partly, _) => 1,
+        (Answer::No | Answer::NotApplicable, _) => 0,
+    };
+    let count = u32::try_from(processor.guarantees.iter().filter(applies).count()).ok().filter(|count| *count > 0)?;
+    Some(processor.guarantees.iter().filter(applies).map(points).sum::<u32>() * 50 / count)
+}
+
 /// References are asked for as well, but prove nothing by themselves.
 fn item(guarantee: Guarantee) -> Option<VerificationItem> {
     Some(match guarantee {
@@ -214,6 +227,19 @@ mod tests {
         let mut refused = whole();
         refused.guarantees[0].answer = Answer::No;
         assert_eq!(keys(&refused, "contracted"), ["problem-guarantee-missing"]);
+    }
+
+    fn the_score_counts_what_is_proved_and_leaves_out_what_does_not_apply() {
+        let mut processor = whole();
+        assert_eq!(score(&processor), Some(100));
+        processor.guarantees.truncate(4);
+        processor.guarantees[0].evidence = None;
+        processor.guarantees[1].answer = Answer::No;
+        processor.guarantees[2].answer = Answer::NotApplicable;
+        // A yes without proof, a no, and a yes: three points of six.
+        assert_eq!(score(&processor), Some(50));
+        processor.guarantees.clear();
+        assert_eq!(score(&processor), None);
     }
 
     #[test]

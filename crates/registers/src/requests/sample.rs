@@ -3,9 +3,11 @@
 use jiff::civil::date;
 use rodowod_domain::field::{Link, Money};
 
+use crate::authorisations::RegisterScope;
+
 use super::{
-    ExtensionGround, FeeBasis, IdentityMethod, KeptGround, RecipientToTell, Request, RequestChannel, RequestKind,
-    RequestOutcome, RequesterRelation,
+    ExtensionGround, FeeBasis, HeldFate, HeldRecord, IdentityMethod, KeptGround, RecipientToTell, Request,
+    RequestChannel, RequestKind, RequestOutcome, RequesterRelation,
 };
 
 pub fn request() -> Request {
@@ -48,6 +50,25 @@ pub fn request() -> Request {
         fee_confirm_by: Some(date(2026, 4, 7)),
         fee_paid_on: Some(date(2026, 4, 2)),
         fee_proof: Some("potwierdzenie przelewu z 2 kwietnia 2026 r.".into()),
+        searched_on: Some(date(2026, 4, 15)),
+        nothing_held: false,
+        held: vec![HeldRecord {
+            register: RegisterScope::Consents,
+            number: 1,
+            fate: Some(HeldFate::Withheld),
+            correction: None,
+            kept_ground: None,
+            provision: None,
+            until: None,
+            note: Some("dane drugiego rodzica".into()),
+        }],
+        reviewed_by: None,
+        review_result: None,
+        carried_out_by: None,
+        exported_by: None,
+        lift_notice_on: None,
+        lifted_on: None,
+        marks: Vec::new(),
         clause_version: Some("klauzula dla rodziców, wersja 2".into()),
         clause_sent_on: Some(date(2026, 4, 20)),
         iod_consulted_on: Some(date(2026, 4, 16)),

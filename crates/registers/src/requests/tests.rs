@@ -1,7 +1,9 @@
 //! The clock of a request and its way through the states, seen through `decide`.
 
+mod acts;
+
 use jiff::{Timestamp, civil::Date};
-use rodowod_domain::authorisation::Actor;
+use rodowod_domain::authorisation::{Actor, Grant, Power, Scope};
 use rodowod_domain::field::Body;
 use rodowod_domain::record::{Change, Due, Edit, Record, Refusal, decide};
 use rodowod_domain::register::{AnyRegister as _, Erased, Register as _};
@@ -10,7 +12,8 @@ use serde_json::{Value, json};
 use super::Request;
 
 fn clerk() -> Actor {
-    Actor::program(1, jiff::civil::date(2026, 11, 22))
+    let today = jiff::civil::date(2026, 11, 22);
+    Actor::new(1, "sekretariat", vec![Grant::new(Scope::Everything, &Power::ALL, today)], today)
 }
 
 fn noon(day: &str) -> Timestamp {
@@ -36,6 +39,12 @@ fn body(received: &str, more: Value) -> Body {
 
 fn enter(fields: Body) -> Result<Change, Refusal> {
     decide(&Erased::<Request>::NEW, None, Edit::Enter { fields, draft: false }, (&clerk(), noon("2028-01-03")))
+}
+
+fn held(row: Value) -> Value {
+    let mut full = json!({ "register": "Visitors", "number": 3 });
+    full.as_object_mut().unwrap().extend(row.as_object().unwrap().clone());
+    json!({ "held": [full] })
 }
 
 fn day_of(change: &Change, name: &str) -> Option<String> {
@@ -239,6 +248,9 @@ fn a_doubtful_request_is_checked_clarified_extended_answered_and_closed() {
     assert_eq!(story.state(), "extended");
     assert_eq!(day_of(&story.last, "answer").as_deref(), Some("2026-06-01"));
     let answer = json!({ "outcome": "Fulfilled", "answer_channel": "Email", "answered_on": "2026-05-29" });
+    let refusal = story.take("answer", answer.clone(), "2026-05-29").unwrap_err();
+    assert_eq!(problems(Err(refusal)), [("outcome".to_owned(), "problem-act-not-done")]);
+    story.take("carry-out", held(json!({ "fate": "Erased" })), "2026-05-29").unwrap();
     story.take("answer", answer, "2026-05-29").unwrap();
     assert!(is_met(&story.last, "answer"));
     assert_eq!(story.last.body["deadline_kept"], "Yes");

@@ -34,7 +34,9 @@ pub async fn run(command: Demo, as_json: bool) -> anyhow::Result<Answer> {
     };
     std::fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
     let listener = listen_on(&command.listen).await?;
-    let engine = Engine::open(settings(&folder)?).await?;
+    let mut settings = settings(&folder)?;
+    settings.clock = command.now.map_or(settings.clock, Clock::starting_at);
+    let engine = Engine::open(settings).await?;
     if institutions::by_slug(&engine, SLUG).await?.is_none() {
         populate(&engine).await?;
     }

@@ -5,6 +5,7 @@ pub mod controls;
 pub mod documents;
 pub mod files;
 pub mod openapi;
+pub mod persons;
 pub mod problem;
 pub mod records;
 pub mod registers;

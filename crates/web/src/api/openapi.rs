@@ -1,5 +1,6 @@
 //! The `OpenAPI` document, made from the declarations of the registers, so that it cannot say anything else than they do.
 
+mod persons;
 mod policy;
 
 use std::sync::Arc;
@@ -28,6 +29,7 @@ pub fn document(registers: &[&dyn AnyRegister]) -> Value {
     schemas.insert("Problem".to_owned(), problem_schema());
     paths.extend(fixed_paths());
     paths.extend(policy::paths());
+    paths.extend(persons::paths());
     json!({
         "openapi": "3.1.0",
         "info": {

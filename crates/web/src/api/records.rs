@@ -213,6 +213,11 @@ fn answered(status: StatusCode, register: &str, view: &View) -> Response {
         .collect();
     shown["gaps"] =
         view.gaps.iter().map(|gap| json!({ "field": gap.field, "code": gap.key, "law": gap.law })).collect();
+    shown["marks"] = view
+        .marks
+        .iter()
+        .map(|mark| json!({ "mark": mark.mark.name(), "register": mark.register, "number": mark.number }))
+        .collect();
     shown["moves"] = view.moves.iter().map(|step| step.name).collect();
     shown["erased_at"] = view.erased_at.map(|at| at.to_string()).into();
     (status, [(header::ETAG, etag(view.record.version))], Json(shown)).into_response()
@@ -239,7 +244,7 @@ fn etag(version: u64) -> String {
 }
 
 /// The version that the caller saw. `*` and no header mean that any will do.
-fn seen(headers: &HeaderMap) -> Result<Option<u64>, Fault> {
+pub(super) fn seen(headers: &HeaderMap) -> Result<Option<u64>, Fault> {
     let Some(given) = headers.get(header::IF_MATCH).and_then(|value| value.to_str().ok()) else { return Ok(None) };
     if given.trim() == "*" {
         return Ok(None);

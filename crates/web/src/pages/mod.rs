@@ -20,6 +20,7 @@ pub mod institutions;
 pub mod overview;
 pub mod paper;
 pub mod past;
+pub mod persons;
 pub mod proof;
 pub mod record;
 pub mod records;

@@ -4,16 +4,19 @@ use askama::Template;
 use axum::extract::Path;
 use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::{Field, Kind};
+use rodowod_domain::mark::MARKS;
 use rodowod_domain::register::{AnyRegister, Gap};
 use rodowod_domain::workflow::Move;
 use rodowod_engine::files::ACCEPTED;
 use rodowod_engine::numbering;
-use rodowod_engine::records::{self, LinkView, View};
+use rodowod_engine::persons::REQUESTS;
+use rodowod_engine::records::{self, LinkView, MarkView, View};
 use rodowod_papers::PAPERS;
 use serde_json::Value;
 
 use super::documents;
 use super::files::{self, FileShown};
+use super::persons::ADDRESS;
 use crate::error::{Answer, show as render};
 use crate::forms::{FORMS, Form, Prints, RECORD};
 use crate::text::Text;
@@ -45,6 +48,10 @@ pub struct RecordPage {
     pub deadlines: Vec<DeadlineBox>,
     pub gaps: Vec<GapShown>,
     pub links: Vec<LinkedFrom>,
+    /// What other records say of the use of this one.
+    pub marks: Vec<MarkShown>,
+    /// The records about the person of a request.
+    pub person_page: Option<String>,
     pub documents: Vec<DocumentShown>,
     pub files: Vec<FileShown>,
     pub may_attach: bool,
@@ -72,6 +79,13 @@ pub struct LinkedFrom {
     pub register: String,
     pub href: String,
     pub title: String,
+}
+
+pub struct MarkShown {
+    /// A class of the style sheet.
+    pub class: &'static str,
+    pub sentence: String,
+    pub href: String,
 }
 
 pub struct DocumentShown {
@@ -130,6 +144,8 @@ fn page(visit: &Visit, register: &'static dyn AnyRegister, view: &View) -> Recor
         deadlines: deadline::boxes(text, slug, &view.deadlines, visit.now),
         gaps: view.gaps.iter().map(|gap| gap_shown(text, register, record.number, gap)).collect(),
         links: view.links.iter().filter(|link| !link.outgoing).map(|link| linked_from(text, link)).collect(),
+        marks: view.marks.iter().map(|mark| mark_shown(text, mark)).collect(),
+        person_page: person_page(view, slug),
         documents: printable(visit, register, view),
         files: view.files.iter().map(|file| files::shown(text, (slug, record.number), file)).collect(),
         may_attach: !is_erased && view.powers.contains(&Power::Change),
@@ -172,6 +188,22 @@ fn linked_from(text: Text, link: &LinkView) -> LinkedFrom {
     }
 }
 
+fn mark_shown(text: Text, view: &MarkView) -> MarkShown {
+    MarkShown {
+        class: if view.mark.stops_processing() || view.mark.bars_erasure() { "late" } else { "" },
+        sentence: text.get(&format!("mark-{}", view.mark.name())).into_owned(),
+        href: format!("/registers/{}/{}", view.register, view.number),
+    }
+}
+
+/// A request leads to what is held on its person: to the choice, or to what was chosen.
+fn person_page(view: &View, slug: &str) -> Option<String> {
+    let number = view.record.number;
+    let is_chosen = view.record.body.contains_key("held");
+    let page = if is_chosen { format!("{ADDRESS}/requests/{number}") } else { format!("{ADDRESS}?request={number}") };
+    (slug == REQUESTS && !view.record.draft && view.erased_at.is_none()).then_some(page)
+}
+
 fn printable(visit: &Visit, register: &dyn AnyRegister, view: &View) -> Vec<DocumentShown> {
     if view.record.draft || view.erased_at.is_some() || !view.powers.contains(&Power::Disclose) {
         return Vec::new();
@@ -203,7 +235,8 @@ fn sections(text: Text, register: &'static dyn AnyRegister, view: &View) -> Vec<
         .collect();
     let viewer = Viewer { text, slug: register.slug(), titles: &titles };
     let mut sections: Vec<SummarySection> = Vec::new();
-    for field in register.fields() {
+    // A column of marks on other records is shown on those.
+    for field in register.fields().iter().filter(|field| field.name != MARKS) {
         if sections.is_empty() || !field.section.is_empty() {
             let heading = (!field.section.is_empty()).then(|| field::section(text, register.slug(), field.section));
             sections.push(SummarySection { heading, items: Vec::new(), unfilled: Vec::new() });

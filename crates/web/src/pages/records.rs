@@ -11,6 +11,7 @@ use rodowod_domain::register::AnyRegister;
 use rodowod_engine::numbering;
 use rodowod_engine::records::{self, Row, TOGETHER_MAX};
 
+use super::persons::ADDRESS;
 use super::{bulk, see};
 use crate::address::with_query;
 use crate::error::{Answer, show as render};
@@ -50,6 +51,8 @@ pub struct RecordsPage {
     pub sort: Option<String>,
     pub descending: bool,
     pub is_filtered: bool,
+    /// The words of the search, in all registers.
+    pub person_search: Option<String>,
     pub headings: Vec<Heading>,
     pub rows: Vec<RowShown>,
     pub print_page: String,
@@ -115,6 +118,7 @@ pub async fn show(visit: Visit, Path(slug): Path<String>, Query(pairs): Query<Pa
         sort: query.sort.clone(),
         descending: query.descending,
         is_filtered: !query.search.is_empty() || query.state.is_some() || !query.filters.is_empty(),
+        person_search: (!query.search.is_empty()).then(|| with_query(ADDRESS, [("name", query.search.as_str())])),
         headings: listing.headings(),
         rows: page.rows.iter().map(|row| listing.row(row)).collect(),
         print_page: listing.print_address(),

@@ -179,6 +179,12 @@ fn record_page(text: Text) -> record::RecordPage {
         links: vec![record::LinkedFrom {
             register: "Okaz".to_owned(), href: "/".to_owned(), title: "Ósmy".to_owned()
         }],
+        marks: vec![record::MarkShown {
+            class: "late",
+            sentence: "Ograniczono".to_owned(),
+            href: "/registers/requests/3".to_owned(),
+        }],
+        person_page: Some("/persons?request=3".to_owned()),
         documents: vec![record::DocumentShown { href: "/".to_owned(), label: "Pismo".to_owned() }],
         files: vec![file_shown()],
         may_attach: true,
@@ -226,6 +232,7 @@ fn list_page(text: Text) -> records::RecordsPage {
         sort: Some("number".to_owned()),
         descending: true,
         is_filtered: true,
+        person_search: Some("/persons?name=%3Ci%3E".to_owned()),
         headings: vec![
             heading("Nr", Some("descending")),
             heading("Okaz", None),

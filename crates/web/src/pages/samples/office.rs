@@ -4,8 +4,8 @@ use rodowod_domain::authorisation::{Pattern, PolicyVersion, Rules};
 use rodowod_engine::access::watch::{UnusualView, Watch};
 
 use super::super::{
-    LANGUAGES, account, administration, door, factor, institutions, report_breach, second_factor, sign_in, statements,
-    unlock,
+    LANGUAGES, account, administration, door, factor, institutions, persons, report_breach, second_factor, sign_in,
+    statements, unlock,
 };
 use super::{DynPage, shell, some};
 use crate::error::ErrorPage;
@@ -49,6 +49,8 @@ pub fn office_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
     };
     vec![
         ("door", Box::new(door::sample(shell(text)))),
+        ("person", Box::new(persons::held::sample(shell(text)))),
+        ("persons", Box::new(persons::sample(shell(text)))),
         ("breach-noted", Box::new(noted)),
         (
             "administration",

@@ -1,0 +1,282 @@
+//! One person across all registers: found, ticked, kept with the request, and each kind of request ending in its own act.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use rodowod_domain::field::Body;
+use rodowod_domain::mark::Mark;
+use rodowod_domain::record::{Edit, Refusal};
+use rodowod_domain::register::AnyRegister as _;
+use rodowod_engine::exports::Format;
+use rodowod_engine::persons::{self, Kept, Likeness, REQUESTS, Search};
+use rodowod_engine::records::{self, Failure, Saved};
+use rodowod_engine::{By, Engine, log};
+use serde_json::{Value, json};
+use support::{Fresh, body, colleague, enter, school};
+
+const NOW: &str = "2026-11-23T09:00:00Z";
+const DAY: &str = "2026-11-23";
+
+async fn take(
+    engine: &Engine,
+    by: &By,
+    (register, number): (&str, u64),
+    (step, fields): (&str, Value),
+) -> Result<Saved, Failure> {
+    let edit = Edit::Take { step: step.to_owned(), fields: body(fields), reason: "z powodu".to_owned(), seen: None };
+    records::edit(engine, by, register, (Some(number), edit)).await
+}
+
+async fn visitor(engine: &Engine, by: &By, name: &str) -> u64 {
+    let fields = json!({ "visitor": name, "purpose": "Meeting", "place": "sekretariat" });
+    enter(engine, by, ("visitors", fields)).await
+}
+
+/// A request in hand.
+async fn request(engine: &Engine, by: &By, kind: &str, more: Value) -> u64 {
+    let mut fields = body(json!({
+        "requester": "Celina Zmyślona", "kind": kind, "received": "2026-11-20", "channel": "Email",
+        "subject": "Moje dane", "email": "celina@zmyslona.example",
+    }));
+    fields.extend(body(more));
+    let number = enter(engine, by, (REQUESTS, Value::Object(fields))).await;
+    let started = json!({ "handler": "Ewa Modelowa", "identity_method": "KnownInPerson" });
+    take(engine, by, (REQUESTS, number), ("start", started)).await.unwrap();
+    number
+}
+
+async fn keep(engine: &Engine, by: &By, request: u64, places: &[(&str, u64)]) {
+    let places = places.iter().map(|(register, number)| ((*register).to_owned(), *number)).collect();
+    persons::keep(engine, by, (request, Kept { places, ..Kept::default() })).await.unwrap();
+}
+
+async fn settle(engine: &Engine, by: &By, request: u64, rows: &[Value]) {
+    let rows: Vec<(usize, Body)> = rows.iter().cloned().map(body).enumerate().collect();
+    persons::settle(engine, by, (request, None), &rows).await.unwrap();
+}
+
+fn search(spellings: &[&str]) -> Search {
+    Search { spellings: spellings.iter().map(|words| (*words).to_owned()).collect(), request: None }
+}
+
+async fn found(engine: &Engine, by: &By, spellings: &[&str]) -> Vec<(&'static str, u64, Likeness)> {
+    let found = persons::find(engine, by, &search(spellings)).await.unwrap();
+    found.hits.iter().map(|hit| (hit.register.slug(), hit.record.number, hit.likeness)).collect()
+}
+
+fn problems(result: Result<Saved, Failure>) -> Vec<&'static str> {
+    match result {
+        Err(Failure::Refused(Refusal::Invalid(problems))) => problems.iter().map(|problem| problem.key).collect(),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn answer(outcome: &str) -> Value {
+    json!({ "outcome": outcome, "answer_channel": "Email", "answered_on": DAY })
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_person_is_found_in_every_register_however_written_and_only_where_one_may_look() {
+    let fresh = Fresh::sqlite(NOW).await;
+    let engine = &fresh.engine;
+    let (by, _) = school(engine).await;
+    let same = visitor(engine, &by, "Zmyślona Celina").await;
+    let close = visitor(engine, &by, "C. Zmyślona, matka ucznia").await;
+    let family = visitor(engine, &by, "Roman Zmyślony").await;
+    visitor(engine, &by, "Celina Wzorcowa").await;
+    let request = request(engine, &by, "Access", json!({})).await;
+    let hits = found(engine, &by, &["Celina Zmyślona"]).await;
+    assert_eq!(
+        hits,
+        [
+            (REQUESTS, request, Likeness::Same),
+            ("visitors", same, Likeness::Same),
+            ("visitors", close, Likeness::Close),
+            ("visitors", family, Likeness::Surname),
+        ]
+    );
+    let by_mail = found(engine, &by, &["celina@zmyslona.example"]).await;
+    assert_eq!(by_mail, [(REQUESTS, request, Likeness::Same)]);
+    let own = persons::find(engine, &by, &Search { request: Some(request), ..search(&["Celina Zmyślona"]) }).await;
+    assert!(own.unwrap().hits.iter().all(|hit| hit.register.slug() == "visitors"), "the request itself is no hit");
+    let other = colleague(engine, &by, ("gosc", json!({ "registers": ["Requests"] }))).await;
+    assert_eq!(found(engine, &other, &["Celina Zmyślona"]).await, [(REQUESTS, request, Likeness::Same)]);
+    let nobody = colleague(engine, &by, ("nikt", json!({ "registers": ["Breaches"] }))).await;
+    assert!(found(engine, &nobody, &["Celina Zmyślona"]).await.is_empty());
+    let seen = log::entries(engine, &by, None).await.unwrap();
+    assert!(seen.iter().any(|entry| entry.act == "find-person"), "{seen:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_restricted_record_is_stored_and_nothing_else() {
+    let fresh = Fresh::sqlite(NOW).await;
+    let engine = &fresh.engine;
+    let (by, _) = school(engine).await;
+    let key = enter(
+        engine,
+        &by,
+        ("keys", json!({ "label": "S/1, Celina Zmyślona", "opens": "Room", "deposit_place": "gablota" })),
+    )
+    .await;
+    let request = request(engine, &by, "Restriction", json!({})).await;
+    keep(engine, &by, request, &[("keys", key)]).await;
+    settle(engine, &by, request, &[json!({ "fate": "Restricted" })]).await;
+    take(engine, &by, (REQUESTS, request), ("carry-out", json!({}))).await.unwrap();
+    let view = records::view(engine, &by, "keys", key).await.unwrap();
+    assert_eq!(
+        view.marks.iter().map(|mark| (mark.mark, mark.number)).collect::<Vec<_>>(),
+        [(Mark::Restricted, request)]
+    );
+    let save = Edit::Save { fields: view.record.body.clone(), draft: false, seen: None };
+    assert_eq!(
+        problems(records::edit(engine, &by, "keys", (Some(key), save.clone())).await),
+        ["problem-record-restricted"]
+    );
+    let erased = records::erase(engine, &by, "keys", (key, "porządki")).await;
+    assert!(matches!(erased, Err(Failure::Refused(Refusal::Invalid(_)))), "{erased:?}");
+    take(engine, &by, (REQUESTS, request), ("answer", answer("Fulfilled"))).await.unwrap();
+    let lifted = json!({ "lift_notice_on": DAY, "lifted_on": DAY });
+    take(engine, &by, (REQUESTS, request), ("lift", lifted)).await.unwrap();
+    assert!(records::view(engine, &by, "keys", key).await.unwrap().marks.is_empty());
+    records::edit(engine, &by, "keys", (Some(key), save)).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_erasure_is_answered_only_after_the_keys_are_gone() {
+    let fresh = Fresh::sqlite(NOW).await;
+    let engine = &fresh.engine;
+    let (by, _) = school(engine).await;
+    let (gone, stays) = (visitor(engine, &by, "Celina Zmyślona").await, visitor(engine, &by, "Celina Zmyślona").await);
+    let request = request(engine, &by, "Erasure", json!({})).await;
+    keep(engine, &by, request, &[("visitors", gone), ("visitors", stays)]).await;
+    let refused = take(engine, &by, (REQUESTS, request), ("answer", answer("Fulfilled"))).await;
+    assert!(problems(refused).contains(&"problem-act-not-done"));
+    let kept = json!({ "fate": "Kept", "kept_ground": "LegalDuty", "provision": "art. 6 ustawy", "until": "5 lat" });
+    settle(engine, &by, request, &[json!({ "fate": "Erased" }), kept]).await;
+    let without_power =
+        colleague(engine, &by, ("bez", json!({ "registers": ["Everything"], "powers": ["View", "Change"] }))).await;
+    let denied = take(engine, &without_power, (REQUESTS, request), ("carry-out", json!({}))).await;
+    assert!(matches!(denied, Err(Failure::Refused(Refusal::Denied(_)))), "{denied:?}");
+    take(engine, &by, (REQUESTS, request), ("carry-out", json!({}))).await.unwrap();
+    assert!(records::view(engine, &by, "visitors", gone).await.unwrap().erased_at.is_some());
+    assert!(records::view(engine, &by, "visitors", stays).await.unwrap().erased_at.is_none());
+    let held = persons::held(engine, &by, request).await.unwrap();
+    assert_eq!(held.records.iter().map(|view| view.is_erased).collect::<Vec<_>>(), [true, false]);
+    let partly = json!({ "outcome": "Partly", "answer_channel": "Email", "answered_on": DAY, "kept_ground": "LegalDuty",
+        "outcome_reasons": "jeden wpis zostaje", "remedies_named": true });
+    take(engine, &by, (REQUESTS, request), ("answer", partly)).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_legal_hold_bars_the_erasure_that_a_person_asks_for() {
+    let fresh = Fresh::sqlite(NOW).await;
+    let engine = &fresh.engine;
+    let (by, _) = school(engine).await;
+    let number = visitor(engine, &by, "Celina Zmyślona").await;
+    let hold = json!({
+        "subject": "Wpisy o wizycie", "ground": "OtherGround", "data_categories": ["wizyty"],
+        "records": [{ "register": "Visitors", "number": number }],
+        "holds": [{ "ground": "Proceedings", "from": "2026-11-02" }],
+    });
+    enter(engine, &by, ("deletions", hold)).await;
+    let request = request(engine, &by, "Erasure", json!({})).await;
+    keep(engine, &by, request, &[("visitors", number)]).await;
+    settle(engine, &by, request, &[json!({ "fate": "Erased" })]).await;
+    let refused = take(engine, &by, (REQUESTS, request), ("carry-out", json!({}))).await;
+    assert_eq!(problems(refused), ["problem-record-must-stay"]);
+    assert!(records::view(engine, &by, "visitors", number).await.unwrap().erased_at.is_none());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn withdrawn_consents_are_withdrawn_in_their_register_with_what_follows() {
+    for fresh in [Some(Fresh::sqlite(NOW).await), Fresh::postgres(NOW).await].into_iter().flatten() {
+        let engine = &fresh.engine;
+        let (by, _) = school(engine).await;
+        let mut numbers = Vec::new();
+        let register = engine.register("consents").unwrap();
+        for _ in 0..3 {
+            let mut fields = register.sample();
+            for name in [
+                "withdrawn_at",
+                "withdrawn_by",
+                "request",
+                "notification",
+                "stopped_on",
+                "told_on",
+                "clause",
+                "activity",
+                "private_copies_gone_on",
+                "refused_on",
+            ] {
+                fields.remove(name);
+            }
+            let number = enter(engine, &by, ("consents", Value::Object(fields))).await;
+            take(engine, &by, ("consents", number), ("give", json!({}))).await.unwrap();
+            numbers.push(number);
+        }
+        let request = request(engine, &by, "ConsentWithdrawal", json!({})).await;
+        let places: Vec<(&str, u64)> = numbers.iter().map(|number| ("consents", *number)).collect();
+        keep(engine, &by, request, &places).await;
+        let stopped = json!({ "fate": "Stopped" });
+        settle(engine, &by, request, &[stopped.clone(), stopped.clone(), stopped]).await;
+        let saved = take(engine, &by, (REQUESTS, request), ("carry-out", json!({}))).await.unwrap();
+        assert_eq!(saved.opened.len(), 3, "staff is told of each: {:?}", saved.opened);
+        for number in numbers {
+            let consent = records::view(engine, &by, "consents", number).await.unwrap();
+            assert_eq!(
+                (consent.record.state.as_str(), &consent.record.body["request"]),
+                ("withdrawn", &json!(request))
+            );
+        }
+        let report = log::verify(engine, &by.institution, |_| ()).await.unwrap();
+        assert_eq!(report.faults, Vec::<String>::new());
+        take(engine, &by, (REQUESTS, request), ("carry-out", json!({}))).await.expect("a step may be repeated");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn portability_ends_in_a_file_and_what_harms_others_stays_out_of_it() {
+    let fresh = Fresh::sqlite(NOW).await;
+    let engine = &fresh.engine;
+    let (by, _) = school(engine).await;
+    let (one, other) =
+        (visitor(engine, &by, "Celina Zmyślona").await, visitor(engine, &by, "Celina i Roman Zmyślony").await);
+    let request = request(engine, &by, "Portability", json!({})).await;
+    keep(engine, &by, request, &[("visitors", one), ("visitors", other)]).await;
+    let label = |key: &str| key.to_owned();
+    let early = persons::hand_over(engine, &by, (request, None), (Format::Json, &label)).await;
+    assert!(matches!(early, Err(Failure::Refused(Refusal::Invalid(_)))), "nothing is decided yet");
+    settle(engine, &by, request, &[json!({ "fate": "Copied" }), json!({ "fate": "Withheld", "note": "dane męża" })])
+        .await;
+    let json = persons::hand_over(engine, &by, (request, None), (Format::Json, &label)).await.unwrap();
+    let file: Value = serde_json::from_slice(&json).unwrap();
+    assert_eq!(file["records"].as_array().unwrap().len(), 1);
+    assert_eq!(file["records"][0]["body"]["visitor"], "Celina Zmyślona");
+    let csv = persons::hand_over(engine, &by, (request, None), (Format::Csv, &label)).await.unwrap();
+    let csv = String::from_utf8(csv).unwrap();
+    assert!(csv.contains("visitors-visitor;Celina Zmyślona") && !csv.contains("Roman"), "{csv}");
+    let view = records::view(engine, &by, REQUESTS, request).await.unwrap();
+    assert_eq!(view.record.body["exported_by"], "dyrektor");
+    let partly = json!({ "outcome": "Partly", "answer_channel": "Email", "answered_on": DAY, "kept_ground": "PublicTask",
+        "outcome_reasons": "pominięto dane męża", "remedies_named": true });
+    take(engine, &by, (REQUESTS, request), ("answer", partly)).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn recipients_to_be_told_come_from_the_disclosures_that_were_ticked() {
+    let fresh = Fresh::sqlite(NOW).await;
+    let engine = &fresh.engine;
+    let (by, _) = school(engine).await;
+    let disclosure = json!({
+        "persons": "Celina Zmyślona", "recipient": "poradnia w Przykładowie", "recipient_kind": "AnotherSchool", "ground": "PublicTask",
+        "provision": "art. 47 Prawa oświatowego", "purpose": "opinia", "scope": "oceny",
+    });
+    let number = enter(engine, &by, ("disclosures", disclosure)).await;
+    let request = request(engine, &by, "Rectification", json!({})).await;
+    keep(engine, &by, request, &[("disclosures", number)]).await;
+    keep(engine, &by, request, &[("disclosures", number)]).await;
+    let view = records::view(engine, &by, REQUESTS, request).await.unwrap();
+    assert_eq!(view.record.body["recipients"], json!([{ "recipient": "poradnia w Przykładowie" }]));
+    assert_eq!(view.record.body["searched_on"], DAY);
+}

@@ -1,0 +1,64 @@
+persons-title = Dane osoby
+persons-lead = Wszystko, co placówka ma o jednej osobie, we wszystkich rejestrach, do których masz wgląd. Wyszukanie i obejrzenie wpisów trafia do dziennika.
+persons-name = Imię i nazwisko
+persons-also = Inne zapisy, e-mail, telefon lub numer
+persons-also-hint =
+    { $count ->
+        [one] Najwyżej { $count }, w osobnym wierszu: np. nazwisko panieńskie albo adres e-mail.
+        [few] Najwyżej { $count }, każdy w osobnym wierszu: np. nazwisko panieńskie albo adres e-mail.
+        [many] Najwyżej { $count }, każdy w osobnym wierszu: np. nazwisko panieńskie albo adres e-mail.
+       *[other] Najwyżej { $count }, każdy w osobnym wierszu: np. nazwisko panieńskie albo adres e-mail.
+    }
+persons-find = Szukaj
+persons-same = Zapis zgodny
+persons-same-lead = Wszystkie słowa się zgadzają. Tak samo może nazywać się ktoś inny.
+persons-close = Zapis podobny
+persons-close-lead = Inna końcówka albo sam inicjał imienia.
+persons-surname = Samo nazwisko
+persons-surname-lead = Nazwisko się zgadza, imienia nie ma albo jest inne. To może być ktoś z rodziny.
+persons-none = Nie znaleziono wpisów o tej osobie.
+persons-none-lead = Spróbuj innego zapisu nazwiska, numeru albo adresu e-mail.
+persons-cut = Wpisów jest więcej, niż się tu mieści. Podaj dokładniejsze dane.
+persons-open = Otwórz
+persons-keep = Zapisz wybór przy żądaniu
+persons-show = Pokaż wybrane wpisy
+persons-everywhere = Szukaj tej osoby we wszystkich rejestrach
+
+person-title = Wpisy o osobie
+person-lead = Co mówi każdy z wybranych wpisów i co z nim zrobiono.
+person-choose = Zmień wybór
+person-done = Żądanie wykonano.
+person-unseen =
+    { $count ->
+        [one] { $count } wybranego wpisu nie wolno Ci oglądać.
+        [few] { $count } wybranych wpisów nie wolno Ci oglądać.
+        [many] { $count } wybranych wpisów nie wolno Ci oglądać.
+       *[other] { $count } wybranego wpisu nie wolno Ci oglądać.
+    }
+person-none = Nie wybrano żadnego wpisu.
+person-why = Uzasadnienie i szczegóły
+person-save = Zapisz
+person-carry-out = Zapisz i odnotuj wykonanie
+person-erase = Usuń trwale i odnotuj wykonanie
+person-erases = Wpisy oznaczone „usunięto” znikną razem z kluczami, także ze starych kopii zapasowych. Tego nie da się cofnąć.
+person-export = Wydaj dane do pliku:
+person-csv-register = Rejestr
+person-csv-field = Pole
+person-csv-value = Wartość
+
+reply-copy-below = w wykazie na końcu tego pisma
+
+act-find-person = Szukano osoby we wszystkich rejestrach
+done-kept = Wybór zapisano przy żądaniu.
+done-carried-out = Żądanie wykonano. Teraz można udzielić odpowiedzi.
+
+mark-restricted = Przetwarzanie ograniczono: wpis wolno tylko przechowywać.
+mark-stopped = Osoba wniosła sprzeciw: danych z tego wpisu się nie używa.
+mark-objected = Do tej czynności wniesiono sprzeciw.
+mark-to-rectify = Osoba prosi o sprostowanie tego wpisu.
+mark-rectified = Wpis sprostowano na żądanie osoby.
+mark-held = Wpisu nie wolno usunąć: jego usunięcie wstrzymano.
+mark-source = Sprawa
+
+problem-record-restricted = Przetwarzanie tego wpisu jest ograniczone. Można go tylko przechowywać albo zakończyć jego używanie.
+problem-record-must-stay = Wpisu nie wolno teraz usunąć: jego przetwarzanie ograniczono na żądanie osoby albo usunięcie wstrzymano.
