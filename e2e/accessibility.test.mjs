@@ -112,6 +112,11 @@ test("signing in, with and without a mistake", async () => {
   await guest.page.locator("main form button").click();
   await guest.page.locator("#problems").waitFor();
   wrong.push(...(await look(guest, "pl")));
+  await guest.page.goto("/emergency");
+  wrong.push(...(await look(guest, "pl", true)));
+  await guest.page.locator("main form button").click();
+  await guest.page.locator("#problems").waitFor();
+  wrong.push(...(await look(guest, "pl")));
   await guest.page.goto("/sign-in?language=en");
   wrong.push(...(await look(guest, "en")));
   assert.deepEqual(wrong, []);

@@ -40,6 +40,7 @@ const OFFICE = [
   "/administration/institution",
   "/administration/numbering",
   "/administration/accounts",
+  "/administration/emergency",
   "/administration/log",
   "/administration/jobs",
 ];

@@ -154,3 +154,47 @@ test("rules that contradict each other are chosen between, with a reason that th
   assert.deepEqual(head.complaints, []);
   await head.close();
 });
+
+test("the sealed code opens once, is seen at once, and is reviewed by somebody else", async () => {
+  const head = await signedIn(browser, demo, "dyrektor");
+  await head.page.goto("/administration/emergency");
+  await press(head.page, 'main form[action="/administration/emergency"] button');
+  const code = await head.page.locator("code.secret").innerText();
+  await head.page.goto("/administration/emergency");
+  assert.equal(await head.page.locator("code.secret").count(), 0, "nobody sees it again");
+
+  const someone = await visitor(browser, demo);
+  const { page } = someone;
+  await page.goto("/sign-in");
+  await Promise.all([page.waitForNavigation(), page.locator('a[href="/emergency"]').click()]);
+  await page.locator("#code").fill(code);
+  await press(page, "main form button");
+  assert.equal(await page.locator("#problems li").count(), 2, "without a name and a reason it stays shut");
+  await page.locator("#code").fill(code);
+  await page.locator("#person").fill("Ewa Próbna");
+  await page.locator("#reason").fill("Dyrektor w szpitalu, rodzic prosi o dane w nagłej sprawie.");
+  await press(page, "main form button");
+  assert.match(await page.locator(".notice.late").first().innerText(), /Dostęp awaryjny do/);
+  await page.goto("/registers/breaches/1");
+  assert.equal(await page.locator(".page-head h1").count(), 1);
+
+  const officer = await signedIn(browser, demo, "iod");
+  await officer.page.goto("/");
+  await Promise.all([officer.page.waitForNavigation(), officer.page.getByText("Trwa dostęp awaryjny").click()]);
+  await Promise.all([officer.page.waitForNavigation(), officer.page.getByText("Ewa Próbna").click()]);
+  assert.match(await officer.page.locator("main").innerText(), /Dyrektor w szpitalu.*Naruszenie/s);
+  await press(officer.page, 'form[action$="/end"] button');
+  await page.goto("/");
+  assert.equal(new URL(page.url()).pathname, "/sign-in", "the very next click is outside");
+  await officer.page.goto("/");
+  assert.match(await officer.page.locator("main").innerText(), /czeka na sprawdzenie/);
+  await Promise.all([officer.page.waitForNavigation(), officer.page.getByText("czeka na sprawdzenie").first().click()]);
+  await Promise.all([officer.page.waitForNavigation(), officer.page.getByText("Ewa Próbna").click()]);
+  await officer.page.locator("#review").fill("Powód prawdziwy, czynności się z nim zgadzają.");
+  await press(officer.page, 'form[action$="/review"] button');
+  assert.match(await officer.page.locator("main").innerText(), /Igor Modelowy/);
+  await officer.page.goto("/");
+  assert.doesNotMatch(await officer.page.locator("main").innerText(), /awaryjn/);
+  assert.deepEqual([...head.complaints, ...someone.complaints, ...officer.complaints], []);
+  await Promise.all([head.close(), someone.close(), officer.close()]);
+});

@@ -17,6 +17,19 @@ statements-made = On record, of { $day }.
 statements-not-asked = Not needed: it follows from the authorisation, or no authorisation of yours waits for it.
 today-waits = Your authorisation opens nothing yet. Missing: { $what }.
 done-stated = Your statement was recorded.
+today-blocked = Your access is suspended. Why: { $why }.
+today-blocked-absence = { $count ->
+    [one] Your access is suspended, for the absence lasts longer than { $count } day.
+   *[other] Your access is suspended, for the absence lasts longer than { $count } days.
+}
+today-blocked-who = It is given back by somebody whose function is: { $who }.
+compared-title = What changes
+compared-lead = Compared with the authorisation whose place this one takes:
+compared-same = The scope stays the same.
+compared-what = What it concerns
+compared-added = Added
+compared-ends = Ends
+compared-after = Once this one is granted, the former opens nothing any more. Withdraw it and take back what ends: accounts in other systems, keys, devices.
 
 administration-access = Rules of access
 administration-access-lead = Whose each step of the procedure is, which policy is in force and what counts as unusual.

@@ -29,10 +29,13 @@ password-by-code = You signed in with a one-time code. Set your own password: no
 
 accounts-code = One-time code
 accounts-has-code = waits for its code to be used
+accounts-sessions = End sessions
 accounts-unlock = Unlock
 accounts-suspect = The password may be known
+done-account-sessions = The sessions of this account were ended.
 done-account-unlocked = The lock on signing in was opened.
 done-account-suspected = The account was disabled, its password and tokens are void. Once it is enabled again, give the person a new code.
+act-account-sessions = The sessions of an account were ended
 act-account-unlock = Lock on signing in opened
 act-account-suspect = Account blocked because its password may be known
 act-sign-in = Signed in

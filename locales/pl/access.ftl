@@ -17,6 +17,21 @@ statements-made = Jest, z dnia { $day }.
 statements-not-asked = Nie trzeba: wynika z upoważnienia albo nie masz upoważnienia, które na to czeka.
 today-waits = Twoje upoważnienie jeszcze nie działa. Brakuje: { $what }.
 done-stated = Oświadczenie zapisano.
+today-blocked = Twój dostęp jest zawieszony. Powód: { $why }.
+today-blocked-absence = { $count ->
+    [one] Twój dostęp jest zawieszony, bo nieobecność trwa dłużej niż { $count } dzień.
+    [few] Twój dostęp jest zawieszony, bo nieobecność trwa dłużej niż { $count } dni.
+    [many] Twój dostęp jest zawieszony, bo nieobecność trwa dłużej niż { $count } dni.
+   *[other] Twój dostęp jest zawieszony, bo nieobecność trwa dłużej niż { $count } dnia.
+}
+today-blocked-who = Przywraca go osoba, która ma funkcję: { $who }.
+compared-title = Co się zmienia
+compared-lead = W porównaniu z upoważnieniem, które to zastępuje:
+compared-same = Zakres się nie zmienia.
+compared-what = Czego dotyczy
+compared-added = Dochodzi
+compared-ends = Kończy się
+compared-after = Po nadaniu poprzednie upoważnienie nie otwiera już niczego. Odwołaj je i odbierz to, co się kończy: konta w innych systemach, klucze, urządzenia.
 
 administration-access = Zasady dostępu
 administration-access-lead = Kto wykonuje kroki procedury, która polityka obowiązuje i co uznajemy za nietypowe.

@@ -30,10 +30,13 @@ password-by-code = Zalogowano kodem jednorazowym. Ustaw własne hasło: nikt poz
 
 accounts-code = Kod jednorazowy
 accounts-has-code = czeka na użycie kodu
+accounts-sessions = Zakończ sesje
 accounts-unlock = Odblokuj
 accounts-suspect = Hasło mogło wyciec
+done-account-sessions = Sesje tego konta zakończono.
 done-account-unlocked = Blokadę logowania zdjęto.
 done-account-suspected = Konto wyłączono, a hasło i tokeny unieważniono. Po włączeniu konta wydaj tej osobie nowy kod.
+act-account-sessions = Zakończono sesje konta
 act-account-unlock = Zdjęto blokadę logowania
 act-account-suspect = Zablokowano konto po podejrzeniu wycieku hasła
 act-sign-in = Zalogowano się

@@ -9,7 +9,9 @@ mod rules;
 mod tests;
 mod unusual;
 
-pub use rules::{Claim, Duty, Evidence, Function, Owners, PolicyVersion, Rules, Statement};
+pub use rules::{
+    Absence, Claim, Duty, Evidence, Force, Function, LONG_ABSENCE, Owners, PolicyVersion, Rules, Statement,
+};
 pub use unusual::{Look, Pattern, Unusual, hour_of_day, unusual};
 
 use std::sync::Arc;
@@ -143,6 +145,7 @@ pub struct Actor {
     pub today: Date,
     grants: Vec<Grant>,
     missing: Vec<Statement>,
+    block: Option<String>,
     rules: Arc<Rules>,
     rights: Rights,
 }
@@ -152,7 +155,7 @@ impl Actor {
     pub fn new(account: i64, login: &str, grants: Vec<Grant>, today: Date) -> Self {
         let rights = Rights::of(grants.iter().filter(|grant| grant.is_live(today)));
         let login = login.to_owned();
-        Self { account, login, today, grants, missing: Vec::new(), rules: Arc::default(), rights }
+        Self { account, login, today, grants, missing: Vec::new(), block: None, rules: Arc::default(), rights }
     }
 
     /// The program itself may do everything; what it does for a person is signed by that person's account.
@@ -160,7 +163,7 @@ impl Actor {
         let grant = Grant { to: Some(today), ..Grant::new(Scope::Everything, &Power::ALL, today) };
         let rights = Rights::unlimited([&grant].into_iter());
         let (login, rules) = (String::new(), Arc::default());
-        Self { account, login, today, grants: vec![grant], missing: Vec::new(), rules, rights }
+        Self { account, login, today, grants: vec![grant], missing: Vec::new(), block: None, rules, rights }
     }
 
     /// Under the rules of the institution.
@@ -173,6 +176,17 @@ impl Actor {
     pub fn wanting(mut self, missing: Vec<Statement>) -> Self {
         self.missing = missing;
         self
+    }
+
+    /// An access of theirs is closed for a time, on this ground.
+    pub fn blocked(mut self, ground: Option<String>) -> Self {
+        self.block = ground;
+        self
+    }
+
+    /// The ground on which an access is closed for a time.
+    pub fn block(&self) -> Option<&str> {
+        self.block.as_deref()
     }
 
     pub fn grants(&self) -> &[Grant] {

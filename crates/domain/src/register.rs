@@ -133,6 +133,9 @@ pub trait Register: Fields + Serialize + DeserializeOwned + Send + Sync + 'stati
         Vec::new()
     }
 
+    /// The field that leads to the record whose place this one takes, and the fields in which the two are compared.
+    const REPLACES: Option<(&'static str, &'static [&'static str])> = None;
+
     /// Fields with links to the records that `compose` reads.
     const COMPOSED_FROM: &'static [&'static str] = &[];
 
@@ -210,6 +213,7 @@ pub trait AnyRegister: Send + Sync {
     fn derive(&self, body: &Body, at: &Moment) -> Body;
     fn deadlines(&self, body: &Body, at: &Moment) -> Vec<Deadline>;
     fn gaps(&self, body: &Body, at: &Moment) -> Vec<Gap>;
+    fn replaces(&self) -> Option<(&'static str, &'static [&'static str])>;
     fn composed_from(&self) -> &'static [&'static str];
     fn compose(&self, body: &Body, linked: &Linked, at: &Moment) -> Body;
     fn follow_ups(&self, body: &Body, step: &str, at: &Moment) -> Vec<FollowUp>;

@@ -9,13 +9,14 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use rodowod_domain::authorisation::{Actor, Claim, Grant, Limits, Rules};
+use jiff::civil::Date;
+use rodowod_domain::authorisation::{Actor, Claim, Force, Grant, LONG_ABSENCE, Limits, Rules};
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_domain::register::DATASETS;
 use rodowod_store::records::RecordRef;
 use rodowod_store::{Tx, columns, institutions as institution_rows, links, records};
 
-use crate::accounts::Account;
+use crate::accounts::{self, Account};
 use crate::institutions::{self, Institution};
 use crate::records::{is_erased, open_row};
 use crate::{By, Engine};
@@ -59,15 +60,37 @@ fn read_actor(
     let today = day_in_warsaw(engine.clock.now());
     let rules = rules::load(tx, institution)?;
     let mut claims = claims(engine, tx, (institution, login), &rules)?;
+    let block = shut(&mut claims, &rules, today);
     evidence::fill(engine, tx, (institution, login), (&rules, &mut claims))?;
     let missing: BTreeSet<_> = claims.iter().flat_map(|claim| claim.missing.iter().copied()).collect();
     let complete = claims.into_iter().filter(|claim| claim.missing.is_empty());
-    let grants = complete.map(|claim| widened(tx, institution, claim)).collect::<anyhow::Result<_>>()?;
+    let mut grants: Vec<Grant> =
+        complete.map(|claim| widened(tx, institution, claim)).collect::<anyhow::Result<_>>()?;
+    grants.extend(accounts::emergency_grant(tx, (institution, account), login, engine.clock.now())?);
     let actor = Actor::new(account, login, grants, today).under(Arc::new(rules));
-    Ok(actor.wanting(missing.into_iter().collect()))
+    Ok(actor.wanting(missing.into_iter().collect()).blocked(block))
 }
 
-/// The claims of the granted authorisations, without those whose place another one has taken.
+/// Takes away the claims that open nothing now; the ground, where that is for a time. Whoever is away for too long is
+/// shut out by every authorisation, from the day on that the rules say and whether or not anybody has noted the block.
+fn shut(claims: &mut Vec<Claim>, rules: &Rules, today: Date) -> Option<String> {
+    let is_away = is_away(claims, rules, today);
+    let blocked = claims.iter().find_map(|claim| match &claim.force {
+        Force::Blocked(ground) => Some(ground.clone()),
+        Force::Live | Force::Over => None,
+    });
+    claims.retain(|claim| claim.force == Force::Live && !is_away);
+    if is_away { Some(LONG_ABSENCE.to_owned()) } else { blocked }
+}
+
+/// Whether a live authorisation tells of an absence beyond the limit.
+pub(crate) fn is_away(claims: &[Claim], rules: &Rules, today: Date) -> bool {
+    let mut live = claims.iter().filter(|claim| claim.force == Force::Live);
+    live.any(|claim| claim.absence.is_some_and(|absence| rules.is_too_long(absence, today)))
+}
+
+/// The claims of the authorisations that were granted, without those whose place another one has taken. One that is
+/// blocked or over keeps the place that it took, or a block would open what was closed before.
 fn claims(
     engine: &Engine,
     tx: &mut Tx<'_>,

@@ -5,6 +5,7 @@
 pub mod calendar;
 mod code;
 mod duty;
+mod emergency;
 mod factor;
 pub(crate) mod guard;
 mod password;
@@ -16,8 +17,13 @@ pub(crate) mod ticket;
 mod token;
 mod unlock;
 
-pub use code::{disable, enable, reset, suspect};
+pub use code::{disable, enable, end_sessions, reset, suspect};
 pub use duty::Duty;
+pub use emergency::{
+    BreakGlass, Breaking, Emergency, EmergencyUse, Standing as EmergencyStanding, break_glass, emergency,
+    end_emergency, review_emergency, seal_emergency, standing as emergency_standing, use_of as emergency_use,
+};
+pub(crate) use emergency::{grant as emergency_grant, is_emergency};
 pub use factor::{
     Factor, FactorAnswer, Factors, HalfWayView, PASSKEY_ALGORITHMS, PasskeyOffer, Proof, Site, Statement, TotpOffer,
     begin_totp, confirm_totp, factors, finish_passkey, half_way, is_fresh, is_proved, new_recovery_codes,

@@ -120,7 +120,9 @@ pub async fn export_as_of(
     let mut after = Some(0);
     while let Some(number) = after {
         let page = records::as_of(engine, by, register.slug(), (day, number)).await?;
-        found.extend(page.rows.into_iter().filter(|row| !row.erased).map(|row| row.record));
+        let records = page.rows.into_iter().filter(|row| !row.erased).map(|row| row.record);
+        // Who sees a record may not thereby hand it out.
+        found.extend(records.filter(|record| scope::within(by, register, record, Power::Disclose).is_ok()));
         if found.len() > RECORDS_MAX {
             return Err(Failure::Other(anyhow::anyhow!("an export holds at most {RECORDS_MAX} records")));
         }

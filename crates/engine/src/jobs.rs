@@ -2,11 +2,13 @@
 //!
 //! A job may run twice after a crash, so each is made to do no harm the second time.
 
+mod absences;
 mod reminders;
 mod series;
 
 use jiff::{SignedDuration, Timestamp};
 use rodowod_domain::authorisation::{On, Power};
+use rodowod_domain::record::day_in_warsaw;
 use rodowod_store::jobs::{self as rows, Claim, JobRow, NewJob};
 use rodowod_store::{Tx, sessions};
 use tracing::{error, warn};
@@ -30,6 +32,7 @@ const DEAD_SHOWN: u32 = 100;
 const LETTER: &str = "letter";
 const HOUSEKEEPING: &str = "housekeeping";
 const SERIES: &str = "series";
+const ABSENCES: &str = "absences";
 
 /// A job that failed for good.
 #[derive(Clone, Debug)]
@@ -110,6 +113,7 @@ async fn run(engine: &Engine, job: &JobRow) -> anyhow::Result<()> {
         LETTER => deliver(engine, job).await,
         HOUSEKEEPING => keep_house(engine).await,
         SERIES => series::open_due(engine, job.institution.unwrap_or(INSTALLATION)).await,
+        ABSENCES => absences::block(engine, job.institution.unwrap_or(INSTALLATION)).await,
         kind => anyhow::bail!("nobody knows how to do the job {kind:?}"),
     }
 }
@@ -149,6 +153,28 @@ async fn queue_housekeeping(engine: &Engine) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// One job of a kind a day for each institution.
+async fn queue_daily(engine: &Engine, (institution, kind): (i64, &'static str)) -> anyhow::Result<()> {
+    let now = engine.clock.now();
+    let once = format!("{kind}:{institution}:{}", day_in_warsaw(now));
+    engine
+        .db
+        .write(move |tx| {
+            let new = NewJob {
+                institution: Some(institution),
+                kind,
+                payload: &[],
+                unique_key: Some(&once),
+                run_at: now,
+                attempts_max: ATTEMPTS_MAX,
+                created_at: now,
+            };
+            Ok(rows::enqueue(tx, &new)?)
+        })
+        .await?;
+    Ok(())
+}
+
 /// Ends what is over, removes keys without a record, signs the logs, reminds of deadlines, and carries series on.
 async fn keep_house(engine: &Engine) -> anyhow::Result<()> {
     let now = engine.clock.now();
@@ -167,7 +193,8 @@ async fn keep_house(engine: &Engine) -> anyhow::Result<()> {
         files::sweep(engine, institution.id).await?;
         log::checkpoint(engine, &institution).await?;
         reminders::queue(engine, &institution).await?;
-        series::queue(engine, institution.id).await?;
+        queue_daily(engine, (institution.id, SERIES)).await?;
+        queue_daily(engine, (institution.id, ABSENCES)).await?;
         log::verify_in_turn(engine, &institution).await?;
         controls::keep(engine, &institution).await?;
     }

@@ -112,7 +112,7 @@ pub async fn entries_of(engine: &Engine, by: &By, register: &str, number: u64) -
     read.await?
 }
 
-fn shown(engine: &Engine, tx: &mut Tx<'_>, rows: &[EntryRow]) -> anyhow::Result<Vec<EntryView>> {
+pub(crate) fn shown(engine: &Engine, tx: &mut Tx<'_>, rows: &[EntryRow]) -> anyhow::Result<Vec<EntryView>> {
     let entries: Vec<Entry> = rows.iter().map(|row| Entry::parse(&row.entry)).collect::<Result<_, _>>()?;
     let account = |entry: &Entry| entry.actor.strip_prefix("account-").and_then(|id| id.parse::<i64>().ok());
     let people = accounts::names(engine, tx, &entries.iter().map(account).collect::<Vec<_>>())?;

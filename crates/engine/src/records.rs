@@ -32,7 +32,7 @@ pub use past::{PastPage, as_of};
 pub use print::{Printed, preview, print};
 pub(crate) use sealed::{is_erased, open_row, split_salt};
 pub use together::{Outcome, Step, TOGETHER_MAX, chosen, take_together};
-pub use view::{LinkView, View, view};
+pub use view::{LinkView, View, reach, view};
 
 use jiff::Timestamp;
 use rodowod_domain::authorisation::{Denied, On, Power};

@@ -6,7 +6,7 @@ use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
 
 use jiff::Timestamp;
-use rodowod_engine::accounts::{self, NewAccount};
+use rodowod_engine::accounts::{self, BreakGlass, Breaking, NewAccount, Place};
 use rodowod_engine::institutions::{self, Founding, Profile};
 use rodowod_engine::mail::{Security, Smtp};
 use rodowod_engine::{Clock, Engine, MasterKeySource, Settings, jobs};
@@ -168,4 +168,20 @@ async fn a_letter_that_nobody_takes_is_tried_again_and_then_shown_as_failed() {
     assert!(dead[0].error.contains("mail server"), "{dead:?}");
     assert!(jobs::retry(&engine, &by, dead[0].id).await.unwrap());
     assert!(jobs::dead(&engine, &by).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn whoever_answers_for_the_institution_is_told_of_an_emergency_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let engine = Engine::open(settings(folder.path(), 1)).await.unwrap();
+    institutions::found(&engine, founding()).await.unwrap();
+    let account = accounts::of_login(&engine, "dyrektor").await.unwrap().unwrap();
+    let by = rodowod_engine::access::enter(&engine, &account, None).await.unwrap().unwrap();
+    let code = accounts::seal_emergency(&engine, &by).await.unwrap();
+    let waiting = async || engine.db.read(|tx| Ok(rodowod_store::jobs::counts(tx)?)).await.unwrap().0;
+    assert_eq!(waiting().await, 0);
+    let breaking = Breaking { code, person: "Ewa Próbna".into(), reason: "Awaria.".into() };
+    let outcome = accounts::break_glass(&engine, &breaking, &Place::new("192.0.2.1", "curl")).await.unwrap();
+    assert!(matches!(outcome, BreakGlass::Welcome(_)), "{outcome:?}");
+    assert_eq!(waiting().await, 1, "the letter waits to go out before anything else is done");
 }

@@ -199,6 +199,12 @@ async fn screens(fresh: &Fresh) {
     assert!(accounts::session(&evening, &two.token).await.unwrap().is_none());
     let (someone, code) = anna(&evening, &by).await;
     let open = welcome(&evening, "anna", &code, &home()).await;
+    accounts::end_sessions(&evening, &by, someone.id).await.unwrap();
+    assert!(
+        accounts::session(&evening, &open.token).await.unwrap().is_none(),
+        "the office ends what somebody left open"
+    );
+    let open = welcome(&evening, "anna", &code, &home()).await;
     accounts::disable(&evening, &by, someone.id).await.unwrap();
     assert!(accounts::session(&evening, &open.token).await.unwrap().is_none(), "a blocked account is out at once");
 }

@@ -19,9 +19,9 @@ use rodowod_domain::authorisation::{Claim, Duty, Rules};
 use rodowod_domain::field::{Line, Link, Pesel, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
-use rodowod_domain::register::{Gap, Group, Linked, Moment, Register};
+use rodowod_domain::register::{FollowUp, Gap, Group, Linked, Moment, Register};
 use rodowod_domain::workflow::Workflow;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::demands;
 
@@ -93,6 +93,13 @@ register! {
         opened_on:          Option<Date> = past().column().headings(&["data otwarcia konta", "konto otwarte"]),
         received_on:        Option<Date> = past().headings(&["data odbioru", "potwierdzenie odbioru"]),
 
+        absent_from:        Option<Date> = section("absence").law("GDPR 32(4)")
+                                .headings(&["nieobecnosc od", "nieobecny od"]),
+        absent_until:       Option<Date> = headings(&["nieobecnosc do", "nieobecny do"]),
+        next_post:          Option<Line> = max(120).section("change").headings(&["nowe stanowisko"]),
+        next_position:      Option<Link> = to("positions"),
+        next_from:          Option<Date> = headings(&["na nowym stanowisku od"]),
+
         block_ground:       Option<BlockGround> = column().section("end").headings(&["powod zawieszenia"]),
         block_until:        Option<Date> = column().headings(&["zawieszone do"]),
         withdrawn_on:       Option<Date> = column()
@@ -110,6 +117,20 @@ register! {
     }
 }
 
+/// In what a new authorisation is held against the one whose place it takes.
+const COMPARED: &[&str] = &[
+    "powers",
+    "registers",
+    "functions",
+    "access_level",
+    "datasets",
+    "activities",
+    "scope_units",
+    "systems",
+    "special_categories",
+    "withdrawals",
+];
+
 impl Register for Authorisation {
     const SLUG: &'static str = "authorisations";
     const GROUP: Group = Group::Staff;
@@ -120,6 +141,7 @@ impl Register for Authorisation {
     const ENTERED_BY: Option<Duty> = Some(Duty::Apply);
     const KEPT_BY: Option<Duty> = Some(Duty::Prepare);
     const COMPOSED_FROM: &'static [&'static str] = &["position"];
+    const REPLACES: Option<(&'static str, &'static [&'static str])> = Some(("replaces", COMPARED));
 
     fn title(&self) -> String {
         self.person.to_string()
@@ -154,6 +176,9 @@ impl Register for Authorisation {
         }
         if matches!(at.state, "prepared" | "granted") && self.is_without_scope() {
             problems.push(Problem::at("registers", "problem-authorisation-without-scope"));
+        }
+        if self.absent_until.zip(self.absent_from).is_some_and(|(until, from)| until < from) {
+            problems.push(Problem::at("absent_until", "problem-before-the-start"));
         }
         if at.state == "expired" && self.to.is_some_and(|to| to >= at.today) {
             problems.push(Problem::at("to", "problem-authorisation-not-over"));
@@ -217,6 +242,18 @@ impl Register for Authorisation {
                 "GDPR 39(1)(b)",
             ),
         ])
+    }
+
+    /// Another post is another application; what it opens is compared with what this one opened.
+    fn follow_ups(&self, step: &str, _at: &Moment) -> Vec<FollowUp> {
+        if step != "change-post" {
+            return Vec::new();
+        }
+        let body = json!({
+            "person": self.person, "person_type": self.person_type, "post": self.next_post, "account": self.account,
+            "position": self.next_position, "from": self.next_from,
+        });
+        vec![FollowUp::new(Self::SLUG, body).back("replaces")]
     }
 
     fn claim(&self, at: &Moment, rules: &Rules) -> Option<Claim> {

@@ -49,6 +49,7 @@ pub static CHECKS: &[CrossCheck] = &[
     outside::BASIS,
     outside::ANSWERS,
     statements::IDLE,
+    statements::REPLACED,
     security::LOST_CARRIERS,
     security::OPEN_CARRIERS,
     security::REPAIR_CONTRACTS,

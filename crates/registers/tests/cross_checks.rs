@@ -220,3 +220,17 @@ fn what_was_told_of_a_child_stands_among_the_disclosures() {
     let logged = ("disclosures", 1, "disclosed", json!({"child_request": 4}));
     assert_eq!(found_in(&[request, logged], TODAY, &["child-answers-logged"]), []);
 }
+
+#[test]
+fn an_authorisation_that_was_replaced_is_withdrawn() {
+    let of = |state: &'static str, from: &str| {
+        let records = [
+            ("authorisations", 1, state, json!({"post": "Sekretarz", "from": "2026-01-01"})),
+            ("authorisations", 2, "granted", json!({"post": "Kierownik", "from": from, "replaces": 1})),
+        ];
+        found_in(&records, TODAY, &["replaced-authorisations"])
+    };
+    assert_eq!(of("granted", "2026-11-22"), [("authorisations", 1, "finding-authorisation-replaced")]);
+    assert_eq!(of("granted", "2026-11-23"), [], "the new post lies ahead");
+    assert_eq!(of("withdrawn", "2026-11-22"), []);
+}

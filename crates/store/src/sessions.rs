@@ -113,6 +113,11 @@ pub fn delete_of_account(tx: &mut Tx<'_>, account: i64, kept: Option<&[u8; 32]>)
     tx.execute("DELETE FROM sessions WHERE account = $1 AND token_hash <> $2", args![account, kept.unwrap_or(NOBODY)])
 }
 
+/// Ends every session that belongs to a use of the emergency access.
+pub fn delete_of_emergency(tx: &mut Tx<'_>, id: i64) -> Result<u64> {
+    tx.execute("DELETE FROM sessions WHERE emergency = $1", args![id])
+}
+
 /// Ends the oldest sessions of an account beyond so many.
 pub fn keep_newest(tx: &mut Tx<'_>, account: i64, most: u32) -> Result<u64> {
     tx.execute(

@@ -28,7 +28,7 @@ use rodowod_domain::field::Problem;
 use rodowod_engine::Engine;
 use serde_json::Value;
 
-pub use routes::{Needs, app, table};
+pub use routes::{Needs, Route, app, table};
 
 /// Prints a document; the typesetter stands outside, so that pages compile without it.
 pub trait Printer: Send + Sync {

@@ -13,9 +13,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::pages::{
-    account, accountability, administration, bulk, calculators, calendar, checklists, documents, door, erase, export,
-    factor, files, form, history, import, institutions, overview, paper, past, persons, proof, record, records, report,
-    report_breach, second_factor, sign_in, statements, step, today, unlock,
+    account, accountability, administration, bulk, calculators, calendar, checklists, documents, door, emergency, erase, export, factor, files, form, history, import, institutions, overview, paper, past, persons, proof, record, records, report, report_breach, second_factor, sign_in, statements, step, today, unlock,
 };
 use crate::{Web, api, assets, error, security};
 
@@ -89,6 +87,8 @@ fn open_routes() -> Vec<Route> {
         post(Nothing, "/sign-in/factor", factor::enter),
         post(Nothing, "/sign-in/factor/offer", factor::offer),
         post(Nothing, "/sign-in/factor/passkey", factor::enter_by_passkey),
+        get(Nothing, "/emergency", emergency::show),
+        post(Nothing, "/emergency", emergency::enter),
         get(Nothing, "/proof/{institution}/{mark}", paper::show),
         get(Nothing, "/proof/{institution}/{mark}/proof.txt", paper::download),
         get(Nothing, "/calendar/{slug}/{feed}", calendar::feed),
@@ -197,6 +197,11 @@ fn office_routes() -> Vec<Route> {
         post(Session, "/administration/access", administration::access::save),
         get(Session, "/administration/watch", administration::watch::show),
         post(Session, "/administration/watch/export", administration::watch::take_out),
+        get(Session, "/administration/emergency", administration::emergency::show),
+        post(Session, "/administration/emergency", administration::emergency::seal),
+        get(Session, "/administration/emergency/{number}", administration::emergency::one),
+        post(Session, "/administration/emergency/{number}/end", administration::emergency::end),
+        post(Session, "/administration/emergency/{number}/review", administration::emergency::review),
         get(Session, "/administration/log", administration::log::show),
         post(Session, "/administration/log/verify", administration::log::verify),
         get(Session, "/administration/jobs", administration::jobs::show),

@@ -22,6 +22,7 @@ use crate::returning::{Returning, keep};
 use crate::security;
 use crate::text::{Language, Text};
 use crate::view::shell::{Appearance, NavigationItem, Shell};
+use crate::view::time;
 
 pub const LANGUAGE_COOKIE: &str = "rodowod-language";
 pub const APPEARANCE_COOKIE: &str = "rodowod-appearance";
@@ -252,9 +253,16 @@ impl Visit {
             institution: self.by.institution.name.clone(),
             navigation: self.navigation(),
             notice: self.notice.clone(),
+            emergency: self.emergency(),
             idle_seconds: self.session.idle_seconds,
             path: self.path.clone(),
         }
+    }
+
+    fn emergency(&self) -> Option<String> {
+        self.session.emergency?;
+        let until = time::instant(self.text, self.session.expires_at);
+        Some(self.text.with("shell-emergency", &[("until", until.into())]))
     }
 
     /// A shell whose title is a text of ours.

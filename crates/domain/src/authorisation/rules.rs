@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -214,6 +215,12 @@ impl Rules {
         }
     }
 
+    /// Whether an absence lasts beyond the limit: the access is closed from the first day after it.
+    pub fn is_too_long(&self, absence: Absence, today: Date) -> bool {
+        let first_beyond = absence.from.saturating_add(i64::from(self.absence_days).days());
+        first_beyond <= today && absence.until.is_none_or(|until| today <= until)
+    }
+
     /// Whether an hour of the day is within the night.
     pub fn is_night(&self, hour: u8) -> bool {
         let (from, to) = self.night;
@@ -255,10 +262,32 @@ pub struct Evidence {
     pub version: Option<String>,
 }
 
-/// What a granted authorisation claims for an account, and what its own record cannot show yet.
+/// Days away from work: the first, and the last one where it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Absence {
+    pub from: Date,
+    pub until: Option<Date>,
+}
+
+/// Whether an authorisation that was granted once opens anything now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Force {
+    Live,
+    /// Closed for a time on this ground; the procedure opens it again.
+    Blocked(String),
+    /// Withdrawn or run out. What it took the place of stays closed.
+    Over,
+}
+
+/// The ground on which a long absence closes an access.
+pub const LONG_ABSENCE: &str = "LongAbsence";
+
+/// What an authorisation that was granted claims for an account, and what its own record cannot show yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
     pub login: String,
+    pub force: Force,
+    pub absence: Option<Absence>,
     pub grant: Grant,
     /// Activities whose data sets belong to the scope as well.
     pub activities: Vec<u64>,
@@ -294,6 +323,21 @@ mod tests {
         assert!(Rules::default().accepts(&training, date(2036, 1, 1)));
         assert!(strict.accepts(&evidence(Statement::Pledge, date(1990, 1, 1)), date(2026, 1, 1)));
         assert!(!strict.accepts(&evidence(Statement::Policy, date(2026, 1, 1)), date(2026, 1, 1)), "of no version");
+    }
+
+    #[test]
+    fn an_absence_closes_the_access_on_the_first_day_beyond_the_limit() {
+        let rules = Rules::default();
+        let away = |until| Absence { from: date(2026, 3, 1), until };
+        assert!(!rules.is_too_long(away(None), date(2026, 3, 21)), "21 days are the limit");
+        assert!(rules.is_too_long(away(None), date(2026, 3, 22)));
+        assert!(!rules.is_too_long(away(None), date(2026, 2, 1)), "it lies ahead");
+        assert!(rules.is_too_long(away(Some(date(2026, 3, 22))), date(2026, 3, 22)));
+        assert!(!rules.is_too_long(away(Some(date(2026, 3, 22))), date(2026, 3, 23)), "the person is back");
+        let lenient = Rules { absence_days: 30, ..Rules::default() };
+        assert!(
+            !lenient.is_too_long(away(None), date(2026, 3, 30)) && lenient.is_too_long(away(None), date(2026, 3, 31))
+        );
     }
 
     #[test]

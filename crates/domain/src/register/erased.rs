@@ -22,7 +22,7 @@ impl<R> Erased<R> {
 
 impl<R: Register> Erased<R> {
     /// A draft may be too incomplete for its type; then what the type knows is left out.
-    fn typed(body: &Body) -> Option<R> {
+    pub fn typed(body: &Body) -> Option<R> {
         serde_json::from_value(Value::Object(with_empty_values(R::FIELDS, body))).ok()
     }
 
@@ -111,6 +111,10 @@ impl<R: Register> AnyRegister for Erased<R> {
 
     fn gaps(&self, body: &Body, at: &Moment) -> Vec<Gap> {
         Self::typed(body).map(|record| record.gaps(at)).unwrap_or_default()
+    }
+
+    fn replaces(&self) -> Option<(&'static str, &'static [&'static str])> {
+        R::REPLACES
     }
 
     fn composed_from(&self) -> &'static [&'static str] {

@@ -8,7 +8,7 @@ use jiff::SignedDuration;
 use rodowod_domain::authorisation::{On, Power};
 use rodowod_store::{accounts as rows, deadlines, settings};
 
-use super::{Account, hash_of, opened, secret};
+use super::{Account, hash_of, is_emergency, opened, secret};
 use crate::institutions::{self, Institution};
 use crate::records::Deadline;
 use crate::{By, Engine, access};
@@ -81,7 +81,9 @@ pub async fn feed(engine: &Engine, slug: &str, address: &str) -> anyhow::Result<
             })
         })
         .await?;
-    let Some(account) = found.filter(|account| !account.disabled) else { return Ok(None) };
+    // A feed would outlast the emergency in which it was made.
+    let found = found.filter(|account| !account.disabled && !is_emergency(&account.login));
+    let Some(account) = found else { return Ok(None) };
     let by = By { actor: access::actor(engine, &institution, &account).await?, institution: institution.clone() };
     let events = events(engine, &by).await?;
     Ok(Some(Feed { institution, account, events }))

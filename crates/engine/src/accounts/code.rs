@@ -65,6 +65,11 @@ pub async fn reset(engine: &Engine, by: &By, account: i64) -> Result<String, Fai
     Ok(code)
 }
 
+/// Ends whatever an account has open; who it belongs to signs in anew.
+pub async fn end_sessions(engine: &Engine, by: &By, account: i64) -> Result<(), Failure> {
+    administer(engine, by, (account, "account-sessions"), move |tx| end_everything(tx, account)).await
+}
+
 /// Blocks an account; its sessions end at once.
 pub async fn disable(engine: &Engine, by: &By, account: i64) -> Result<(), Failure> {
     administer(engine, by, (account, "account-disable"), move |tx| {

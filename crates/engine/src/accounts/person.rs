@@ -11,7 +11,7 @@ use rodowod_store::accounts::{self as rows, AccountRow};
 use rodowod_store::{StoreError, Tx, failures};
 use rodowod_vault::InstitutionKey;
 
-use super::{code, duty, guard, password};
+use super::{code, duty, guard, is_emergency, password};
 
 use crate::acts::{self, Act};
 use crate::keys::INSTALLATION;
@@ -106,7 +106,7 @@ pub async fn list(engine: &Engine, by: &By) -> Result<Vec<Account>, Failure> {
     let read = engine.db.read(move |tx| {
         let (key, now) = (office.keys.institution(tx, INSTALLATION)?, office.clock.now());
         let mut accounts = Vec::new();
-        for row in rows::of_institution(tx, institution)? {
+        for row in rows::of_institution(tx, institution)?.into_iter().filter(|row| !is_emergency(&row.login)) {
             let is_locked = guard::is_locked(tx, &guard::mark(&key, &row.login), now)?;
             let has_factor = duty::has_factor(tx, row.id)?;
             accounts.push(Account { is_locked, has_factor, ..opened(&office, tx, row)? });
@@ -184,7 +184,7 @@ pub(crate) fn check(new: &NewAccount) -> Vec<Problem> {
         login.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || "._-@".contains(letter));
     if login.is_empty() {
         problems.push(Problem::at("login", "problem-required"));
-    } else if !is_plain || login.chars().count() > LOGIN_MAX {
+    } else if !is_plain || login.chars().count() > LOGIN_MAX || is_emergency(login) {
         problems.push(Problem::at("login", "problem-login-form"));
     }
     if new.name.trim().is_empty() {
@@ -221,7 +221,9 @@ pub(super) async fn administer(
     let is_done = engine
         .db
         .write(move |tx| {
-            if !rows::is_member(tx, account, institution)? {
+            let is_own = rows::is_member(tx, account, institution)?;
+            // Nobody gives the emergency account a password, or shuts it.
+            if !is_own || rows::by_id(tx, account)?.is_some_and(|row| is_emergency(&row.login)) {
                 return Ok(false);
             }
             work(tx)?;

@@ -8,11 +8,11 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::{SignedDuration, Timestamp};
 use rodowod_domain::sign_in::Rules;
 use rodowod_store::sessions::{self as rows, SessionRow};
-use rodowod_store::{Tx, accounts};
+use rodowod_store::{Tx, accounts, institutions};
 
 use super::duty::Duty;
 use super::place::Place;
-use super::{Account, hash_of, opened, secret};
+use super::{Account, emergency, hash_of, opened, secret};
 use crate::Engine;
 
 /// The time of use is noted no more often than this, and never less often than the other.
@@ -39,6 +39,8 @@ pub struct Session {
     pub created_at: Timestamp,
     pub seen_at: Timestamp,
     pub expires_at: Timestamp,
+    /// The use of the emergency access that it belongs to.
+    pub emergency: Option<i64>,
 }
 
 impl Session {
@@ -57,6 +59,7 @@ impl Session {
             created_at: row.created_at,
             seen_at: row.seen_at,
             expires_at: row.expires_at,
+            emergency: row.emergency,
         }
     }
 }
@@ -66,6 +69,8 @@ pub(super) struct Opening<'a> {
     pub place: &'a Place,
     pub method: &'a str,
     pub duty: Duty,
+    /// The use of the emergency access, and when it ends.
+    pub emergency: Option<(i64, Timestamp)>,
 }
 
 /// Opens a session: the token for the cookie, and what stands behind it.
@@ -80,6 +85,7 @@ pub(super) fn open(
     let (csrf, _) = secret(&engine.clock);
     let place = opening.place;
     let idle_minutes = if place.is_phone() { rules.idle_minutes_phone } else { rules.idle_minutes };
+    let longest = now + SignedDuration::from_hours(i64::from(rules.longest_hours));
     let row = SessionRow {
         token_hash,
         account,
@@ -89,11 +95,11 @@ pub(super) fn open(
         address: place.address.clone(),
         method: opening.method.to_owned(),
         duty: opening.duty.name().to_owned(),
-        emergency: None,
+        emergency: opening.emergency.map(|(id, _)| id),
         idle_seconds: u32::from(idle_minutes) * 60,
         created_at: now,
         seen_at: now,
-        expires_at: now + SignedDuration::from_hours(i64::from(rules.longest_hours)),
+        expires_at: opening.emergency.map_or(longest, |(_, ends_at)| ends_at.min(longest)),
     };
     rows::insert(tx, &row)?;
     rows::keep_newest(tx, account, OPEN_MAX)?;
@@ -133,10 +139,19 @@ pub(super) fn reopen(engine: &Engine, tx: &mut Tx<'_>, session: &Session) -> any
     Ok(rows::rename(tx, &hash, &new, engine.clock.now())?.then_some(token))
 }
 
+/// Ends a session; with it an emergency, whose code opens nothing any more.
 pub async fn sign_out(engine: &Engine, token: &str) -> anyhow::Result<()> {
-    let hash = hash_of(token);
-    engine.db.write(move |tx| Ok(rows::delete(tx, &hash)?)).await?;
-    Ok(())
+    let (hash, now) = (hash_of(token), engine.clock.now());
+    let written = engine.db.write(move |tx| {
+        let emergency = rows::get(tx, &hash, now)?.and_then(|(row, _)| Some((row.emergency?, row.account)));
+        rows::delete(tx, &hash)?;
+        let Some((id, account)) = emergency else { return Ok(()) };
+        match institutions::of_account(tx, account)?.first() {
+            Some(institution) => emergency::left(tx, (institution.id, account), id, now),
+            None => Ok(()),
+        }
+    });
+    written.await
 }
 
 /// The open sessions of an account.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::guard::{self, Attempt, Standing};
 use super::place::{Place, Source};
-use super::{Account, Session, duty, opened, session, ticket};
+use super::{Account, Session, duty, is_emergency, opened, session, ticket};
 use crate::acts::{self, Act};
 use crate::keys::INSTALLATION;
 use crate::{Engine, passwords, policy};
@@ -76,7 +76,7 @@ pub async fn sign_in(engine: &Engine, (login, password): (&str, &str), place: &P
     if let Standing::Shut(until) = standing {
         return Ok(SignIn::Locked { until });
     }
-    let known = known.filter(|row| !row.disabled);
+    let known = known.filter(|row| !row.disabled && !is_emergency(&row.login));
     let (hash, method) = known.as_ref().map_or((None, "password"), |row| opener(row, now));
     let is_right = passwords::is_right(password, hash, attempt.source.lane()).await?;
     let Some(row) = known.filter(|_| is_right) else {
@@ -154,7 +154,8 @@ pub(super) fn welcome(
     note(tx, row, ("sign-in", None), now)?;
     let rules = policy::rules_of(engine, tx, row.id)?;
     let duty = duty::of(engine, tx, row, &rules)?;
-    let (token, session) = session::open(engine, tx, (row.id, &rules), session::Opening { place, method, duty })?;
+    let opening = session::Opening { place, method, duty, emergency: None };
+    let (token, session) = session::open(engine, tx, (row.id, &rules), opening)?;
     let key = engine.keys.institution(tx, INSTALLATION)?;
     let device = place.remembered(&key, &row.login, &engine.clock);
     let row = rows::by_id(tx, row.id)?.unwrap_or_else(|| row.clone());

@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use rodowod_store::{accounts as rows, tokens};
 
-use super::{Account, hash_of, opened, secret};
+use super::{Account, hash_of, is_emergency, opened, secret};
 use crate::Engine;
 
 /// The time of use is noted no more often than this.
@@ -16,7 +16,9 @@ pub async fn create_token(engine: &Engine, login: &str, name: &str) -> anyhow::R
     let is_made = engine
         .db
         .write(move |tx| {
-            let Some(account) = rows::by_login(tx, &login)? else { return Ok(false) };
+            // An emergency is entered by its code alone.
+            let known = rows::by_login(tx, &login)?.filter(|row| !is_emergency(&row.login));
+            let Some(account) = known else { return Ok(false) };
             tokens::insert(tx, &hash, account.id, (&name, now))?;
             Ok(true)
         })

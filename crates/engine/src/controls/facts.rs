@@ -9,6 +9,7 @@ use rodowod_store::accounts::AccountRow;
 use rodowod_store::{Tx, accounts, deadlines, emergency, factors, files, jobs, ledger};
 
 use super::presets;
+use crate::accounts::is_emergency;
 use crate::versioned::Version;
 use crate::{Engine, Institution, MasterKeySource, log, policy};
 
@@ -22,6 +23,8 @@ pub(super) fn read(
     (institution, policy): (&Institution, Option<&Version<Policy>>),
 ) -> anyhow::Result<Office> {
     let rows = accounts::of_institution(tx, institution.id)?;
+    // The emergency account is nobody's: its code and its uses are facts of their own.
+    let rows: Vec<_> = rows.into_iter().filter(|row| !is_emergency(&row.login)).collect();
     let accounts = rows.iter().map(|row| account(tx, row)).collect::<anyhow::Result<Vec<_>>>()?;
     let sign_in = policy::of_institution(engine, tx, institution.id)?;
     let open = deadlines::open_until(tx, institution.id, jiff::Timestamp::MAX, DEADLINES_MAX)?;

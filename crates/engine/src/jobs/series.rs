@@ -2,40 +2,15 @@
 //!
 //! A record that has its successor names it, so a job that runs twice opens nothing twice.
 
-use rodowod_domain::record::day_in_warsaw;
 use rodowod_domain::register::AnyRegister;
-use rodowod_store::jobs::{self as rows, NewJob};
 use rodowod_store::pages::{self, Cursor, PageQuery, ROWS_MAX};
 use rodowod_store::records::RecordRef;
 
-use super::{ATTEMPTS_MAX, SERIES};
 use crate::records::{self, Failure, is_erased, open_row};
 use crate::{Engine, access, institutions};
 
 /// Records opened by one run at most; the next day brings the rest.
 const OPENED_MAX: usize = 1_000;
-
-/// One job a day for each institution.
-pub(super) async fn queue(engine: &Engine, institution: i64) -> anyhow::Result<()> {
-    let now = engine.clock.now();
-    let once = format!("{SERIES}:{institution}:{}", day_in_warsaw(now));
-    engine
-        .db
-        .write(move |tx| {
-            let new = NewJob {
-                institution: Some(institution),
-                kind: SERIES,
-                payload: &[],
-                unique_key: Some(&once),
-                run_at: now,
-                attempts_max: ATTEMPTS_MAX,
-                created_at: now,
-            };
-            Ok(rows::enqueue(tx, &new)?)
-        })
-        .await?;
-    Ok(())
-}
 
 pub(super) async fn open_due(engine: &Engine, institution: i64) -> anyhow::Result<()> {
     let known = institutions::list(engine).await?;

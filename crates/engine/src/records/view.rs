@@ -64,6 +64,14 @@ pub async fn view(engine: &Engine, by: &By, register: &str, number: u64) -> Resu
     }
 }
 
+/// Refuses a record that is not there or lies out of reach. Nothing of it is shown, so the log keeps nothing.
+pub async fn reach(engine: &Engine, by: &By, register: &str, (number, power): (u64, Power)) -> Result<(), Failure> {
+    let register = allowed(engine, by, register, power)?;
+    let (office, by) = (engine.clone(), by.clone());
+    let looked = Look { register, number, power, act: None };
+    engine.db.read(move |tx| look(&office, &by, looked, tx)).await?.map(drop)
+}
+
 /// What is looked at, the power that it takes and the act that the log keeps of it.
 #[derive(Clone, Copy)]
 pub(super) struct Look {

@@ -133,6 +133,12 @@ impl PowerChoice {
     }
 }
 
+impl BlockGround {
+    pub fn name(self) -> &'static str {
+        Self::OPTIONS.variants[self as usize].name
+    }
+}
+
 impl FunctionChoice {
     pub fn function(self) -> Function {
         match self {

@@ -1,18 +1,27 @@
-//! From a granted authorisation to the access that it is, and to what is still missing for it.
+//! From an authorisation that was granted to the access that it is or was, and to what is still missing for it.
 
 use jiff::civil::Date;
-use rodowod_domain::authorisation::{Claim, Function, Grant, Limits, Power, Rules, Scope, Statement};
+use rodowod_domain::authorisation::{Absence, Claim, Force, Function, Grant, Limits, Power, Rules, Scope, Statement};
 use rodowod_domain::register::Moment;
 use rodowod_domain::time_limit::{Period, nominal};
 
-use super::{Authorisation, RegisterScope};
+use super::{Authorisation, BlockGround, RegisterScope};
 
 pub fn of(record: &Authorisation, at: &Moment, rules: &Rules) -> Option<Claim> {
-    let account = record.account.as_ref().filter(|_| at.state == "granted")?;
-    if record.registers.is_empty() && record.functions.is_empty() {
+    let account = record.account.as_ref()?;
+    let force = match at.state {
+        "granted" => Force::Live,
+        "suspended" => Force::Blocked(record.block_ground.unwrap_or(BlockGround::Other).name().to_owned()),
+        "withdrawn" | "expired" | "completed" => Force::Over,
+        _ => return None,
+    };
+    let opens_nothing = record.registers.is_empty() && record.functions.is_empty();
+    if opens_nothing && record.replaces.is_none() {
         return None;
     }
-    let powers: Vec<Power> = record.powers.iter().map(|power| power.power()).collect();
+    // What is for other systems alone opens nothing here; what it took the place of is closed all the same.
+    let powers = record.powers.iter().filter(|_| !opens_nothing);
+    let powers: Vec<Power> = powers.map(|power| power.power()).collect();
     let is_whole = record.registers.contains(&RegisterScope::Everything);
     let scope = if is_whole {
         Scope::Everything
@@ -27,6 +36,8 @@ pub fn of(record: &Authorisation, at: &Moment, rules: &Rules) -> Option<Claim> {
     let units = record.scope_units.iter().map(ToString::to_string).collect();
     Some(Claim {
         login: account.to_string(),
+        force,
+        absence: record.absent_from.map(|from| Absence { from, until: record.absent_until }),
         grant: Grant {
             // The number is not part of the body; whoever loads the record puts it in.
             number: 0,

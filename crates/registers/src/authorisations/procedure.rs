@@ -40,7 +40,20 @@ pub const WORKFLOW: Workflow = Workflow {
             .afresh(&["block_ground", "block_until"])
             .duty(Duty::Block)
             .reason(),
-        Move::new("resume", &["suspended"], "granted").duty(Duty::Block),
+        // Whoever is back is absent no more.
+        Move::new("resume", &["suspended"], "granted").afresh(&["absent_from", "absent_until"]).duty(Duty::Block),
+        Move::staying("note-absence", &["granted"])
+            .needs(&["absent_from"])
+            .asks(&["absent_until"])
+            .afresh(&["absent_from", "absent_until"])
+            .duty(Duty::Apply)
+            .law("GDPR 32(4)"),
+        Move::staying("change-post", &["granted"])
+            .needs(&["next_post", "next_from"])
+            .asks(&["next_position"])
+            .afresh(&["next_post", "next_from", "next_position"])
+            .duty(Duty::Apply)
+            .law("GDPR 32(4)"),
         Move::new("withdraw", &["granted", "suspended"], "withdrawn")
             .needs(&["withdrawn_on", "withdrawal_reason"])
             .duty(Duty::Withdraw)

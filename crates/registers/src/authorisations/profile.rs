@@ -1,15 +1,14 @@
 //! What an application takes over from the profile of the post: everything that nobody has said otherwise.
 
-use rodowod_domain::register::Linked;
-use serde_json::Value;
+use rodowod_domain::register::{Erased, Linked};
 
 use super::{AccessToWithdraw, Authorisation, SystemAccess};
 use crate::positions::Position;
 
 pub fn take_over(application: &mut Authorisation, linked: &Linked) {
     let entry = linked.first("position").filter(|entry| entry.state == "current");
-    let profile = entry.and_then(|entry| serde_json::from_value(Value::Object(entry.body.clone())).ok());
-    let Some(profile): Option<Position> = profile else { return };
+    // What a profile leaves empty is absent from its body, so it is read as records are.
+    let Some(profile) = entry.and_then(|entry| Erased::<Position>::typed(&entry.body)) else { return };
     fill(&mut application.powers, profile.powers);
     fill(&mut application.registers, profile.registers);
     fill(&mut application.functions, profile.functions);

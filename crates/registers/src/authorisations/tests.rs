@@ -1,7 +1,9 @@
 //! An authorisation gives access only while it is granted.
 
 use jiff::Timestamp;
-use rodowod_domain::authorisation::{Actor, Claim, Function, Grant, On, Power, Rules, Scope, Statement, may};
+use rodowod_domain::authorisation::{
+    Absence, Actor, Claim, Force, Function, Grant, On, Power, Rules, Scope, Statement, may,
+};
 use rodowod_domain::field::Body;
 use rodowod_domain::record::{Change, Edit, Record, Refusal, decide};
 use rodowod_domain::register::{AnyRegister as _, Erased, Register as _};
@@ -96,13 +98,13 @@ fn access_begins_with_the_grant_and_ends_with_the_withdrawal() {
     assert!(may(&clerk, Power::View, On::Register("breaches")).is_err());
 
     story.take(&director, "suspend", json!({})).unwrap();
-    assert_eq!(story.claim(), None);
+    assert_eq!(story.claim().unwrap().force, Force::Blocked("Other".to_owned()));
     story.take(&director, "resume", json!({})).unwrap();
-    assert!(story.claim().is_some());
+    assert_eq!(story.claim().unwrap().force, Force::Live);
     let end = json!({ "withdrawn_on": "2026-05-15", "withdrawal_reason": "EndOfContract",
                       "withdrawals": [{ "resource": "klucz" }] });
     let change = story.take(&director, "withdraw", end).unwrap();
-    assert_eq!(story.claim(), None);
+    assert_eq!(story.claim().unwrap().force, Force::Over);
     assert!(change.deadlines.iter().any(|deadline| deadline.name == "cut-off" && !deadline.met));
     let left = problems(story.take(&director, "complete", json!({})).unwrap_err());
     assert_eq!(left, [("withdrawals.0.done_on".to_owned(), "problem-access-not-withdrawn")]);
@@ -250,4 +252,46 @@ fn whoever_leaves_gives_back_what_the_authorisation_names() {
     story.take(&director, "withdraw", end).unwrap();
     assert_eq!(story.0.body["withdrawals"], json!([{ "resource": "dziennik" }, { "resource": "poczta" }]));
     assert_eq!(problems(story.take(&director, "complete", json!({})).unwrap_err()).len(), 2);
+}
+
+#[test]
+fn an_absence_is_noted_by_whoever_applies_and_forgotten_when_the_person_is_back() {
+    let director = actor(&Power::ALL);
+    let mut story = Story::begin(body(json!({})));
+    story.grant(&director, statements()).unwrap();
+    assert_eq!(story.claim().unwrap().absence, None);
+    let backwards = json!({ "absent_from": "2026-05-10", "absent_until": "2026-05-09" });
+    let found = problems(story.take(&director, "note-absence", backwards).unwrap_err());
+    assert_eq!(found, [("absent_until".to_owned(), "problem-before-the-start")]);
+    story.take(&director, "note-absence", json!({ "absent_from": "2026-04-01" })).unwrap();
+    let absence = Absence { from: jiff::civil::date(2026, 4, 1), until: None };
+    assert_eq!(story.claim().unwrap().absence, Some(absence));
+    story.take(&director, "suspend", json!({ "block_ground": "LongAbsence" })).unwrap();
+    assert_eq!(story.claim().unwrap().force, Force::Blocked("LongAbsence".to_owned()));
+    story.take(&director, "resume", json!({})).unwrap();
+    assert_eq!(story.claim().unwrap().absence, None);
+}
+
+#[test]
+fn a_change_of_post_is_another_application_in_the_place_of_this_one() {
+    let director = actor(&Power::ALL);
+    let mut story = Story::begin(body(json!({})));
+    story.grant(&director, statements()).unwrap();
+    let next = json!({ "next_post": "kierownik", "next_from": "2026-06-01", "next_position": 3 });
+    story.take(&director, "change-post", next).unwrap();
+    let register = Erased::<Authorisation>::NEW;
+    let opened = register.follow_ups(&story.0.body, "change-post", &story.0.at(now()));
+    let body = json!({
+        "person": "Alicja Wzorcowa", "person_type": "Employee", "post": "kierownik", "account": "sekretariat",
+        "position": 3, "from": "2026-06-01",
+    });
+    assert_eq!((opened.len(), opened[0].back, &opened[0].body), (1, Some("replaces"), &fields(body)));
+    assert!(register.follow_ups(&story.0.body, "suspend", &story.0.at(now())).is_empty());
+    // One for other systems alone takes the place of what opened registers here.
+    let mut outside =
+        Story::begin(super::tests::body(json!({ "registers": [], "replaces": 7, "data_categories": "kadry",
+        "powers": ["View", "Administer"] })));
+    outside.grant(&director, statements()).unwrap();
+    let claim = outside.claim().unwrap();
+    assert_eq!((claim.replaces, claim.grant.powers), (Some(7), vec![]));
 }

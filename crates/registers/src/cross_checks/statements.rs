@@ -1,4 +1,5 @@
-//! Authorisations that were granted and open nothing, because something is missing that the person has to have done.
+//! Authorisations that were granted and open nothing: something is missing that the person has to have done, or another
+//! one has taken their place and what they gave outside the program is still to be taken back.
 
 use jiff::civil::Date;
 use rodowod_domain::cross_check::{CrossCheck, Entry, Finding, Snapshot};
@@ -12,6 +13,16 @@ pub const IDLE: CrossCheck = CrossCheck {
     needs: &["authorisations", "trainings", "pledges", "acknowledgements"],
     run: idle,
 };
+
+pub const REPLACED: CrossCheck =
+    CrossCheck { name: "replaced-authorisations", law: "GDPR 32(4)", needs: &["authorisations"], run: replaced };
+
+fn replaced(snapshot: &Snapshot, today: Date) -> Vec<Finding> {
+    let held = || snapshot.of("authorisations").iter().filter(|entry| is_live(entry, today));
+    let newer = |number| held().any(|entry| entry.body.get("replaces").and_then(Value::as_u64) == Some(number));
+    let left = held().filter(|entry| newer(entry.number));
+    left.map(|entry| Finding::at("authorisations", entry.number, "finding-authorisation-replaced")).collect()
+}
 
 fn idle(snapshot: &Snapshot, today: Date) -> Vec<Finding> {
     let held = snapshot.of("authorisations").iter().filter(|entry| is_live(entry, today));

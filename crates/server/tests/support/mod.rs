@@ -221,6 +221,13 @@ impl Server {
         server
     }
 
+    /// The school of the demonstration, with its data in this folder.
+    pub fn demo(folder: &Path) -> Self {
+        let mut command = command();
+        command.args(["demo", "--listen", "127.0.0.1:0", "--json", "--data"]).arg(folder);
+        Self::start(command)
+    }
+
     pub fn client(&self, token: &str) -> Client {
         let agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
         let address = self.announcement["address"].as_str().unwrap().to_owned();
@@ -288,15 +295,23 @@ fn browse(server: &Server, (path, cookies): (&str, &str), form: Option<&str>) ->
 
 /// The cookie of the administrator, signed in as a person does it.
 pub fn signed_in(server: &Server) -> String {
-    let cookie = |answer: &Answer| answer.header("set-cookie").split(';').next().unwrap_or_default().to_owned();
-    let shown = page(server, "/sign-in", "");
-    let text = shown.text();
-    let csrf = text.split("name=\"csrf\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
-    let password = PASSWORD.replace(' ', "+");
-    let form = format!("csrf={csrf}&login={ADMIN}&password={password}");
-    let answer = browse(server, ("/sign-in", &cookie(&shown)), Some(&form));
+    signed_in_as(server, (ADMIN, PASSWORD))
+}
+
+/// The cookie of anybody whose password is known.
+pub fn signed_in_as(server: &Server, (login, password): (&str, &str)) -> String {
+    let gate = page(server, "/sign-in", "");
+    let answer =
+        send(server, ("/sign-in", &gate.cookie()), &[("csrf", &gate.csrf()), ("login", login), ("password", password)]);
     assert_eq!(answer.status, 303, "{}", answer.text());
-    cookie(&answer)
+    answer.cookie()
+}
+
+/// Sends a form as a browser does.
+pub fn send(server: &Server, (path, cookies): (&str, &str), fields: &[(&str, &str)]) -> Answer {
+    let letters = |text: &str| text.bytes().map(|byte| format!("%{byte:02X}")).collect::<String>();
+    let pairs: Vec<String> = fields.iter().map(|(name, value)| format!("{name}={}", letters(value))).collect();
+    browse(server, (path, cookies), Some(&pairs.join("&")))
 }
 
 /// Calls the API with a token. Paths without a slash in front lead into the institution.
@@ -320,6 +335,18 @@ impl Answer {
 
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
+    }
+
+    /// The first cookie that the answer sets, as the browser sends it back.
+    pub fn cookie(&self) -> String {
+        self.header("set-cookie").split(';').next().unwrap_or_default().to_owned()
+    }
+
+    /// The token of the forms on this page.
+    pub fn csrf(&self) -> String {
+        let text = self.text();
+        let rest = text.split("name=\"csrf\" value=\"").nth(1).expect("the page has a form");
+        rest.split('"').next().unwrap_or_default().to_owned()
     }
 
     pub fn json(&self) -> Value {
@@ -378,7 +405,7 @@ impl Client {
             request = request.header(*name, *value);
         }
         let mut response = match method {
-            "GET" => self.agent.run(request.body(()).unwrap())?,
+            "GET" | "DELETE" => self.agent.run(request.body(()).unwrap())?,
             _ => self.agent.run(request.body(body).unwrap())?,
         };
         let body = response.body_mut().with_config().limit(64 << 20).read_to_vec()?;

@@ -120,7 +120,11 @@ fn grant_shown(text: Text, grant: &Grant) -> GrantShown {
         None => text.with("account-grant-since", &[("from", time::short_day(grant.from).into())]),
     };
     GrantShown {
-        href: format!("/registers/authorisations/{}", grant.number),
+        // An emergency has no authorisation behind it.
+        href: match grant.number {
+            0 => "/administration/emergency".to_owned(),
+            number => format!("/registers/authorisations/{number}"),
+        },
         label: text.with("account-grant", &[("number", grant.number.to_string().into())]),
         scope,
         powers: powers.join(", "),

@@ -7,7 +7,7 @@ use rodowod_domain::record::Refusal;
 use rodowod_engine::records::{self, Failure};
 
 use super::see;
-use crate::error::{Answer, Fault, refuse, show as render};
+use crate::error::{Answer, refuse, show as render};
 use crate::view::shell::Shell;
 use crate::visit::{Posted, Visit};
 
@@ -25,9 +25,7 @@ pub struct ErasePage {
 
 pub async fn show(visit: Visit, Path((slug, number)): Path<(String, u64)>) -> Answer {
     visit.register(&slug)?;
-    if !visit.may(Power::Delete, &slug) {
-        return Err(Fault::Denied);
-    }
+    records::reach(visit.engine(), &visit.by, &slug, (number, Power::Delete)).await?;
     render(&page(&visit, (slug, number), String::new(), None))
 }
 

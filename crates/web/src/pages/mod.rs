@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod checklists;
 pub mod documents;
 pub mod door;
+pub mod emergency;
 pub mod erase;
 pub mod export;
 pub mod factor;

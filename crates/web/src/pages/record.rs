@@ -20,6 +20,7 @@ use super::persons::ADDRESS;
 use crate::error::{Answer, show as render};
 use crate::forms::{FORMS, Form, Prints, RECORD};
 use crate::text::Text;
+use crate::view::comparison::{self, Comparison};
 use crate::view::deadline::{self, DeadlineBox};
 use crate::view::shell::Shell;
 use crate::view::value::{Shown, Titles, Viewer};
@@ -47,6 +48,8 @@ pub struct RecordPage {
     pub may_erase: bool,
     pub deadlines: Vec<DeadlineBox>,
     pub gaps: Vec<GapShown>,
+    /// Against the record whose place this one takes.
+    pub comparison: Option<Comparison>,
     pub links: Vec<LinkedFrom>,
     /// What other records say of the use of this one.
     pub marks: Vec<MarkShown>,
@@ -111,6 +114,11 @@ pub async fn show(visit: Visit, Path((slug, number)): Path<(String, u64)>) -> An
     let register = visit.register(&slug)?;
     let view = records::view(visit.engine(), &visit.by, &slug, number).await?;
     let mut page = page(&visit, register, &view);
+    if let Some(replaced) = comparison::replaced(register, &view) {
+        // What lies out of reach is not compared.
+        let old = records::view(visit.engine(), &visit.by, &slug, replaced).await.ok();
+        page.comparison = old.and_then(|old| comparison::of(visit.text, register, (&old, &view)));
+    }
     let written = numbering::written(visit.engine(), &visit.by, &slug, &[(number, view.record.created_at)]).await?;
     if let Some(written) = written.get(&number) {
         page.number_label.clone_from(written);
@@ -143,6 +151,7 @@ fn page(visit: &Visit, register: &'static dyn AnyRegister, view: &View) -> Recor
         may_erase: !is_erased && view.powers.contains(&Power::Delete),
         deadlines: deadline::boxes(text, slug, &view.deadlines, visit.now),
         gaps: view.gaps.iter().map(|gap| gap_shown(text, register, record.number, gap)).collect(),
+        comparison: None,
         links: view.links.iter().filter(|link| !link.outgoing).map(|link| linked_from(text, link)).collect(),
         marks: view.marks.iter().map(|mark| mark_shown(text, mark)).collect(),
         person_page: person_page(view, slug),

@@ -24,6 +24,7 @@ use self::specimen::SPECIMENS;
 use self::trail::{import_pages, trail_pages};
 use super::*;
 use crate::text::{Language, Text};
+use crate::view::comparison;
 use crate::view::conflict::{Conflict, Difference};
 use crate::view::deadline::{Clock, DeadlineBox, RuleShown, clock};
 use crate::view::form::{Choice, Filling, Targets};
@@ -46,6 +47,7 @@ fn shell(text: Text) -> Shell {
         institution: "Szkoła".to_owned(),
         navigation: vec![item("Dziś", None), item("Zbiory", Some("Rejestry"))],
         notice: Some("Zapisano".to_owned()),
+        emergency: Some("Awaryjnie".to_owned()),
         idle_seconds: 900,
         path: "/".to_owned(),
         ..Shell::default()
@@ -176,6 +178,15 @@ fn record_page(text: Text) -> record::RecordPage {
             law: cited(text, "KRI § 20"),
             href: Some("#".to_owned()),
         }],
+        comparison: Some(comparison::Comparison {
+            href: "/registers/specimens/7".to_owned(),
+            title: "<i>Pierwszy</i>".to_owned(),
+            rows: vec![comparison::Compared {
+                label: "Barwa".to_owned(),
+                added: Some(Shown::Tags(vec!["<b>gęślą".to_owned()])),
+                ends: None,
+            }],
+        }),
         links: vec![record::LinkedFrom {
             register: "Okaz".to_owned(), href: "/".to_owned(), title: "Ósmy".to_owned()
         }],
@@ -268,7 +279,9 @@ fn today_page(text: Text) -> today::TodayPage {
         |class, more| today::TaskGroup { class, heading: class.to_owned(), total: 2, tasks: vec![task()], more };
     today::TodayPage {
         waits: Some("Brakuje".to_owned()),
+        blocked: Some("Zawieszony".to_owned()),
         unusual: Some("Nietypowo".to_owned()),
+        emergencies: vec!["Trwa".to_owned()],
         shell: shell(text),
         date: "niedziela".to_owned(),
         is_clear: true,

@@ -40,15 +40,17 @@ pub async fn show(mut guest: Guest, headers: HeaderMap, Query(pairs): Query<Pair
         guest.text = Text::of(language);
         cookies.push((header::SET_COOKIE, visit::lasting_cookie(LANGUAGE_COOKIE, language.code(), is_https)));
     }
-    let gate = guest
-        .gate
-        .clone()
-        .filter(|gate| gate.len() == 32)
-        .unwrap_or_else(|| URL_SAFE_NO_PAD.encode(guest.web.engine.clock.random::<24>()));
+    let gate = gate(&guest);
     cookies.push((header::SET_COOKIE, visit::session_cookie(GATE_COOKIE, &gate, is_https)));
     let problem = (!first(&pairs, "over").is_empty()).then(|| guest.text.get("sign-in-over").into_owned());
     let page = page(&guest, &gate, (String::new(), first(&pairs, "to").to_owned()), problem);
     Ok((AppendHeaders(cookies), render(&page)?).into_response())
+}
+
+/// The secret of a form before there is a session: the one that the browser brought, or a new one.
+pub fn gate(guest: &Guest) -> String {
+    let known = guest.gate.clone().filter(|gate| gate.len() == 32);
+    known.unwrap_or_else(|| URL_SAFE_NO_PAD.encode(guest.web.engine.clock.random::<24>()))
 }
 
 fn page(guest: &Guest, gate: &str, (login, to): (String, String), problem: Option<String>) -> SignInPage {

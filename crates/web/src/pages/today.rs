@@ -2,9 +2,11 @@
 
 use askama::Template;
 use jiff::Timestamp;
-use rodowod_domain::authorisation::Statement;
+use rodowod_domain::authorisation::{Duty, LONG_ABSENCE, Rules, Statement};
 use rodowod_domain::record::day_in_warsaw;
+use rodowod_domain::text::kebab;
 use rodowod_engine::access::watch;
+use rodowod_engine::accounts::{self, EmergencyStanding};
 use rodowod_engine::controls;
 use rodowod_engine::findings::FindingView;
 use rodowod_engine::today::{self, Task};
@@ -30,8 +32,12 @@ pub struct TodayPage {
     pub is_clear: bool,
     /// An authorisation waits for something that this person has to state.
     pub waits: Option<String>,
+    /// An access of this person is shut for a time, and who opens it again.
+    pub blocked: Option<String>,
     /// Unusual hours of the last day, for whoever has to ask about them.
     pub unusual: Option<String>,
+    /// Uses of the emergency access that go on or wait for their review, for whoever oversees them.
+    pub emergencies: Vec<String>,
     pub groups: Vec<TaskGroup>,
     pub tiles: Vec<Tile>,
     /// Lists of duties that wait to be acknowledged.
@@ -71,6 +77,7 @@ pub async fn show(visit: Visit) -> Answer {
     let found = today::of(visit.engine(), &visit.by).await?;
     let duties = controls::duties(visit.engine(), &visit.by, &visit.account.login).await?;
     let unusual = watch::recent(visit.engine(), &visit.by).await?;
+    let emergency = accounts::emergency_standing(visit.engine(), &visit.by).await?;
     let (text, now) = (visit.text, visit.now);
     let tasks = |tasks: &[Task]| -> Vec<TaskShown> { tasks.iter().map(|task| shown(text, task, now)).collect() };
     let findings = found.findings.iter().map(|finding| finding_shown(text, finding)).collect();
@@ -88,13 +95,35 @@ pub async fn show(visit: Visit) -> Answer {
         shell: visit.titled("today-title"),
         date: time::weekday(text, day_in_warsaw(now)),
         waits: waits(text, visit.by.actor.missing()),
+        blocked: visit.by.actor.block().map(|ground| blocked(text, (ground, visit.by.actor.rules()))),
         unusual: (unusual > 0).then(|| text.count("today-unusual", unusual as u64)),
+        emergencies: emergencies(text, emergency),
         is_clear: found.overdue.is_empty() && found.soon.is_empty(),
         groups,
         tiles: found.open.iter().map(|(slug, count)| tile(text, slug, *count)).collect(),
         duties: duties.iter().filter(|duties| duties.is_asked).count() as u64,
     };
     render(&page)
+}
+
+/// Why the access is shut, and who opens it again.
+fn blocked(text: Text, (ground, rules): (&str, &Rules)) -> String {
+    let why = match ground {
+        LONG_ABSENCE => text.count("today-blocked-absence", u64::from(rules.absence_days)),
+        ground => {
+            let why = text.get(&format!("choice-block-ground-{}", kebab(ground)));
+            text.with("today-blocked", &[("why", why.into())])
+        }
+    };
+    let owners = rules.owners.of(Duty::Block).iter();
+    let owners: Vec<_> = owners.map(|function| text.get(&format!("function-{}", kebab(function.name())))).collect();
+    format!("{why} {}", text.with("today-blocked-who", &[("who", owners.join(", ").into())]))
+}
+
+fn emergencies(text: Text, standing: EmergencyStanding) -> Vec<String> {
+    let counted = [("live", standing.live), ("unreviewed", standing.unreviewed)].into_iter();
+    let counted = counted.filter(|(_, count)| *count > 0);
+    counted.map(|(name, count)| text.count(&format!("today-emergency-{name}"), count as u64)).collect()
 }
 
 fn waits(text: Text, missing: &[Statement]) -> Option<String> {

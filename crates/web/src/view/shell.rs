@@ -42,6 +42,8 @@ pub struct Shell {
     pub navigation: Vec<NavigationItem>,
     /// What has just been done, said once.
     pub notice: Option<String>,
+    /// Said on every page of an emergency.
+    pub emergency: Option<String>,
     /// Seconds without use after which the screen locks; 0 where nobody is signed in.
     pub idle_seconds: u32,
     /// Address of the page.

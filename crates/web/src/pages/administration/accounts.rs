@@ -107,6 +107,10 @@ pub async fn act(Path((account, act)): Path<(i64, String)>, posted: Posted) -> A
             accounts::enable(visit.engine(), &visit.by, account).await?;
             see("/administration/accounts?done=account-enabled")
         }
+        "sessions" => {
+            accounts::end_sessions(visit.engine(), &visit.by, account).await?;
+            see("/administration/accounts?done=account-sessions")
+        }
         "unlock" => {
             accounts::open_lock(visit.engine(), &visit.by, account).await?;
             see("/administration/accounts?done=account-unlocked")

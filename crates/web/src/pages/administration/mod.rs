@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod accounts;
+pub mod emergency;
 pub mod institution;
 pub mod jobs;
 pub mod log;

@@ -2,9 +2,10 @@
 
 use rodowod_domain::authorisation::{Pattern, PolicyVersion, Rules};
 use rodowod_engine::access::watch::{UnusualView, Watch};
+use rodowod_engine::accounts::{Emergency, EmergencyUse};
 
 use super::super::{
-    LANGUAGES, account, administration, door, factor, institutions, persons, report_breach, second_factor, sign_in,
+    LANGUAGES, account, administration, door, emergency, factor, institutions, persons, report_breach, second_factor, sign_in,
     statements, unlock,
 };
 use super::{DynPage, shell, some};
@@ -82,6 +83,8 @@ pub fn office_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         ("sign-in-rules", Box::new(rules_page(text))),
         ("access-rules", Box::new(access_rules_page(text))),
         ("watch", Box::new(watch_page(text))),
+        ("emergency-access", Box::new(emergency_page(text))),
+        ("emergency-use", Box::new(emergency_use_page(text))),
         ("statements", Box::new(statements_page(text))),
         ("jobs", Box::new(administration::jobs::JobsPage { shell: shell(text), jobs: vec![job] })),
         (
@@ -97,6 +100,35 @@ pub fn office_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
             }),
         ),
     ]
+}
+
+fn emergency_use(is_live: bool) -> EmergencyUse {
+    let at: jiff::Timestamp = "2026-11-22T09:00:00Z".parse().unwrap();
+    EmergencyUse {
+        id: 1,
+        person: "<b>gęślą</b>".to_owned(),
+        reason: "Awaria".to_owned(),
+        address: "192.0.2.1".to_owned(),
+        started_at: at,
+        ends_at: at,
+        is_live,
+        may_end: is_live,
+        may_review: !is_live,
+        review: is_live.then(|| ("Igor".to_owned(), at, "W porządku".to_owned())),
+        acts: Vec::new(),
+        is_cut: true,
+    }
+}
+
+fn emergency_page(text: Text) -> administration::emergency::EmergencyAccessPage {
+    let found =
+        Emergency { uses: vec![emergency_use(true), emergency_use(false)], may_seal: true, ..Emergency::default() };
+    administration::emergency::page(text, shell(text), (&found, Some("szkola:abcd".to_owned())))
+}
+
+fn emergency_use_page(text: Text) -> administration::emergency::EmergencyUsePage {
+    let wrong = ("</textarea><script>".to_owned(), Some("źle".to_owned()));
+    administration::emergency::one_page(text, shell(text), (&emergency_use(false), wrong))
 }
 
 fn access_rules_page(text: Text) -> administration::access::AccessRulesPage {
@@ -244,7 +276,14 @@ pub fn own_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         explanation: "?".to_owned(),
         incident: Some("0A1B2C3D".to_owned()),
     };
+    let last_resort = emergency::EmergencyPage {
+        shell: Shell { person: String::new(), ..shell(text) },
+        person: "Halina".to_owned(),
+        reason: "</textarea><script>".to_owned(),
+        problems: vec![("code".to_owned(), "nie".to_owned())],
+    };
     vec![
+        ("emergency", Box::new(last_resort)),
         ("sign-in", Box::new(sign_in)),
         ("second-factor", Box::new(factor_page(text, false))),
         ("second-factor-forced", Box::new(factor_page(text, true))),
