@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { launch, signedIn, visitor } from "./browser.mjs";
 import { recordsOfEveryState, registers } from "./pages.mjs";
 import { startDemo } from "./rodowod.mjs";
+import { asTyped, enter } from "./steps.mjs";
 
 const PRESSES_MAX = 600;
 
@@ -170,8 +171,8 @@ test("from signing in to a saved record, by keys alone", async () => {
 test("Enter in a line of a form saves it and does not remove a row", async () => {
   const someone = await signedIn(browser, demo, "dyrektor");
   const { page } = someone;
-  await page.goto("/registers/breaches/1/edit");
-  if (!page.url().endsWith("/edit") || !(await page.locator("#f-place").count())) await page.goto("/registers/breaches/8/edit");
+  const home = await enter(page, "breaches", { title: "Zapis klawiszem", aware_at: asTyped(new Date(Date.now() - 3_600_000)) });
+  await page.goto(`${home}/edit`);
   await page.locator("#f-place").focus();
   await page.keyboard.press("Control+A");
   await page.keyboard.type("na strychu");

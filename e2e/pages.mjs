@@ -25,25 +25,48 @@ export async function recordsOfEveryState(page, register) {
   return rows.filter((row, place) => rows.findIndex((other) => other.state === row.state) === place);
 }
 
+// A test of the routes sees to it that every page without a parameter in its address stands here.
 const OFFICE = [
   "/",
   "/institutions",
   "/persons",
   "/persons?name=Maja+Przyk%C5%82adna",
   "/account",
+  "/account/calendar",
+  "/account/password",
+  "/account/second-factor",
+  "/account/statements",
   "/documents",
   "/overview",
   "/report",
-  "/account/calendar",
-  "/account/password",
+  "/report-breach",
+  "/pickups/door",
+  "/calculators",
+  "/checklists",
+  "/accountability",
+  "/accountability/tour",
+  "/accountability/evidence",
+  "/accountability/parameters",
   "/administration",
   "/administration/institution",
   "/administration/numbering",
   "/administration/accounts",
   "/administration/emergency",
+  "/administration/sign-in",
+  "/administration/access",
+  "/administration/watch",
   "/administration/log",
   "/administration/jobs",
 ];
+
+/** The first link of a page that leads to one of a kind, such as one control of many. */
+async function oneOf(page, address, pattern) {
+  await page.goto(address);
+  const links = await page.$$eval("main a", (links) => links.map((link) => link.getAttribute("href")));
+  const found = links.find((link) => pattern.test(link) && !OFFICE.includes(link));
+  if (!found) throw new Error(`${address} leads to nothing like ${pattern}`);
+  return found;
+}
 
 /**
  * Addresses of the whole program for somebody signed in, each once for each register, state and move.
@@ -53,11 +76,12 @@ export async function everyAddress(page) {
   const found = OFFICE.map((address) => ({ name: address, address, status: 200 }));
   const add = (address, status = 200) => found.push({ name: address, address, status });
 
-  add("/calculators");
+  add(await oneOf(page, "/accountability", /^\/accountability\/[a-z0-9.-]+$/));
+  add(await oneOf(page, "/checklists", /^\/checklists\/[a-z-]+$/));
   for (const href of await calculators(page)) add(href);
 
   // Pages that differ from register to register by their title alone are looked at once.
-  const once = new Set(["import", "export", "as-of", "bulk?of-number=1", "?search=zzzzzz", "erase", "proof"]);
+  const once = new Set(["import", "export", "as-of", "bulk?of-number=1", "?search=zzzzzz", "erase", "proof", "files"]);
   const addLeaf = (home, leaf) => {
     if (once.delete(leaf) || ["new", "history"].includes(leaf)) add(leaf.startsWith("?") ? home + leaf : `${home}/${leaf}`);
   };
@@ -86,7 +110,7 @@ export async function everyAddress(page) {
       }
     }
     const first = records[0]?.href;
-    if (first) for (const leaf of ["history", "proof", "erase"]) addLeaf(first, leaf);
+    if (first) for (const leaf of ["history", "proof", "erase", "files"]) addLeaf(first, leaf);
   }
   add("/nie-ma-takiej-strony", 404);
   add("/registers/datasets/999999", 404);

@@ -143,6 +143,7 @@ record-untouched = Parts not begun
 record-unfilled = Not filled in:
 record-erased-title = Erased record
 record-erased = The content of this record was erased for good: its key is destroyed, so that not even a backup can be read. Its number and its trail in the log remain.
+record-erased-because = Reason for the erasure: { $why }
 
 document-authorisation = Authorisation
 document-request-reply = Reply to the request
@@ -186,8 +187,8 @@ form-optional = (optional)
 form-problem = Error:
 form-problems =
     { $count ->
-        [one] { $count } thing to mend
-       *[other] { $count } things to mend
+        [one] { $count } thing to fix
+       *[other] { $count } things to fix
     }
 form-choose = – choose –
 form-no-choice = not stated
@@ -247,7 +248,7 @@ proof-act = Act
 proof-version = Version
 proof-check = How to check it without access to the system
 proof-check-1 = Download the proof file and hand it to whoever checks.
-proof-check-2 = Give them the verifier key of the log, best by another way than the file, such as a protocol or the institution's website:
+proof-check-2 = Give them the verifier key of the log, preferably by another route than the file, such as a signed report or the institution's website:
 proof-check-3 = They run on their own computer:
 proof-check-note = The file follows the open C2SP formats, so other tools can check it as well. It holds no content of the record, only cryptographic digests.
 proof-file = Content of the file
@@ -256,7 +257,7 @@ proof-show = Show the proof file
 ## Import
 
 import-title = Import from a file
-import-lead = Bring in a list kept in a spreadsheet so far. Before anything is saved you see what was recognised and every doubt.
+import-lead = Import a list you have kept in a spreadsheet. Before anything is saved you see what was recognised and what is in doubt.
 import-file = File with a table
 import-file-hint = XLSX or CSV, up to 20 MB. Headings may have any names: you say what they mean.
 import-read = Read the file
@@ -275,8 +276,8 @@ problem-import-mark = The mark of the record fits none of its versions.
 problem-import-closed = The record is closed; it can be changed once it is reopened.
 import-problems =
     { $count ->
-        [one] { $count } thing to mend
-       *[other] { $count } things to mend
+        [one] { $count } thing to fix
+       *[other] { $count } things to fix
     }
 import-more-problems =
     { $count ->
@@ -301,13 +302,13 @@ import-do =
     }
 import-again = Check again
 import-bomb = Unpacked, the file is suspiciously large, so it was not opened.
-import-file-too-large = The file is too large. At most { $max } MB are taken.
+import-file-too-large = The file is too large. The limit is { $max } MB.
 import-no-table = No table with headings was found in the file.
 import-not-a-workbook = This is not a valid XLSX file.
 import-not-text = This is not a text file with a table.
 import-old-workbook = This is the old XLS format. Open it in a spreadsheet program and save it as XLSX.
-import-too-many-columns = The table has too many columns. At most { $max } are taken.
-import-too-many-rows = The table has too many rows. At most { $max } are taken.
+import-too-many-columns = The table has too many columns. The limit is { $max } columns.
+import-too-many-rows = The table has too many rows. The limit is { $max } rows.
 
 ## Export
 
@@ -327,7 +328,7 @@ no = no
 ## Erasure
 
 erase-title = Erase for good?
-erase-lead = The key of this record will be destroyed. Its content cannot be brought back, not even from backups. The log keeps that the record existed and who erased it.
+erase-lead = The key of this record will be destroyed. Its content cannot be brought back, not even from backups. The log keeps that the record existed and who erased it; the reason stays with its number.
 erase-reason = Reason
 erase-reason-hint = For example: the retention period is over, a person's request, a trial record.
 erase-do = Erase for good
@@ -387,7 +388,7 @@ password-save = Change the password
 
 administration-title = Administration
 administration-institution = Institution's data
-administration-institution-lead = They stand on letters and in information clauses.
+administration-institution-lead = Shown on letters and in information clauses.
 administration-accounts = Accounts
 administration-accounts-lead = Who can sign in.
 administration-log = Log
@@ -441,7 +442,7 @@ log-checked =
        *[other] Checked { $count } entries, the root of the tree and the signature.
     }
 log-checkpoint = Signed state
-log-checkpoint-lead = Keep it outside the system, in the protocol of an inspection for example: with it nobody can take back or replace what was written before.
+log-checkpoint-lead = Keep it outside the system, in the report of an inspection, for example: with it nobody can take back or replace what was written before.
 log-key = Verifier key
 log-entries = Latest entries
 log-record = Record
@@ -550,6 +551,7 @@ problem-stands-fast = This does not change in an authorisation that is in force.
 problem-password-wrong = The current password is wrong.
 problem-password-same = The new password must differ from the current one.
 problem-login-form = A login is made of small letters, digits, dots and hyphens.
+problem-account-email = The address is too long or holds an invisible control character. Type it again.
 problem-login-taken = This login is taken.
 problem-name-taken = This name is taken.
 problem-slug-form = A short name is made of small letters, digits and hyphens.

@@ -28,7 +28,7 @@ datasets-retention-hint = E.g. “5 years from the end of the school year”.
 datasets-remarks = Remarks
 datasets-archived-on = Handed to the archive on
 datasets-disposed-on = Destroyed or deleted on
-datasets-disposal-protocol = Number of the deletion protocol
+datasets-disposal-protocol = Number of the record of deletion
 datasets-disposal-protocol-hint = E.g. “PU/3/2026”.
 
 datasets-state-kept = in use

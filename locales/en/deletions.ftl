@@ -1,11 +1,11 @@
 deletions = Deletions
 deletions-one = Deletion
-deletions-intro = Plan, execution and protocols of deletions. A protocol does not repeat what was deleted, and records in this program go with their keys.
+deletions-intro = Plan, execution and records of deletions. A record of deletion does not repeat what was deleted, and records in this program go with their keys.
 
 deletions-section-what = What is to go
 deletions-section-verification = Verification
 deletions-section-resources = Resources, processors and recipients
-deletions-section-protocol = Protocol
+deletions-section-protocol = Record of deletion
 
 deletions-subject = Subject
 deletions-subject-hint = The kind of data, never data of persons.
@@ -61,7 +61,7 @@ deletions-recipients-told-on = Told on
 deletions-notification = Notification to staff
 deletions-approved-by = Approved by
 deletions-approved-on = Approved on
-deletions-protocol-number = No. of the protocol
+deletions-protocol-number = No. of the record of deletion
 deletions-place = Place
 deletions-performers = Carried out by
 deletions-witnesses = Witnesses or committee
@@ -116,7 +116,7 @@ choice-deletion-method-redaction = redaction
 choice-deletion-method-aggregation = aggregation
 choice-deletion-method-mailbox-purge = purge of the mailbox and its bin
 
-problem-deletion-repeats-data = The protocol must not repeat what was deleted. Take out the PESEL number or e-mail address.
+problem-deletion-repeats-data = The record of deletion must not repeat what was deleted. Take out the PESEL number or e-mail address.
 problem-deletion-held = The deletion is on hold. Release it first.
 problem-deletion-not-held = Add a hold that still runs.
 problem-deletion-last-day = Give the last day of the storage time.
@@ -137,4 +137,4 @@ gap-deletion-request = The request behind the deletion is not named.
 gap-deletion-replaced = Explain why the data could not simply be deleted.
 gap-deletion-recipients = Not all recipients have been told.
 gap-deletion-archive = Whether the archive must consent is not said.
-gap-deletion-witnesses = The protocol has no witnesses.
+gap-deletion-witnesses = The record of deletion has no witnesses.

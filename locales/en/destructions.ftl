@@ -1,6 +1,6 @@
 destructions = Protocols of destruction
 destructions-one = Protocol of destruction
-destructions-intro = What was destroyed, how finely, and who vouches for it. A protocol does not repeat the data destroyed.
+destructions-intro = What was destroyed, how finely, and who vouches for it. A record of destruction does not repeat the data destroyed.
 
 destructions-section-what = What is destroyed
 destructions-section-before = Before it is destroyed
@@ -12,7 +12,7 @@ destructions-subject-hint = E.g. “Disks of old backups”. No names nor other 
 destructions-ground = Reason
 destructions-ground-note = Reason, described
 destructions-request = Request for erasure
-destructions-lots = Items of the protocol
+destructions-lots = Items of the record
 destructions-lots-carrier = Kind of carrier
 destructions-lots-what = What it is
 destructions-lots-period = From which time
@@ -58,7 +58,7 @@ destructions-state-filed = filed
 destructions-state-abandoned = abandoned
 
 destructions-move-carry-out = Record destruction
-destructions-move-approve = Approve the protocol
+destructions-move-approve = Approve the record of destruction
 destructions-move-file = Hand to the officer and file
 destructions-move-abandon = Abandon destruction
 destructions-move-reopen = Open again
@@ -68,8 +68,8 @@ destructions-moved-file = filed
 destructions-moved-abandon = destruction abandoned
 destructions-moved-reopen = opened again
 
-destructions-deadline-approve = Approve the protocol of destruction
-destructions-deadline-file = Hand the protocol to the officer
+destructions-deadline-approve = Approve the record of destruction
+destructions-deadline-file = Hand the record to the officer
 
 choice-destruction-ground-retention-over = the time of keeping is over
 choice-destruction-ground-erasure-request = a request for erasure
@@ -110,9 +110,9 @@ choice-signature-role-witness = witness
 problem-level-too-low = With this class of protection the level must be at least { $least }.
 problem-not-signed = A signature is missing.
 problem-signed-before = A signature cannot be earlier than the destruction.
-problem-one-signature = The protocol needs at least two signatures.
+problem-one-signature = The record of destruction needs at least two signatures.
 
-gap-destruction-signatures = Say who will take part and sign the protocol.
-gap-destruction-links = Name the data sets, media or devices that the protocol is about.
+gap-destruction-signatures = Say who will take part and sign the record of destruction.
+gap-destruction-links = Name the data sets, media or devices that the record of destruction is about.
 gap-destruction-tool = Nobody has said with which device or program it was done.
 gap-destruction-certificate = The firm should issue a certificate of destruction.

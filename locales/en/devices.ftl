@@ -72,7 +72,7 @@ devices-breach-hint = The entry in the register of breaches. The loss of a devic
 devices-withdrawn-on = Withdrawn on
 devices-wipe-method = How the data were wiped
 devices-wiped-on = Wiped on
-devices-wipe-protocol = Number of the protocol
+devices-wipe-protocol = Number of the record of wiping
 devices-wipe-protocol-hint = E.g. “PU/4/2026”.
 devices-destruction = Protocol of destruction
 

@@ -77,4 +77,4 @@ gap-recording-announced = The caller did not hear the announcement.
 gap-recording-rules = The rules of recording are not named.
 gap-recording-term = It is not known how long the recording is kept.
 gap-recording-disclosure = The handing over is missing in the register of disclosures.
-gap-recording-protocol = The destruction has no protocol.
+gap-recording-protocol = The destruction has no record.

@@ -71,7 +71,7 @@ systems-remarks = Remarks
 systems-withdrawn-on = Withdrawn on
 systems-data-fate = What became of the data
 systems-fate-note = Details
-systems-fate-note-hint = E.g. the number of the protocol of migration or deletion.
+systems-fate-note-hint = E.g. the number of the record of migration or deletion.
 systems-accounts-closed-on = Accounts closed on
 
 systems-state-planned = planned

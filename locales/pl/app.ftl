@@ -155,6 +155,7 @@ record-untouched = Puste części
 record-unfilled = Nie wypełniono:
 record-erased-title = Wpis usunięty
 record-erased = Treść tego wpisu usunięto trwale: klucz do niej został zniszczony, więc nie da się jej odczytać także z kopii zapasowych. Pozostał numer i ślad w dzienniku.
+record-erased-because = Powód usunięcia: { $why }
 
 document-authorisation = Upoważnienie
 document-request-reply = Odpowiedź na żądanie
@@ -353,7 +354,7 @@ no = nie
 ## Usuwanie
 
 erase-title = Usunąć trwale?
-erase-lead = Klucz do tego wpisu zostanie zniszczony. Treści nie da się odzyskać także z kopii zapasowych. W dzienniku zostanie ślad, że wpis istniał i kto go usunął.
+erase-lead = Klucz do tego wpisu zostanie zniszczony. Treści nie da się odzyskać także z kopii zapasowych. W dzienniku zostanie ślad, że wpis istniał i kto go usunął, a przy numerze wpisu — powód.
 erase-reason = Powód usunięcia
 erase-reason-hint = Na przykład: upłynął okres przechowywania, żądanie osoby, wpis próbny.
 erase-do = Usuń trwale
@@ -582,6 +583,7 @@ problem-stands-fast = Tego w obowiązującym upoważnieniu się nie zmienia. Prz
 problem-password-wrong = Obecne hasło jest nieprawidłowe.
 problem-password-same = Nowe hasło musi się różnić od obecnego.
 problem-login-form = Login składa się z małych liter, cyfr, kropek i myślników.
+problem-account-email = Adres jest za długi albo zawiera niewidoczny znak sterujący. Wpisz go ponownie.
 problem-login-taken = Ten login jest zajęty.
 problem-name-taken = Ta nazwa jest zajęta.
 problem-slug-form = Skrót składa się z małych liter bez polskich znaków, cyfr i myślników.

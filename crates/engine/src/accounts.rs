@@ -35,7 +35,7 @@ pub(crate) use person::{check_new, insert, names, opened, seal_text};
 pub use place::{Place, Source};
 pub use session::{Session, enter_institution, lock, revoke, revoke_others, session, sessions, sign_out};
 pub use sign_in::{SignIn, Welcome, sign_in, source};
-pub use token::{by_token, create_token};
+pub use token::{TokenView, by_token, create_token, revoke_token, tokens_of};
 pub use unlock::{KeptForm, Unlock, keep_form, kept_path, take_form, unlock};
 
 use base64::Engine as _;

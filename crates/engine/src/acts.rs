@@ -6,6 +6,8 @@ use rodowod_ledger::{Entry, Frontier, Hash, ZERO_HASH, leaf_hash};
 use rodowod_store::ledger::{self, Head, Leaf, Node};
 use rodowod_store::{Tx, time_text};
 
+use crate::Engine;
+
 /// How far clocks of several machines may differ; the log's own time never goes back.
 const SKEW_MAX: SignedDuration = SignedDuration::from_secs(10);
 
@@ -51,6 +53,22 @@ pub(crate) fn open(tx: &mut Tx<'_>, institution: i64, now: Timestamp) -> anyhow:
 /// Appends the entries and gives the number of the first one.
 pub(crate) fn append(tx: &mut Tx<'_>, institution: i64, acts: &[Act<'_>], now: Timestamp) -> anyhow::Result<u64> {
     Log::lock(tx, institution, now)?.append(tx, acts)
+}
+
+/// Seals words under the institution's key and appends the act that vouches for them. Answers the number of the entry,
+/// and salt and ciphertext as they are to be stored.
+pub(crate) fn append_sealed(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    (institution, act): (i64, Act<'_>),
+    (sealed_as, words): (&str, &[u8]),
+) -> anyhow::Result<(u64, Vec<u8>)> {
+    let key = engine.keys.institution(tx, institution)?;
+    let salt: [u8; 16] = engine.clock.random();
+    let sealed = key.seal_secret(sealed_as, words, &engine.clock.random());
+    let digest = rodowod_ledger::digest(&salt, &sealed);
+    let entry = append(tx, institution, &[Act { digest, ..act }], engine.clock.now())?;
+    Ok((entry, [&salt[..], &sealed].concat()))
 }
 
 /// The log of an institution, held until commit. Whoever writes its records takes it first: acts that lock in the same

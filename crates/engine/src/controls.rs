@@ -10,7 +10,7 @@ mod history;
 mod trend;
 mod waivers;
 
-pub use adoption::{Adopted, adopt, adopted};
+pub use adoption::{Adopted, Binding, adopt, adopted, binding};
 pub use checklists::{Duties, Person, acknowledge, duties};
 pub use history::Line;
 pub use trend::{Point, WEEKS, on_day, trend};

@@ -8,6 +8,9 @@ use crate::{Engine, Settings, institutions, log};
 /// How far the clock may stand behind what the database has seen.
 const SKEW_MAX: SignedDuration = SignedDuration::from_secs(10);
 
+/// Failed jobs of which the reason is told.
+const DEAD_TOLD: u32 = 5;
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     pub is_well: bool,
@@ -62,9 +65,13 @@ async fn clock(engine: &Engine) -> anyhow::Result<Finding> {
 }
 
 async fn jobs_waiting(engine: &Engine) -> anyhow::Result<Finding> {
-    let (waiting, dead) = engine.db.read(|tx| Ok(jobs::counts(tx)?)).await?;
+    let ((waiting, dead), failed) =
+        engine.db.read(|tx| Ok((jobs::counts(tx)?, jobs::dead_anywhere(tx, DEAD_TOLD)?))).await?;
     Ok(if dead > 0 {
-        Finding::ill("jobs", format!("{dead} jobs failed for good: see Administration, Failed jobs"))
+        let told = failed.iter().map(|job| format!("{}: {}", job.kind, job.last_error.as_deref().unwrap_or("?")));
+        let told = told.collect::<Vec<_>>().join("; ");
+        let advice = "those of an institution can be tried again under Administration, Failed jobs";
+        Finding::ill("jobs", format!("{dead} jobs failed for good ({told}); {advice}"))
     } else {
         Finding::well("jobs", format!("{waiting} jobs wait, none failed for good"))
     })

@@ -143,17 +143,16 @@ pub async fn take_out(engine: &Engine, by: &By, register: &str, query: &Query) -
     let register = engine.register(register).ok_or(Failure::NoRegister)?;
     by.may(Power::View, On::Register(register.slug()))?;
     by.may(Power::Disclose, On::Register(register.slug()))?;
+    let (office, institution, account) = (engine.clone(), by.institution.id, by.actor.account);
+    let marked = engine.db.write(move |tx| {
+        let act = Act::plain(account, "export").about(register.slug(), 0, 0);
+        let entry = acts::append(tx, institution, &[act], office.clock.now())?;
+        log::mark(tx, institution, entry)
+    });
+    let mark = marked.await?;
+    // The writer waits for nobody who only reads, however many records leave.
     let (office, by, query) = (engine.clone(), by.clone(), query.clone());
-    let (records, mark) = engine
-        .db
-        .write(move |tx| {
-            let institution = by.institution.id;
-            let act = Act::plain(by.actor.account, "export").about(register.slug(), 0, 0);
-            let entry = acts::append(tx, institution, &[act], office.clock.now())?;
-            let mark = log::mark(tx, institution, entry)?;
-            Ok((all(&office, (&by, register), query.clone(), tx)?, mark))
-        })
-        .await?;
+    let records = engine.db.read(move |tx| all(&office, (&by, register), query, tx)).await?;
     Ok(Taken { register, records, mark })
 }
 

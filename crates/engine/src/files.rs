@@ -200,7 +200,7 @@ pub async fn read(engine: &Engine, by: &By, register: &str, (number, id): (u64, 
     Ok(Opened { name, kind, bytes })
 }
 
-/// Takes a file away for good; the log keeps that it was there, and why it went.
+/// Takes a file away for good; the log keeps that it was there, and who took it away when.
 pub async fn remove(engine: &Engine, by: &By, register: &str, (number, id): (u64, u64)) -> Result<(), Failure> {
     let register = allowed(engine, by, register, Power::Delete)?;
     let (institution, account, now) = (by.institution.id, by.actor.account, engine.clock.now());

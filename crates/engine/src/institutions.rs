@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::accounts::{NewAccount, seal_text};
 use crate::acts::{self, Act};
 use crate::records::{self, Failure};
-use crate::{By, Engine, access, passwords};
+use crate::{By, Engine, access, passwords, policy};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Institution {
@@ -68,6 +68,10 @@ pub async fn found(engine: &Engine, founding: Founding) -> Result<Institution, F
     }
     let hash = passwords::hash(&founding.password, &engine.clock).await?;
     let (moves, body) = (founding.authorisation.1.clone(), founding.authorisation.0.clone());
+    let login = founding.admin.login.trim().to_owned();
+    if engine.db.read(move |tx| Ok(accounts::by_login(tx, &login)?)).await?.is_some() {
+        return Err(FoundError::Problems(vec![Problem::at("login", "problem-login-taken")]));
+    }
     let office = engine.clone();
     let written = engine.db.write(move |tx| write(&office, tx, (&founding, &hash)));
     let institution = match written.await {
@@ -107,7 +111,8 @@ fn write(engine: &Engine, tx: &mut Tx<'_>, (founding, hash): (&Founding, &str)) 
         crate::log::make_key(engine, tx, (id, &founding.slug))?;
         let account = crate::accounts::insert(engine, tx, (&founding.admin, Some(hash)), now)?;
         accounts::join(tx, account, id, now)?;
-        acts::append(tx, id, &[Act::plain(account, "found")], now)
+        acts::append(tx, id, &[Act::plain(account, "found")], now)?;
+        policy::keep_lock(engine, tx)
     });
     if account.is_err() {
         engine.keys.forget(id);
@@ -163,6 +168,11 @@ pub async fn by_slug(engine: &Engine, slug: &str) -> anyhow::Result<Option<Insti
 pub async fn list(engine: &Engine) -> anyhow::Result<Vec<Institution>> {
     let office = engine.clone();
     engine.db.read(move |tx| rows::list(tx)?.into_iter().map(|row| opened(&office, tx, row)).collect()).await
+}
+
+/// The names under which institutions stand; none of them is opened.
+pub(crate) async fn slugs(engine: &Engine) -> anyhow::Result<Vec<String>> {
+    engine.db.read(|tx| Ok(rows::list(tx)?.into_iter().map(|row| row.slug).collect())).await
 }
 
 pub async fn of_account(engine: &Engine, account: i64) -> anyhow::Result<Vec<Institution>> {

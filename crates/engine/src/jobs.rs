@@ -188,16 +188,27 @@ async fn keep_house(engine: &Engine) -> anyhow::Result<()> {
             Ok(())
         })
         .await?;
-    for institution in institutions::list(engine).await? {
-        keys::sweep(engine, institution.id).await?;
-        files::sweep(engine, institution.id).await?;
-        log::checkpoint(engine, &institution).await?;
-        reminders::queue(engine, &institution).await?;
-        queue_daily(engine, (institution.id, SERIES)).await?;
-        queue_daily(engine, (institution.id, ABSENCES)).await?;
-        log::verify_in_turn(engine, &institution).await?;
-        controls::keep(engine, &institution).await?;
+    let mut failures = Vec::new();
+    for slug in institutions::slugs(engine).await? {
+        if let Err(error) = keep_house_of(engine, &slug).await {
+            failures.push(format!("{slug}: {error:#}"));
+        }
     }
+    anyhow::ensure!(failures.is_empty(), "{}", failures.join("; "));
+    Ok(())
+}
+
+/// The part of one institution; what fails there keeps no other waiting.
+async fn keep_house_of(engine: &Engine, slug: &str) -> anyhow::Result<()> {
+    let Some(institution) = institutions::by_slug(engine, slug).await? else { return Ok(()) };
+    keys::sweep(engine, institution.id).await?;
+    files::sweep(engine, institution.id).await?;
+    log::checkpoint(engine, &institution).await?;
+    reminders::queue(engine, &institution).await?;
+    queue_daily(engine, (institution.id, SERIES)).await?;
+    queue_daily(engine, (institution.id, ABSENCES)).await?;
+    log::verify_in_turn(engine, &institution).await?;
+    controls::keep(engine, &institution).await?;
     Ok(())
 }
 

@@ -11,7 +11,7 @@ use rodowod_domain::register::AnyRegister;
 use rodowod_store::{Tx, deadlines};
 use serde_json::Value;
 
-use crate::records::{self, Deadline, Query};
+use crate::records::{self, Deadline, Query, scope};
 use crate::{By, Engine};
 
 /// Records of one register that are looked at, in one state.
@@ -109,11 +109,13 @@ impl Look<'_> {
     fn terms(&self, tx: &mut Tx<'_>, name: &'static str, only: Option<&[&str]>) -> anyhow::Result<Option<Chart>> {
         let until = self.now + jiff::SignedDuration::from_hours(365 * 24);
         let mut parts = parts(&["overdue", "in-7", "in-30", "in-365"]);
-        for owned in deadlines::open_until(tx, self.by.institution.id, until, TERMS_MAX)? {
-            let Some(register) = self.register(&owned.register) else { continue };
-            if only.is_some_and(|only| !only.contains(&register.slug())) {
-                continue;
-            }
+        let mut seen = scope::seen(self.engine, self.by);
+        if let Some(only) = only {
+            seen.whole.retain(|slug| only.contains(slug));
+            seen.parts.retain(|(slug, _)| only.contains(slug));
+        }
+        for owned in deadlines::open_until(tx, self.by.institution.id, (until, TERMS_MAX), &seen)? {
+            let Some(register) = self.engine.register(&owned.register) else { continue };
             let left = Deadline::from_row(owned.deadline).due.bound().duration_since(self.now).as_secs();
             let place = [0, 7 * DAY, 30 * DAY].iter().position(|bound| left <= *bound).unwrap_or(3);
             parts[place].places.insert((register.slug(), owned.number));

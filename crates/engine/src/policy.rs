@@ -89,7 +89,8 @@ pub async fn save_sign_in(engine: &Engine, by: &By, policy: SignInPolicy) -> Res
     Ok(Vec::new())
 }
 
-fn keep_lock(engine: &Engine, tx: &mut Tx<'_>) -> anyhow::Result<()> {
+/// Counts the strictest lock anew, after a policy was saved or an institution founded.
+pub(crate) fn keep_lock(engine: &Engine, tx: &mut Tx<'_>) -> anyhow::Result<()> {
     let mut strictest: Option<Lock> = None;
     for institution in institution_rows::list(tx)? {
         let lock = Lock::of(&of_institution(engine, tx, institution.id)?);

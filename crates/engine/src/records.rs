@@ -26,7 +26,7 @@ pub(crate) use entries::entries;
 pub use erase::erase;
 pub use history::{FieldChange, Version, history, version};
 pub(crate) use list::page;
-pub use list::{Page, Query, ROWS_MAX, Row, list, titles};
+pub use list::{Page, Query, ROWS_MAX, Row, Titles, list, titles};
 pub use marks::MarkView;
 pub use past::{PastPage, as_of};
 pub use print::{Printed, preview, print};

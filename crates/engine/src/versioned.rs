@@ -31,14 +31,20 @@ pub(crate) fn save<T: Serialize>(
     (institution, account): (i64, i64),
     (name, act, value): (&str, &str, &T),
 ) -> anyhow::Result<()> {
-    let now = engine.clock.now();
+    keep(engine, tx, (institution, Act::plain(account, act)), (name, value))
+}
+
+/// Keeps the next version of a setting with the act that brought it.
+pub(crate) fn keep<T: Serialize>(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    (institution, act): (i64, Act<'_>),
+    (name, value): (&str, &T),
+) -> anyhow::Result<()> {
     let version = rows::newest_version(tx, institution, name)?.map_or(0, |row| row.version) + 1;
-    let key = engine.keys.institution(tx, institution)?;
-    let salt: [u8; 16] = engine.clock.random();
-    let sealed = key.seal_secret(SEALED_AS, &serde_json::to_vec(value)?, &engine.clock.random());
-    let digest = rodowod_ledger::digest(&salt, &sealed);
-    let entry = acts::append(tx, institution, &[Act { digest, ..Act::plain(account, act) }], now)?;
-    let row = SettingRow { version, body: [&salt[..], &sealed].concat(), entry, actor: account, saved_at: now };
+    let words = serde_json::to_vec(value)?;
+    let (entry, body) = acts::append_sealed(engine, tx, (institution, act), (SEALED_AS, &words))?;
+    let row = SettingRow { version, body, entry, actor: act.account, saved_at: engine.clock.now() };
     Ok(rows::add_version(tx, (institution, name), &row)?)
 }
 

@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use rodowod_domain::authorisation::{Actor, Grant};
 use rodowod_domain::control::{Policy, State, Value};
 use rodowod_domain::record::Edit;
-use rodowod_engine::{By, Engine, access, controls, log, records};
+use rodowod_domain::sign_in::{SecondFactor, SignInPolicy};
+use rodowod_engine::{By, Engine, access, accounts, controls, log, policy, records};
 use serde_json::json;
 use support::{Fresh, body, school};
 
@@ -45,6 +46,7 @@ async fn what_is_signed_off_is_told_apart(fresh: &Fresh, by: &By) {
     assert_eq!(standing.state, State::NotApplicable);
     assert_eq!(standing.waiver.unwrap().reason, "Placówka nie prowadzi zbiorów");
     assert_eq!(lines[0].state, "not-applicable");
+    assert!(controls::binding(engine, by).await.unwrap().waived.contains(key));
     assert_eq!(log::verify(engine, &by.institution, |_| ()).await.unwrap().faults, Vec::<String>::new());
 
     let later = fresh.at(LATER);
@@ -88,6 +90,9 @@ async fn a_person_acknowledges_a_list(fresh: &Fresh, by: &By) {
     let someone = access::program(by.institution.clone(), later.clock.now());
     assert!(list(controls::duties(&later, &someone, &login).await.unwrap()).is_asked);
     controls::acknowledge(&later, &someone, ("end-of-day", "pl"), person).await.unwrap();
+    let latest = log::entries(&later, &someone, None).await.unwrap();
+    let acts: Vec<&str> = latest.iter().take(2).map(|entry| entry.act.as_str()).collect();
+    assert_eq!(acts, ["renew", "enter"], "there is no moment without any");
     let old = records::view(&later, &someone, "acknowledgements", 1).await.unwrap();
     let new = records::view(&later, &someone, "acknowledgements", 2).await.unwrap();
     assert_eq!((old.record.state.as_str(), new.record.state.as_str()), ("renewed", "confirmed"));
@@ -98,6 +103,17 @@ async fn a_person_acknowledges_a_list(fresh: &Fresh, by: &By) {
     let nobody = By { actor: nobody, ..by.clone() };
     assert!(controls::duties(engine, &nobody, &login).await.unwrap().is_empty());
     assert!(controls::acknowledge(engine, by, ("no-such-list", "pl"), person).await.is_err());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_factor_that_was_never_shown_to_work_is_none() {
+    let fresh = Fresh::sqlite(NOW).await;
+    let (by, account) = school(&fresh.engine).await;
+    let second_factor = SecondFactor { everyone: true, ..SecondFactor::default() };
+    let demanding = SignInPolicy { second_factor, ..SignInPolicy::default() };
+    assert_eq!(policy::save_sign_in(&fresh.engine, &by, demanding).await.unwrap(), []);
+    accounts::begin_totp(&fresh.engine, &account).await.unwrap().unwrap();
+    assert_eq!(state(&fresh.engine, &by, "access-sign-in").await, State::Broken);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -134,6 +150,9 @@ async fn a_parameter_changes_only_by_an_approved_version(fresh: &Fresh, by: &By)
     let tomorrow = By { actor: with_grants(by, by.actor.grants().to_vec(), day), ..by.clone() };
     let adopted = controls::adopted(&later, &tomorrow).await.unwrap();
     assert_eq!((value(&adopted), adopted.in_force.unwrap().value.label.as_str()), (6, "2"));
+    let bound = By { actor: with_grants(by, Vec::new(), day), ..by.clone() };
+    let binding = controls::binding(&later, &bound).await.unwrap();
+    assert_eq!(binding.values.number("training_interval"), 6, "what binds people is told to them without any power");
     assert_eq!(state(&later, &tomorrow, "governance-policy").await, State::Kept);
     assert_eq!(log::verify(&later, &by.institution, |_| ()).await.unwrap().faults, Vec::<String>::new());
 }

@@ -2,11 +2,14 @@
 
 mod support;
 
+use std::collections::BTreeSet;
+
 use rodowod_domain::authorisation::Denied;
 use rodowod_domain::record::{Edit, Refusal};
+use rodowod_engine::accounts::calendar;
 use rodowod_engine::exports::{self, Format};
 use rodowod_engine::records::{self, Failure, Query};
-use rodowod_engine::{By, Engine, access, accounts, findings, log, today};
+use rodowod_engine::{By, Engine, access, accounts, findings, log, overview, today};
 use serde_json::{Value, json};
 use support::{Fresh, body, colleague, enter, grant, school};
 
@@ -54,7 +57,7 @@ async fn lists(engine: &Engine, by: &By) {
     let by_date = Query { sort: Some("aware_at".to_owned()), ..Query::default() };
     assert_eq!(numbers(engine, by, by_date).await, [1, 3, 4]);
     let sets = records::titles(engine, by, "datasets").await.unwrap();
-    assert_eq!(sets, [(1, "Dziennik pedagoga".to_owned())]);
+    assert_eq!((sets.list, sets.is_cut), (vec![(1, "Dziennik pedagoga".to_owned())], false));
     let label = |key: &str| key.to_owned();
     let file = exports::export(engine, by, (BREACHES, &Query::default()), (Format::Csv, &label)).await.unwrap();
     let file = String::from_utf8(file).unwrap();
@@ -63,6 +66,51 @@ async fn lists(engine: &Engine, by: &By) {
     assert_eq!(today.soon.iter().map(|task| task.number).collect::<Vec<_>>(), [1, 3, 4]);
     assert_eq!(today.open, [("datasets", 1), ("breaches", 3)]);
     assert!(findings::run(engine, by).await.unwrap().is_empty(), "a part of the sets proves nothing about the whole");
+}
+
+/// What tells of many records by number alone tells of no others either.
+async fn feeds(engine: &Engine, by: &By, account: i64) {
+    let past = records::as_of(engine, by, BREACHES, (jiff::civil::date(2026, 3, 16), 0)).await.unwrap();
+    assert_eq!(past.rows.iter().map(|row| row.record.number).collect::<Vec<_>>(), [1, 3, 4]);
+    let address = calendar::issue(engine, by, account).await.unwrap();
+    let feed = calendar::feed(engine, &by.institution.slug, &address).await.unwrap().unwrap();
+    let events: BTreeSet<(&str, u64)> = feed.events.iter().map(|event| (event.register, event.number)).collect();
+    assert_eq!(events, BTreeSet::from([1, 3, 4].map(|number| (BREACHES, number))));
+    let charts = overview::charts(engine, by).await.unwrap();
+    let told = charts.iter().flat_map(|chart| &chart.parts).flat_map(|part| part.places.iter().copied());
+    let told: BTreeSet<(&str, u64)> = told.filter(|(register, _)| *register == BREACHES).collect();
+    assert_eq!(told, events);
+}
+
+/// Who sees the whole register and hands out a part of it hands out that part, of today and of a past day alike.
+async fn handing_out(engine: &Engine, head: &By) {
+    let someone = colleague(engine, head, ("archiwista", json!({}))).await;
+    let part = json!({ "datasets": [2], "powers": ["View", "Disclose"] });
+    grant(engine, head, ("archiwista", part)).await;
+    let account = accounts::of_login(engine, "archiwista").await.unwrap().unwrap();
+    let by = By { actor: access::actor(engine, &head.institution, &account).await.unwrap(), ..someone };
+    assert_eq!(numbers(engine, &by, Query::default()).await, [1, 2, 3, 4]);
+    let label = |key: &str| key.to_owned();
+    let today = exports::export(engine, &by, (BREACHES, &Query::default()), (Format::Csv, &label)).await.unwrap();
+    let day = jiff::civil::date(2026, 3, 16);
+    let past = exports::export_as_of(engine, &by, (BREACHES, day), (Format::Csv, &label)).await.unwrap();
+    for file in [today, past] {
+        let file = String::from_utf8(file).unwrap();
+        assert!(file.contains("kadrach") && !file.contains("ławce"), "{file}");
+    }
+}
+
+/// More of what others see stands before it; it is not cut away by that.
+async fn nothing_is_crowded_out(engine: &Engine, head: &By) {
+    let someone = colleague(engine, head, ("szkolenia", json!({ "registers": ["Systems"] }))).await;
+    for number in 0..55 {
+        let edit = Edit::Enter { fields: body(json!({ "title": format!("Szkic {number}") })), draft: true };
+        records::edit(engine, head, BREACHES, (None, edit)).await.unwrap();
+    }
+    let edit = Edit::Enter { fields: body(json!({ "name": "Szkic programu" })), draft: true };
+    let own = records::edit(engine, head, "systems", (None, edit)).await.unwrap().record.number;
+    let drafts = today::of(engine, &someone).await.unwrap().drafts;
+    assert_eq!(drafts.iter().map(|task| (task.register, task.number)).collect::<Vec<_>>(), [("systems", own)]);
 }
 
 async fn single_records(engine: &Engine, by: &By) {
@@ -102,10 +150,15 @@ async fn story(fresh: &Fresh) {
     let head = school_with_breaches(engine).await;
     let someone = colleague(engine, &head, ("pedagog", limited())).await;
     lists(engine, &someone).await;
+    // What was entered in a moment stood at its end.
+    let engine = &fresh.at("2026-03-16T08:01:00Z");
+    feeds(engine, &someone, someone.actor.account).await;
+    handing_out(engine, &head).await;
     single_records(engine, &someone).await;
     edits(engine, &someone).await;
     let nobody = colleague(engine, &head, ("kadry", json!({ "registers": ["Requests"] }))).await;
     assert!(is_denied(&records::list(engine, &nobody, BREACHES, &Query::default()).await));
+    nothing_is_crowded_out(engine, &head).await;
     one_page_is_one_decision(engine, &head, &someone).await;
     activities_bring_their_sets(engine, &head).await;
     a_withdrawal_counts_from_the_next_request(engine, &head).await;

@@ -5,7 +5,7 @@ mod support;
 use jiff::civil::date;
 use rodowod_domain::password::Part;
 use rodowod_domain::sign_in::{Choice, Side, SignInPolicy};
-use rodowod_engine::accounts::{self, Account, Duty, KeptForm, NewAccount, Place, SignIn, Unlock, Welcome};
+use rodowod_engine::accounts::{self, Account, Duty, KeptForm, NewAccount, Place, SignIn, Unlock, Welcome, calendar};
 use rodowod_engine::{By, Engine, log, policy};
 use support::{Fresh, LOGIN, PASSWORD, school};
 
@@ -76,6 +76,7 @@ async fn codes(fresh: &Fresh) {
 
     // Suspected: blocked first, then a new code, then another password; the old one never again.
     let token = accounts::create_token(&engine, "anna", "skrypt").await.unwrap().unwrap();
+    let feed = calendar::issue(&engine, &by, account.id).await.unwrap();
     accounts::suspect(&engine, &by, account.id).await.unwrap();
     assert!(accounts::session(&engine, &first.token).await.unwrap().is_none());
     assert!(matches!(arrive(&engine, "anna", OWN, &home()).await, SignIn::Wrong));
@@ -86,6 +87,8 @@ async fn codes(fresh: &Fresh) {
     let problems = accounts::change_password(&engine, &account, (&code, "drabina księżyc owies"), None).await.unwrap();
     assert_eq!(problems, []);
     assert!(accounts::by_token(&engine, &token).await.unwrap().is_none(), "its tokens are void for good");
+    let fed = calendar::feed(&engine, &by.institution.slug, &feed).await.unwrap();
+    assert!(fed.is_none(), "and so is the address of its calendar");
 }
 
 async fn locks(fresh: &Fresh) {

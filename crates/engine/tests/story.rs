@@ -119,6 +119,7 @@ async fn erased(fresh: &Fresh, by: &By) {
 
     let view = records::view(&engine, by, BREACHES, 1).await.unwrap();
     assert!(view.record.body.is_empty() && view.erased_at.is_some());
+    assert_eq!(view.erased_because.as_deref(), Some("Upłynął okres przechowywania."));
     assert_eq!(found_by(&engine, by, "zanety").await, [] as [u64; 0]);
     let again = take(&engine, by, "reopen", json!({})).await;
     assert!(matches!(again, Err(Failure::NotFound)), "{again:?}");

@@ -159,6 +159,21 @@ pub enum Token {
         #[arg(long, default_value = "API")]
         name: String,
     },
+    /// List the tokens of an account, which are never shown again themselves
+    List {
+        #[command(flatten)]
+        place: Place,
+        #[arg(long)]
+        login: String,
+    },
+    /// End a token, by the id that the list shows
+    Revoke {
+        #[command(flatten)]
+        place: Place,
+        #[arg(long)]
+        login: String,
+        id: String,
+    },
 }
 
 #[derive(Args)]

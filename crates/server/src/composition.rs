@@ -72,9 +72,10 @@ pub fn master_key_file(place: &Place, configuration: &Configuration) -> PathBuf 
     named.or_else(credential).unwrap_or_else(|| place.data.join("master.key"))
 }
 
+/// A file that the caller names wins over the key in the environment, and that over a file of the configuration.
 fn master_key(place: &Place, configuration: &Configuration) -> MasterKeySource {
     match std::env::var(MASTER_KEY) {
-        Ok(text) if !text.is_empty() => MasterKeySource::Text(text),
+        Ok(text) if !text.is_empty() && place.master_key_file.is_none() => MasterKeySource::Text(text),
         _ => MasterKeySource::File(master_key_file(place, configuration)),
     }
 }

@@ -309,6 +309,7 @@ fn what_is_not_there_is_not_found(client: &Client) {
         client.get(path).refused(404);
     }
     client.put("registers/datasets/records/999999", &json!({ "name": "A", "form": "Paper" }), &[]).refused(404);
+    client.get("registers/datasets/records?as_of=wczoraj").refused(400);
     let wrong = client.get("registers/datasets/records/abc").status;
     assert!(matches!(wrong, 400 | 404), "{wrong}");
     client.call("PUT", "registers/datasets/records", b"{}".to_vec(), &[]).refused(405);

@@ -259,6 +259,22 @@ fn the_first_account_can_work_at_once() {
     assert_eq!(institutions["institutions"][0]["slug"], SLUG);
 }
 
+#[test]
+fn a_token_is_listed_and_ends_when_it_is_revoked() {
+    let installation = Installation::sqlite();
+    let server = installation.serve();
+    let client = server.client(&installation.token(ADMIN));
+    assert_eq!(client.get("/api/v1/institutions").status, 200);
+    let list = || installation.json(&["token", "list", "--login", ADMIN], 0);
+    let tokens = list();
+    assert!(tokens[0]["last_used_at"].is_string() && tokens[0]["revoked_at"].is_null(), "{tokens}");
+    let revoke = ["token", "revoke", "--login", ADMIN, tokens[0]["id"].as_str().unwrap()];
+    installation.json(&revoke, 0);
+    assert_eq!(client.get("/api/v1/institutions").status, 401);
+    assert!(list()[0]["revoked_at"].is_string());
+    installation.json(&revoke, 2);
+}
+
 fn count_of(bodies: &[Value], form: &str) -> usize {
     bodies.iter().filter(|body| body["form"] == form).count()
 }

@@ -72,6 +72,35 @@ fn every_form_is_listed_and_those_of_the_institution_print_from_nothing() {
     assert_eq!(installation.run(&["documents", "render", "G-1", "-o", wrong.to_str().unwrap()]).status, 2);
 }
 
+/// The policy as DOCX, as it stands now.
+fn policy(installation: &Installation) -> String {
+    let file = installation.file("policy-now.docx");
+    installation.json(&["documents", "render", "policy", "-o", file.to_str().unwrap()], 0);
+    body_of(&std::fs::read(file).unwrap())
+}
+
+#[test]
+fn the_policy_is_printed_as_it_was_adopted() {
+    let installation = Installation::sqlite();
+    let server = installation.serve();
+    let client = server.client(&installation.token(ADMIN));
+    let (waived, value) = ("Wykaz zbiorów papierowych", ">6 mies.");
+    let before = policy(&installation);
+    assert!(before.contains(waived), "{before}");
+    let today = jiff::Zoned::now().date().to_string();
+    let adopted = json!({
+        "label": "2", "in_force_from": today, "approved_by": "Halina Wzorcowa", "reason": "Częstsze szkolenia",
+        "parameters": { "training_interval": 6 },
+    });
+    let at = format!("/api/v1/institutions/{SLUG}");
+    assert_eq!(client.put(&format!("{at}/policy"), &adopted, &[]).status, 204);
+    let reason = json!({ "reason": "Nie prowadzimy zbiorów papierowych." });
+    assert_eq!(client.put(&format!("{at}/controls/inventory-sets/waiver"), &reason, &[]).status, 204);
+    let after = policy(&installation);
+    assert!(!after.contains(waived), "what does not concern the institution is no promise of it");
+    assert!(after.matches(value).count() > before.matches(value).count(), "{after}");
+}
+
 #[test]
 fn a_contract_names_what_it_lacks_and_leads_back_to_its_proof() {
     let installation = Installation::sqlite();

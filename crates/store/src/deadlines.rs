@@ -8,6 +8,7 @@ use jiff::Timestamp;
 
 use crate::{
     Result, Row, Tx, args,
+    reach::Seen,
     records::RecordRef,
     statement::{self, LIST_MAX, Statement},
     value::Value,
@@ -102,13 +103,30 @@ pub fn of_many(tx: &mut Tx<'_>, institution: i64, register: &str, numbers: &[u64
     Ok(found)
 }
 
-/// Deadlines of an institution that are not met and end before `until`, the most urgent first.
-pub fn open_until(tx: &mut Tx<'_>, institution: i64, until: Timestamp, limit: u32) -> Result<Vec<OwnedDeadline>> {
-    let sql = format!(
-        "SELECT {COLUMNS}, register, number FROM deadlines
-         WHERE institution = $1 AND met = $2 AND due < $3 ORDER BY due, register, number, name LIMIT $4"
-    );
-    tx.query(&sql, args![institution, false, until, limit], read_owned)
+/// Deadlines that are seen, are not met and end before `until`, the most urgent first.
+pub fn open_until(
+    tx: &mut Tx<'_>,
+    institution: i64,
+    (until, limit): (Timestamp, u32),
+    seen: &Seen<'_>,
+) -> Result<Vec<OwnedDeadline>> {
+    let mut found = Vec::new();
+    for mut within in seen.conditions(institution, "d") {
+        let [met, until, limit] = [within.arg(false), within.arg(until), within.arg(limit)];
+        let sql = format!(
+            "SELECT {COLUMNS}, register, number FROM deadlines d
+             WHERE {} AND met = {met} AND due < {until} ORDER BY due, register, number, name LIMIT {limit}",
+            within.sql
+        );
+        found.extend(tx.query(&sql, &within.args, read_owned)?);
+    }
+    found.sort_by(|one, other| order(one).cmp(&order(other)));
+    found.truncate(limit as usize);
+    Ok(found)
+}
+
+fn order(owned: &OwnedDeadline) -> (Timestamp, &str, u64, &str) {
+    (owned.deadline.due, &owned.register, owned.number, &owned.deadline.name)
 }
 
 const COLUMNS: &str = "name, law, due, whole_day, warn_from, met, rules";

@@ -2,6 +2,8 @@
 //!
 //! Invariant: secrets and labels come in sealed; `last_use` only grows, so a code or a signature counts once.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 
 use crate::{Result, Row, Tx, args};
@@ -50,6 +52,17 @@ pub fn insert(tx: &mut Tx<'_>, new: &FactorRow) -> Result<i64> {
 pub fn of_account(tx: &mut Tx<'_>, account: i64) -> Result<Vec<FactorRow>> {
     let sql = format!("SELECT {COLUMNS} FROM second_factors WHERE account = $1 ORDER BY id LIMIT $2");
     tx.query(&sql, args![account, READ_MAX], read)
+}
+
+/// The accounts of an institution with a second factor that was shown to work; recovery codes are none.
+pub fn confirmed_in(tx: &mut Tx<'_>, institution: i64) -> Result<BTreeSet<i64>> {
+    let found = tx.query(
+        "SELECT DISTINCT f.account FROM second_factors f JOIN memberships m ON m.account = f.account
+         WHERE m.institution = $1 AND f.confirmed = $2 AND f.kind <> $3",
+        args![institution, true, "recovery"],
+        |row| row.get::<i64>(0),
+    )?;
+    Ok(found.into_iter().collect())
 }
 
 pub fn by_handle(tx: &mut Tx<'_>, handle: &[u8]) -> Result<Option<FactorRow>> {

@@ -4,7 +4,10 @@
 
 use jiff::Timestamp;
 
-use crate::{Result, Row, Tx, args};
+use crate::{
+    Result, Row, Tx, args,
+    statement::{LIST_MAX, Statement},
+};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FailureRow {
@@ -44,6 +47,21 @@ pub fn count(
 pub fn of_login(tx: &mut Tx<'_>, login: &[u8; 32]) -> Result<Vec<FailureRow>> {
     let sql = "SELECT login, source, failures, last_at FROM sign_in_failures WHERE login = $1 LIMIT $2";
     tx.query(sql, args![login, READ_MAX], read)
+}
+
+/// All that is counted against any of the logins.
+pub fn of_logins(tx: &mut Tx<'_>, logins: &[[u8; 32]]) -> Result<Vec<FailureRow>> {
+    let mut found = Vec::new();
+    for some in logins.chunks(LIST_MAX) {
+        let mut statement = Statement::new(&[]);
+        let list = statement.list(some.iter());
+        let most = statement.arg(READ_MAX);
+        let sql = format!(
+            "SELECT login, source, failures, last_at FROM sign_in_failures WHERE login IN ({list}) LIMIT {most}"
+        );
+        found.extend(tx.query(&sql, &statement.args, read)?);
+    }
+    Ok(found)
 }
 
 pub fn forget_source(tx: &mut Tx<'_>, login: &[u8; 32], source: &str) -> Result<()> {

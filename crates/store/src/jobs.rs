@@ -55,6 +55,12 @@ pub fn enqueue(tx: &mut Tx<'_>, new: &NewJob<'_>) -> Result<bool> {
     Ok(queued == 1)
 }
 
+/// Whether a job has taken this key.
+pub fn is_taken(tx: &mut Tx<'_>, unique_key: &str) -> Result<bool> {
+    let sql = "SELECT COUNT(*) FROM jobs WHERE unique_key = $1";
+    tx.query_one(sql, args![unique_key], |row| Ok(row.get::<u64>(0)? > 0))
+}
+
 const COLUMNS: &str = "id, institution, kind, payload, run_at, attempts, attempts_max, last_error, dead_at";
 
 /// Claims jobs that are due, the oldest first. The conditions stand twice because PostgreSQL, when another process was
@@ -115,6 +121,12 @@ pub fn dead(tx: &mut Tx<'_>, institution: i64, limit: u32) -> Result<Vec<JobRow>
     tx.query(&sql, args![institution, limit], read)
 }
 
+/// Dead jobs of whatever institution and of none, the latest first.
+pub fn dead_anywhere(tx: &mut Tx<'_>, limit: u32) -> Result<Vec<JobRow>> {
+    let sql = format!("SELECT {COLUMNS} FROM jobs WHERE dead_at IS NOT NULL ORDER BY dead_at DESC, id LIMIT $1");
+    tx.query(&sql, args![limit], read)
+}
+
 /// How many jobs wait and how many are dead, in the whole installation.
 pub fn counts(tx: &mut Tx<'_>) -> Result<(u64, u64)> {
     let waiting = "SELECT COUNT(*) FROM jobs WHERE done_at IS NULL AND dead_at IS NULL";
@@ -130,9 +142,9 @@ pub fn revive(tx: &mut Tx<'_>, institution: i64, id: i64, now: Timestamp) -> Res
     Ok(tx.execute(sql, args![institution, id, now])? == 1)
 }
 
-/// Forgets jobs that were done before `before`.
+/// Forgets jobs that were done before `before`, and dead ones of no institution, which nobody can try again.
 pub fn purge(tx: &mut Tx<'_>, before: Timestamp) -> Result<u64> {
-    tx.execute("DELETE FROM jobs WHERE done_at < $1", args![before])
+    tx.execute("DELETE FROM jobs WHERE done_at < $1 OR (institution IS NULL AND dead_at < $1)", args![before])
 }
 
 fn read(row: &Row<'_>) -> Result<JobRow> {

@@ -71,6 +71,34 @@ impl Reach {
     }
 }
 
+/// What somebody sees of an institution: the registers that lie open, and those of which only a part does.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Seen<'a> {
+    pub whole: Vec<&'a str>,
+    pub parts: Vec<(&'a str, Reach)>,
+}
+
+impl Seen<'_> {
+    /// The conditions under which a row of `table` is seen, one for each statement that has to be asked; whoever sees
+    /// whole registers is asked for once.
+    pub(crate) fn conditions(&self, institution: i64, table: &str) -> Vec<Statement<'_>> {
+        let mut conditions = Vec::new();
+        for some in self.whole.chunks(LIST_MAX) {
+            let mut statement = Statement::new(args![institution]);
+            let list = statement.list(some.iter().copied());
+            statement.add(&format!("{table}.institution = $1 AND {table}.register IN ({list})"));
+            conditions.push(statement);
+        }
+        for (register, reach) in &self.parts {
+            let mut statement = Statement::new(args![institution, *register]);
+            statement.add(&format!("{table}.institution = $1 AND {table}.register = $2"));
+            reach.restrict(&mut statement, (register, &format!("{table}.number")));
+            conditions.push(statement);
+        }
+        conditions
+    }
+}
+
 /// `value` is one of the list, in lists that a statement can take.
 fn one_of<'a, V: Into<crate::Value<'a>>>(
     statement: &mut Statement<'a>,

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 
 use crate::{
     Result, Row, Tx, args, changes, counters,
+    reach::Seen,
     statement::{LIST_MAX, Statement},
 };
 
@@ -363,13 +364,20 @@ pub fn counts_of(tx: &mut Tx<'_>, institution: i64, register: &str) -> Result<Ve
     )
 }
 
-/// Records that are not complete yet: register and number.
-pub fn drafts(tx: &mut Tx<'_>, institution: i64, limit: u32) -> Result<Vec<(String, u64)>> {
-    tx.query(
-        "SELECT register, number FROM records WHERE institution = $1 AND draft ORDER BY register, number LIMIT $2",
-        args![institution, limit],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )
+/// Records that are seen and not complete yet: register and number.
+pub fn drafts(tx: &mut Tx<'_>, institution: i64, limit: u32, seen: &Seen<'_>) -> Result<Vec<(String, u64)>> {
+    let mut found: Vec<(String, u64)> = Vec::new();
+    for mut within in seen.conditions(institution, "r") {
+        let limit = within.arg(limit);
+        let sql = format!(
+            "SELECT register, number FROM records r WHERE {} AND draft ORDER BY register, number LIMIT {limit}",
+            within.sql
+        );
+        found.extend(tx.query(&sql, &within.args, |row| Ok((row.get(0)?, row.get(1)?)))?);
+    }
+    found.sort();
+    found.truncate(limit as usize);
+    Ok(found)
 }
 
 /// Takes away all that a record says, and leaves that it was there: bodies, reasons, search terms, columns,

@@ -18,6 +18,7 @@ use rodowod_store::{
     ledger::{self, Head, Leaf, Node},
     links,
     pages::{self, Filter, PageQuery, Sort, Test},
+    reach::Seen,
     records::{self, NewVersion, RecordRef},
     search,
     sessions::{self, SessionRow},
@@ -41,6 +42,10 @@ fn at(minute: i64) -> Timestamp {
 
 fn breach(number: u64) -> RecordRef<'static> {
     RecordRef { institution: 1, register: "breaches", number }
+}
+
+fn seen() -> Seen<'static> {
+    Seen { whole: vec!["breaches"], parts: Vec::new() }
 }
 
 fn version<'a>(version: u64, body: &'a [u8], terms: &'a [i64]) -> NewVersion<'a> {
@@ -264,13 +269,13 @@ async fn record(fresh: &Fresh) {
         assert_eq!((back[0].register.as_str(), back[0].number), ("breaches", 1));
         assert_eq!(deadlines::of(tx, breach(1))?, [due("report", 60, true)]);
         assert_eq!(deadlines::of_many(tx, 1, "breaches", &[1, 2])?.len(), 1);
-        assert_eq!(deadlines::open_until(tx, 1, at(1000), 9)?, []);
+        assert_eq!(deadlines::open_until(tx, 1, (at(1000), 9), &seen())?, []);
         for (terms, found) in [(&[11][..], 0), (&[13], 1), (&[13, -12], 1), (&[13, 11], 0), (&[], 0)] {
             assert_eq!(search::find(tx, 1, terms, 9)?.len(), found, "{terms:?}");
         }
         assert_eq!(records::counts(tx, 1)?, [("breaches".to_owned(), "assessed".to_owned(), 1)]);
         assert_eq!(records::counts_of(tx, 1, "breaches")?, [("assessed".to_owned(), 1)]);
-        assert_eq!(records::drafts(tx, 1, 9)?, []);
+        assert_eq!(records::drafts(tx, 1, 9, &seen())?, []);
         assert_eq!(records::wrapped_key(tx, breach(1))?, Some((1, b"wrapped 1".to_vec())));
         assert_eq!(keyring::get_many(tx, 1, &[1, 2, 99])?.len(), 2);
         assert_eq!(keyring::orphans(tx, 1, at(1))?, [2, 3, 4, 5]);

@@ -311,6 +311,6 @@ async fn healthz() -> &'static str {
 }
 
 async fn readyz(axum::extract::State(web): axum::extract::State<Arc<Web>>) -> Result<&'static str, error::Fault> {
-    rodowod_engine::institutions::list(&web.engine).await?;
+    web.engine.db.ping().await.map_err(anyhow::Error::from)?;
     Ok("ready\n")
 }

@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use rodowod_domain::authorisation::{On, Power, Step};
 use rodowod_domain::field::Body;
 use rodowod_domain::register::AnyRegister;
-use rodowod_engine::accounts::{Account, Duty, Place, Session};
+use rodowod_engine::accounts::{Account, Duty, Place, Session, Source};
 use rodowod_engine::{By, Engine, access};
 
 use crate::Web;
@@ -349,6 +349,23 @@ impl Posted {
 
     pub fn has(&self, name: &str) -> bool {
         self.pairs.iter().any(|(known, _)| known == name)
+    }
+
+    /// Whoever gives a secret of the account again at an open screen may try it only so often; a try that is right
+    /// was none.
+    pub async fn tried<T>(
+        &self,
+        attempt: impl Future<Output = anyhow::Result<T>>,
+        is_right: impl FnOnce(&T) -> bool,
+    ) -> Result<T, Fault> {
+        let Visit { web, session, account, now, .. } = &self.visit;
+        let source = Source::Device(session.id.clone());
+        web.limits.count(&source, &account.login, *now).map_err(|retry_seconds| Fault::TooMany { retry_seconds })?;
+        let outcome = attempt.await?;
+        if is_right(&outcome) {
+            web.limits.forgive(&source, &account.login);
+        }
+        Ok(outcome)
     }
 }
 

@@ -113,6 +113,27 @@ async fn every_route_needs_what_the_table_says() {
     }
 }
 
+/// Pages that the walk over all pages does not visit by their bare address: files, and those that only an act opens.
+const BESIDE: [&str; 6] = [
+    "/sign-in/factor",
+    "/unlock",
+    "/unlock/form",
+    "/account/second-factor/app",
+    "/accountability/parameters.toml",
+    "/administration/institution/logo",
+];
+
+#[test]
+fn the_walk_over_all_pages_knows_every_page_without_a_parameter() {
+    let pages = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../e2e/pages.mjs")).unwrap();
+    let walked = pages.split_once("const OFFICE = [").unwrap().1.split_once("];").unwrap().0;
+    let own = |path: &str| !path.contains('{') && !BESIDE.contains(&path);
+    let routes = table().into_iter().filter(|route| route.needs == Needs::Session && route.method == MethodFilter::GET);
+    let missing: Vec<&str> =
+        routes.map(|route| route.path).filter(|path| own(path) && !walked.contains(&format!("\"{path}\""))).collect();
+    assert_eq!(missing, [] as [&str; 0]);
+}
+
 #[tokio::test]
 async fn a_page_that_is_not_there_says_so_in_the_language_of_the_browser() {
     let server = server(Settings::default()).await;

@@ -137,9 +137,10 @@ pub async fn recent(engine: &Engine, by: &By) -> anyhow::Result<usize> {
 pub async fn take_out(engine: &Engine, by: &By, days: u16) -> Result<Vec<LookView>, Failure> {
     by.may(Power::View, On::Log)?;
     let (office, institution, since) = (engine.clone(), by.institution.id, since(engine, days));
-    let account = by.actor.account;
-    let taken = engine.db.write(move |tx| {
-        acts::append(tx, institution, &[Act::plain(account, "watch-export")], office.clock.now())?;
+    let (account, now) = (by.actor.account, engine.clock.now());
+    let act = Act::plain(account, "watch-export");
+    engine.db.write(move |tx| acts::append(tx, institution, &[act], now)).await?;
+    let taken = engine.db.read(move |tx| {
         let rows = read(tx, institution, since)?.looks;
         let looks: Vec<Look> = rows.iter().map(|(look, ..)| look.clone()).collect();
         let names = names(&office, tx, &looks)?;

@@ -5,12 +5,12 @@
 use std::fmt::Write as _;
 
 use jiff::SignedDuration;
-use rodowod_domain::authorisation::{On, Power};
-use rodowod_store::{accounts as rows, deadlines, settings};
+use rodowod_store::institutions::of_account;
+use rodowod_store::{Tx, accounts as rows, deadlines, settings};
 
 use super::{Account, hash_of, is_emergency, opened, secret};
 use crate::institutions::{self, Institution};
-use crate::records::Deadline;
+use crate::records::{Deadline, scope};
 use crate::{By, Engine, access};
 
 /// How far ahead the feed looks.
@@ -56,6 +56,14 @@ pub async fn stop(engine: &Engine, by: &By, account: i64) -> anyhow::Result<()> 
     engine.db.write(move |tx| Ok(settings::set(tx, institution, &setting(account), "")?)).await
 }
 
+/// No address of the account's feeds is good any more, in whatever institution it was made.
+pub(super) fn stop_everywhere(tx: &mut Tx<'_>, account: i64) -> anyhow::Result<()> {
+    for institution in of_account(tx, account)? {
+        settings::set(tx, institution.id, &setting(account), "")?;
+    }
+    Ok(())
+}
+
 pub async fn is_issued(engine: &Engine, by: &By, account: i64) -> anyhow::Result<bool> {
     let institution = by.institution.id;
     let kept = engine.db.read(move |tx| Ok(settings::get(tx, institution, &setting(account))?)).await?;
@@ -94,10 +102,10 @@ async fn events(engine: &Engine, by: &By) -> anyhow::Result<Vec<Event>> {
     engine
         .db
         .read(move |tx| {
-            let open = deadlines::open_until(tx, by.institution.id, until, EVENTS_MAX)?;
+            let seen = scope::seen(&office, &by);
+            let open = deadlines::open_until(tx, by.institution.id, (until, EVENTS_MAX), &seen)?;
             let seen = open.into_iter().filter_map(|owned| {
                 let register = office.register(&owned.register)?.slug();
-                by.may(Power::View, On::Register(register)).ok()?;
                 Some(Event { register, number: owned.number, deadline: Deadline::from_row(owned.deadline) })
             });
             Ok(seen.collect())

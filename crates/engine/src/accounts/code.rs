@@ -6,8 +6,8 @@
 use jiff::SignedDuration;
 use rodowod_store::{Tx, accounts as rows, failures, sessions, tickets, tokens};
 
-use super::guard;
 use super::person::administer;
+use super::{calendar, guard};
 use crate::keys::INSTALLATION;
 use crate::records::Failure;
 use crate::{By, Clock, Engine, passwords, policy};
@@ -83,7 +83,8 @@ pub async fn enable(engine: &Engine, by: &By, account: i64) -> Result<(), Failur
     administer(engine, by, (account, "account-enable"), move |tx| Ok(rows::set_disabled(tx, account, false)?)).await
 }
 
-/// Somebody may know the password: the account is blocked first, the password is void, and so is every token. After it
+/// Somebody may know the password: the account is blocked first, the password is void, and so are every token and the
+/// address of the calendar. After it
 /// is enabled again, a new code lets its person choose another password.
 pub async fn suspect(engine: &Engine, by: &By, account: i64) -> Result<(), Failure> {
     let now = engine.clock.now();
@@ -91,6 +92,7 @@ pub async fn suspect(engine: &Engine, by: &By, account: i64) -> Result<(), Failu
         rows::set_disabled(tx, account, true)?;
         rows::void_password(tx, account)?;
         tokens::revoke_of_account(tx, account, now)?;
+        calendar::stop_everywhere(tx, account)?;
         end_everything(tx, account)
     })
     .await

@@ -4,6 +4,8 @@
 //! guessed often enough from many places; a device from which the login signed in before has a count of its own, so
 //! nobody is locked out by another's guesses.
 
+use std::collections::BTreeSet;
+
 use jiff::{SignedDuration, Timestamp};
 use rodowod_domain::sign_in::{Delay, delay_after};
 use rodowod_store::{Tx, failures as rows};
@@ -84,14 +86,15 @@ pub(super) fn pass(tx: &mut Tx<'_>, attempt: &Attempt, since: Option<Timestamp>)
     Ok(failed)
 }
 
-/// Whether any source of this login is locked now.
-pub(super) fn is_locked(tx: &mut Tx<'_>, mark: &[u8; 32], now: Timestamp) -> anyhow::Result<bool> {
+/// Those of the logins of which any source is locked now.
+pub(super) fn locked(tx: &mut Tx<'_>, marks: &[[u8; 32]], now: Timestamp) -> anyhow::Result<BTreeSet<[u8; 32]>> {
     let lock = policy::lock(tx)?;
-    Ok(rows::of_login(tx, mark)?.iter().any(|row| {
+    let is_locked = |row: &rows::FailureRow| {
         let is_over = if row.source == STRANGERS { STRANGERS_MAX } else { u32::from(lock.threshold) } <= row.failures;
         let open_after = if row.source == STRANGERS { lock.hours.or(Some(STRANGERS_HOURS)) } else { lock.hours };
         is_over && open_after.is_none_or(|open_after| row.last_at + hours(open_after) > now)
-    }))
+    };
+    Ok(rows::of_logins(tx, marks)?.iter().filter(|row| is_locked(row)).map(|row| row.login).collect())
 }
 
 /// Removes what no longer locks anybody. Locks without an end stay for a year.

@@ -8,7 +8,7 @@ use rodowod_domain::password::{self, History, Policy};
 use rodowod_store::accounts::{self as rows};
 use rodowod_store::{institutions, passwords as history, sessions};
 
-use super::duty::{self, Duty};
+use super::duty;
 use super::sign_in::{PASSWORD_MAX, opener};
 use super::{Account, Session, session};
 use crate::keys::INSTALLATION;
@@ -32,8 +32,7 @@ pub async fn change_password(
     let wrong = || Ok(vec![Problem::at("current", "problem-password-wrong")]);
     let Some(row) = row else { return wrong() };
     let mut old = None;
-    let came_by_code = kept.is_some_and(|session| session.duty == Duty::Password && session.method.starts_with("code"));
-    if !came_by_code {
+    if !kept.is_some_and(Session::came_by_code) {
         let (hash, method) = opener(&row, engine.clock.now());
         if current.len() > PASSWORD_MAX || !passwords::is_right(current, hash, Lane::Known).await? {
             return wrong();

@@ -8,10 +8,10 @@ use rodowod_domain::authorisation::{On, Power};
 use rodowod_domain::field::Problem;
 use rodowod_domain::sign_in::SignInPolicy;
 use rodowod_store::accounts::{self as rows, AccountRow};
-use rodowod_store::{StoreError, Tx, failures};
+use rodowod_store::{StoreError, Tx, factors, failures};
 use rodowod_vault::InstitutionKey;
 
-use super::{code, duty, guard, is_emergency, password};
+use super::{code, guard, is_emergency, password};
 
 use crate::acts::{self, Act};
 use crate::keys::INSTALLATION;
@@ -19,6 +19,8 @@ use crate::records::Failure;
 use crate::{By, Clock, Engine, passwords};
 
 const LOGIN_MAX: usize = 64;
+/// Letters of a name or an address at most.
+const TEXT_MAX: usize = 200;
 
 #[derive(Clone, Debug)]
 pub struct Account {
@@ -106,9 +108,13 @@ pub async fn list(engine: &Engine, by: &By) -> Result<Vec<Account>, Failure> {
     let read = engine.db.read(move |tx| {
         let (key, now) = (office.keys.institution(tx, INSTALLATION)?, office.clock.now());
         let mut accounts = Vec::new();
-        for row in rows::of_institution(tx, institution)?.into_iter().filter(|row| !is_emergency(&row.login)) {
-            let is_locked = guard::is_locked(tx, &guard::mark(&key, &row.login), now)?;
-            let has_factor = duty::has_factor(tx, row.id)?;
+        let rows: Vec<_> =
+            rows::of_institution(tx, institution)?.into_iter().filter(|row| !is_emergency(&row.login)).collect();
+        let marks: Vec<[u8; 32]> = rows.iter().map(|row| guard::mark(&key, &row.login)).collect();
+        let locked = guard::locked(tx, &marks, now)?;
+        let with_factor = factors::confirmed_in(tx, institution)?;
+        for (row, mark) in rows.into_iter().zip(&marks) {
+            let (is_locked, has_factor) = (locked.contains(mark), with_factor.contains(&row.id));
             accounts.push(Account { is_locked, has_factor, ..opened(&office, tx, row)? });
         }
         Ok(accounts)
@@ -190,8 +196,12 @@ pub(crate) fn check(new: &NewAccount) -> Vec<Problem> {
     if new.name.trim().is_empty() {
         problems.push(Problem::at("name", "problem-required"));
     }
-    if [&new.name, &new.email].iter().any(|text| text.chars().any(char::is_control) || text.chars().count() > 200) {
+    let is_unfit = |text: &str| text.chars().any(char::is_control) || text.chars().count() > TEXT_MAX;
+    if is_unfit(&new.name) {
         problems.push(Problem::at("name", "problem-control-character"));
+    }
+    if is_unfit(&new.email) {
+        problems.push(Problem::at("email", "problem-account-email"));
     }
     problems
 }

@@ -62,6 +62,11 @@ impl Session {
             emergency: row.emergency,
         }
     }
+
+    /// Whether a one-time code has just opened it, so that there is no password yet to be given again.
+    pub fn came_by_code(&self) -> bool {
+        self.duty == Duty::Password && self.method.starts_with("code")
+    }
 }
 
 /// How a session begins.

@@ -1,10 +1,12 @@
 //! Adopting the policy: a version with approver, reason and day; until that day the version before it holds.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use rodowod_domain::authorisation::{On, Power};
 use rodowod_domain::control::{ParameterSet, Policy};
 use rodowod_domain::field::Problem;
-use rodowod_store::Tx;
+use rodowod_store::{Tx, controls as rows};
 
 use super::presets;
 use crate::records::Failure;
@@ -49,6 +51,25 @@ pub async fn adopted(engine: &Engine, by: &By) -> Result<Adopted, Failure> {
         Ok(Adopted { in_force, versions, values })
     });
     Ok(read.await?)
+}
+
+/// What binds everybody who belongs to the institution today.
+#[derive(Clone, Debug)]
+pub struct Binding {
+    pub values: ParameterSet,
+    /// Keys of the controls of which it is signed that they do not concern the institution.
+    pub waived: BTreeSet<String>,
+}
+
+/// What the policy binds people to is told to whom it binds; it takes no power over the institution.
+pub async fn binding(engine: &Engine, by: &By) -> anyhow::Result<Binding> {
+    let (office, institution, today) = (engine.clone(), by.institution.clone(), by.actor.today);
+    let read = engine.db.read(move |tx| {
+        let version = in_force(&office, tx, (institution.id, today))?;
+        let waived = rows::waivers(tx, institution.id)?.into_iter().map(|row| row.control).collect();
+        Ok(Binding { values: values(&office, &institution, version.as_ref()), waived })
+    });
+    read.await
 }
 
 pub(super) fn values(engine: &Engine, institution: &Institution, version: Option<&Version<Policy>>) -> ParameterSet {

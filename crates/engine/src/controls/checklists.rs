@@ -127,11 +127,12 @@ pub async fn acknowledge(
     });
     let serde_json::Value::Object(fields) = body else { return Err(Failure::NotFound) };
     let own = own_power(by);
+    // The new one first: whatever comes in between, the person is not left without any.
+    records::edit(engine, &own, REGISTER, (None, Edit::Enter { fields, draft: false })).await?;
     if let Some((_, number)) = before.get(list) {
         let renew = Edit::Take { step: "renew".to_owned(), fields: Body::new(), reason: String::new(), seen: None };
         records::edit(engine, &own, REGISTER, (Some(*number), renew)).await?;
     }
-    records::edit(engine, &own, REGISTER, (None, Edit::Enter { fields, draft: false })).await?;
     Ok(())
 }
 

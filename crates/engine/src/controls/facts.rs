@@ -6,6 +6,7 @@ use rodowod_domain::control::{AccountFact, DeadlineFact, Emergency, LogFact, Off
 use rodowod_domain::password::{Composition, History};
 use rodowod_domain::sign_in::SignInPolicy;
 use rodowod_store::accounts::AccountRow;
+use rodowod_store::reach::Seen;
 use rodowod_store::{Tx, accounts, deadlines, emergency, factors, files, jobs, ledger};
 
 use super::presets;
@@ -25,9 +26,11 @@ pub(super) fn read(
     let rows = accounts::of_institution(tx, institution.id)?;
     // The emergency account is nobody's: its code and its uses are facts of their own.
     let rows: Vec<_> = rows.into_iter().filter(|row| !is_emergency(&row.login)).collect();
-    let accounts = rows.iter().map(|row| account(tx, row)).collect::<anyhow::Result<Vec<_>>>()?;
+    let with_factor = factors::confirmed_in(tx, institution.id)?;
+    let accounts = rows.iter().map(|row| account(row, with_factor.contains(&row.id))).collect();
     let sign_in = policy::of_institution(engine, tx, institution.id)?;
-    let open = deadlines::open_until(tx, institution.id, jiff::Timestamp::MAX, DEADLINES_MAX)?;
+    let all = Seen { whole: engine.registers().iter().map(|register| register.slug()).collect(), parts: Vec::new() };
+    let open = deadlines::open_until(tx, institution.id, (jiff::Timestamp::MAX, DEADLINES_MAX), &all)?;
     let forms = (engine.settings.controls.forms)();
     Ok(Office {
         presets: presets(institution),
@@ -68,8 +71,8 @@ fn policy_fact(engine: &Engine, institution: &Institution, policy: Option<&Versi
     }
 }
 
-fn account(tx: &mut Tx<'_>, row: &AccountRow) -> anyhow::Result<AccountFact> {
-    Ok(AccountFact {
+fn account(row: &AccountRow, has_second_factor: bool) -> AccountFact {
+    AccountFact {
         login: row.login.clone(),
         disabled: row.disabled,
         has_password: !row.password_hash.is_empty(),
@@ -79,10 +82,10 @@ fn account(tx: &mut Tx<'_>, row: &AccountRow) -> anyhow::Result<AccountFact> {
         password_set_at: row.password_set_at,
         last_sign_in_at: row.last_sign_in_at,
         failures: row.failed_count,
-        has_second_factor: !factors::of_account(tx, row.id)?.is_empty(),
+        has_second_factor,
         // A code that replaces the password shuts the password out, so nothing exposed opens anything.
         ..AccountFact::default()
-    })
+    }
 }
 
 fn rules(policy: &SignInPolicy) -> SignInFact {

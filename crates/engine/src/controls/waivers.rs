@@ -58,13 +58,9 @@ pub async fn waive(engine: &Engine, by: &By, control: &str, reason: &str) -> Res
     let (office, institution, account) = (engine.clone(), by.institution.id, by.actor.account);
     let written = engine.db.write(move |tx| {
         let now = office.clock.now();
-        let key = office.keys.institution(tx, institution)?;
-        let salt: [u8; 16] = office.clock.random();
-        let sealed = key.seal_secret(SEALED_AS, reason.as_bytes(), &office.clock.random());
-        let digest = rodowod_ledger::digest(&salt, &sealed);
-        let entry = acts::append(tx, institution, &[Act { digest, ..Act::plain(account, "waive-control") }], now)?;
+        let act = (institution, Act::plain(account, "waive-control"));
+        let (entry, reason) = acts::append_sealed(&office, tx, act, (SEALED_AS, reason.as_bytes()))?;
         rows::end_waiver(tx, (institution, &known.key), now)?;
-        let reason = [&salt[..], &sealed].concat();
         let row = WaiverRow { control: known.key.clone(), since: now, reason, account, entry, ended_at: None };
         Ok(rows::waive(tx, institution, &row)?)
     });

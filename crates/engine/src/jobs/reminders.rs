@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use rodowod_domain::record::day_in_warsaw;
+use rodowod_store::jobs;
 
 use super::queue_letter;
 use crate::accounts::{self, Account};
@@ -23,12 +24,17 @@ pub(super) async fn queue(engine: &Engine, institution: &Institution) -> anyhow:
         if account.email.is_empty() || account.disabled {
             continue;
         }
+        let once = format!("reminder:{}:{}:{}", institution.id, account.id, day_in_warsaw(engine.clock.now()));
+        let key = once.clone();
+        // The hours of the day come often; the letter of the day is written once.
+        if engine.db.read(move |tx| Ok(jobs::is_taken(tx, &key)?)).await? {
+            continue;
+        }
         let actor = access::actor(engine, institution, &account).await?;
         let today = today::of(engine, &By { institution: institution.clone(), actor }).await?;
         if today.overdue.is_empty() && today.soon.is_empty() {
             continue;
         }
-        let once = format!("reminder:{}:{}:{}", institution.id, account.id, day_in_warsaw(engine.clock.now()));
         let letter = letter(engine, &account, (&today.overdue, &today.soon));
         let (office, id) = (engine.clone(), institution.id);
         engine.db.write(move |tx| queue_letter(&office, tx, (id, &once), &letter)).await?;

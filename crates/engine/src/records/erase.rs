@@ -1,4 +1,6 @@
 //! Erasure: the record's rows go first, then its key, so that a crash in between leaves only a key without a lock.
+//!
+//! Why somebody erased it stays, sealed under the institution's key, and the entry of the act vouches for it.
 
 use jiff::Timestamp;
 use rodowod_domain::authorisation::Power;
@@ -9,7 +11,10 @@ use rodowod_store::{Tx, files as file_rows, keyring};
 
 use super::{Failure, allowed, is_erased, marks, scope};
 use crate::acts::{self, Act};
-use crate::{By, Engine, files};
+use crate::{By, Engine, files, versioned};
+
+/// Longest reason, in code points.
+const REASON_MAX: usize = 2000;
 
 /// What the erasure of records leaves to be destroyed once it is committed.
 #[derive(Default)]
@@ -30,8 +35,13 @@ impl Remains {
 /// Erases a record for good. What remains is that it was there, and the log.
 pub async fn erase(engine: &Engine, by: &By, register: &str, (number, reason): (u64, &str)) -> Result<(), Failure> {
     let register = allowed(engine, by, register, Power::Delete)?;
-    if reason.trim().is_empty() {
-        let problem = Problem::at("reason", "problem-reason-required");
+    let reason = reason.trim().to_owned();
+    let wrong = match reason.chars().count() {
+        0 => Some(Problem::at("reason", "problem-reason-required")),
+        long if long > REASON_MAX => Some(Problem::at("reason", "problem-too-long").with("max", REASON_MAX)),
+        _ => None,
+    };
+    if let Some(problem) = wrong {
         return Err(Failure::Refused(Refusal::Invalid(vec![problem])));
     }
     let institution = by.institution.id;
@@ -51,13 +61,23 @@ pub async fn erase(engine: &Engine, by: &By, register: &str, (number, reason): (
             }
             // The head of the log first, as every act does: two acts that lock in two orders wait for each other.
             let act = Act::plain(account, "erase").about(register.slug(), number, row.version);
-            acts::append(tx, institution, &[act], now)?;
+            versioned::keep(&office, tx, (institution, act), (&kept_as(register.slug(), number), &reason))?;
             let mut remains = Remains::default();
             remove(tx, place, now, &mut remains)?;
             Ok(Ok(remains))
         })
         .await??;
     destroy(engine, institution, remains).await
+}
+
+/// The setting under which the reason stands.
+fn kept_as(register: &str, number: u64) -> String {
+    format!("erasure:{register}/{number}")
+}
+
+/// Why the record was erased; none where no person did it.
+pub(super) fn reason(engine: &Engine, tx: &mut Tx<'_>, place: RecordRef<'_>) -> anyhow::Result<Option<String>> {
+    versioned::newest(engine, tx, (place.institution, &kept_as(place.register, place.number)))
 }
 
 /// Takes away all that a record says; its entry in the log is the caller's, who holds the log already.

@@ -168,8 +168,17 @@ fn gather(value: &Value, texts: &mut String) {
     }
 }
 
-/// Numbers and titles of a register, for choosing the other end of a link.
-pub async fn titles(engine: &Engine, by: &By, register: &str) -> Result<Vec<(u64, String)>, Failure> {
+/// What a link may lead to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Titles {
+    /// Numbers and titles.
+    pub list: Vec<(u64, String)>,
+    /// There are more than a list offers.
+    pub is_cut: bool,
+}
+
+/// The records of a register, for choosing the other end of a link.
+pub async fn titles(engine: &Engine, by: &By, register: &str) -> Result<Titles, Failure> {
     let register = allowed(engine, by, register, Power::View)?;
     let (office, institution, reach) = (engine.clone(), by.institution.id, scope::reach(by, register, Power::View));
     let titles = engine
@@ -177,13 +186,13 @@ pub async fn titles(engine: &Engine, by: &By, register: &str) -> Result<Vec<(u64
         .read(move |tx| {
             let key = office.keys.institution(tx, institution)?;
             let query = PageQuery { limit: TITLES_MAX, reach, ..PageQuery::of(institution, register.slug()) };
-            let rows = pages::page(tx, &query)?.rows;
-            let mut titles = Vec::with_capacity(rows.len());
-            for row in rows.iter().filter(|row| !sealed::is_erased(row)) {
+            let page = pages::page(tx, &query)?;
+            let mut list = Vec::with_capacity(page.rows.len());
+            for row in page.rows.iter().filter(|row| !sealed::is_erased(row)) {
                 let place = RecordRef { institution, register: register.slug(), number: row.number };
-                titles.push((row.number, register.title(&sealed::open_row(register, &key, (place, row))?.body)));
+                list.push((row.number, register.title(&sealed::open_row(register, &key, (place, row))?.body)));
             }
-            Ok(titles)
+            Ok(Titles { list, is_cut: page.next.is_some() })
         })
         .await?;
     Ok(titles)

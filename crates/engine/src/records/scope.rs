@@ -8,7 +8,7 @@ use rodowod_domain::authorisation::{Denied, On, Power, Sight};
 use rodowod_domain::record::Record;
 use rodowod_domain::register::{AnyRegister, DATASETS, UNIT};
 use rodowod_store::Tx;
-use rodowod_store::reach::{self, Part, Reach};
+use rodowod_store::reach::{self, Part, Reach, Seen};
 use rodowod_store::records::{self, RecordRef};
 
 use super::{Failure, sealed};
@@ -25,6 +25,20 @@ pub(crate) fn reach(by: &By, register: &dyn AnyRegister, power: Power) -> Option
         }
     };
     Some(Reach { register_of_sets: DATASETS, column_of_unit: UNIT, parts })
+}
+
+/// All that the actor may view, register by register, for statements that look at many of them.
+pub(crate) fn seen(engine: &Engine, by: &By) -> Seen<'static> {
+    let mut seen = Seen::default();
+    let open = engine.registers().iter().filter(|register| by.may(Power::View, On::Register(register.slug())).is_ok());
+    for register in open {
+        match reach(by, *register, Power::View) {
+            None => seen.whole.push(register.slug()),
+            Some(reach) if reach.parts.is_empty() => {}
+            Some(reach) => seen.parts.push((register.slug(), reach)),
+        }
+    }
+    seen
 }
 
 /// Whether the act may be done to this record.

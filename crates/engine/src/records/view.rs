@@ -12,7 +12,7 @@ use rodowod_store::records::RecordRef;
 use rodowod_store::{Tx, deadlines, links, records};
 
 use super::marks::{self, MarkView};
-use super::{Deadline, Failure, allowed, holds_personal_data, scope, sealed};
+use super::{Deadline, Failure, allowed, erase, holds_personal_data, scope, sealed};
 use crate::acts::{self, Act};
 use crate::files::{self, Attachment};
 use crate::{By, Engine, accounts};
@@ -38,6 +38,8 @@ pub struct View {
     pub changed_at: Timestamp,
     pub changed_by: String,
     pub erased_at: Option<Timestamp>,
+    /// Why somebody erased it, for whoever sees the whole register: an erased record no longer says what it was part of.
+    pub erased_because: Option<String>,
     /// The entry in the log that this look itself left.
     pub entry: Option<u64>,
 }
@@ -101,6 +103,8 @@ pub(super) fn look(
     let act = act.map(|act| Act::plain(by.actor.account, act).about(register.slug(), number, row.version));
     let entry = act.map(|act| acts::append(tx, institution, &[act], now)).transpose()?;
     let moves = if record.draft || sealed::is_erased(&row) { Vec::new() } else { moves(by, register, &record) };
+    let tells_why = sealed::is_erased(&row) && scope::reach(by, register, Power::View).is_none();
+    let erased_because = if tells_why { erase::reason(engine, tx, place)? } else { None };
     let people = accounts::names(engine, tx, &[row.created_by, row.changed_by])?;
     let name = |account: Option<i64>| people.get(&account.unwrap_or(0)).cloned().unwrap_or_default();
     Ok(Ok(View {
@@ -116,6 +120,7 @@ pub(super) fn look(
         changed_at: row.changed_at,
         changed_by: name(row.changed_by),
         erased_at: row.erased_at.or_else(|| sealed::is_erased(&row).then_some(row.changed_at)),
+        erased_because,
         record,
         entry,
     }))

@@ -95,7 +95,7 @@ pub async fn school(engine: &Engine) -> (By, Account) {
     (By { institution, actor }, account)
 }
 
-fn founding() -> Founding {
+pub fn founding() -> Founding {
     let authorisation = json!({
         "person": "Halina Wzorcowa", "person_type": "Employee", "post": "dyrektor", "account": LOGIN,
         "powers": ["View", "Enter", "Change", "Disclose", "Delete", "Administer"], "registers": ["Everything"],

@@ -5,15 +5,14 @@ use axum::body::Bytes;
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
-use rodowod_domain::field::Body;
 use rodowod_domain::record::Refusal;
 use rodowod_engine::breach_notes;
 use rodowod_engine::pickups::{self, Checked, DoorCheck, DoorEntry, DoorResult};
 use rodowod_engine::records::Failure;
 use serde_json::{Value, json};
 
-use super::{Caller, problem};
-use crate::error::{Answer, Fault};
+use super::{Caller, object, problem};
+use crate::error::Answer;
 use crate::visit::{Pairs, first};
 
 pub async fn door(caller: Caller, Path(slug): Path<String>, Query(pairs): Query<Pairs>) -> Answer {
@@ -62,12 +61,5 @@ pub async fn note_breach(caller: Caller, Path(slug): Path<String>, body: Bytes) 
         }
         Err(Failure::Refused(Refusal::Invalid(problems))) => Ok(problem::invalid(caller.text, &problems)),
         Err(failure) => Err(failure.into()),
-    }
-}
-
-fn object(body: &Bytes) -> Result<Body, Fault> {
-    match serde_json::from_slice(body) {
-        Ok(Value::Object(fields)) => Ok(fields),
-        _ => Err(Fault::BadRequest("error-not-json")),
     }
 }

@@ -13,11 +13,14 @@ pub mod registers;
 use std::sync::Arc;
 
 use axum::Json;
+use axum::body::Bytes;
 use axum::extract::{FromRequestParts, Path};
 use axum::http::header;
 use axum::http::request::Parts;
 use axum::response::IntoResponse as _;
 use rodowod_domain::authorisation::{On, Power};
+use rodowod_domain::field::Body;
+use rodowod_domain::record::Due;
 use rodowod_domain::register::AnyRegister;
 use rodowod_engine::accounts::{self, Account};
 use rodowod_engine::records::Deadline;
@@ -107,7 +110,20 @@ fn task(task: &Task) -> Value {
 }
 
 pub fn deadline(deadline: &Deadline) -> Value {
-    json!({ "name": deadline.name, "law": deadline.law, "due": deadline.due.to_string(), "met": deadline.met })
+    deadline_shown((&deadline.name, &deadline.law), deadline.due, deadline.met)
+}
+
+/// A deadline as every answer shows it, stored or just computed.
+fn deadline_shown((name, law): (&str, &str), due: Due, met: bool) -> Value {
+    json!({ "name": name, "law": law, "due": due.to_string(), "met": met })
+}
+
+/// The fields that a caller sends.
+fn object(body: &Bytes) -> Result<Body, Fault> {
+    match serde_json::from_slice(body) {
+        Ok(Value::Object(fields)) => Ok(fields),
+        _ => Err(Fault::BadRequest("error-not-json")),
+    }
 }
 
 pub async fn checkpoint(caller: Caller, Path(slug): Path<String>) -> Answer {

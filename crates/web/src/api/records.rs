@@ -2,16 +2,16 @@
 
 use axum::Json;
 use axum::body::Bytes;
-use axum::extract::{Path, Query, RawQuery};
+use axum::extract::{Path, Query};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use rodowod_domain::field::Body;
-use rodowod_domain::record::{Edit, Record, Refusal};
+use rodowod_domain::record::{self, Edit, Record, Refusal};
 use rodowod_engine::records::{self, Deadline, Failure, View};
 use rodowod_engine::{By, log};
 use serde_json::{Value, json};
 
-use super::{Caller, deadline, problem};
+use super::{Caller, deadline, deadline_shown, object, problem};
 use crate::address::with_query;
 use crate::error::{Answer, Fault};
 use crate::visit::{Pairs, first};
@@ -24,11 +24,11 @@ pub async fn list(
     caller: Caller,
     Path((slug, register)): Path<(String, String)>,
     Query(pairs): Query<Pairs>,
-    RawQuery(_raw): RawQuery,
 ) -> Answer {
     let by = caller.by(&slug).await?;
     let known = caller.register(&by, &register)?;
-    if let Ok(day) = first(&pairs, "as_of").parse() {
+    if !first(&pairs, "as_of").is_empty() {
+        let day = first(&pairs, "as_of").parse().map_err(|_| Fault::BadRequest("error-bad-request"))?;
         return as_of(&caller, &by, (&slug, &register), (day, first(&pairs, "after").parse().unwrap_or(0))).await;
     }
     let mut query = crate::pages::records::query(known, &pairs);
@@ -82,7 +82,7 @@ pub async fn enter(
     body: Bytes,
 ) -> Answer {
     let by = caller.by(&slug).await?;
-    let edit = Edit::Enter { fields: fields(&body)?, draft: first(&pairs, "draft") == "true" };
+    let edit = Edit::Enter { fields: object(&body)?, draft: first(&pairs, "draft") == "true" };
     let place = Place { caller: &caller, by: &by, slug: &slug, register: &register };
     let mut response = place.edit(None, edit).await?;
     if response.status() == StatusCode::OK {
@@ -100,7 +100,7 @@ pub async fn save(
 ) -> Answer {
     let by = caller.by(&slug).await?;
     let draft = first(&pairs, "draft") == "true";
-    let edit = Edit::Save { fields: fields(&body)?, draft, seen: seen(&headers)? };
+    let edit = Edit::Save { fields: object(&body)?, draft, seen: seen(&headers)? };
     Place { caller: &caller, by: &by, slug: &slug, register: &register }.edit(Some(number), edit).await
 }
 
@@ -111,7 +111,7 @@ pub async fn take(
     body: Bytes,
 ) -> Answer {
     let by = caller.by(&slug).await?;
-    let mut fields = if body.is_empty() { Body::new() } else { fields(&body)? };
+    let mut fields = if body.is_empty() { Body::new() } else { object(&body)? };
     let reason = fields.remove("reason").and_then(|reason| reason.as_str().map(str::to_owned)).unwrap_or_default();
     let edit = Edit::Take { step, fields, reason, seen: seen(&headers)? };
     Place { caller: &caller, by: &by, slug: &slug, register: &register }.edit(Some(number), edit).await
@@ -131,11 +131,8 @@ impl Place<'_> {
             Ok(saved) => {
                 let mut shown = record(self.register, &saved.record);
                 shown["title"] = Value::from(saved.title);
-                shown["deadlines"] = saved
-                    .deadlines
-                    .iter()
-                    .map(|due| json!({ "name": due.name, "law": due.law, "due": due.due.to_string(), "met": due.met }))
-                    .collect();
+                let due = |due: &record::Deadline| deadline_shown((due.name, due.law), due.due, due.met);
+                shown["deadlines"] = saved.deadlines.iter().map(due).collect();
                 shown["links"] = links_of(self.caller, self.register, &saved.record);
                 let opened = saved.opened.iter();
                 shown["opened"] =
@@ -251,11 +248,4 @@ pub(super) fn seen(headers: &HeaderMap) -> Result<Option<u64>, Fault> {
     }
     let version = given.trim().trim_start_matches("W/").trim_matches('"').parse();
     version.map(Some).map_err(|_| Fault::BadRequest("error-bad-request"))
-}
-
-fn fields(body: &Bytes) -> Result<Body, Fault> {
-    match serde_json::from_slice(body) {
-        Ok(Value::Object(fields)) => Ok(fields),
-        _ => Err(Fault::BadRequest("error-not-json")),
-    }
 }

@@ -5,6 +5,7 @@ use axum::extract::Path;
 use axum::http::header;
 use axum::response::{AppendHeaders, IntoResponse, Redirect};
 use rodowod_domain::authorisation::{Grant, Scope};
+use rodowod_domain::field::Problem;
 use rodowod_domain::password;
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_domain::text::kebab;
@@ -165,14 +166,10 @@ async fn password_page(visit: &Visit, problems: Vec<(String, String)>) -> anyhow
         shell,
         login: visit.account.login.clone(),
         is_forced,
-        asks_current: !came_by_code(visit),
+        asks_current: !visit.session.came_by_code(),
         rules: rules_for_person(visit.text, &policy),
         problems,
     })
-}
-
-fn came_by_code(visit: &Visit) -> bool {
-    visit.session.duty == Duty::Password && visit.session.method.starts_with("code")
 }
 
 pub async fn change_password(posted: Posted) -> Answer {
@@ -182,7 +179,13 @@ pub async fn change_password(posted: Posted) -> Answer {
         return refuse(&password_page(visit, vec![("again".to_owned(), problem)]).await?);
     }
     let words = (posted.first("current"), posted.first("new"));
-    let problems = accounts::change_password(visit.engine(), &visit.account, words, Some(&visit.session)).await?;
+    let change = accounts::change_password(visit.engine(), &visit.account, words, Some(&visit.session));
+    let problems = if visit.session.came_by_code() {
+        change.await?
+    } else {
+        let is_right = |problems: &Vec<Problem>| problems.iter().all(|problem| problem.field != "current");
+        posted.tried(change, is_right).await?
+    };
     if problems.is_empty() {
         return see(if visit.session.duty == Duty::Password { "/?done=password" } else { "/account?done=password" });
     }

@@ -91,14 +91,18 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// The records that the links of a register may lead to. What the person may not view is typed as a number.
+/// The records that the links of a register may lead to. What the person may not view is typed as a number, and so is
+/// a register too long to be listed: its newest records would be those that are missing.
 pub async fn targets(visit: &Visit, register: &dyn AnyRegister) -> Result<Targets, Fault> {
     let mut targets = Targets::new();
     for field in register.fields().iter().filter(|field| matches!(field.kind, Kind::Link | Kind::Links)) {
         if targets.contains_key(field.target) || !visit.may(Power::View, field.target) {
             continue;
         }
-        targets.insert(field.target, records::titles(visit.engine(), &visit.by, field.target).await?);
+        let titles = records::titles(visit.engine(), &visit.by, field.target).await?;
+        if !titles.is_cut {
+            targets.insert(field.target, titles.list);
+        }
     }
     Ok(targets)
 }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::extract::Path;
+use rodowod_domain::risk::{Level, Scale};
 use rodowod_engine::overview::{self, Chart, Part, RISK_TOP};
 use rodowod_engine::records::{self, TOGETHER_MAX};
 
@@ -21,6 +22,8 @@ const LISTED_MAX: usize = 500;
 const BAR: u64 = 100;
 /// Side of a cell of the matrix, in the units of its drawing.
 const CELL: u64 = 60;
+/// The scale of the matrix.
+const SCALE: &str = "5x5";
 
 #[derive(Template)]
 #[template(path = "overview.html")]
@@ -129,18 +132,24 @@ fn matrix(text: Text, chart: &Chart) -> Matrix {
         Some(Cell {
             x: likelihood.checked_sub(1)? * CELL,
             y: RISK_TOP.checked_sub(impact)? * CELL,
-            class: match likelihood * impact {
-                0..=4 => "calm",
-                5..=9 => "mild",
-                10..=14 => "high",
-                _ => "grave",
-            },
+            class: class(likelihood * impact),
             label: cell_label(text, (likelihood, impact), part.places.len()),
             count: part.places.len(),
             href: href(chart, part),
         })
     });
     Matrix { heading: heading(text, chart.name), side: CELL * RISK_TOP, cells: cells.collect() }
+}
+
+/// The colour of a risk, by the bands that its calculation uses.
+fn class(risk: u64) -> &'static str {
+    let level = Scale::preset(SCALE).map(|scale| scale.level(u16::try_from(risk).unwrap_or(u16::MAX)));
+    match level {
+        Some(Level::Low) => "calm",
+        Some(Level::Medium) => "mild",
+        Some(Level::High) => "high",
+        Some(Level::Critical) | None => "grave",
+    }
 }
 
 fn cell_label(text: Text, (likelihood, impact): (u64, u64), count: usize) -> String {
@@ -189,4 +198,15 @@ async fn rows(visit: &Visit, part: &Part) -> Result<Vec<ListedRow>, Fault> {
         }
     }
     Ok(shown)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_has_the_colour_of_its_band() {
+        let classes = [1, 4, 5, 9, 10, 16, 20, 25].map(class);
+        assert_eq!(classes, ["calm", "calm", "mild", "mild", "high", "high", "grave", "grave"]);
+    }
 }

@@ -40,6 +40,8 @@ pub struct RecordPage {
     pub state_class: &'static str,
     pub is_draft: bool,
     pub is_erased: bool,
+    /// Why somebody erased it, where that may be told.
+    pub erased_because: Option<String>,
     pub changed: String,
     pub version: u64,
     pub version_label: String,
@@ -143,6 +145,10 @@ fn page(visit: &Visit, register: &'static dyn AnyRegister, view: &View) -> Recor
         state_class: if is_closed { "closed" } else { "" },
         is_draft: record.draft,
         is_erased,
+        erased_because: view
+            .erased_because
+            .as_deref()
+            .map(|why| text.with("record-erased-because", &[("why", why.into())])),
         changed: changed(text, view),
         version: record.version,
         version_label: text.count("record-versions", record.version),

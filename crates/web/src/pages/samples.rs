@@ -148,6 +148,7 @@ fn record_page(text: Text) -> record::RecordPage {
         state_class: "",
         is_draft: true,
         is_erased: true,
+        erased_because: Some("Powód: próba".to_owned()),
         changed: "dziś".to_owned(),
         version: 2,
         version_label: "2 wersje".to_owned(),

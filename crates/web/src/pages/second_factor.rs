@@ -100,15 +100,7 @@ fn shown(visit: &Visit, factor: Factor) -> FactorShown {
 /// Refuses whoever sits at a screen that somebody else left open.
 async fn is_proved(posted: &Posted) -> Result<bool, Fault> {
     let visit = &posted.visit;
-    let login = &visit.account.login;
-    let source = accounts::Source::Device(visit.session.id.clone());
-    let limits = &visit.web.limits;
-    limits.count(&source, login, visit.now).map_err(|retry_seconds| Fault::TooMany { retry_seconds })?;
-    let is_proved = accounts::is_proved(visit.engine(), &visit.session, posted.first("password")).await?;
-    if is_proved {
-        limits.forgive(&source, login);
-    }
-    Ok(is_proved)
+    posted.tried(accounts::is_proved(visit.engine(), &visit.session, posted.first("password")), |proved| *proved).await
 }
 
 pub async fn begin_app(posted: Posted) -> Answer {

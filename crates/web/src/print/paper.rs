@@ -7,8 +7,8 @@ use rodowod_domain::record::{Record, day_in_warsaw};
 use rodowod_domain::register::AnyRegister;
 use rodowod_engine::institutions::{Institution, Profile};
 use rodowod_engine::log::Mark;
-use rodowod_engine::logo;
 use rodowod_engine::records::{self, Failure, LinkView, Printed, View};
+use rodowod_engine::{controls, logo};
 use rodowod_papers::{Head, Language, Paper, Text as PaperText, compose, docx};
 use serde_json::{Map, Value, json};
 
@@ -75,7 +75,7 @@ impl Desk<'_> {
         facts.insert("content".to_owned(), content);
         facts.insert("linked".to_owned(), self.linked(text, &view.links).await?);
         facts.insert("institution".to_owned(), of_institution(&self.by.institution)?);
-        facts.insert("parameters".to_owned(), self.terms()?);
+        facts.insert("parameters".to_owned(), self.terms().await?);
         facts.insert("number".to_owned(), json!(number.to_string()));
         facts.insert("today".to_owned(), json!(day_in_warsaw(self.engine.clock.now())));
         let language = if text.is_quotable { written_in(&view.record) } else { self.language() };
@@ -123,8 +123,9 @@ impl Desk<'_> {
     }
 
     /// The terms that hold where a record names none of its own.
-    fn terms(self) -> Result<Value, Failure> {
-        let mut terms = serde_json::to_value(self.parameters()).context("parameters are plain data")?;
+    async fn terms(self) -> Result<Value, Failure> {
+        let binding = controls::binding(self.engine, self.by).await?;
+        let mut terms = serde_json::to_value(binding.values).context("parameters are plain data")?;
         terms["subprocessor_notice_days"] = json!(SUBPROCESSOR_NOTICE_DAYS);
         Ok(terms)
     }

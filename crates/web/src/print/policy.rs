@@ -3,8 +3,9 @@
 
 use rodowod_domain::control::{Control, ParameterSet, Preset};
 use rodowod_domain::record::day_in_warsaw;
+use rodowod_engine::controls::{self, Binding};
+use rodowod_engine::log;
 use rodowod_engine::records::{self, Failure, Query};
-use rodowod_engine::{controls, log};
 use rodowod_papers::Text as PaperText;
 use serde_json::{Value, json};
 
@@ -47,11 +48,11 @@ impl Desk<'_> {
     pub async fn compose_policy(self, text: &'static PaperText, is_printed: bool) -> Result<Composed, Failure> {
         let part = PARTS.iter().find(|part| part.name == text.name).ok_or(Failure::NotFound)?;
         let mark = if is_printed { Some(log::note_print(self.engine, self.by).await?) } else { None };
-        let parameters = self.parameters();
+        let binding = controls::binding(self.engine, self.by).await?;
         let facts = json!({
             "institution": of_institution(&self.by.institution)?,
-            "parameters": parameters,
-            "chapters": self.chapters(part, &parameters),
+            "parameters": binding.values,
+            "chapters": self.chapters(part, &binding),
             "forms": self.attachments(),
             "systems": if part.name == "it-instruction" { self.systems().await? } else { Value::Null },
             "today": day_in_warsaw(self.engine.clock.now()),
@@ -59,19 +60,14 @@ impl Desk<'_> {
         Composed::of_institution(text, self.language(), &facts, mark)
     }
 
-    /// The institution's terms, as its documents set them together.
-    pub fn parameters(self) -> ParameterSet {
-        let presets = controls::presets(&self.by.institution);
-        ParameterSet::merged(self.engine.settings.controls.catalogue.parameters(), &presets)
-    }
-
-    fn chapters(self, part: &Part, parameters: &ParameterSet) -> Vec<Value> {
+    fn chapters(self, part: &Part, binding: &Binding) -> Vec<Value> {
         let catalogue = self.engine.settings.controls.catalogue;
         let presets = part.preset.map_or_else(|| controls::presets(&self.by.institution), |preset| vec![preset]);
         let areas = catalogue.areas().into_iter().filter(|area| part.areas.is_empty() || part.areas.contains(area));
         let chapters = areas.filter_map(|area| {
             let promised = catalogue.promised(&presets).filter(|control| control.area == area);
-            let said: Vec<Value> = promised.map(|control| self.statement(control, parameters)).collect();
+            let promised = promised.filter(|control| !binding.waived.contains(&control.key));
+            let said: Vec<Value> = promised.map(|control| self.statement(control, &binding.values)).collect();
             let heading = self.text.get(&format!("area-{area}"));
             (!said.is_empty()).then(|| json!({ "heading": heading, "controls": said }))
         });

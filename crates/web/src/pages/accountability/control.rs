@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, Query};
 use jiff::civil::Date;
-use rodowod_domain::control::{Control, Parameter};
+use rodowod_domain::control::{Control, Parameter, ParameterSet};
 use rodowod_domain::record::Refusal;
 use rodowod_engine::controls::{self, Board, Line, Standing, Waiver};
 use rodowod_engine::records::Failure;
@@ -65,7 +65,7 @@ pub struct WaiverShown {
 
 pub async fn show(visit: Visit, Path(key): Path<String>, Query(pairs): Query<Pairs>) -> Answer {
     let (standing, lines) = controls::control(visit.engine(), &visit.by, &key).await?;
-    let mut page = page(&visit, &standing, &lines);
+    let mut page = page(&visit, (&standing, &lines), &controls::binding(visit.engine(), &visit.by).await?.values);
     if let Ok(day) = first(&pairs, "on").parse::<Date>() {
         page.on = day.to_string();
         page.on_answer = Some(on_day(visit.text, &lines, day));
@@ -82,7 +82,8 @@ pub async fn waive(posted: Posted) -> Answer {
         Err(Failure::Refused(Refusal::Invalid(problems))) => {
             let (standing, lines) = controls::control(visit.engine(), &visit.by, &key).await?;
             let problem = problems.first().map(|problem| visit.text.problem(problem));
-            refuse(&ControlPage { reason, problem, ..page(visit, &standing, &lines) })
+            let values = controls::binding(visit.engine(), &visit.by).await?.values;
+            refuse(&ControlPage { reason, problem, ..page(visit, (&standing, &lines), &values) })
         }
         Err(failure) => Err(failure.into()),
     }
@@ -95,7 +96,7 @@ pub async fn lift(posted: Posted) -> Answer {
     see(&format!("/accountability/{key}?done=control-lifted"))
 }
 
-fn page(visit: &Visit, standing: &Standing, lines: &[Line]) -> ControlPage {
+fn page(visit: &Visit, (standing, lines): (&Standing, &[Line]), values: &ParameterSet) -> ControlPage {
     let (text, control, answer) = (visit.text, standing.control, &standing.answer);
     let shown = answer.evidence.iter().map(|piece| standing::evidence(text, piece)).collect::<Vec<_>>();
     ControlPage {
@@ -107,7 +108,7 @@ fn page(visit: &Visit, standing: &Standing, lines: &[Line]) -> ControlPage {
         law: cited(text, &control.law),
         facts: facts(text, control),
         note: control.note(text.language.code()).map(str::to_owned),
-        parameters: control.parameters.iter().map(|one| parameter_shown(text, one, visit)).collect(),
+        parameters: control.parameters.iter().map(|one| parameter_shown(visit, one, values)).collect(),
         summary: summary(text, standing),
         evidence_more: answer.seen.saturating_sub(shown.len()) as u64,
         evidence: shown,
@@ -138,14 +139,15 @@ fn facts(text: Text, control: &Control) -> Vec<(&'static str, String)> {
     facts
 }
 
-fn parameter_shown(text: Text, parameter: &Parameter, visit: &Visit) -> ParameterShown {
+fn parameter_shown(visit: &Visit, parameter: &Parameter, values: &ParameterSet) -> ParameterShown {
+    let text = visit.text;
     let merged = parameter.merge(&controls::presets(&visit.by.institution));
     let said = merged.said.iter().map(|(preset, value)| {
         format!("{}: {}", text.get(&format!("preset-{}", preset.name())), standing::value(text, parameter, value))
     });
     ParameterShown {
         name: text.get(&format!("parameter-{}", parameter.name.replace('_', "-"))).into_owned(),
-        value: standing::value(text, parameter, &merged.value),
+        value: standing::value(text, parameter, values.get(&parameter.name).unwrap_or(&merged.value)),
         said: said.collect(),
     }
 }

@@ -1,0 +1,57 @@
+//! What is done by the hour for every institution, whatever befalls one of them; and what founding one more changes.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use rodowod_engine::institutions::{self, FoundError, Founding};
+use rodowod_engine::{Engine, jobs};
+use rodowod_store::settings::INSTALLATION;
+use rodowod_store::{jobs as rows, ledger, settings};
+use support::{Fresh, founding, school};
+
+const NOW: &str = "2026-03-16T08:00:00Z";
+
+async fn setting(engine: &Engine, institution: i64, name: &'static str) -> Option<String> {
+    engine.db.read(move |tx| Ok(settings::get(tx, institution, name)?)).await.unwrap()
+}
+
+async fn is_signed(engine: &Engine, institution: i64) -> bool {
+    engine.db.read(move |tx| Ok(ledger::checkpoint(tx, institution)?)).await.unwrap().is_some()
+}
+
+fn second() -> Founding {
+    let mut second = founding();
+    second.slug = "druga".to_owned();
+    second.admin.login = "dyrektorka".to_owned();
+    second.authorisation.0.insert("account".to_owned(), "dyrektorka".into());
+    second
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_fails_in_one_institution_keeps_no_other_waiting() {
+    let fresh = Fresh::sqlite(NOW).await;
+    let engine = &fresh.engine;
+    let first = school(engine).await.0.institution.id;
+    let second = institutions::found(engine, second()).await.unwrap().id;
+    engine.db.write(move |tx| Ok(settings::set(tx, first, "ledger-seed", "x")?)).await.unwrap();
+    assert!(jobs::tick(engine).await.unwrap() > 0);
+    assert!(!is_signed(engine, first).await && is_signed(engine, second).await);
+
+    let now = fresh.at("2026-03-16T08:10:00Z").clock.now();
+    let claim = rows::Claim { worker: "test", now, until: now };
+    let claimed = engine.db.write(move |tx| Ok(rows::claim(tx, claim, 10)?)).await;
+    let failed = claimed.unwrap().into_iter().find(|job| job.kind == "housekeeping").unwrap();
+    assert!(failed.last_error.unwrap().contains("szkola"), "the failure names its institution");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn founding_counts_the_strictest_lock_and_names_a_login_that_is_taken() {
+    let fresh = Fresh::sqlite(NOW).await;
+    let engine = &fresh.engine;
+    school(engine).await;
+    assert!(setting(engine, INSTALLATION, "sign-in-lock").await.is_some());
+    let taken = Founding { slug: "druga".to_owned(), ..founding() };
+    let Err(FoundError::Problems(problems)) = institutions::found(engine, taken).await else { panic!("not refused") };
+    assert_eq!(problems.iter().map(|problem| problem.field.as_str()).collect::<Vec<_>>(), ["login"]);
+}
