@@ -1,4 +1,4 @@
-// Starts the program with its demonstration data for one test file, and stops it afterwards.
+// Starts the program for one test file, with its demonstration data or empty, and stops it afterwards.
 
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
@@ -23,10 +23,26 @@ export function program() {
  * The demonstration school: `{ address, institution, accounts, errors(), stop() }`; kept in `folder` where one is given, by a
  * clock that begins at `now` where one is given.
  */
-export async function startDemo(folder, now) {
+export function startDemo(folder, now) {
   const kept = folder ? ["--data", folder] : [];
   const clock = now ? ["--now", now] : [];
-  const child = spawn(program(), ["demo", "--listen", "127.0.0.1:0", "--json", ...kept, ...clock], { stdio: ["ignore", "pipe", "pipe"] });
+  return start(["demo", "--listen", "127.0.0.1:0", "--json", ...kept, ...clock]);
+}
+
+/** An institution of that kind with its first account and nothing else, founded in the folder and served from it. */
+export async function startEmpty(folder, preset) {
+  const account = { login: "dyrektor", name: "dyrektor", password: "zielony rower nad Wisłą" };
+  const founding = ["init", "--data", folder, "--preset", preset, "--name", "Szkoła Pusta", "--slug", "szkola-pusta"];
+  const init = spawn(program(), [...founding, "--admin", account.login, "--password-stdin"], { stdio: ["pipe", "ignore", "inherit"] });
+  init.stdin.end(account.password);
+  const status = await new Promise((resolve) => init.once("exit", resolve));
+  if (status !== 0) throw new Error(`the institution was not founded: ${status}`);
+  const told = await start(["serve", "--data", folder, "--listen", "127.0.0.1:0", "--json"]);
+  return { ...told, institution: "szkola-pusta", accounts: [account] };
+}
+
+async function start(words) {
+  const child = spawn(program(), words, { stdio: ["ignore", "pipe", "pipe"] });
   let errors = "";
   child.stderr.on("data", (bytes) => (errors += bytes));
   const ended = new Promise((resolve) => child.once("exit", (status, signal) => resolve({ status, signal })));

@@ -47,3 +47,11 @@ choice-checklist-video-call = video call
 choice-checklist-visitors = visitors
 
 gap-acknowledgement-words = The words that were acknowledged are not on record.
+
+acknowledgements-asked-on = Asked again on
+acknowledgements-asked-on-hint = The day on which an audit drew this acknowledgement.
+acknowledgements-sampled-in = Audit
+acknowledgements-state-asked = to be renewed
+acknowledgements-move-ask-again = Ask again
+acknowledgements-moved-ask-again = asked again
+acknowledgements-deadline-asked = Answer the question of the audit

@@ -182,3 +182,7 @@ gap-audit-scope = The scope is not described.
 gap-audit-independent = The independence of the auditor is not confirmed.
 gap-audit-effect = The effect of the actions was not checked.
 rule-working-days-to-report = The report follows within 14 working days of the end of the audit.
+
+audits-sample-seed = Seed of the draw
+audits-sample-seed-hint = The words on which the draw depends. Whoever knows them repeats the choice and gets the same.
+audits-sample = Acknowledgements drawn

@@ -47,3 +47,11 @@ choice-checklist-video-call = rozmowa wideo
 choice-checklist-visitors = goście
 
 gap-acknowledgement-words = Nie zapisano, jakie słowa potwierdzono.
+
+acknowledgements-asked-on = Zapytano ponownie
+acknowledgements-asked-on-hint = Dzień, w którym audyt wylosował to potwierdzenie.
+acknowledgements-sampled-in = Audyt
+acknowledgements-state-asked = do ponowienia
+acknowledgements-move-ask-again = Zapytaj ponownie
+acknowledgements-moved-ask-again = zapytano ponownie
+acknowledgements-deadline-asked = Odpowiedzieć na pytanie audytu

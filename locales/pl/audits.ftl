@@ -182,3 +182,7 @@ gap-audit-scope = Nie opisano zakresu.
 gap-audit-independent = Nie potwierdzono niezależności prowadzącego.
 gap-audit-effect = Nie sprawdzono skuteczności wykonanych działań.
 rule-working-days-to-report = Sprawozdanie powstaje w ciągu 14 dni roboczych od zakończenia audytu.
+
+audits-sample-seed = Ziarno losowania
+audits-sample-seed-hint = Słowa, od których zależy losowanie. Kto je zna, powtórzy wybór i dostanie to samo.
+audits-sample = Wylosowane potwierdzenia

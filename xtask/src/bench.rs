@@ -7,6 +7,7 @@ mod memory;
 mod office;
 mod page;
 mod report;
+mod rules;
 mod save;
 mod server;
 mod verify;
@@ -24,6 +25,8 @@ use report::Report;
 const INSTITUTIONS: u64 = 100;
 const FEW_RECORDS: u64 = 1000;
 const FEW_INSTITUTIONS: u64 = 10;
+/// Records of the institution over which the rules are checked, at most.
+const RULES_RECORDS: u64 = 100_000;
 
 /// What is measured.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -32,6 +35,8 @@ enum What {
     Office,
     /// Documents, beside WeasyPrint
     Documents,
+    /// The checks of the policy over one large institution; 100 000 records unless told otherwise
+    Rules,
 }
 
 #[derive(Args)]
@@ -62,6 +67,13 @@ impl Bench {
             None => std::env::current_exe()?.parent().context("this program stands in a folder")?.join("bench"),
         };
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+        if matches!(self.what, What::Rules) {
+            let records = self.records.min(RULES_RECORDS);
+            let mut report = Report::new(records);
+            runtime.block_on(rules::measure(&folder.join(format!("rules-{records}")), records, &mut report))?;
+            report.print(self.json);
+            return Ok(());
+        }
         let mut report = Report::new(self.records);
         runtime.block_on(self.measure_engine(&folder, &mut report))?;
         if let Some(binary) = &self.binary {

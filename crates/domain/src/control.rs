@@ -3,14 +3,17 @@
 //! The catalogue is text that people read; here it becomes values. A check is a pure function over live state.
 
 mod catalogue;
+mod inventory;
 mod live;
 mod parameter;
 mod policy;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use catalogue::{Catalogue, Controls, Coverage, KindCoverage, Question, Rule, find};
+pub use inventory::{Inventory, SetOffered, SystemOffered};
 pub use live::{AccountFact, DeadlineFact, Emergency, Live, LogFact, Office, PolicyFact, SignInFact};
 pub use parameter::{Join, Merged, Parameter, ParameterSet, Value};
 pub use policy::{Difference, Policy, REASON_MAX, differences};
@@ -269,11 +272,13 @@ pub struct Answer {
     pub faults: usize,
     /// What is wrong first, then what shows that the rest is right.
     pub evidence: Vec<Evidence>,
+    /// The last moment at which it holds though no record changes; none where only a new day changes it.
+    pub until: Option<Timestamp>,
 }
 
 impl Answer {
     /// Nothing was looked at, so nothing is against it.
-    pub const NOTHING: Self = Self { state: State::Kept, seen: 0, faults: 0, evidence: Vec::new() };
+    pub const NOTHING: Self = Self { state: State::Kept, seen: 0, faults: 0, evidence: Vec::new(), until: None };
 
     /// The worst of what was seen.
     pub fn of(evidence: impl IntoIterator<Item = Evidence>) -> Self {
@@ -298,6 +303,13 @@ impl Answer {
         right.truncate(EVIDENCE_MAX - answer.evidence.len());
         answer.evidence.append(&mut right);
         answer
+    }
+
+    /// It changes by itself after the earliest of these moments that is still to come.
+    #[must_use]
+    pub fn turning(mut self, moments: impl IntoIterator<Item = Timestamp>, now: Timestamp) -> Self {
+        self.until = moments.into_iter().filter(|moment| *moment >= now).min();
+        self
     }
 
     /// One fact of the office: it is as it should be, or it is not.

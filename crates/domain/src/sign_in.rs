@@ -4,6 +4,7 @@
 //! of each.
 
 mod factor;
+mod parameters;
 mod rules;
 
 pub use factor::{Held, SecondFactor};

@@ -7,12 +7,17 @@ mod adoption;
 mod checklists;
 mod facts;
 mod history;
+mod knowing;
+mod sampling;
 mod trend;
 mod waivers;
 
+pub(crate) use adoption::enforced;
 pub use adoption::{Adopted, Binding, adopt, adopted, binding};
 pub use checklists::{Duties, Person, acknowledge, duties};
 pub use history::Line;
+pub use knowing::{PolicyAsked, know_policy, policy_asked};
+pub use sampling::{SAMPLE_MAX, drawn, sample};
 pub use trend::{Point, WEEKS, on_day, trend};
 pub use waivers::{Waiver, lift, waive};
 
@@ -22,7 +27,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use jiff::{Timestamp, civil::Date};
 use rodowod_domain::authorisation::{On, Power};
 use rodowod_domain::control::{
-    Answer, Arguments, Check, Control, Controls, Coverage, Live, Office, ParameterSet, Preset, State, find,
+    Answer, Arguments, Check, Control, Controls, Coverage, Live, Office, Parameter, ParameterSet, Preset, State, find,
 };
 use rodowod_domain::cross_check::Snapshot;
 use rodowod_domain::record::day_in_warsaw;
@@ -60,8 +65,9 @@ impl Board {
 
 /// An answer and what it rests on.
 struct Kept {
+    at: Timestamp,
     day: Date,
-    /// The version of the policy, then how often each register had been written.
+    /// The version of the policy, the documents of the institution, then how often each register had been written.
     changes: Vec<u64>,
     answer: Arc<Answer>,
 }
@@ -79,6 +85,13 @@ pub fn coverage(controls: &Controls) -> Coverage {
 /// The presets of an institution; a name that nobody knows any more is left out.
 pub fn presets(institution: &Institution) -> Vec<Preset> {
     institution.preset.split(',').filter_map(|name| Preset::named(name.trim())).collect()
+}
+
+/// The parameters that an institution with these documents may set, in the order of the policy.
+pub fn asked(engine: &Engine, by: &By) -> impl Iterator<Item = &'static Parameter> {
+    let presets = presets(&by.institution);
+    let all = engine.settings.controls.catalogue.controls.iter();
+    all.filter(move |control| control.is_for(&presets)).flat_map(|control| &control.parameters)
 }
 
 /// The whole board, for those who answer for the institution as a whole.
@@ -101,8 +114,10 @@ pub async fn control(engine: &Engine, by: &By, key: &str) -> Result<(Standing, V
     read.await?.ok_or(Failure::NotFound)
 }
 
-/// Notes what changed since the last look: called by the hour, and after an act that concerns a control.
+/// Puts in force what is due and notes what changed since the last look: called by the hour, and after an act that
+/// concerns a control.
 pub async fn keep(engine: &Engine, institution: &Institution) -> anyhow::Result<usize> {
+    adoption::switch_when_due(engine, institution).await?;
     let (office, of) = (engine.clone(), institution.clone());
     let board = engine.db.read(move |tx| read(&office, tx, &of)).await?;
     history::keep(engine, institution.id, board).await
@@ -157,6 +172,7 @@ impl Look<'_> {
         let controls = self.engine.settings.controls;
         let counted = changes::counted(tx, self.institution)?;
         let day = day_in_warsaw(self.now);
+        let documents = Preset::ALL.iter().fold(0, |set, preset| 2 * set + u64::from(presets.contains(preset)));
         let promised: Vec<&'static Control> =
             controls.catalogue.controls.iter().filter(|control| control.is_for(presets)).collect();
         let mut answers: BTreeMap<&'static str, Arc<Answer>> = BTreeMap::new();
@@ -165,8 +181,8 @@ impl Look<'_> {
             let Some(check) = control.check_name().and_then(|name| find(controls.checks, name)) else { continue };
             let registers = check.registers(&control.arguments);
             let changes = registers.iter().map(|slug| counted.get(*slug).copied().unwrap_or(0));
-            let now: Vec<u64> = std::iter::once(self.version).chain(changes).collect();
-            match self.engine.answers.of(self.institution, (&control.key, day, &now)) {
+            let now: Vec<u64> = [self.version, documents].into_iter().chain(changes).collect();
+            match self.engine.answers.of(self.institution, (&control.key, self.now, &now)) {
                 Some(answer) if !check.has_facts => drop(answers.insert(&control.key, answer)),
                 _ => stale.push((control, check, now)),
             }
@@ -183,7 +199,7 @@ impl Look<'_> {
             self.engine.answers.keep(
                 self.institution,
                 control,
-                Kept { day, changes: now.clone(), answer: Arc::clone(&answer) },
+                Kept { at: self.now, day, changes: now.clone(), answer: Arc::clone(&answer) },
             );
             answers.insert(&control.key, answer);
             let is_needed = |slug: &str| {
@@ -209,10 +225,12 @@ impl Look<'_> {
 }
 
 impl Known {
-    fn of(&self, institution: i64, (key, day, changes): (&str, Date, &[u64])) -> Option<Arc<Answer>> {
+    fn of(&self, institution: i64, (key, now, changes): (&str, Timestamp, &[u64])) -> Option<Arc<Answer>> {
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let kept = known.get(&institution)?.get(key)?;
-        (kept.day == day && kept.changes == changes).then(|| Arc::clone(&kept.answer))
+        // The demonstration looks at past days; an answer of another day, even a later one, is none for this.
+        let is_fresh = kept.at <= now && kept.answer.until.is_none_or(|until| now <= until);
+        (is_fresh && kept.day == day_in_warsaw(now) && kept.changes == changes).then(|| Arc::clone(&kept.answer))
     }
 
     fn keep(&self, institution: i64, control: &'static Control, kept: Kept) {

@@ -27,6 +27,7 @@ pub mod persons;
 pub mod pickups;
 pub mod policy;
 pub mod records;
+pub mod setup;
 pub mod today;
 pub mod versioned;
 pub mod yearly;

@@ -1,15 +1,19 @@
 //! The settings that an institution answers for: each version sealed and kept, its digest in the log.
+//!
+//! What is enforced is never laxer than the parameters of the policy in force on that day.
 
+use anyhow::Context as _;
 use rodowod_domain::authorisation::{On, Power};
 use rodowod_domain::field::Problem;
 use rodowod_domain::sign_in::{Rules, SignInPolicy};
+use rodowod_store::institutions::InstitutionRow;
 use rodowod_store::settings::{self as rows, INSTALLATION};
 use rodowod_store::{Tx, institutions as institution_rows};
 use serde::{Deserialize, Serialize};
 
 use crate::records::Failure;
 use crate::versioned::{self, Version};
-use crate::{By, Engine};
+use crate::{By, Engine, controls};
 
 const SIGN_IN: &str = "sign-in";
 /// The strictest lock of all institutions: a login that nobody has must lock as one that somebody has.
@@ -26,9 +30,9 @@ pub(crate) struct Lock {
 }
 
 impl Lock {
-    fn of(policy: &SignInPolicy) -> Self {
-        let threshold = policy.rules().password.lockout.required.0.unwrap_or(GUESSES_MAX);
-        Self { threshold: threshold.clamp(1, GUESSES_MAX), hours: policy.lock_hours }
+    fn of(rules: &Rules) -> Self {
+        let threshold = rules.password.lockout.required.0.unwrap_or(GUESSES_MAX);
+        Self { threshold: threshold.clamp(1, GUESSES_MAX), hours: rules.lock_hours }
     }
 
     fn stricter(self, other: Self) -> Self {
@@ -44,11 +48,24 @@ pub(crate) fn of_institution(engine: &Engine, tx: &mut Tx<'_>, institution: i64)
     Ok(versioned::newest(engine, tx, (institution, SIGN_IN))?.unwrap_or_default())
 }
 
+/// What an institution enforces today: its settings, at least as strict as its policy.
+pub(crate) fn in_force(engine: &Engine, tx: &mut Tx<'_>, institution: &InstitutionRow) -> anyhow::Result<Rules> {
+    let rules = of_institution(engine, tx, institution.id)?.rules();
+    let values = controls::enforced(engine, tx, (institution.id, &institution.preset))?;
+    Ok(values.map_or_else(|| rules.clone(), |values| rules.tightened(&values)))
+}
+
+/// The same for an institution that is known by its number.
+pub(crate) fn in_force_at(engine: &Engine, tx: &mut Tx<'_>, institution: i64) -> anyhow::Result<Rules> {
+    let row = institution_rows::by_id(tx, institution)?.context("an institution that somebody works for is there")?;
+    in_force(engine, tx, &row)
+}
+
 /// What holds for an account: the join over its institutions.
 pub(crate) fn rules_of(engine: &Engine, tx: &mut Tx<'_>, account: i64) -> anyhow::Result<Rules> {
     let mut joined: Option<Rules> = None;
     for row in institution_rows::of_account(tx, account)? {
-        let rules = of_institution(engine, tx, row.id)?.rules();
+        let rules = in_force(engine, tx, &row)?;
         joined = Some(joined.map_or_else(|| rules.clone(), |joined| joined.join(&rules)));
     }
     Ok(joined.unwrap_or_else(|| SignInPolicy::default().rules()))
@@ -57,7 +74,7 @@ pub(crate) fn rules_of(engine: &Engine, tx: &mut Tx<'_>, account: i64) -> anyhow
 pub(crate) fn lock(tx: &mut Tx<'_>) -> anyhow::Result<Lock> {
     match rows::get(tx, INSTALLATION, LOCK)? {
         Some(text) => Ok(serde_json::from_str(&text)?),
-        None => Ok(Lock::of(&SignInPolicy::default())),
+        None => Ok(Lock::of(&SignInPolicy::default().rules())),
     }
 }
 
@@ -93,7 +110,7 @@ pub async fn save_sign_in(engine: &Engine, by: &By, policy: SignInPolicy) -> Res
 pub(crate) fn keep_lock(engine: &Engine, tx: &mut Tx<'_>) -> anyhow::Result<()> {
     let mut strictest: Option<Lock> = None;
     for institution in institution_rows::list(tx)? {
-        let lock = Lock::of(&of_institution(engine, tx, institution.id)?);
+        let lock = Lock::of(&in_force(engine, tx, &institution)?);
         strictest = Some(strictest.map_or(lock, |strictest| strictest.stricter(lock)));
     }
     let Some(lock) = strictest else { return Ok(()) };

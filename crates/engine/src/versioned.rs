@@ -79,7 +79,7 @@ pub(crate) fn all<T: DeserializeOwned>(
     Ok(versions)
 }
 
-fn open<T: DeserializeOwned>(
+pub(crate) fn open<T: DeserializeOwned>(
     engine: &Engine,
     tx: &mut Tx<'_>,
     (institution, row): (i64, &SettingRow),

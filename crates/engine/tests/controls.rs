@@ -164,3 +164,39 @@ async fn the_policy_is_adopted_by_versions() {
     assert_eq!(state(&fresh.engine, &by, "governance-policy").await, State::Broken);
     a_parameter_changes_only_by_an_approved_version(&fresh, &by).await;
 }
+
+async fn an_audit_draws_and_asks_again(fresh: &Fresh, by: &By) {
+    let engine = &fresh.engine;
+    let person = controls::Person { login: &by.actor.login, name: "Halina Wzorcowa" };
+    let promised = controls::duties(engine, by, &by.actor.login).await.unwrap();
+    let lists: Vec<&str> = promised.iter().map(|one| one.list).take(3).collect();
+    for list in &lists {
+        controls::acknowledge(engine, by, (list, "pl"), person).await.unwrap();
+    }
+    let plan = json!({
+        "name": "Audyt", "kind": "Audit", "plan_year": 2026, "planned_on": "2026-03-30", "areas": ["Training"],
+    });
+    let audit = support::enter(engine, by, ("audits", plan)).await;
+    let chosen = controls::sample(engine, by, (audit, " marzec 2026 ", 2)).await.unwrap();
+    assert_eq!(chosen, controls::drawn("marzec 2026", 1..=3, 2), "anybody repeats the draw");
+    let record = records::view(engine, by, "audits", audit).await.unwrap().record;
+    assert_eq!((&record.body["sample_seed"], &record.body["sample"]), (&json!("marzec 2026"), &json!(chosen)));
+    assert!(controls::sample(engine, by, (audit, "raz jeszcze", 2)).await.is_err(), "one draw is enough");
+
+    // Those people are asked today, the others are not; an answer renews what was drawn.
+    let asked: Vec<_> = controls::duties(engine, by, &by.actor.login).await.unwrap();
+    let waiting: Vec<&str> =
+        asked.iter().filter(|one| one.is_asked && lists.contains(&one.list)).map(|one| one.list).collect();
+    assert_eq!(waiting.len(), 2, "{waiting:?}");
+    controls::acknowledge(engine, by, (waiting[0], "pl"), person).await.unwrap();
+    let states = async |number| records::view(engine, by, "acknowledgements", number).await.unwrap().record.state;
+    let drawn = [states(chosen[0]).await, states(chosen[1]).await];
+    assert!(drawn.contains(&"renewed".to_owned()) && drawn.contains(&"asked".to_owned()), "{drawn:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_audit_samples_acknowledgements() {
+    let fresh = Fresh::sqlite(NOW).await;
+    let (by, _) = school(&fresh.engine).await;
+    an_audit_draws_and_asks_again(&fresh, &by).await;
+}

@@ -4,7 +4,7 @@
 
 use jiff::civil::Date;
 use rodowod_domain::authorisation::{Evidence, Statement};
-use rodowod_domain::field::{Line, Text};
+use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register::{Gap, Group, Moment, Register};
 use rodowod_domain::time_limit::Period;
@@ -15,6 +15,8 @@ use crate::demands;
 
 /// Months for which an acknowledgement holds.
 pub const HOLDS_MONTHS: i32 = 12;
+/// Days in which whoever an audit asked answers.
+pub const ASKED_DAYS: u32 = 14;
 
 choice! {
     pub enum AcknowledgedThing {
@@ -59,14 +61,22 @@ register! {
             .headings(&["wersja", "numer"]),
         confirmed_on: Date = past().column().law("GDPR 5(2)").headings(&["data", "data potwierdzenia"]),
         statement: Option<Text> = max(8000).headings(&["tresc", "tresc oswiadczenia"]),
+        asked_on: Option<Date> = past().column().law("GDPR 32(1)(d)"),
+        sampled_in: Option<Link> = to("audits").law("GDPR 32(1)(d)"),
         remarks: Option<Text> = max(2000).personal().headings(&["uwagi"]),
     }
 }
 
 const WORKFLOW: Workflow = Workflow {
-    states: &[open("confirmed"), closed("renewed")],
+    states: &[open("confirmed"), open("asked"), closed("renewed")],
     moves: &[
-        Move::new("renew", &["confirmed"], "renewed").law("GDPR 32(4)"),
+        // An audit drew it: the person says once more that the words are known and followed.
+        Move::new("ask-again", &["confirmed"], "asked")
+            .needs(&["asked_on"])
+            .asks(&["sampled_in"])
+            .afresh(&["asked_on", "sampled_in"])
+            .law("GDPR 32(1)(d)"),
+        Move::new("renew", &["confirmed", "asked"], "renewed").law("GDPR 32(4)"),
         Move::new("reopen", &["renewed"], "confirmed").reason(),
     ],
 };
@@ -90,7 +100,9 @@ impl Register for Acknowledgement {
             Some(self.confirmed_on),
             Period::Months(HOLDS_MONTHS.unsigned_abs()),
         );
-        again.into_iter().collect()
+        let asked =
+            demands::within(at.state == "asked", ("asked", "GDPR 32(1)(d)"), self.asked_on, Period::Days(ASKED_DAYS));
+        again.into_iter().chain(asked).collect()
     }
 
     fn gaps(&self, _at: &Moment) -> Vec<Gap> {
@@ -117,6 +129,8 @@ impl Register for Acknowledgement {
             version: None,
             confirmed_on: jiff::civil::date(2026, 9, 1),
             statement: Some("Po pracy biurko jest puste, papiery i nośniki leżą w zamkniętej szafie.".into()),
+            asked_on: Some(jiff::civil::date(2026, 11, 6)),
+            sampled_in: Some(Link(1)),
             remarks: Some("Potwierdzone po szkoleniu.".into()),
         }
     }

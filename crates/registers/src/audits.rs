@@ -103,6 +103,8 @@ register! {
         started_on:   Option<Date> = past().section("check").headings(&["rozpoczeto"]),
         ended_on:     Option<Date> = past().column().headings(&["zakonczono", "data audytu"]),
         questions:    Vec<CheckedQuestion> = max(200).law("GDPR 24(1), 32(1)(d)"),
+        sample_seed:  Option<Line> = max(60).law("GDPR 32(1)(d)"),
+        sample:       Vec<Link> = to("acknowledgements").law("GDPR 32(1)(d)"),
         open_questions: Option<u32> = derived(),
         not_met:      Option<u32> = derived().column(),
 

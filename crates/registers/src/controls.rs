@@ -4,9 +4,11 @@
 
 mod accounts;
 mod activities;
+mod appointments;
 mod assessments;
 mod breaches;
 mod checklists;
+mod contacts;
 mod deadlines;
 mod endings;
 mod log;
@@ -17,6 +19,7 @@ mod people;
 mod policy;
 mod processors;
 mod reading;
+mod recordings;
 mod records;
 mod requests;
 mod upkeep;
@@ -44,18 +47,30 @@ const FILES: &[&str] = &[
 const RULES: &str = include_str!("../../../catalogue/rules.tsv");
 const QUESTIONS: &str = include_str!("../../../catalogue/inspection.toml");
 
+/// What an institution of each kind is offered when it is set up.
+const INVENTORIES: &[&str] = &[
+    include_str!("../../../catalogue/inventory/school.toml"),
+    include_str!("../../../catalogue/inventory/clinic.toml"),
+    include_str!("../../../catalogue/inventory/counselling.toml"),
+    include_str!("../../../catalogue/inventory/welfare.toml"),
+    include_str!("../../../catalogue/inventory/remote.toml"),
+];
+
 /// The catalogue as it stands in this program.
 pub static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
-    Catalogue::read(FILES, RULES, QUESTIONS).expect("the catalogue is part of the program and tested")
+    let read = Catalogue::read(FILES, RULES, QUESTIONS).and_then(|read| read.with_inventories(INVENTORIES));
+    read.expect("the catalogue is part of the program and tested")
 });
 
 /// Every check, subject by subject.
 pub static CHECKS: &[&[Check]] = &[
     accounts::CHECKS,
     activities::CHECKS,
+    appointments::CHECKS,
     assessments::CHECKS,
     breaches::CHECKS,
     checklists::CHECKS,
+    contacts::CHECKS,
     deadlines::CHECKS,
     endings::CHECKS,
     log::CHECKS,
@@ -65,6 +80,7 @@ pub static CHECKS: &[&[Check]] = &[
     people::CHECKS,
     policy::CHECKS,
     processors::CHECKS,
+    recordings::CHECKS,
     records::CHECKS,
     requests::CHECKS,
     upkeep::CHECKS,

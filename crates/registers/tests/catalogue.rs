@@ -4,7 +4,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rodowod_domain::authorisation::Actor;
 use rodowod_domain::control::{CHECKLISTS, Control, ControlKind, Preset, find};
+use rodowod_domain::field::Body;
+use rodowod_domain::record::{Edit, decide};
 use rodowod_domain::register::AnyRegister;
 use rodowod_registers::REGISTERS;
 use rodowod_registers::controls::{CATALOGUE, CHECKS};
@@ -248,4 +251,26 @@ fn gather(folder: &std::path::Path, sources: &mut String) {
             sources.push_str(&std::fs::read_to_string(&path).unwrap());
         }
     }
+}
+
+#[test]
+fn every_offer_of_an_inventory_can_be_entered_as_it_stands() {
+    let now = "2026-11-22T08:00:00Z".parse().unwrap();
+    let actor = Actor::program(0, rodowod_domain::record::day_in_warsaw(now));
+    for preset in Preset::ALL {
+        let offers = |slug: &'static str, bodies: Vec<Body>| bodies.into_iter().map(move |body| (slug, body));
+        let sets = CATALOGUE.sets(&[preset]).into_iter().map(|set| set.fields()).collect();
+        let systems = CATALOGUE.systems(&[preset]).into_iter().map(|system| system.fields()).collect();
+        let all: Vec<_> = offers("datasets", sets).chain(offers("systems", systems)).collect();
+        assert!(all.len() >= 4, "{preset:?}");
+        for (slug, fields) in all {
+            let name = fields["name"].clone();
+            let edit = Edit::Enter { fields, draft: false };
+            let decided = decide(register(slug).unwrap(), None, edit, (&actor, now));
+            assert!(decided.is_ok(), "{preset:?} {name}: {:?}", decided.err());
+        }
+    }
+    let both = CATALOGUE.sets(&[Preset::School, Preset::Counselling]);
+    let names: BTreeSet<&str> = both.iter().map(|set| set.name.as_str()).collect();
+    assert_eq!(names.len(), both.len(), "what two kinds have alike is offered once");
 }

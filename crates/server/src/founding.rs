@@ -14,6 +14,8 @@ pub struct Founder<'a> {
     pub person: &'a str,
     pub password: &'a str,
     pub today: Date,
+    /// The version of the policy that the founder knows.
+    pub policy: &'a str,
 }
 
 /// Everything that `institutions::found` wants.
@@ -34,7 +36,7 @@ pub fn founding(founder: &Founder, profile: Profile) -> Founding {
         "training_date": today,
         "training_title": "zapoznanie się z zasadami ochrony danych przy założeniu systemu",
         "pledge_date": today,
-        "policy_version": "1",
+        "policy_version": founder.policy,
         "policy_date": today,
         "received_on": today,
     });

@@ -46,6 +46,12 @@ pub fn set_profile(tx: &mut Tx<'_>, id: i64, name: &str, profile: &[u8]) -> Resu
     Ok(())
 }
 
+/// Presets, parted by commas.
+pub fn set_preset(tx: &mut Tx<'_>, id: i64, preset: &str) -> Result<()> {
+    tx.execute("UPDATE institutions SET preset = $2 WHERE id = $1", args![id, preset])?;
+    Ok(())
+}
+
 pub fn set_settings(tx: &mut Tx<'_>, id: i64, settings: &str) -> Result<()> {
     tx.execute("UPDATE institutions SET settings = $2 WHERE id = $1", args![id, settings])?;
     Ok(())

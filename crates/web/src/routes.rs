@@ -13,7 +13,9 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::pages::{
-    account, accountability, administration, bulk, calculators, calendar, checklists, documents, door, emergency, erase, export, factor, files, form, history, import, institutions, overview, paper, past, persons, proof, record, records, report, report_breach, second_factor, sign_in, statements, step, today, unlock,
+    account, accountability, administration, bulk, calculators, calendar, checklists, documents, door, emergency, erase,
+    export, factor, files, form, history, import, institutions, overview, paper, past, persons, proof, record, records,
+    report, report_breach, sample, second_factor, setup, sign_in, statements, step, today, unlock,
 };
 use crate::{Web, api, assets, error, security};
 
@@ -213,6 +215,10 @@ fn office_routes() -> Vec<Route> {
 fn policy_routes() -> Vec<Route> {
     use Needs::{Session, Token};
     vec![
+        get(Session, "/setup", setup::show),
+        get(Session, "/setup/left", setup::left),
+        get(Session, "/setup/{step}", setup::step),
+        post(Session, "/setup/{step}", setup::save),
         get(Session, "/accountability", accountability::show),
         get(Session, "/accountability/tour", accountability::tour::show),
         get(Session, "/accountability/evidence", accountability::evidence::show),
@@ -227,6 +233,8 @@ fn policy_routes() -> Vec<Route> {
         post(Session, "/accountability/{control}/lift", accountability::control::lift),
         get(Session, "/checklists", checklists::show),
         post(Session, "/checklists", checklists::confirm),
+        get(Session, sample::ADDRESS, sample::show),
+        post(Session, sample::ADDRESS, sample::draw),
         get(Session, "/checklists/{list}", checklists::one),
         get(Token, "/api/v1/institutions/{slug}/checklists", api::controls::duties),
         post(Token, "/api/v1/institutions/{slug}/checklists/{list}", api::controls::acknowledge),

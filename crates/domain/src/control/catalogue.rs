@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
-use super::{Check, Control, ControlKind, Module, Parameter, Preset, read};
+use super::{Check, Control, ControlKind, Inventory, Module, Parameter, Preset, read};
 
 /// One rule of the documents that the policies are made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +46,8 @@ pub struct Catalogue {
     pub rules: Vec<Rule>,
     /// What an inspector asks, in the usual order.
     pub questions: Vec<Question>,
+    /// What an institution of each kind usually begins with.
+    pub inventories: Vec<Inventory>,
 }
 
 /// What a program knows about policies.
@@ -58,7 +60,8 @@ pub struct Controls {
 }
 
 /// A program without a policy.
-static NOTHING: Catalogue = Catalogue { controls: Vec::new(), rules: Vec::new(), questions: Vec::new() };
+static NOTHING: Catalogue =
+    Catalogue { controls: Vec::new(), rules: Vec::new(), questions: Vec::new(), inventories: Vec::new() };
 
 impl Controls {
     pub fn none() -> Self {
@@ -95,7 +98,7 @@ impl Catalogue {
         }
         let rules = rules.lines().skip(1).map(rule).collect::<Result<Vec<_>, _>>()?;
         let questions: Questions = toml::from_str(questions).map_err(|error| error.to_string())?;
-        Ok(Self { controls, rules, questions: questions.question })
+        Ok(Self { controls, rules, questions: questions.question, inventories: Vec::new() })
     }
 
     pub fn control(&self, key: &str) -> Option<&Control> {

@@ -86,6 +86,17 @@ impl Policy {
         values
     }
 
+    /// The values that bind what the program itself does: those in force, but no side of a conflict that nobody chose.
+    pub fn enforced(&self, catalogue: &Catalogue, presets: &[Preset]) -> ParameterSet {
+        let mut values = self.values(catalogue, presets);
+        for parameter in self.undecided(catalogue, presets) {
+            if self.parameters.get(&parameter.name).is_none() {
+                values.0.remove(&parameter.name);
+            }
+        }
+        values
+    }
+
     /// Conflicts between documents and standard that nobody decided in writing.
     pub fn undecided<'a>(
         &'a self,
@@ -188,5 +199,9 @@ parameters = [
         assert_eq!(found.len(), 1);
         assert_eq!((found[0].name.as_str(), &found[0].theirs), ("length", &Value::Number(12)));
         assert_eq!(one.undecided(&catalogue, &presets).count(), 1);
+        assert_eq!(one.enforced(&catalogue, &presets).get("rotation"), None, "nobody chose a side yet");
+        let decided = BTreeMap::from([("rotation".to_owned(), "Zostaje dokument.".to_owned())]);
+        let house = Policy { decisions: decided, ..one };
+        assert_eq!(house.enforced(&catalogue, &presets).get("rotation"), Some(&Value::Number(30)));
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn keep(
     (account, institution): (i64, i64),
     hash: &str,
 ) -> anyhow::Result<()> {
-    let hours = policy::of_institution(engine, tx, institution)?.code_hours;
+    let hours = policy::in_force_at(engine, tx, institution)?.code_hours;
     rows::set_code(tx, account, hash, engine.clock.now() + SignedDuration::from_hours(i64::from(hours)))?;
     let key = engine.keys.institution(tx, INSTALLATION)?;
     if let Some(row) = rows::by_id(tx, account)? {

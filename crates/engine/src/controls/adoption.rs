@@ -1,19 +1,30 @@
 //! Adopting the policy: a version with approver, reason and day; until that day the version before it holds.
+//!
+//! What is read with each request (passwords, idle screens, cycles of checks) switches with the day itself. What is kept
+//! elsewhere (the lock of the installation, the numbers of the rules of access) is put in force once, on that day. Whoever
+//! works with data is asked to acknowledge the version, and loses the access when the days for it are over.
 
 use std::collections::BTreeSet;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
-use rodowod_domain::authorisation::{On, Power};
-use rodowod_domain::control::{ParameterSet, Policy};
+use rodowod_domain::authorisation::{On, PolicyVersion, Power};
+use rodowod_domain::control::{ParameterSet, Policy, Preset};
 use rodowod_domain::field::Problem;
-use rodowod_store::{Tx, controls as rows};
+use rodowod_domain::record::day_in_warsaw;
+use rodowod_store::{Tx, controls as rows, settings};
 
 use super::presets;
+use crate::acts::{self, Act};
 use crate::records::Failure;
 use crate::versioned::{self, Version};
-use crate::{By, Engine, Institution};
+use crate::{By, Engine, Institution, access, policy};
 
 const NAME: &str = "policy";
+/// Longest time for acknowledging a version that is reckoned with.
+pub(super) const DAYS_MAX: i64 = 3660;
+/// The number of the version that was put in force.
+const SWITCHED: &str = "policy-in-force";
 
 /// The policy as it stands, for a page or a file.
 #[derive(Clone, Debug)]
@@ -78,6 +89,24 @@ pub(super) fn values(engine: &Engine, institution: &Institution, version: Option
     version.map_or_else(|| Policy::default().values(catalogue, &presets), |one| one.value.values(catalogue, &presets))
 }
 
+/// What the program itself keeps to today; none where no policy is in force.
+pub(crate) fn enforced(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    (institution, preset): (i64, &str),
+) -> anyhow::Result<Option<ParameterSet>> {
+    let versions = settings::versions(tx, institution, NAME)?;
+    let today = day_in_warsaw(engine.clock.now());
+    for row in versions {
+        let policy: Policy = versioned::open(engine, tx, (institution, &row))?;
+        if policy.in_force_from.is_some_and(|from| from <= today) {
+            let presets: Vec<Preset> = preset.split(',').filter_map(|name| Preset::named(name.trim())).collect();
+            return Ok(Some(policy.enforced(engine.settings.controls.catalogue, &presets)));
+        }
+    }
+    Ok(None)
+}
+
 /// Adopts a version. No problems: done, and the log vouches for it.
 pub async fn adopt(engine: &Engine, by: &By, policy: Policy) -> Result<Vec<Problem>, Failure> {
     by.may(Power::Administer, On::Institution)?;
@@ -86,8 +115,62 @@ pub async fn adopt(engine: &Engine, by: &By, policy: Policy) -> Result<Vec<Probl
     if !problems.is_empty() {
         return Ok(problems);
     }
-    let (office, who) = (engine.clone(), (by.institution.id, by.actor.account));
-    engine.db.write(move |tx| versioned::save(&office, tx, who, (NAME, "adopt-policy", &policy))).await?;
+    let (office, who, of) = (engine.clone(), (by.institution.id, by.actor.account), by.institution.clone());
+    let written = engine.db.write(move |tx| {
+        versioned::save(&office, tx, who, (NAME, "adopt-policy", &policy))?;
+        announce(&office, tx, (&of, &policy))?;
+        switch(&office, tx, &of)
+    });
+    written.await?;
     super::keep(engine, &by.institution).await?;
     Ok(Vec::new())
+}
+
+/// From the day on which the days for acknowledging it are over, nobody works who does not know the version.
+fn announce(engine: &Engine, tx: &mut Tx<'_>, (institution, policy): (&Institution, &Policy)) -> anyhow::Result<()> {
+    let Some(from) = policy.in_force_from else { return Ok(()) };
+    let mut rules = access::rules::load(tx, institution.id)?;
+    if rules.policies.iter().any(|known| known.version.trim().eq_ignore_ascii_case(policy.label.trim())) {
+        return Ok(());
+    }
+    let values = policy.values(engine.settings.controls.catalogue, &presets(institution));
+    let after = from.saturating_add((values.number("policy_acknowledgement_days").clamp(0, DAYS_MAX) + 1).days());
+    rules.policies.push(PolicyVersion { version: policy.label.trim().to_owned(), in_force_from: after });
+    rules.policies.sort_by_key(|known| known.in_force_from);
+    access::rules::keep(tx, institution.id, &rules)
+}
+
+/// Puts in force, once, what a version that holds today asks of settings that are kept elsewhere.
+fn switch(engine: &Engine, tx: &mut Tx<'_>, institution: &Institution) -> anyhow::Result<()> {
+    let now = engine.clock.now();
+    let Some(version) = in_force(engine, tx, (institution.id, day_in_warsaw(now)))? else { return Ok(()) };
+    let number = version.version.to_string();
+    if settings::get(tx, institution.id, SWITCHED)?.as_deref() == Some(number.as_str()) {
+        return Ok(());
+    }
+    acts::append(tx, institution.id, &[Act::plain(0, "policy-in-force")], now)?;
+    let values = values(engine, institution, Some(&version));
+    let mut rules = access::rules::load(tx, institution.id)?;
+    let days =
+        |name: &str, before: u16| u16::try_from(values.number(name)).ok().filter(|set| *set > 0).unwrap_or(before);
+    rules.absence_days = days("access_absence_days", rules.absence_days);
+    rules.training_months = days("training_interval", rules.training_months);
+    access::rules::keep(tx, institution.id, &rules)?;
+    policy::keep_lock(engine, tx)?;
+    Ok(settings::set(tx, institution.id, SWITCHED, &number)?)
+}
+
+/// Looks whether the day of a version has come; called by the hour.
+pub(super) async fn switch_when_due(engine: &Engine, institution: &Institution) -> anyhow::Result<()> {
+    let (office, of, today) = (engine.clone(), institution.clone(), day_in_warsaw(engine.clock.now()));
+    let is_due = engine.db.read(move |tx| {
+        let version = in_force(&office, tx, (of.id, today))?;
+        let switched = settings::get(tx, of.id, SWITCHED)?;
+        Ok(version.is_some_and(|version| switched.as_deref() != Some(version.version.to_string().as_str())))
+    });
+    if !is_due.await? {
+        return Ok(());
+    }
+    let (office, of) = (engine.clone(), institution.clone());
+    engine.db.write(move |tx| switch(&office, tx, &of)).await
 }

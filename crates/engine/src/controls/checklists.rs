@@ -47,7 +47,7 @@ pub struct Person<'a> {
     pub name: &'a str,
 }
 
-fn is_concerned(actor: &Actor) -> bool {
+pub(super) fn is_concerned(actor: &Actor) -> bool {
     actor.grants().iter().any(|grant| grant.from <= actor.today && grant.to.is_none_or(|to| actor.today <= to))
 }
 
@@ -69,7 +69,8 @@ pub async fn duties(engine: &Engine, by: &By, login: &str) -> Result<Vec<Duties>
     let own = engine.db.read(move |tx| own(&office, tx, (institution, &login))).await?;
     let today = by.actor.today;
     let shown = lists.into_iter().map(|(list, controls)| {
-        let confirmed_on = own.get(list).map(|last| last.0);
+        // What an audit asks about anew holds no more.
+        let confirmed_on = own.get(list).filter(|last| !last.is_asked).map(|last| last.day);
         let holds_until = confirmed_on.and_then(|day| day.checked_add(HOLDS_MONTHS.months()).ok());
         let is_asked = holds_until.is_none_or(|last| today >= last.saturating_sub(ASKED_DAYS.days()));
         Duties { list, controls, confirmed_on, holds_until, is_asked }
@@ -77,17 +78,22 @@ pub async fn duties(engine: &Engine, by: &By, login: &str) -> Result<Vec<Duties>
     Ok(shown.collect())
 }
 
-/// The latest live acknowledgement of each list: its day and its number.
-fn own(
-    engine: &Engine,
-    tx: &mut Tx<'_>,
-    (institution, login): (i64, &str),
-) -> anyhow::Result<BTreeMap<String, (Date, u64)>> {
+/// An acknowledgement that was not renewed yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Own {
+    day: Date,
+    number: u64,
+    /// An audit asked for it again.
+    is_asked: bool,
+}
+
+/// The latest of each list.
+fn own(engine: &Engine, tx: &mut Tx<'_>, (institution, login): (i64, &str)) -> anyhow::Result<BTreeMap<String, Own>> {
     let Some(register) = engine.register(REGISTER) else { return Ok(BTreeMap::new()) };
     let key = engine.keys.institution(tx, institution)?;
     let value = blinded(&key, (REGISTER, LOGIN), login);
     let numbers = columns::find(tx, (institution, REGISTER), (LOGIN, &value), OWN_MAX)?;
-    let mut latest: BTreeMap<String, (Date, u64)> = BTreeMap::new();
+    let mut latest: BTreeMap<String, Own> = BTreeMap::new();
     for row in rows::get_many(tx, institution, REGISTER, &numbers)? {
         if row.draft || is_erased(&row) {
             continue;
@@ -95,12 +101,13 @@ fn own(
         let place = RecordRef { institution, register: REGISTER, number: row.number };
         let record = open_row(register, &key, (place, &row))?;
         let text = |name: &str| record.body.get(name).and_then(serde_json::Value::as_str).unwrap_or_default();
-        if text(LOGIN) != login || record.state != "confirmed" {
+        if text(LOGIN) != login || !matches!(record.state.as_str(), "confirmed" | "asked") {
             continue;
         }
         let Ok(day) = text("confirmed_on").parse::<Date>() else { continue };
-        let of_list = latest.entry(kebab(text("checklist"))).or_insert((day, row.number));
-        *of_list = (day, row.number).max(*of_list);
+        let found = Own { day, number: row.number, is_asked: record.state == "asked" };
+        let of_list = latest.entry(kebab(text("checklist"))).or_insert(found);
+        *of_list = found.max(*of_list);
     }
     Ok(latest)
 }
@@ -129,7 +136,7 @@ pub async fn acknowledge(
     let own = own_power(by);
     // The new one first: whatever comes in between, the person is not left without any.
     records::edit(engine, &own, REGISTER, (None, Edit::Enter { fields, draft: false })).await?;
-    if let Some((_, number)) = before.get(list) {
+    if let Some(Own { number, .. }) = before.get(list) {
         let renew = Edit::Take { step: "renew".to_owned(), fields: Body::new(), reason: String::new(), seen: None };
         records::edit(engine, &own, REGISTER, (Some(*number), renew)).await?;
     }
@@ -137,7 +144,7 @@ pub async fn acknowledge(
 }
 
 /// The person with power over this one register, for this one act: what one declares of oneself needs no other ground.
-fn own_power(by: &By) -> By {
+pub(super) fn own_power(by: &By) -> By {
     let today = by.actor.today;
     let scope = Scope::Registers(vec![REGISTER.to_owned()]);
     let grant = Grant { to: Some(today), ..Grant::new(scope, &[Power::Enter, Power::Change], today) };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rodowod_domain::control::{AccountFact, DeadlineFact, Emergency, LogFact, Office, Policy, PolicyFact, SignInFact};
 use rodowod_domain::password::{Composition, History};
-use rodowod_domain::sign_in::SignInPolicy;
+use rodowod_domain::sign_in::{Rules, SignInPolicy};
 use rodowod_store::accounts::AccountRow;
 use rodowod_store::reach::Seen;
 use rodowod_store::{Tx, accounts, deadlines, emergency, factors, files, jobs, ledger};
@@ -29,13 +29,14 @@ pub(super) fn read(
     let with_factor = factors::confirmed_in(tx, institution.id)?;
     let accounts = rows.iter().map(|row| account(row, with_factor.contains(&row.id))).collect();
     let sign_in = policy::of_institution(engine, tx, institution.id)?;
+    let in_force = policy::in_force_at(engine, tx, institution.id)?;
     let all = Seen { whole: engine.registers().iter().map(|register| register.slug()).collect(), parts: Vec::new() };
     let open = deadlines::open_until(tx, institution.id, (jiff::Timestamp::MAX, DEADLINES_MAX), &all)?;
     let forms = (engine.settings.controls.forms)();
     Ok(Office {
         presets: presets(institution),
         accounts,
-        sign_in: rules(&sign_in),
+        sign_in: rules(&sign_in, &in_force),
         emergency: emergency(tx, institution.id)?,
         log: log_fact(engine, tx, institution.id)?,
         policy: PolicyFact {
@@ -88,8 +89,8 @@ fn account(row: &AccountRow, has_second_factor: bool) -> AccountFact {
     }
 }
 
-fn rules(policy: &SignInPolicy) -> SignInFact {
-    let rules = policy.rules();
+/// What is enforced, and which choices about it were made in writing.
+fn rules(policy: &SignInPolicy, rules: &Rules) -> SignInFact {
     let (password, factor) = (&rules.password, &rules.second_factor);
     let number = |value: Option<u16>| i64::from(value.unwrap_or(0));
     let decided = policy.merged().conflicts.into_iter().filter(|conflict| policy.choices.contains_key(&conflict.part));

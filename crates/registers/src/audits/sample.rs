@@ -51,6 +51,8 @@ pub fn audit() -> Audit {
                 evidence: Some("lista kont".into()),
             },
         ],
+        sample_seed: Some("listopad 2026".into()),
+        sample: vec![Link(1)],
         open_questions: None,
         not_met: None,
         findings: vec![AuditFinding {

@@ -13,8 +13,8 @@ const BREACHES: &str = "breaches";
 const JUDGED: &[&str] = &["assessed", "notified", "not-notified", "recorded", "closed"];
 
 pub static CHECKS: &[Check] = &[
-    Check::new("breaches::reported_at_once", &[BREACHES], reported_at_once).with_facts(),
-    Check::new("breaches::assessed_in_time", &[BREACHES], assessed_in_time).with_facts(),
+    Check::new("breaches::reported_at_once", &[BREACHES], reported_at_once),
+    Check::new("breaches::assessed_in_time", &[BREACHES], assessed_in_time),
     Check::new("breaches::persons_told", &[BREACHES], persons_told).with_facts(),
     Check::new("breaches::code_steps_taken", &[BREACHES], code_steps_taken),
     Check::new("breaches::losses_reported", &[BREACHES, "devices"], losses_reported),
@@ -24,25 +24,32 @@ pub static CHECKS: &[Check] = &[
 
 /// Between finding it and telling the controller lie no more hours than the policy gives. What is closed is history.
 fn reported_at_once(live: &Live<'_>) -> Answer {
-    let open = live.records.of(BREACHES).iter().filter(|entry| entry.state != "closed");
-    Answer::of(open.filter_map(|entry| {
+    let mut open = Vec::new();
+    let running = live.records.of(BREACHES).iter().filter(|entry| entry.state != "closed");
+    let answer = Answer::of(running.filter_map(|entry| {
         let found = entry.instant("detected_at")?;
         let told = entry.instant("controller_told_at").or_else(|| entry.instant("aware_at"));
-        let state = by_instant(hours_after(found, live, "breach_internal_report_hours"), told, live.now);
+        let last = hours_after(found, live, "breach_internal_report_hours");
+        open.extend(told.is_none().then_some(last));
+        let state = by_instant(last, told, live.now);
         Some(of(state, BREACHES, entry, "evidence-told").with("day", day_in_warsaw(found)))
-    }))
+    }));
+    answer.turning(open, live.now)
 }
 
 /// A report does not lie unjudged beyond the hours of the policy.
 fn assessed_in_time(live: &Live<'_>) -> Answer {
-    Answer::of(live.records.of(BREACHES).iter().filter_map(|entry| {
+    let mut open = Vec::new();
+    let answer = Answer::of(live.records.of(BREACHES).iter().filter_map(|entry| {
         if JUDGED.contains(&entry.state.as_str()) {
             return Some(of(State::Kept, BREACHES, entry, "evidence-judged"));
         }
         let last = hours_after(entry.instant("aware_at")?, live, "breach_assessment_hours");
+        open.push(last);
         let state = by_instant(last, None, live.now);
         Some(of(state, BREACHES, entry, "evidence-not-judged").with("day", day_in_warsaw(last)))
-    }))
+    }));
+    answer.turning(open, live.now)
 }
 
 /// No notice to persons is overdue; an institution that tells of every breach left nobody untold.

@@ -9,28 +9,41 @@ use rodowod_domain::text::{fold, kebab};
 
 use super::people::live_authorisations;
 use super::reading::{Read as _, by, of};
-use crate::acknowledgements::HOLDS_MONTHS;
+use crate::acknowledgements::{ASKED_DAYS, HOLDS_MONTHS};
 
 pub static CHECKS: &[Check] = &[Check::new(CHECKLISTS, &["authorisations", "acknowledgements"], acknowledged)];
 
 fn acknowledged(live: &Live<'_>) -> Answer {
     // Whoever acknowledges by the program is known by the account, whoever does so on paper by the name.
     let mut known: BTreeMap<String, Date> = BTreeMap::new();
+    // Whoever an audit asked again has days for it, and what was said before counts no more.
+    let mut asked: BTreeMap<String, Date> = BTreeMap::new();
     for entry in
         live.records.of("acknowledgements").iter().filter(|entry| kebab(entry.line("checklist")) == live.checklist)
     {
-        let Some(day) = entry.day("confirmed_on") else { continue };
+        let is_asked = entry.state == "asked";
+        let Some(day) = entry.day(if is_asked { "asked_on" } else { "confirmed_on" }) else { continue };
         for who in [fold(entry.line("person")), login(entry)] {
-            let latest = known.entry(who).or_insert(day);
+            let latest = if is_asked { &mut asked } else { &mut known }.entry(who).or_insert(day);
             *latest = day.max(*latest);
         }
     }
     Answer::of(live_authorisations(live).map(|entry| {
-        let confirmed = known
-            .get(&fold(entry.line("person")))
-            .or_else(|| known.get(&login(entry)).filter(|_| !entry.line("account").is_empty()));
-        let last = confirmed.and_then(|day| day.checked_add(HOLDS_MONTHS.months()).ok());
-        let state = last.map_or(State::Broken, |last| by(last, live.today));
+        let of_person = |days: &BTreeMap<String, Date>| {
+            let by_login = || days.get(&login(entry)).filter(|_| !entry.line("account").is_empty());
+            days.get(&fold(entry.line("person"))).or_else(by_login).copied()
+        };
+        let (confirmed, asked) = (of_person(&known), of_person(&asked));
+        let state = match asked.filter(|asked| confirmed.is_none_or(|day| day < *asked)) {
+            Some(asked) => {
+                let last = asked.checked_add(i64::from(ASKED_DAYS).days()).unwrap_or(asked);
+                if live.today <= last { State::AtRisk { on: last } } else { State::Broken }
+            }
+            None => {
+                let last = confirmed.and_then(|day| day.checked_add(HOLDS_MONTHS.months()).ok());
+                last.map_or(State::Broken, |last| by(last, live.today))
+            }
+        };
         of(state, "authorisations", entry, "evidence-checklist").with("list", format!("checklist-{}", live.checklist))
     }))
 }

@@ -1,6 +1,6 @@
 //! Checks over what goes outside: disclosures, questions about children, pickups, transfers, work done for others.
 
-use rodowod_domain::control::{Answer, Check, Live, State};
+use rodowod_domain::control::{Answer, Check, Evidence, Live, State};
 use rodowod_domain::cross_check::Entry;
 use rodowod_domain::record::day_in_warsaw;
 
@@ -17,7 +17,11 @@ const AUDITS: &str = "audits";
 const GONE: &[&str] = &["disclosed", "archived"];
 const RUNNING: &[&str] = &["running"];
 
+/// Code of the list of what was disclosed to whom.
+const REPORT: &str = "S-5";
+
 pub static CHECKS: &[Check] = &[
+    Check::new("disclosures::report_for_person_ready", &[DISCLOSURES], report_for_person_ready),
     Check::new("disclosures::complete", &[DISCLOSURES], |live| {
         let fields = ["persons", "recipient", "purpose", "scope", "ground", "disclosed_at", "manner", "carrier"];
         each(live, (DISCLOSURES, GONE), "evidence-record-complete", |entry| holds(all_filled(entry, &fields)))
@@ -129,4 +133,15 @@ fn inspections_followed(live: &Live<'_>) -> Answer {
         let state = states.fold(holds(is_ahead), State::and);
         of(state, AUDITS, entry, "evidence-inspection")
     }))
+}
+
+/// What a person asks about can be told: the list is printed, and each line says whose data went to whom and when.
+fn report_for_person_ready(live: &Live<'_>) -> Answer {
+    let is_printed = live.office.documents.contains(REPORT);
+    let form = Evidence::office(holds(is_printed), "evidence-form").with("code", REPORT);
+    let lines = alive(live, DISCLOSURES, GONE).map(|entry| {
+        let is_told = all_filled(entry, &["persons", "recipient", "scope", "disclosed_at"]);
+        of(holds(is_told), DISCLOSURES, entry, "evidence-disclosure-told")
+    });
+    Answer::of(std::iter::once(form).chain(lines))
 }

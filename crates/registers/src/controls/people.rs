@@ -1,6 +1,6 @@
 //! Checks over the people who work with data: everyone is authorised, trained, pledged and knows the policy.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rodowod_domain::control::{Answer, Check, Live, State};
 use rodowod_domain::cross_check::Entry;
@@ -26,7 +26,7 @@ pub static CHECKS: &[Check] = &[
     Check::new("trainings::repeated_within", &[AUTHORISATIONS], repeated_within),
     Check::new("pledges::all_authorised_pledged", &[AUTHORISATIONS], all_pledged),
     Check::new("pledges::kept_after_the_end", &[AUTHORISATIONS], kept_after_the_end),
-    Check::new("acknowledgements::policy_current", &[AUTHORISATIONS], policy_current).with_facts(),
+    Check::new("acknowledgements::policy_current", &["acknowledgements", AUTHORISATIONS], policy_current),
 ];
 
 pub(super) fn live_authorisations<'a>(live: &Live<'a>) -> impl Iterator<Item = &'a Entry> {
@@ -115,12 +115,20 @@ fn kept_after_the_end(live: &Live<'_>) -> Answer {
     Answer::of(ended.map(|entry| of(holds(entry.is_filled("pledge_date")), AUTHORISATIONS, entry, "evidence-pledge")))
 }
 
-/// Everybody confirmed the version in force, or still has time to.
+/// Everybody confirmed the version in force, in the authorisation or in a statement of its own, or still has time to.
 fn policy_current(live: &Live<'_>) -> Answer {
     let policy = &live.office.policy;
     let Some(from) = policy.in_force_from else { return Answer::fact(false, "evidence-policy-missing") };
+    let told = alive(live, "acknowledgements", &["confirmed"])
+        .filter(|entry| entry.line("thing") == "Policy" && entry.line("version") == policy.version);
+    // Whoever states it in the program is known by the account, whoever does so on paper by the name.
+    let known: BTreeSet<(String, &str)> =
+        told.flat_map(|entry| [(fold(entry.line("person")), ""), (String::new(), entry.line("account"))]).collect();
     each_live(live, "evidence-policy-known", |entry| {
-        if entry.line("policy_version") == policy.version {
+        let account = entry.line("account");
+        let has_stated = known.contains(&(fold(entry.line("person")), ""))
+            || (!account.is_empty() && known.contains(&(String::new(), account)));
+        if has_stated || entry.line("policy_version") == policy.version {
             return State::Kept;
         }
         let start = entry.day("from").map_or(from, |begun| begun.max(from));

@@ -14,6 +14,7 @@ pub static CHECKS: &[Check] = &[
     Check::new("requests::answer_channel_fits", &[REQUESTS], answer_channel_fits),
     Check::new("requests::questions_followed_up", &[REQUESTS], questions_followed_up),
     Check::new("requests::inaction_resumed", &[REQUESTS], inaction_resumed),
+    Check::new("requests::no_identity_copies", &[REQUESTS], no_identity_copies),
 ];
 
 /// An answer goes the way the request came, or the person asked for another.
@@ -46,4 +47,10 @@ fn inaction_resumed(live: &Live<'_>) -> Answer {
         let is_going = !matches!(entry.state.as_str(), "received") && entry.is_filled("handler");
         of(holds(is_going), REQUESTS, entry, "evidence-inaction")
     }))
+}
+
+/// A document that was shown left a note behind, and no copy.
+fn no_identity_copies(live: &Live<'_>) -> Answer {
+    let shown = alive(live, REQUESTS, &[]).filter(|entry| entry.has("identity_method", "DocumentViewed"));
+    Answer::of(shown.map(|entry| of(holds(entry.has("no_copy_kept", "true")), REQUESTS, entry, "evidence-no-copy")))
 }

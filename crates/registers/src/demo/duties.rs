@@ -35,4 +35,6 @@ pub fn tell(story: &mut Story) {
         }),
     );
     story.take(40, BY, old, "renew", json!({}));
+    // Drawn as a sample a few days ago, and not answered yet.
+    story.take(5, BY, (REGISTER, "poczta-sekretariat"), "ask-again", json!({ "asked_on": story.day(5) }));
 }

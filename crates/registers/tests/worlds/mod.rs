@@ -2,6 +2,7 @@
 //!
 //! For checks that any register can use, both worlds follow from what the control tells them.
 
+mod contacts;
 mod office;
 mod outside;
 mod people;
@@ -66,18 +67,21 @@ pub fn broken(check: &str, control: &Control) -> Option<World> {
     generic(check, control, false)
         .or_else(|| office::world(check, control, false))
         .or_else(|| people::world(check, false))
-        .or_else(|| more(check, false))
+        .or_else(|| more(check, control, false))
 }
 
-fn more(check: &str, is_kept: bool) -> Option<World> {
-    things::world(check, is_kept).or_else(|| things::papers(check, is_kept)).or_else(|| outside::world(check, is_kept))
+fn more(check: &str, control: &Control, is_kept: bool) -> Option<World> {
+    things::world(check, is_kept)
+        .or_else(|| things::papers(check, is_kept))
+        .or_else(|| outside::world(check, is_kept))
+        .or_else(|| contacts::world(check, control.arguments.kind.as_deref(), is_kept))
 }
 
 pub fn kept(check: &str, control: &Control) -> Option<World> {
     generic(check, control, true)
         .or_else(|| office::world(check, control, true))
         .or_else(|| people::world(check, true))
-        .or_else(|| more(check, true))
+        .or_else(|| more(check, control, true))
 }
 
 /// Controls that warn, each in a world that warns.

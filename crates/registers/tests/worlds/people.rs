@@ -56,7 +56,10 @@ fn people(check: &str, is_kept: bool) -> Option<World> {
             one("authorisations", "completed", json!({"pledge_date": pick(json!("2026-09-01"), Value::Null)}))
         }
         "acknowledgements::policy_current" => {
-            authorisation("policy_version", pick(json!("3"), json!("2"))).office(|office| {
+            // The authorisation is older than the version; a statement of its own makes up for it.
+            let told = json!({"person": "A. K.", "account": "anna", "thing": "Policy", "version": pick(json!("3"), json!("2"))});
+            let world = authorisation("policy_version", json!("2")).with("acknowledgements", 1, "confirmed", told);
+            world.office(|office| {
                 office.policy.version = "3".into();
                 office.policy.in_force_from = Some(jiff::civil::date(2026, 9, 1));
             })

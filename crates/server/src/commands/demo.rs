@@ -87,6 +87,7 @@ async fn populate(engine: &Engine) -> anyhow::Result<()> {
         person: head.name,
         password: PASSWORD,
         today: day_in_warsaw(past.clock.now()),
+        policy: POLICY,
     };
     let institution = institutions::found(&past, founding(&founder, profile(head.name))).await?;
     let program = access::program(institution.clone(), past.clock.now());

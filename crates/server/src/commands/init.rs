@@ -33,6 +33,7 @@ pub async fn run(init: Init, text: Text) -> anyhow::Result<Answer> {
         person: &init.admin,
         password,
         today: day_in_warsaw(engine.clock.now()),
+        policy: "1",
     };
     match institutions::found(&engine, founding(&founder, Profile::default())).await {
         Ok(institution) => {

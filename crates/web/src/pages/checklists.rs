@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::extract::Path;
+use rodowod_domain::authorisation::Power;
 use rodowod_engine::controls::{self, Duties, Person};
 
 use crate::error::{Answer, Fault, show as render};
@@ -37,6 +38,10 @@ pub struct ChecklistsPage {
     pub shell: Shell,
     pub lists: Vec<ListShown>,
     pub asked: u64,
+    /// The version of the policy that this person has to acknowledge: its name and until when.
+    pub policy: Option<(String, String)>,
+    /// This person may draw a sample for an audit.
+    pub may_sample: bool,
 }
 
 #[derive(Template)]
@@ -61,8 +66,22 @@ pub async fn show(visit: Visit) -> Answer {
     let mut lists: Vec<ListShown> = duties.iter().map(|duties| list_shown(visit.text, duties)).collect();
     // What waits for an answer stands first.
     lists.sort_by_key(|list| !list.is_asked);
-    let asked = lists.iter().filter(|list| list.is_asked).count() as u64;
-    render(&ChecklistsPage { shell: visit.titled("checklists-title"), lists, asked })
+    let policy = controls::policy_asked(visit.engine(), &visit.by, &visit.account.login).await?;
+    let asked = lists.iter().filter(|list| list.is_asked).count() as u64 + u64::from(policy.is_some());
+    let policy = policy.map(|policy| {
+        let days = [("from", time::short_day(policy.from).into()), ("last", time::short_day(policy.last).into())];
+        (
+            visit.text.with("checklists-policy", &[("label", policy.label.into())]),
+            visit.text.with("checklists-policy-until", &days),
+        )
+    });
+    render(&ChecklistsPage {
+        shell: visit.titled("checklists-title"),
+        lists,
+        asked,
+        policy,
+        may_sample: visit.may(Power::Change, "audits"),
+    })
 }
 
 pub async fn one(visit: Visit, Path(list): Path<String>) -> Answer {
@@ -75,6 +94,11 @@ pub async fn one(visit: Visit, Path(list): Path<String>) -> Answer {
 pub async fn confirm(posted: Posted) -> Answer {
     let visit = &posted.visit;
     let person = Person { login: &visit.account.login, name: &visit.account.name };
+    if posted.has("policy") {
+        let words = visit.text.get("statements-policy-make");
+        controls::know_policy(visit.engine(), &visit.by, (person, &words)).await?;
+        return see("/checklists?done=acknowledged");
+    }
     let list = (posted.first("list"), visit.text.language.code());
     controls::acknowledge(visit.engine(), &visit.by, list, person).await?;
     see("/checklists?done=acknowledged")

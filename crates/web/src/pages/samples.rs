@@ -279,6 +279,7 @@ fn today_page(text: Text) -> today::TodayPage {
     let group =
         |class, more| today::TaskGroup { class, heading: class.to_owned(), total: 2, tasks: vec![task()], more };
     today::TodayPage {
+        setup: Some("Zacznij".to_owned()),
         waits: Some("Brakuje".to_owned()),
         blocked: Some("Zawieszony".to_owned()),
         unusual: Some("Nietypowo".to_owned()),

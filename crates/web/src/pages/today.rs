@@ -9,6 +9,7 @@ use rodowod_engine::access::watch;
 use rodowod_engine::accounts::{self, EmergencyStanding};
 use rodowod_engine::controls;
 use rodowod_engine::findings::FindingView;
+use rodowod_engine::setup;
 use rodowod_engine::today::{self, Task};
 
 use crate::error::{Answer, show as render};
@@ -38,6 +39,8 @@ pub struct TodayPage {
     pub unusual: Option<String>,
     /// Uses of the emergency access that go on or wait for their review, for whoever oversees them.
     pub emergencies: Vec<String>,
+    /// The institution has no policy yet, and this person may bring it to one.
+    pub setup: Option<String>,
     pub groups: Vec<TaskGroup>,
     pub tiles: Vec<Tile>,
     /// Lists of duties that wait to be acknowledged.
@@ -76,8 +79,10 @@ pub struct Tile {
 pub async fn show(visit: Visit) -> Answer {
     let found = today::of(visit.engine(), &visit.by).await?;
     let duties = controls::duties(visit.engine(), &visit.by, &visit.account.login).await?;
+    let policy = controls::policy_asked(visit.engine(), &visit.by, &visit.account.login).await?;
     let unusual = watch::recent(visit.engine(), &visit.by).await?;
     let emergency = accounts::emergency_standing(visit.engine(), &visit.by).await?;
+    let steps = setup::offered(visit.engine(), &visit.by).await?;
     let (text, now) = (visit.text, visit.now);
     let tasks = |tasks: &[Task]| -> Vec<TaskShown> { tasks.iter().map(|task| shown(text, task, now)).collect() };
     let findings = found.findings.iter().map(|finding| finding_shown(text, finding)).collect();
@@ -98,10 +103,11 @@ pub async fn show(visit: Visit) -> Answer {
         blocked: visit.by.actor.block().map(|ground| blocked(text, (ground, visit.by.actor.rules()))),
         unusual: (unusual > 0).then(|| text.count("today-unusual", unusual as u64)),
         emergencies: emergencies(text, emergency),
+        setup: steps.map(|done| text.get(if done == 0 { "today-setup" } else { "today-setup-on" }).into_owned()),
         is_clear: found.overdue.is_empty() && found.soon.is_empty(),
         groups,
         tiles: found.open.iter().map(|(slug, count)| tile(text, slug, *count)).collect(),
-        duties: duties.iter().filter(|duties| duties.is_asked).count() as u64,
+        duties: duties.iter().filter(|duties| duties.is_asked).count() as u64 + u64::from(policy.is_some()),
     };
     render(&page)
 }

@@ -123,23 +123,28 @@ fn next(adopted: &Adopted) -> Policy {
 }
 
 fn known(visit: &Visit) -> impl Iterator<Item = &'static Parameter> {
-    let presets = controls::presets(&visit.by.institution);
-    let catalogue = visit.engine().settings.controls.catalogue;
-    catalogue.controls.iter().filter(move |control| control.is_for(&presets)).flat_map(|control| &control.parameters)
+    controls::asked(visit.engine(), &visit.by)
 }
 
-/// The version as it was typed; a parameter that is as the documents ask is left out.
-fn typed(posted: &Posted) -> (Policy, Vec<(String, String)>) {
+/// Values, decisions and problems, by the name of the parameter.
+type Values = (BTreeMap<String, Value>, BTreeMap<String, String>, Vec<(String, String)>);
+
+/// The parameters as they were typed; one that is as the documents ask is left out. A conflict may come as the choice of
+/// a side instead of a value.
+pub(in crate::pages) fn values(posted: &Posted) -> Values {
     let visit = &posted.visit;
     let presets = controls::presets(&visit.by.institution);
     let line = |name: &str| posted.first(name).trim().to_owned();
     let (mut values, mut decisions, mut problems) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
     for parameter in known(visit) {
-        let written = line(&format!("p-{}", parameter.name));
+        let merged = parameter.merge(&presets);
+        let written = match (line(&format!("c-{}", parameter.name)).as_str(), &merged.conflict) {
+            ("house", Some((asked, _))) => asked.to_string(),
+            ("standard", Some((_, modern))) => modern.to_string(),
+            _ => line(&format!("p-{}", parameter.name)),
+        };
         match parsed(&parameter.default, &written) {
-            Some(value) if value != parameter.merge(&presets).value => {
-                drop(values.insert(parameter.name.clone(), value))
-            }
+            Some(value) if value != merged.value => drop(values.insert(parameter.name.clone(), value)),
             Some(_) => {}
             None => problems.push((parameter.name.clone(), visit.text.get("problem-parameter-kind").into_owned())),
         }
@@ -148,6 +153,13 @@ fn typed(posted: &Posted) -> (Policy, Vec<(String, String)>) {
             decisions.insert(parameter.name.clone(), decision);
         }
     }
+    (values, decisions, problems)
+}
+
+/// The version as it was typed.
+fn typed(posted: &Posted) -> (Policy, Vec<(String, String)>) {
+    let line = |name: &str| posted.first(name).trim().to_owned();
+    let (values, decisions, problems) = values(posted);
     let policy = Policy {
         label: line("label"),
         in_force_from: line("in_force_from").parse().ok(),
@@ -192,11 +204,11 @@ fn page(visit: &Visit, adopted: &Adopted, typed: Policy) -> ParametersPage {
     }
 }
 
-fn label(text: Text, name: &str) -> String {
+pub(in crate::pages) fn label(text: Text, name: &str) -> String {
     text.get(&format!("parameter-{}", name.replace('_', "-"))).into_owned()
 }
 
-fn field(text: Text, parameter: &Parameter, (presets, typed): (&[Preset], &Policy)) -> FieldShown {
+pub(in crate::pages) fn field(text: Text, parameter: &Parameter, (presets, typed): (&[Preset], &Policy)) -> FieldShown {
     let merged = parameter.merge(presets);
     let value = typed.parameters.get(&parameter.name).unwrap_or(&merged.value);
     let said = merged.said.iter().map(|(preset, value)| {

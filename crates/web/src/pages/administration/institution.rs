@@ -112,7 +112,7 @@ pub async fn save(posted: Posted) -> Answer {
     see("/administration/institution?done=saved")
 }
 
-fn typed(posted: &Posted) -> (String, Profile) {
+pub(in crate::pages) fn typed(posted: &Posted) -> (String, Profile) {
     let line = |name: &str| {
         let plain: String = posted.first(name).trim().chars().filter(|letter| !letter.is_control()).collect();
         plain.chars().take(VALUE_MAX).collect::<String>()
@@ -134,7 +134,7 @@ fn typed(posted: &Posted) -> (String, Profile) {
     (line("name"), profile)
 }
 
-fn problems(text: Text, name: &str, profile: &Profile) -> Vec<(&'static str, String)> {
+pub(in crate::pages) fn problems(text: Text, name: &str, profile: &Profile) -> Vec<(&'static str, String)> {
     let mut problems = Vec::new();
     if name.is_empty() {
         problems.push(("name", text.get("problem-required").into_owned()));
@@ -148,7 +148,7 @@ fn problems(text: Text, name: &str, profile: &Profile) -> Vec<(&'static str, Str
     problems
 }
 
-fn groups(text: Text, name: &str, profile: &Profile) -> Vec<Group> {
+pub(in crate::pages) fn groups(text: Text, name: &str, profile: &Profile) -> Vec<Group> {
     let group = |heading: &str, fields: &[(&'static str, &str)]| Group {
         heading: text.get(heading).into_owned(),
         fields: fields.iter().map(|(name, value)| line(text, name, value)).collect(),

@@ -2,6 +2,9 @@
 
 use super::super::accountability::{self, control, parameters, tour};
 use super::super::checklists::{ChecklistPage, ChecklistsPage, ListShown};
+use super::super::sample::SamplePage;
+use super::super::setup;
+use super::super::today::TaskShown;
 use super::{DynPage, shell};
 use crate::text::Text;
 use crate::view::law::cited;
@@ -115,6 +118,11 @@ fn list(is_asked: bool) -> ListShown {
     }
 }
 
+fn checklists_page(text: Text, lists: Vec<ListShown>) -> ChecklistsPage {
+    let policy = Some(("Polityka <i>Pierwszy</i>".to_owned(), "Do jutra".to_owned()));
+    ChecklistsPage { shell: shell(text), asked: lists.len() as u64, lists, policy, may_sample: true }
+}
+
 fn settings(text: Text, is_compared: bool) -> parameters::ParametersPage {
     let field = |kind: &'static str| parameters::FieldShown {
         name: format!("{kind}_days"),
@@ -148,6 +156,78 @@ fn settings(text: Text, is_compared: bool) -> parameters::ParametersPage {
     }
 }
 
+fn setup_step(text: Text) -> setup::StepPage {
+    let tick = |name: &str, is_there: bool| setup::Tick {
+        name: "offer".to_owned(),
+        value: name.to_owned(),
+        label: name.to_owned(),
+        hint: "<i>Pierwszy</i>".to_owned(),
+        is_chosen: true,
+        is_there,
+    };
+    let group = |id: &str, is_choice: bool| setup::Group {
+        id: id.to_owned(),
+        legend: "Zbiory".to_owned(),
+        hint: "Zaznacz".to_owned(),
+        ticks: vec![tick("Akta", true), tick("Listy", false)],
+        is_choice,
+        reason: is_choice.then(|| ("d-days".to_owned(), "</textarea><script>".to_owned())),
+    };
+    let entry = |name: &str, kind: &'static str| setup::Entry {
+        name: name.to_owned(),
+        label: "Nazwa".to_owned(),
+        hint: "Krótko".to_owned(),
+        kind,
+        value: "</textarea><script>".to_owned(),
+    };
+    let section = |is_folded: bool, parameters| setup::Section {
+        heading: "Dane".to_owned(),
+        hint: "Podpowiedź".to_owned(),
+        is_folded,
+        parameters,
+        ..setup::Section::default()
+    };
+    let first = setup::Section {
+        groups: vec![group("offer", false), group("days", true)],
+        lines: vec![entry("person.0", "text"), entry("reason", "area")],
+        ..section(false, Vec::new())
+    };
+    setup::StepPage {
+        shell: shell(text),
+        step: "people",
+        place: "krok 2 z 8".to_owned(),
+        lead: "Kto".to_owned(),
+        sections: vec![first, section(true, settings(text, false).fields)],
+        links: vec![("/registers/authorisations/import".to_owned(), "Wczytaj".to_owned())],
+        back: Some("/setup/kind".to_owned()),
+        submit: "Dalej".to_owned(),
+        problems: vec![("person.0".to_owned(), "Podaj".to_owned())],
+    }
+}
+
+fn sample_page(text: Text, audits: Vec<(u64, String)>) -> SamplePage {
+    let problems = vec![("seed".to_owned(), "Podaj".to_owned())];
+    let problems = if audits.is_empty() { Vec::new() } else { problems };
+    SamplePage { shell: shell(text), audits, seed: "\"".to_owned(), size: "5".to_owned(), most: 50, problems }
+}
+
+fn setup_list(text: Text) -> setup::ListPage {
+    let task = TaskShown {
+        href: "/setup/kind".to_owned(),
+        title: "<i>Pierwszy</i> krok".to_owned(),
+        why: "bo tak".to_owned(),
+        clock: None,
+        doubt: None,
+        mark: "gotowe".to_owned(),
+    };
+    setup::ListPage {
+        shell: shell(text),
+        lead: "Kroki".to_owned(),
+        go: Some(("/setup/kind".to_owned(), "Zacznij".to_owned())),
+        groups: vec![("Kroki".to_owned(), vec![task]), ("Reszta".to_owned(), Vec::new())],
+    }
+}
+
 pub fn policy_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
     let found = accountability::BoardPage { found: Some(vec![line(text)]), ..board(text, false) };
     let none = accountability::BoardPage { found: Some(Vec::new()), ..board(text, false) };
@@ -158,12 +238,16 @@ pub fn policy_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         ("accountability-none", Box::new(none)),
         ("control", Box::new(rule(text, false))),
         ("control-waived", Box::new(rule(text, true))),
-        ("checklists", Box::new(ChecklistsPage { shell: shell(text), lists: vec![list(true)], asked: 1 })),
-        ("checklists-none", Box::new(ChecklistsPage { shell: shell(text), lists: Vec::new(), asked: 0 })),
+        ("checklists", Box::new(checklists_page(text, vec![list(true)]))),
+        ("checklists-none", Box::new(ChecklistsPage { policy: None, ..checklists_page(text, Vec::new()) })),
         ("checklist", Box::new(ChecklistPage { shell: shell(text), list: list(false) })),
         ("parameters", Box::new(settings(text, false))),
         ("parameters-compared", Box::new(settings(text, true))),
         ("evidence", Box::new(accountability::evidence::EvidencePage { shell: shell(text) })),
+        ("sample", Box::new(sample_page(text, vec![(1, "Audyt <i>Pierwszy</i>".to_owned())]))),
+        ("sample-none", Box::new(sample_page(text, Vec::new()))),
+        ("setup", Box::new(setup_list(text))),
+        ("setup-step", Box::new(setup_step(text))),
         ("tour", Box::new(guide(text, false))),
         ("tour-question", Box::new(guide(text, true))),
     ]
