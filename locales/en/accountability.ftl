@@ -41,14 +41,12 @@ standings-not-applicable = Not applicable
 standings-waiting = Unchecked
 standing-at-risk-on = at risk, due { $day }
 
-control-law = Law
 control-kind = Kind
 control-role = Responsible
 control-presets = Documents
 control-rules = Source rules
 control-check = Check
 control-test = Test of the program
-control-note = Note
 control-parameters = Parameters
 control-parameter = Parameter
 control-parameter-value = Value
@@ -488,6 +486,7 @@ problem-parameter-laxer = The value is laxer than the documents. Write the decis
 problem-policy-in-the-past = A version cannot hold backwards.
 done-policy-adopted = The version of the policy is adopted.
 act-adopt-policy = Adopted a version of the policy
+act-adopt-policy-wording = Kept the wording of the adopted policy
 
 evidence-pack-title = Evidence pack
 evidence-pack-lead = One ZIP for an inspection: it can be checked without this program and without access to the institution.

@@ -41,3 +41,67 @@ records-print = Print this list
 documents-policies = The policy and what is made of it
 documents-attachments = Attachments
 documents-see = See
+
+# Signatures.
+act-sign = Document signed
+done-signed = The document is signed. The signed file is among the attachments of the record.
+sign-here = Sign electronically
+sign-title = Sign a document
+sign-lead = You sign the document in the version that is in the register now. The digest of the file goes into the log, and the document gets a visible signature line. This is no qualified signature.
+sign-see = Read what you sign (PDF)
+sign-person = Signs
+sign-password = Password
+sign-code = Code of the app or a recovery code
+sign-new-sign-in = You have a passkey alone: sign out, sign in with it again and sign within 10 minutes, or give a recovery code.
+sign-button = I sign
+sign-wrong = The password or the code is not right. The document was not signed.
+sign-shut = Too many wrong answers. Try later or ask for your account to be unlocked.
+sign-file = { $name }-{ $number }-version-{ $version }.pdf
+sign-file-signed = { $name }-{ $number }-version-{ $version }-signed.pdf
+sign-document = Signed document
+sign-digest = Digest of the file (SHA-256)
+sign-scan = Do you sign on paper? Print the document, sign it and attach the scan to the record. Attach a file with a qualified signature or a trusted profile in the same way.
+sign-attach = Attachments of the record
+signatures-title = Signatures
+signature-entry = entry { $entry } of the log
+signature-earlier = Version { $old } of the record was signed; version { $new } holds now.
+file-signatures-title = Signatures in a file
+file-signatures-check = check signatures
+file-signatures-none = This file holds no electronic signature that we can read.
+file-signatures-note = We check how the signature is built and whether it fits the file. Whether the issuer of the certificate is trusted, and whether the certificate was revoked, is not checked. A validation service confirms a qualified signature.
+file-signature-format = Kind
+file-signature-at = Time given by the signer
+file-signature-coverage = Coverage
+file-signature-coverage-holds = the whole file is signed
+file-signature-coverage-fails = not the whole file is signed
+file-signature-coverage-unchecked = not checked
+file-signature-after = Added after signing
+file-signature-bytes =
+    { $count ->
+        [one] { $count } byte
+       *[other] { $count } bytes
+    }
+file-signature-digest = Digest
+file-signature-digest-holds = fits the file
+file-signature-digest-fails = does not fit: the file was changed after signing
+file-signature-digest-unchecked = not checked: the file that was signed is not here
+file-signature-seal = Signature
+file-signature-seal-holds = made with the key of the certificate
+file-signature-seal-fails = does not fit the certificate
+file-signature-seal-unchecked = this kind is not checked
+file-signature-of = Belongs to the file
+file-signature-issuer = Issuer of the certificate
+file-signature-own = issued by itself
+file-signature-serial = Number of the certificate
+file-signature-valid = Certificate valid
+file-signature-stamp = Time stamp
+file-signature-stamp-there = present, not checked
+file-signature-nobody = A signature without a certificate
+file-signature-sound = The signature fits the file.
+file-signature-unsound = The signature does not fit the file, or that cannot be told.
+
+# Changes of the policy.
+policy-change-new = new rule
+policy-change-since = changed since version { $version }:
+policy-change-words = worded before as: { $before }
+policy-change-value = { $label }: { $before } before

@@ -586,19 +586,6 @@ missing-information = Information given before
 missing-freely-given = That consent was freely given
 missing-explicit = That consent was explicit
 missing-capacity = Capacity to consent
-verification-security-policy = Security policy
-verification-access-control = Access control and multi-factor authentication
-verification-encryption = Encryption
-verification-backup-and-restore = Backup and restore test
-verification-logging = Logging
-verification-incident-process = Incident process and notice time
-verification-training-and-authorisation = Staff training and authorisations
-verification-sub-processors = List of sub-processors and places
-verification-certification-or-audit = Certificate or audit report
-verification-breach-history = Breach history
-verification-exit-and-return = Exit and return of data
-verification-transfers = Transfers outside the EEA
-verification-insurance = Insurance
 
 ## Marks of uncertainty
 

@@ -43,14 +43,12 @@ standings-not-applicable = Nie dotyczą
 standings-waiting = Bez sprawdzenia
 standing-at-risk-on = zagrożona, termin { $day }
 
-control-law = Podstawa
 control-kind = Rodzaj
 control-role = Odpowiada
 control-presets = Dokumenty
 control-rules = Reguły źródłowe
 control-check = Sprawdzenie
 control-test = Test programu
-control-note = Uwaga
 control-parameters = Parametry
 control-parameter = Parametr
 control-parameter-value = Wartość
@@ -512,6 +510,7 @@ problem-parameter-laxer = Wartość jest łagodniejsza niż dokumenty. Napisz ro
 problem-policy-in-the-past = Wersja nie może obowiązywać wstecz.
 done-policy-adopted = Wersję polityki przyjęto.
 act-adopt-policy = Przyjęto wersję polityki
+act-adopt-policy-wording = Zapisano brzmienie przyjętej polityki
 
 evidence-pack-title = Pakiet dowodowy
 evidence-pack-lead = Jeden plik ZIP dla kontroli: można go sprawdzić bez tego programu i bez dostępu do instytucji.

@@ -41,3 +41,68 @@ records-print = Drukuj tę listę
 documents-policies = Polityka i dokumenty z niej wyprowadzone
 documents-attachments = Załączniki
 documents-see = Zobacz
+
+# Podpisy.
+act-sign = Podpisano dokument
+done-signed = Dokument podpisano. Podpisany plik jest w załącznikach wpisu.
+sign-here = Podpisz elektronicznie
+sign-title = Podpisz dokument
+sign-lead = Podpisujesz dokument w wersji, która jest teraz w rejestrze. Skrót pliku trafi do dziennika, a dokument dostanie widoczną linię podpisu. To nie jest podpis kwalifikowany.
+sign-see = Przeczytaj, co podpisujesz (PDF)
+sign-person = Podpisuje
+sign-password = Hasło
+sign-code = Kod z aplikacji lub kod zapasowy
+sign-new-sign-in = Masz tylko klucz dostępu: wyloguj się, zaloguj nim ponownie i podpisz w ciągu 10 minut albo podaj kod zapasowy.
+sign-button = Podpisuję
+sign-wrong = Hasło lub kod się nie zgadza. Dokument nie został podpisany.
+sign-shut = Za dużo błędnych prób. Spróbuj później albo poproś o odblokowanie konta.
+sign-file = { $name }-{ $number }-wersja-{ $version }.pdf
+sign-file-signed = { $name }-{ $number }-wersja-{ $version }-podpisany.pdf
+sign-document = Podpisany dokument
+sign-digest = Skrót pliku (SHA-256)
+sign-scan = Podpisujesz na papierze? Wydrukuj dokument, podpisz i dołącz skan do wpisu. Plik podpisany podpisem kwalifikowanym lub zaufanym dołącz tak samo.
+sign-attach = Załączniki wpisu
+signatures-title = Podpisy
+signature-entry = wpis { $entry } w dzienniku
+signature-earlier = Podpisano wersję { $old } wpisu; teraz obowiązuje wersja { $new }.
+file-signatures-title = Podpisy w pliku
+file-signatures-check = sprawdź podpisy
+file-signatures-none = W tym pliku nie ma podpisu elektronicznego, który umiemy odczytać.
+file-signatures-note = Sprawdzamy budowę podpisu i to, czy pasuje do pliku. Nie sprawdzamy, czy wystawca certyfikatu jest zaufany ani czy certyfikatu nie unieważniono. Ważność kwalifikowaną potwierdzi usługa walidacji.
+file-signature-format = Rodzaj
+file-signature-at = Czas podany przez podpisującego
+file-signature-coverage = Zakres
+file-signature-coverage-holds = obejmuje cały plik
+file-signature-coverage-fails = nie obejmuje całego pliku
+file-signature-coverage-unchecked = nie sprawdzono
+file-signature-after = Dopisano po podpisie
+file-signature-bytes =
+    { $count ->
+        [one] { $count } bajt
+        [few] { $count } bajty
+       *[many] { $count } bajtów
+    }
+file-signature-digest = Skrót
+file-signature-digest-holds = zgodny z plikiem
+file-signature-digest-fails = niezgodny z plikiem: plik zmieniono po podpisaniu
+file-signature-digest-unchecked = nie sprawdzono: brak pliku, którego dotyczy podpis
+file-signature-seal = Podpis
+file-signature-seal-holds = złożony kluczem z certyfikatu
+file-signature-seal-fails = nie pasuje do certyfikatu
+file-signature-seal-unchecked = nie sprawdzono tego rodzaju podpisu
+file-signature-of = Dotyczy pliku
+file-signature-issuer = Wystawca certyfikatu
+file-signature-own = wystawiony samemu sobie
+file-signature-serial = Numer certyfikatu
+file-signature-valid = Certyfikat ważny
+file-signature-stamp = Znacznik czasu
+file-signature-stamp-there = jest, bez sprawdzania
+file-signature-nobody = Podpis bez certyfikatu
+file-signature-sound = Podpis pasuje do pliku.
+file-signature-unsound = Podpis nie pasuje do pliku albo nie da się tego stwierdzić.
+
+# Zmiany polityki.
+policy-change-new = nowa zasada
+policy-change-since = zmiana względem wersji { $version }:
+policy-change-words = poprzednie brzmienie: { $before }
+policy-change-value = { $label }: poprzednio { $before }

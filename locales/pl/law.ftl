@@ -588,19 +588,6 @@ missing-information = Informacje podane przed zgodą
 missing-freely-given = Dobrowolność
 missing-explicit = Wyraźny charakter zgody
 missing-capacity = Zdolność do wyrażenia zgody
-verification-security-policy = Polityka bezpieczeństwa
-verification-access-control = Kontrola dostępu i uwierzytelnianie wieloskładnikowe
-verification-encryption = Szyfrowanie
-verification-backup-and-restore = Kopie i próba odtworzenia
-verification-logging = Dzienniki zdarzeń
-verification-incident-process = Obsługa naruszeń i czas zawiadomienia
-verification-training-and-authorisation = Szkolenia i upoważnienia personelu
-verification-sub-processors = Lista dalszych podmiotów i miejsc
-verification-certification-or-audit = Certyfikat lub raport z audytu
-verification-breach-history = Historia naruszeń
-verification-exit-and-return = Zakończenie współpracy i zwrot danych
-verification-transfers = Przekazywanie poza EOG
-verification-insurance = Ubezpieczenie
 
 ## Oznaczenia niepewności
 

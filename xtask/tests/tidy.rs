@@ -65,7 +65,7 @@ fn no_source_outgrows_its_subject() {
 #[test]
 fn the_pure_crates_touch_nothing_outside() {
     let io = ["tokio", "axum", "rusqlite", "tokio-postgres", "object_store", "lettre", "getrandom", "anyhow"];
-    for name in ["domain", "registers", "ledger", "vault"] {
+    for name in ["domain", "registers", "ledger", "vault", "signatures"] {
         let used = dependencies(name);
         let wrong: Vec<_> = io.iter().filter(|io| used.contains(**io)).collect();
         assert!(wrong.is_empty(), "crates/{name} depends on {wrong:?}");
@@ -81,10 +81,11 @@ fn dependencies_point_one_way() {
         ("vault", &[][..]),
         ("documents", &[][..]),
         ("papers", &[][..]),
+        ("signatures", &[][..]),
         ("store", &["domain", "ledger", "vault"][..]),
         ("engine", &["domain", "ledger", "vault", "store"][..]),
         ("module", &["domain", "engine"][..]),
-        ("web", &["domain", "engine", "documents", "papers", "module", "store"][..]),
+        ("web", &["domain", "engine", "documents", "papers", "signatures", "module", "store"][..]),
     ]);
     for (name, allowed) in allowed {
         for used in dependencies(name) {

@@ -13,7 +13,7 @@ mod trend;
 mod waivers;
 
 pub(crate) use adoption::enforced;
-pub use adoption::{Adopted, Binding, adopt, adopted, binding};
+pub use adoption::{Adopted, Binding, Wording, adopt, adopted, binding};
 pub use checklists::{Duties, Person, acknowledge, duties};
 pub use history::Line;
 pub use knowing::{PolicyAsked, know_policy, policy_asked};

@@ -10,6 +10,7 @@ pub use table::{BULLET, Table};
 
 use std::str::FromStr;
 
+use jiff::civil::Date;
 use rodowod_domain::authorisation::{On, Power};
 use rodowod_domain::record::Record;
 use rodowod_domain::register::AnyRegister;
@@ -104,22 +105,37 @@ pub async fn export(
     Ok(write(&Table { register, records, label }, format)?)
 }
 
-/// Writes the register as it stood on a day.
+/// Writes the register as it stood on a day, narrowed as its list was.
 pub async fn export_as_of(
     engine: &Engine,
     by: &By,
-    (register, day): (&str, jiff::civil::Date),
+    (register, day, query): (&str, Date, &Query),
     (format, label): (Format, Label<'_>),
 ) -> Result<Vec<u8>, Failure> {
+    let Taken { register, records, .. } = take_out_as_of(engine, by, register, (day, query)).await?;
+    Ok(write(&Table { register, records, label }, format)?)
+}
+
+/// The records of a past day, for a file or a document. Its entry is committed before they leave.
+pub async fn take_out_as_of(
+    engine: &Engine,
+    by: &By,
+    register: &str,
+    (day, query): (Date, &Query),
+) -> Result<Taken, Failure> {
     let register = engine.register(register).ok_or(Failure::NoRegister)?;
     by.may(Power::Disclose, On::Register(register.slug()))?;
     let (institution, account, now) = (by.institution.id, by.actor.account, engine.clock.now());
     let act = Act::plain(account, "export").about(register.slug(), 0, 0);
-    engine.db.write(move |tx| acts::append(tx, institution, &[act], now)).await?;
+    let written = engine.db.write(move |tx| {
+        let entry = acts::append(tx, institution, &[act], now)?;
+        log::mark(tx, institution, entry)
+    });
+    let mark = written.await?;
     let mut found = Vec::new();
     let mut after = Some(0);
     while let Some(number) = after {
-        let page = records::as_of(engine, by, register.slug(), (day, number)).await?;
+        let page = records::as_of_narrowed(engine, by, register.slug(), (day, number, query)).await?;
         let records = page.rows.into_iter().filter(|row| !row.erased).map(|row| row.record);
         // Who sees a record may not thereby hand it out.
         found.extend(records.filter(|record| scope::within(by, register, record, Power::Disclose).is_ok()));
@@ -128,7 +144,7 @@ pub async fn export_as_of(
         }
         after = page.next;
     }
-    Ok(write(&Table { register, records: found, label }, format)?)
+    Ok(Taken { register, records: found, mark })
 }
 
 /// Records on their way out, and where the log tells of it.

@@ -43,6 +43,11 @@ pub struct Letter {
     pub text: String,
 }
 
+/// Whether a letter can go there: one address, without a name around it.
+pub(crate) fn is_address(text: &str) -> bool {
+    text.parse::<lettre::Address>().is_ok()
+}
+
 pub async fn send(smtp: &Smtp, letter: &Letter) -> anyhow::Result<()> {
     let message = Message::builder()
         .from(smtp.from.parse().context("the sender's address in the configuration")?)

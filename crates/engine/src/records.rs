@@ -21,14 +21,14 @@ mod view;
 
 pub(crate) use beside::{blinded, stem_term};
 pub use edit::{Saved, edit};
-pub(crate) use edit::{carry_on, take_in};
+pub(crate) use edit::{carry_on, enter_once, take_in};
 pub(crate) use entries::entries;
 pub use erase::erase;
 pub use history::{FieldChange, Version, history, version};
 pub(crate) use list::page;
 pub use list::{Page, Query, ROWS_MAX, Row, Titles, list, titles};
 pub use marks::MarkView;
-pub use past::{PastPage, as_of};
+pub use past::{PastPage, as_of, as_of_narrowed};
 pub use print::{Printed, preview, print};
 pub(crate) use sealed::{is_erased, open_row, split_salt};
 pub use together::{Outcome, Step, TOGETHER_MAX, chosen, take_together};

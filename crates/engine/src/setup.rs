@@ -158,7 +158,7 @@ pub async fn take_over(engine: &Engine, by: &By, (slug, ticked): (&str, Vec<Body
 /// Titles of a register, folded: what of an inventory is there already.
 pub async fn names(engine: &Engine, by: &By, register: &str) -> Result<BTreeSet<String>, Failure> {
     let titles = records::titles(engine, by, register).await?;
-    Ok(titles.into_iter().map(|(_, title)| fold(&title)).collect())
+    Ok(titles.list.iter().map(|(_, title)| fold(title)).collect())
 }
 
 /// Begins an authorisation for each; they stand among the drafts until somebody says what each of them may do.

@@ -31,21 +31,22 @@ pub(crate) fn save<T: Serialize>(
     (institution, account): (i64, i64),
     (name, act, value): (&str, &str, &T),
 ) -> anyhow::Result<()> {
-    keep(engine, tx, (institution, Act::plain(account, act)), (name, value))
+    keep(engine, tx, (institution, Act::plain(account, act)), (name, value)).map(drop)
 }
 
-/// Keeps the next version of a setting with the act that brought it.
+/// Keeps the next version of a setting with the act that brought it, and gives the number of its entry in the log.
 pub(crate) fn keep<T: Serialize>(
     engine: &Engine,
     tx: &mut Tx<'_>,
     (institution, act): (i64, Act<'_>),
     (name, value): (&str, &T),
-) -> anyhow::Result<()> {
+) -> anyhow::Result<u64> {
     let version = rows::newest_version(tx, institution, name)?.map_or(0, |row| row.version) + 1;
     let words = serde_json::to_vec(value)?;
     let (entry, body) = acts::append_sealed(engine, tx, (institution, act), (SEALED_AS, &words))?;
     let row = SettingRow { version, body, entry, actor: act.account, saved_at: engine.clock.now() };
-    Ok(rows::add_version(tx, (institution, name), &row)?)
+    rows::add_version(tx, (institution, name), &row)?;
+    Ok(entry)
 }
 
 /// The newest version, if there is one.
@@ -77,6 +78,33 @@ pub(crate) fn all<T: DeserializeOwned>(
         });
     }
     Ok(versions)
+}
+
+/// The newest of the kept versions that is the one looked for.
+pub(crate) fn first<T: DeserializeOwned>(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    (institution, name): (i64, &str),
+    is_it: impl Fn(&T) -> bool,
+) -> anyhow::Result<Option<T>> {
+    for row in rows::versions(tx, institution, name)? {
+        let value = open(engine, tx, (institution, &row))?;
+        if is_it(&value) {
+            return Ok(Some(value));
+        }
+    }
+    Ok(None)
+}
+
+/// What an entry of the log vouches for, under the name where it stands.
+pub(crate) fn of_entry<T: DeserializeOwned>(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    (institution, entry): (i64, u64),
+    prefix: &str,
+) -> anyhow::Result<Option<T>> {
+    let found = rows::of_entry(tx, institution, entry)?.filter(|(name, _)| name.starts_with(prefix));
+    found.map(|(_, row)| open(engine, tx, (institution, &row))).transpose()
 }
 
 pub(crate) fn open<T: DeserializeOwned>(

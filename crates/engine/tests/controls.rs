@@ -46,7 +46,7 @@ async fn what_is_signed_off_is_told_apart(fresh: &Fresh, by: &By) {
     assert_eq!(standing.state, State::NotApplicable);
     assert_eq!(standing.waiver.unwrap().reason, "Placówka nie prowadzi zbiorów");
     assert_eq!(lines[0].state, "not-applicable");
-    assert!(controls::binding(engine, by).await.unwrap().waived.contains(key));
+    assert!(controls::binding(engine, &by.institution).await.unwrap().waived.contains(key));
     assert_eq!(log::verify(engine, &by.institution, |_| ()).await.unwrap().faults, Vec::<String>::new());
 
     let later = fresh.at(LATER);
@@ -150,9 +150,8 @@ async fn a_parameter_changes_only_by_an_approved_version(fresh: &Fresh, by: &By)
     let tomorrow = By { actor: with_grants(by, by.actor.grants().to_vec(), day), ..by.clone() };
     let adopted = controls::adopted(&later, &tomorrow).await.unwrap();
     assert_eq!((value(&adopted), adopted.in_force.unwrap().value.label.as_str()), (6, "2"));
-    let bound = By { actor: with_grants(by, Vec::new(), day), ..by.clone() };
-    let binding = controls::binding(&later, &bound).await.unwrap();
-    assert_eq!(binding.values.number("training_interval"), 6, "what binds people is told to them without any power");
+    let binding = controls::binding(&later, &by.institution).await.unwrap();
+    assert_eq!(binding.adopted.values.number("training_interval"), 6, "what binds people is told to them");
     assert_eq!(state(&later, &tomorrow, "governance-policy").await, State::Kept);
     assert_eq!(log::verify(&later, &by.institution, |_| ()).await.unwrap().faults, Vec::<String>::new());
 }

@@ -3,6 +3,7 @@
 //! Invariant: the same paper gives the same bytes; whatever stands in a text is escaped once, here.
 
 mod body;
+mod code;
 mod parts;
 
 use std::io::{Cursor, Write as _};
@@ -40,7 +41,8 @@ pub fn docx(paper: &Paper, language: Language, head: &Head<'_>) -> ZipResult<Vec
     } else {
         "logo.jpeg"
     };
-    let body = body::document(paper, language, head);
+    let code = code::bitmap(head.proof);
+    let body = body::document(paper, language, (head, code.is_some()));
     let files: [(&str, String); 9] = [
         ("[Content_Types].xml", parts::content_types()),
         ("_rels/.rels", parts::relations()),
@@ -50,7 +52,7 @@ pub fn docx(paper: &Paper, language: Language, head: &Head<'_>) -> ZipResult<Vec
         ("word/numbering.xml", parts::numbering(paper.numbering, body.ordered_lists)),
         ("word/settings.xml", parts::settings(language)),
         ("word/footer1.xml", parts::footer(paper, language, head)),
-        ("word/_rels/document.xml.rels", parts::document_relations(logo)),
+        ("word/_rels/document.xml.rels", parts::document_relations(logo, code.is_some())),
     ];
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
@@ -61,6 +63,10 @@ pub fn docx(paper: &Paper, language: Language, head: &Head<'_>) -> ZipResult<Vec
     if !logo.is_empty() {
         archive.start_file(format!("word/media/{logo}"), options)?;
         archive.write_all(head.logo)?;
+    }
+    if let Some(code) = code {
+        archive.start_file("word/media/code.bmp", options)?;
+        archive.write_all(&code)?;
     }
     Ok(archive.finish()?.into_inner())
 }

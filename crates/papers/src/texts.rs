@@ -22,6 +22,8 @@ pub struct Text {
     pub contents: bool,
     /// Whether it is also wanted as plain text and HTML, to be put elsewhere.
     pub is_quotable: bool,
+    /// Whether its title is that of the form that it serves, where it serves several.
+    pub is_named_by_form: bool,
 }
 
 impl Text {
@@ -51,6 +53,7 @@ impl Text {
             follows: &[],
             version: 1,
             is_quotable: false,
+            is_named_by_form: false,
             numbering: Numbering::None,
             contents: false,
         }
@@ -62,6 +65,14 @@ impl Text {
 
     const fn chapters(self) -> Self {
         Self { numbering: Numbering::Chapters, contents: true, ..self }
+    }
+
+    const fn named_by_form(self) -> Self {
+        Self { is_named_by_form: true, ..self }
+    }
+
+    const fn revised(self, version: u32) -> Self {
+        Self { version, ..self }
     }
 
     const fn follows(self, follows: &'static [&'static str]) -> Self {
@@ -79,7 +90,7 @@ impl Text {
 
 pub static PAPERS: &[Text] =
     &[
-        Text::of("policy", "", ["Polityka ochrony danych osobowych", "Data protection policy"]).chapters(),
+        Text::of("policy", "", ["Polityka ochrony danych osobowych", "Data protection policy"]).chapters().revised(2),
         Text::of("it-instruction", "", ["Instrukcja zarządzania systemem informatycznym", "IT-system instruction"])
             .chapters(),
         Text::of(
@@ -162,6 +173,29 @@ pub static PAPERS: &[Text] =
             .ukrainian("Інформація на дверях"),
         Text::of("clause-footer", "clauses", ["Klauzula w stopce poczty", "Notice for the foot of a letter"])
             .ukrainian("Повідомлення для листів"),
+        Text::of("image-consent", "consents", ["Zgoda na wykorzystanie wizerunku", "Consent to the use of an image"])
+            .named_by_form(),
+        Text::of(
+            "officer-designation",
+            "orders",
+            ["Wyznaczenie inspektora ochrony danych", "Designation of the data protection officer"],
+        ),
+        Text::of("deletion-protocol", "deletions", ["Protokół usunięcia danych", "Protocol of deletion"]),
+        Text::of(
+            "pickup-authorisation",
+            "pickups",
+            ["Upoważnienie do odbioru dziecka", "Authorisation to collect a child"],
+        ),
+        Text::of("inquiry-report", "breaches", ["Raport z postępowania wyjaśniającego", "Report of an inquiry"]),
+        Text::of("event-protocol", "breaches", ["Protokół uchybienia lub zagrożenia", "Protocol of an event"])
+            .named_by_form(),
+        Text::of(
+            "impact-assessment",
+            "dpias",
+            ["Ocena skutków dla ochrony danych", "Data protection impact assessment"],
+        ),
+        Text::of("post-risk-report", "risk-reports", ["Raport stanowiskowej oceny ryzyka", "Risk report of a post"]),
+        Text::of("severity-assessment", "breaches", ["Ocena wagi naruszenia", "Severity of a breach"]),
         Text::of("breach-person", "breaches", ["Zawiadomienie osoby o naruszeniu", "Notice of a breach to a person"]),
         Text::of("breach-public", "breaches", ["Publiczny komunikat o naruszeniu", "Public communication of a breach"]),
     ];
@@ -207,6 +241,15 @@ static SOURCES: &[(&str, &str)] = sources![
     "recipient-notice.pl" "recipient-notice.en"
     "breach-person.pl" "breach-person.en"
     "breach-public.pl" "breach-public.en"
+    "image-consent.pl" "image-consent.en"
+    "officer-designation.pl" "officer-designation.en"
+    "deletion-protocol.pl" "deletion-protocol.en"
+    "pickup-authorisation.pl" "pickup-authorisation.en"
+    "inquiry-report.pl" "inquiry-report.en"
+    "event-protocol.pl" "event-protocol.en"
+    "severity-assessment.pl" "severity-assessment.en"
+    "impact-assessment.pl" "impact-assessment.en"
+    "post-risk-report.pl" "post-risk-report.en"
 ];
 
 pub(crate) fn sources() -> impl Iterator<Item = (&'static str, &'static str)> {

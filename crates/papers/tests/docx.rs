@@ -98,13 +98,17 @@ fn every_paper_is_a_sound_docx_with_real_styles() {
             let paper = compose(text.name, Language::Pl, &facts).unwrap();
             let parts = assert_sound(&docx(&paper, Language::Pl, &head).unwrap());
             assert_eq!(parts.contains_key("word/media/logo.png"), !logo.is_empty());
+            assert!(parts.contains_key("word/media/code.bmp"), "the code leads to the proof, as on the printed page");
+            assert!(parts["word/document.xml"].contains("https://x.example/a?b&amp;c"));
             assert!(parts["docProps/core.xml"].contains("<dc:language>pl-PL</dc:language>"));
             assert!(parts["word/footer1.xml"].contains("NUMPAGES"));
         }
     }
     let contract = compose("contract", Language::Pl, &facts).unwrap();
     let bytes = docx(&contract, Language::Pl, &Head::default()).unwrap();
-    let document = &assert_sound(&bytes)["word/document.xml"];
+    let unproved = assert_sound(&bytes);
+    assert!(!unproved.contains_key("word/media/code.bmp"), "without a proof there is no code");
+    let document = &unproved["word/document.xml"];
     assert_eq!(document.matches("<w:pStyle w:val=\"Heading1\"/>").count(), 13);
     assert_eq!(document.matches("<w:tblHeader/>").count(), 1, "the head of a table is repeated");
     assert!(document.contains("A &amp; B &lt;sp. z o.o.&gt;") && document.contains("<w:br/>"));

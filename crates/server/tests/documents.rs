@@ -6,8 +6,10 @@ mod support;
 use std::io::{Cursor, Read as _, Write as _};
 use std::process::{Command, Stdio};
 
+use rodowod_domain::record::day_in_warsaw;
+use rodowod_engine::Clock;
 use serde_json::{Value, json};
-use support::{ADMIN, Installation, SLUG, page, rodowod, signed_in};
+use support::{ADMIN, Installation, PASSWORD, SLUG, form_sent, page, rodowod, signed_in};
 
 /// What the PDF says, spaces as one.
 fn said(pdf: &[u8]) -> String {
@@ -87,7 +89,7 @@ fn the_policy_is_printed_as_it_was_adopted() {
     let (waived, value) = ("Wykaz zbiorów papierowych", ">6 mies.");
     let before = policy(&installation);
     assert!(before.contains(waived), "{before}");
-    let today = jiff::Zoned::now().date().to_string();
+    let today = day_in_warsaw(Clock::system().now()).to_string();
     let adopted = json!({
         "label": "2", "in_force_from": today, "approved_by": "Halina Wzorcowa", "reason": "Częstsze szkolenia",
         "parameters": { "training_interval": 6 },
@@ -133,4 +135,98 @@ fn a_contract_names_what_it_lacks_and_leads_back_to_its_proof() {
     std::fs::write(&kept, &file.body).unwrap();
     let key = proof.text().split("tabindex=\"0\">").nth(1).unwrap().split('<').next().unwrap().to_owned();
     rodowod(&["ledger", "check-proof", kept.to_str().unwrap(), "--key", &key, "--json"], "").ended(0);
+}
+
+#[test]
+fn the_printed_policy_marks_what_changed_since_the_version_before() {
+    let installation = Installation::sqlite();
+    let server = installation.serve();
+    let client = server.client(&installation.token(ADMIN));
+    let today = jiff::Timestamp::now().in_tz("Europe/Warsaw").unwrap().date();
+    let adopt = |label: &str, parameters: Value| {
+        let policy = json!({
+            "label": label, "in_force_from": today, "approved_by": "Halina Wzorcowa", "reason": "Przegląd roczny.",
+            "parameters": parameters,
+        });
+        let answer = client.put(&format!("/api/v1/institutions/{SLUG}/policy"), &policy, &[]);
+        assert_eq!(answer.status, 204, "{}", answer.text());
+    };
+    let printed =
+        |format: &str| client.get(&format!("/api/v1/institutions/{SLUG}/documents/policy?format={format}")).body;
+    adopt("1.0", json!({}));
+    let first = said(&printed("pdf"));
+    assert!(first.contains("Historia wersji") && !first.contains("zmiana względem"), "nothing stood before");
+
+    adopt("1.1", json!({ "processor_breach_notice_hours": 12 }));
+    let change = "zmiana względem wersji 1.0";
+    assert!(said(&printed("pdf")).contains(change));
+    assert!(body_of(&printed("docx")).contains(change));
+    let html = String::from_utf8(printed("html")).unwrap();
+    assert_eq!(html.matches(change).count(), 1, "only the rule that changed is marked");
+    assert!(html.contains("<strong>[zmiana względem wersji 1.0"), "{change}");
+}
+
+#[test]
+fn a_register_of_a_past_day_is_printed_as_it_was_and_narrowed_as_asked() {
+    let installation = Installation::sqlite();
+    let server = installation.serve();
+    let client = server.client(&installation.token(ADMIN));
+    client.enter("processors", &processor());
+    let printed = |more: &str| {
+        let answer = client.get(&format!("/api/v1/institutions/{SLUG}/documents/S-6?{more}"));
+        assert_eq!(answer.status, 200, "{more}");
+        said(&answer.body)
+    };
+    assert!(printed("as_of=2999-01-01").contains("Przykładowe Dzienniki"), "no day ahead, but today");
+    let before = printed("as_of=2020-01-01");
+    assert!(before.contains("stan na 1 stycznia 2020") && !before.contains("Przykładowe Dzienniki"), "{before}");
+    assert!(printed("as_of=2999-01-01&search=dzienniki").contains("Przykładowe Dzienniki"));
+    assert!(!printed("as_of=2999-01-01&search=inaczej").contains("Przykładowe Dzienniki"));
+    assert!(!printed("as_of=2999-01-01&state=ended").contains("Przykładowe Dzienniki"));
+}
+
+#[test]
+fn a_document_is_signed_after_the_password_and_a_file_signed_elsewhere_is_read() {
+    let installation = Installation::sqlite();
+    let server = installation.serve();
+    let client = server.client(&installation.token(ADMIN));
+    let number = client.enter("processors", &processor());
+    let cookies = signed_in(&server);
+    let home = format!("/registers/processors/{number}");
+    let screen = page(&server, &format!("{home}/sign/contract"), &cookies).text();
+    let token = screen.split("name=\"csrf\" value=\"").last().unwrap().split('"').next().unwrap().to_owned();
+    let sign = |password: &str| {
+        let form = format!("csrf={token}&password={}", password.replace(' ', "+"));
+        form_sent(&server, &format!("{home}/sign/contract"), (&cookies, &form))
+    };
+    assert_eq!(sign("zle").status, 422);
+    assert_eq!(sign(PASSWORD).status, 303);
+
+    let shown = page(&server, &format!("{home}/documents/contract"), &cookies).text();
+    let digest = shown.split("<code>").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    assert_eq!(digest.len(), 64, "{digest}");
+    let pdf = page(&server, &format!("{home}/documents/contract.pdf"), &cookies).body;
+    let text = said(&pdf);
+    assert!(text.contains("Podpisano elektronicznie") && text.contains(&digest), "{text}");
+    let files = page(&server, &format!("{home}/files"), &cookies).text();
+    assert!(files.contains("contract-") && files.contains("podpisany.pdf"), "{files}");
+
+    // The file that was signed is kept, and its digest is the one in the log.
+    let kept = files.split("href=\"").find(|part| part.contains("/files/") && part.contains("wersja-1.pdf")).unwrap();
+    let kept = page(&server, kept.split('"').next().unwrap(), &cookies).body;
+    let mut sum = Command::new("sha256sum").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    sum.stdin.take().unwrap().write_all(&kept).unwrap();
+    let sum = String::from_utf8(sum.wait_with_output().unwrap().stdout).unwrap();
+    assert!(sum.starts_with(&digest), "{sum}");
+
+    // A later version of the record does not take the signature over.
+    let record = client.get(&format!("/api/v1/institutions/{SLUG}/registers/processors/records/{number}"));
+    let mut body = record.json()["body"].clone();
+    body["service"] = json!("prowadzenie dziennika i ocen");
+    let tag = record.header("etag").to_owned();
+    let path = format!("/api/v1/institutions/{SLUG}/registers/processors/records/{number}");
+    assert_eq!(client.put(&path, &body, &[("if-match", &tag)]).status, 200);
+    let later = said(&page(&server, &format!("{home}/documents/contract.pdf"), &cookies).body);
+    assert!(later.contains("Podpisano wersję 1 wpisu; teraz obowiązuje wersja 2."), "{later}");
+    installation.assert_log_is_valid();
 }

@@ -62,11 +62,6 @@ impl StoreError {
     pub fn of(error: &anyhow::Error) -> Option<&StoreError> {
         error.chain().find_map(|cause| cause.downcast_ref::<StoreError>())
     }
-
-    /// Whether the same act may well succeed later without anybody changing it.
-    pub fn is_passing(&self) -> bool {
-        matches!(self, Self::DiskFull | Self::Unavailable(_) | Self::Busy | Self::Conflict)
-    }
 }
 
 impl From<&rusqlite::Error> for StoreError {

@@ -41,12 +41,6 @@ pub fn institution_key(tx: &mut Tx<'_>, institution: i64) -> Result<Option<Vec<u
     })
 }
 
-/// Destroys an institution's key, and with it all that was ever sealed for it.
-pub fn destroy_institution_key(tx: &mut Tx<'_>, institution: i64) -> Result<()> {
-    tx.execute("DELETE FROM keyring.institution_keys WHERE institution = $1", args![institution])?;
-    Ok(())
-}
-
 /// Makes `count` keys ahead, to be committed by themselves: `wrap` seals a new key for the id it is given. Answers their
 /// ids. Keys that stay unused for longer than the sweep of orphans waits must not be used any more.
 pub fn insert_block(

@@ -94,21 +94,6 @@ pub fn targets(
     Ok(found)
 }
 
-/// Calls `each` with every link that starts from a register: the number it starts from, and the link.
-pub fn for_each(
-    tx: &mut Tx<'_>,
-    institution: i64,
-    register: &str,
-    mut each: impl FnMut(u64, LinkRow) -> Result<()>,
-) -> Result<()> {
-    tx.for_each(
-        "SELECT field, to_register, to_number, from_number FROM record_links
-         WHERE institution = $1 AND from_register = $2 ORDER BY from_number, field, to_register, to_number",
-        args![institution, register],
-        |row| each(row.get(3)?, read(row)?),
-    )
-}
-
 fn read(row: &Row<'_>) -> Result<LinkRow> {
     Ok(LinkRow { field: row.get(0)?, register: row.get(1)?, number: row.get(2)? })
 }

@@ -88,6 +88,12 @@ pub fn versions(tx: &mut Tx<'_>, institution: i64, name: &str) -> Result<Vec<Set
     tx.query(&sql, args![institution, name, VERSIONS_MAX], read_version)
 }
 
+/// The version that an entry of the log speaks of, with the setting's name.
+pub fn of_entry(tx: &mut Tx<'_>, institution: i64, entry: u64) -> Result<Option<(String, SettingRow)>> {
+    let sql = format!("SELECT {VERSION}, name FROM setting_versions WHERE institution = $1 AND entry = $2");
+    tx.query_opt(&sql, args![institution, entry], |row| Ok((row.get(5)?, read_version(row)?)))
+}
+
 /// Every version of every setting of an institution, with the setting's name.
 pub fn for_each_version(
     tx: &mut Tx<'_>,

@@ -58,6 +58,11 @@ pub fn of_account(tx: &mut Tx<'_>, account: i64, kind: &str) -> Result<u64> {
     tx.query_one(sql, args![account, kind], |row| row.get(0))
 }
 
+/// How many of a kind wait.
+pub fn of_kind(tx: &mut Tx<'_>, kind: &str, now: Timestamp) -> Result<u64> {
+    tx.query_one("SELECT COUNT(*) FROM tickets WHERE kind = $1 AND expires_at > $2", args![kind, now], |row| row.get(0))
+}
+
 pub fn delete_of_account(tx: &mut Tx<'_>, account: i64) -> Result<u64> {
     tx.execute("DELETE FROM tickets WHERE account = $1", args![account])
 }

@@ -58,19 +58,39 @@ pub static FORMS: &[Form] = &[
         "processing-categories",
         ["Rejestr kategorii czynności przetwarzania", "Record of categories of processing"],
     ),
-    record("W-7", "risk-reports", RECORD, ["Raport stanowiskowej oceny ryzyka", "Risk report of a post"]),
+    paper("W-7", "risk-reports", "post-risk-report", ["Raport stanowiskowej oceny ryzyka", "Risk report of a post"]),
     register("W-8", "risks", ["Zbiorczy raport oceny ryzyka", "Collected risk assessment"]),
-    record("W-9", "dpias", RECORD, ["Ocena skutków dla ochrony danych", "Data protection impact assessment"]),
+    paper(
+        "W-9",
+        "dpias",
+        "impact-assessment",
+        ["Ocena skutków dla ochrony danych", "Data protection impact assessment"],
+    ),
     paper("W-10", "pledges", "pledge", ["Umowa o zachowaniu poufności", "Confidentiality agreement"]),
-    record("W-11", "breaches", RECORD, ["Raport z postępowania wyjaśniającego", "Report of an inquiry"]),
+    paper("W-11", "breaches", "inquiry-report", ["Raport z postępowania wyjaśniającego", "Report of an inquiry"]),
     register("W-12", "breaches", ["Ewidencja naruszeń ochrony danych", "Register of breaches"]),
     paper("W-13", "clauses", "clause", ["Klauzula informacyjna", "Privacy notice"]),
     paper("W-14", "clauses", "clause", ["Uproszczona klauzula informacyjna", "Short privacy notice"]),
-    record("W-15", "deletions", RECORD, ["Protokół usunięcia danych", "Protocol of deletion"]),
+    paper("W-15", "deletions", "deletion-protocol", ["Protokół usunięcia danych", "Protocol of deletion"]),
     register("W-16", "deletions", ["Ewidencja usuniętych danych przeterminowanych", "Register of deleted data"]),
-    record("W-17", "pickups", RECORD, ["Upoważnienie do odbioru dziecka", "Authorisation to collect a child"]),
-    record("W-18", "consents", RECORD, ["Zgoda rodzica na wizerunek dziecka", "Parent's consent to a child's image"]),
-    record("W-19", "consents", RECORD, ["Zgoda pracownika na wizerunek", "Employee's consent to his or her image"]),
+    paper(
+        "W-17",
+        "pickups",
+        "pickup-authorisation",
+        ["Upoważnienie do odbioru dziecka", "Authorisation to collect a child"],
+    ),
+    paper(
+        "W-18",
+        "consents",
+        "image-consent",
+        ["Zgoda rodzica na wizerunek dziecka", "Parent's consent to a child's image"],
+    ),
+    paper(
+        "W-19",
+        "consents",
+        "image-consent",
+        ["Zgoda pracownika na wizerunek", "Employee's consent to his or her image"],
+    ),
     paper("M-1", "clauses", "clause", ["Klauzula o nagrywaniu rozmów", "Notice on recording of calls"]),
     paper(
         "M-2",
@@ -86,15 +106,20 @@ pub static FORMS: &[Form] = &[
     ),
     register("G-3", "requests", ["Rejestr żądań osób", "Register of requests"]),
     register("G-4", "risks", ["Analiza ryzyka", "Risk analysis"]),
-    record("G-5", "dpias", RECORD, ["Ocena skutków planowanych operacji", "Impact assessment of planned operations"]),
-    record(
+    paper(
+        "G-5",
+        "dpias",
+        "impact-assessment",
+        ["Ocena skutków planowanych operacji", "Impact assessment of planned operations"],
+    ),
+    paper(
         "G-5A",
         "dpias",
-        RECORD,
+        "impact-assessment",
         ["Ocena skutków: dane szczególne na dużą skalę", "Impact assessment: special data on a large scale"],
     ),
     register("G-6", "breaches", ["Rejestr naruszeń ochrony danych", "Register of breaches"]),
-    record("G-7", "breaches", RECORD, ["Ocena wagi naruszenia", "Severity of a breach"]),
+    paper("G-7", "breaches", "severity-assessment", ["Ocena wagi naruszenia", "Severity of a breach"]),
     record(
         "G-8",
         "authorisations",
@@ -105,10 +130,10 @@ pub static FORMS: &[Form] = &[
     register("G-10", "documents-issued", ["Rejestr udostępnionych dokumentów", "Register of documents issued"]),
     record("S-1", "authorisations", "authorisation", ["Upoważnienie do przetwarzania danych", "Authorisation"]),
     paper("S-2", "pledges", "secrecy-statement", ["Oświadczenie o zachowaniu poufności", "Confidentiality statement"]),
-    record(
+    paper(
         "S-3",
         "orders",
-        RECORD,
+        "officer-designation",
         ["Wyznaczenie inspektora ochrony danych", "Designation of the data protection officer"],
     ),
     register("S-4", "authorisations", ["Wykaz osób upoważnionych", "List of authorised persons"]),
@@ -120,8 +145,8 @@ pub static FORMS: &[Form] = &[
         ["Wykaz udostępnień osobom, których dane dotyczą", "Disclosures to the persons concerned"],
     ),
     register("S-8", "breaches", ["Dziennik uchybień i zagrożeń", "Journal of shortcomings and threats"]),
-    record("S-9", "breaches", RECORD, ["Protokół uchybienia", "Protocol of a shortcoming"]),
-    record("S-10", "breaches", RECORD, ["Protokół zagrożenia", "Protocol of a threat"]),
+    paper("S-9", "breaches", "event-protocol", ["Protokół uchybienia", "Protocol of a shortcoming"]),
+    paper("S-10", "breaches", "event-protocol", ["Protokół zagrożenia", "Protocol of a threat"]),
     paper("S-11", "processors", "contract", ["Umowa powierzenia przetwarzania", "Processing contract"]),
     paper(
         "S-12",
@@ -180,7 +205,8 @@ pub fn formats(prints: Prints) -> &'static [&'static str] {
         Prints::Paper(name) if rodowod_papers::paper(name).is_some_and(|text| text.is_quotable) => {
             &["pdf", "docx", "txt", "html"]
         }
-        Prints::Paper(_) | Prints::Policy(_) => &["pdf", "docx"],
+        Prints::Policy(_) => &["pdf", "docx", "html"],
+        Prints::Paper(_) => &["pdf", "docx"],
         Prints::Record(_) | Prints::Register => &["pdf"],
     }
 }

@@ -54,6 +54,7 @@ pub enum PrintFailure {
     Broken(anyhow::Error),
 }
 
+#[derive(Clone)]
 pub struct PrintJob {
     pub template: &'static str,
     pub register: &'static str,
@@ -66,6 +67,8 @@ pub struct PrintJob {
     pub proof: String,
     /// The version of a text composed here; none: the template's own.
     pub version: Option<u32>,
+    /// The version of the record; 0 where no record is printed.
+    pub record_version: u64,
     /// `values` is what the register says to this template; beside it stand `number`, `state`, `date`, `institution`
     /// and `institution_name`.
     pub content: Value,
@@ -95,6 +98,7 @@ pub struct Web {
     pub printer: Arc<dyn Printer>,
     pub settings: Settings,
     limits: limits::SignInLimits,
+    public_limits: limits::PublicLimits,
     uploads: uploads::Uploads,
 }
 
@@ -105,6 +109,7 @@ impl Web {
             printer,
             settings,
             limits: limits::SignInLimits::default(),
+            public_limits: limits::PublicLimits::default(),
             uploads: uploads::Uploads::default(),
         })
     }

@@ -1,4 +1,4 @@
-//! How often somebody may try to sign in. The memory is a fixed table, however many try.
+//! How often somebody may try to sign in, or send a form without an account. The memory is a fixed table, however many try.
 //!
 //! Two names that share a place share its count: that can only make the limit stricter, and nobody outside can aim
 //! for it, because the places are drawn anew at every start.
@@ -12,14 +12,22 @@ use rodowod_engine::accounts::Source;
 /// Places of the table; each holds two numbers.
 const PLACES: usize = 8192;
 const WINDOW_SECONDS: i64 = 300;
+/// Forms without an account are counted for longer: nobody needs many.
+const PUBLIC_WINDOW_SECONDS: i64 = 3600;
+/// Forms from one address; a whole school may sit there.
+const FORMS_OF_ADDRESS: u32 = 20;
+/// Forms to one institution, wherever they come from.
+const FORMS_OF_INSTITUTION: u32 = 200;
 /// Tries of all strangers behind one address; a whole school may sit there.
 const TRIES_OF_ADDRESS: u32 = 60;
 /// Tries of one login from one place, be it a device that we know or a network.
 const TRIES_OF_LOGIN: u32 = 10;
 
-pub struct SignInLimits {
+/// Counts by name, each for one window.
+struct Counts {
     places: Mutex<Vec<Place>>,
     hasher: RandomState,
+    window_seconds: i64,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -28,35 +36,32 @@ struct Place {
     tries: u32,
 }
 
-impl Default for SignInLimits {
-    fn default() -> Self {
-        Self { places: Mutex::new(vec![Place::default(); PLACES]), hasher: RandomState::new() }
+impl Counts {
+    fn new(window_seconds: i64) -> Self {
+        Self { places: Mutex::new(vec![Place::default(); PLACES]), hasher: RandomState::new(), window_seconds }
     }
-}
 
-impl SignInLimits {
-    /// Counts a try of this login from this source; the seconds to wait when there were too many.
-    pub fn count(&self, source: &Source, login: &str, now: Timestamp) -> Result<(), u64> {
-        let window = now.as_second().div_euclid(WINDOW_SECONDS);
+    /// Counts a try under each name; the seconds to wait when there were too many under one of them.
+    fn count(&self, names: &[(String, u32)], now: Timestamp) -> Result<(), u64> {
+        let window = now.as_second().div_euclid(self.window_seconds);
         let mut places = self.places.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let mut is_over = false;
-        for (name, most) in counted(source, login) {
-            let place = &mut places[self.place(&name)];
+        for (name, most) in names {
+            let place = &mut places[self.place(name)];
             if place.window != window {
                 *place = Place { window, tries: 0 };
             }
             place.tries = place.tries.saturating_add(1);
-            is_over |= place.tries > most;
+            is_over |= place.tries > *most;
         }
-        let left = WINDOW_SECONDS - now.as_second().rem_euclid(WINDOW_SECONDS);
+        let left = self.window_seconds - now.as_second().rem_euclid(self.window_seconds);
         if is_over { Err(left.unsigned_abs()) } else { Ok(()) }
     }
 
-    /// A try that succeeded was none.
-    pub fn forgive(&self, source: &Source, login: &str) {
+    fn forgive(&self, names: &[(String, u32)]) {
         let mut places = self.places.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        for (name, _) in counted(source, login) {
-            let place = &mut places[self.place(&name)];
+        for (name, _) in names {
+            let place = &mut places[self.place(name)];
             place.tries = place.tries.saturating_sub(1);
         }
     }
@@ -64,6 +69,46 @@ impl SignInLimits {
     fn place(&self, name: &str) -> usize {
         let hash = self.hasher.hash_one(name);
         usize::try_from(hash % PLACES as u64).expect("the rest of a division by PLACES is below PLACES")
+    }
+}
+
+pub struct SignInLimits(Counts);
+
+impl Default for SignInLimits {
+    fn default() -> Self {
+        Self(Counts::new(WINDOW_SECONDS))
+    }
+}
+
+impl SignInLimits {
+    /// Counts a try of this login from this source; the seconds to wait when there were too many.
+    pub fn count(&self, source: &Source, login: &str, now: Timestamp) -> Result<(), u64> {
+        self.0.count(&counted(source, login), now)
+    }
+
+    /// A try that succeeded was none.
+    pub fn forgive(&self, source: &Source, login: &str) {
+        self.0.forgive(&counted(source, login));
+    }
+}
+
+/// Forms that come without an account.
+pub struct PublicLimits(Counts);
+
+impl Default for PublicLimits {
+    fn default() -> Self {
+        Self(Counts::new(PUBLIC_WINDOW_SECONDS))
+    }
+}
+
+impl PublicLimits {
+    /// Counts a form from this address to this institution; the seconds to wait when there were too many.
+    pub fn count(&self, address: &str, institution: &str, now: Timestamp) -> Result<(), u64> {
+        let names = [
+            (format!("address {address}"), FORMS_OF_ADDRESS),
+            (format!("institution {institution}"), FORMS_OF_INSTITUTION),
+        ];
+        self.0.count(&names, now)
     }
 }
 
@@ -113,5 +158,16 @@ mod tests {
             assert_eq!(limits.count(&network("10.0.0.1"), "sekretariat", now), Ok(()));
             limits.forgive(&network("10.0.0.1"), "sekretariat");
         }
+    }
+
+    #[test]
+    fn forms_without_an_account_are_few_from_one_address() {
+        let limits = PublicLimits::default();
+        let now: Timestamp = "2026-11-22T09:00:00Z".parse().unwrap();
+        for _ in 0..FORMS_OF_ADDRESS {
+            assert_eq!(limits.count("10.0.0.1", "szkola", now), Ok(()));
+        }
+        assert_eq!(limits.count("10.0.0.1", "szkola", now), Err(3600));
+        assert_eq!(limits.count("10.0.0.2", "szkola", now), Ok(()));
     }
 }

@@ -3,10 +3,13 @@
 mod paper;
 mod policy;
 mod reply;
+mod signed;
 
 pub use paper::Composed;
 pub use policy::policies;
+pub use signed::{earlier, name_to_sign};
 
+use jiff::civil::Date;
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_engine::exports::{self, Taken};
 use rodowod_engine::log::Mark;
@@ -28,8 +31,15 @@ pub struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    /// One record: composed, by a template of its register, or by the one that prints any.
-    pub async fn record(
+    /// One record: composed, by a template of its register, or by the one that prints any; with the signatures under it.
+    pub async fn record(self, place: (&str, u64), choice: (Prints, Option<&Form>)) -> Result<PrintJob, Failure> {
+        let mut job = self.unsigned(place, choice).await?;
+        let signed = self.signatures(place, choice).await?;
+        self.put_signatures(&mut job, &signed);
+        Ok(job)
+    }
+
+    async fn unsigned(
         self,
         (register, number): (&str, u64),
         (prints, form): (Prints, Option<&Form>),
@@ -87,16 +97,32 @@ impl Desk<'_> {
             _ => content,
         };
         let number = json!(view.record.number);
-        let job = self.job((known.slug(), template), form, (number, &view.record.state, values), mark).await?;
+        let mut job = self.job((known.slug(), template), form, (number, &view.record.state, values), mark).await?;
+        job.record_version = view.record.version;
         Ok((job, view))
     }
 
     /// A register as a document.
     pub async fn register(self, register: &str, form: Option<&Form>, query: &Query) -> Result<PrintJob, Failure> {
         let Taken { register: known, records, mark } = exports::take_out(self.engine, self.by, register, query).await?;
-        let now = self.engine.clock.now();
-        let values = printed::register(self.text, known, &records, (query, now));
-        let number = json!(format!("{register}/{}", day_in_warsaw(now)));
+        let today = day_in_warsaw(self.engine.clock.now());
+        let values = printed::register(self.text, known, &records, (query, today));
+        let number = json!(format!("{register}/{today}"));
+        self.job((known.slug(), REGISTER), form, (number, "", values), Some(mark)).await
+    }
+
+    /// A register as a document, as it stood when a day was over.
+    pub async fn register_as_of(
+        self,
+        register: &str,
+        form: Option<&Form>,
+        (day, query): (Date, &Query),
+    ) -> Result<PrintJob, Failure> {
+        let day = day.min(day_in_warsaw(self.engine.clock.now()));
+        let taken = exports::take_out_as_of(self.engine, self.by, register, (day, query)).await?;
+        let Taken { register: known, records, mark } = taken;
+        let values = printed::register(self.text, known, &records, (query, day));
+        let number = json!(format!("{register}/{day}"));
         self.job((known.slug(), REGISTER), form, (number, "", values), Some(mark)).await
     }
 
@@ -116,6 +142,7 @@ impl Desk<'_> {
             logo: logo::of(self.engine, institution).await?,
             proof: self.proof(mark),
             version: None,
+            record_version: 0,
             content: json!({
                 "number": number,
                 "state": state,
@@ -128,7 +155,7 @@ impl Desk<'_> {
     }
 
     /// The address at which anybody who holds the paper finds its entry in the log.
-    fn proof(self, mark: Option<Mark>) -> String {
+    pub fn proof(self, mark: Option<Mark>) -> String {
         let (home, slug) = (&self.engine.settings.public_url, &self.by.institution.slug);
         mark.map(|mark| format!("{home}/proof/{slug}/{mark}")).unwrap_or_default()
     }

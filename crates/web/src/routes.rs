@@ -13,9 +13,10 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::pages::{
-    account, accountability, administration, bulk, calculators, calendar, checklists, documents, door, emergency, erase,
-    export, factor, files, form, history, import, institutions, overview, paper, past, persons, proof, record, records,
-    report, report_breach, sample, second_factor, setup, sign_in, statements, step, today, unlock,
+    account, accountability, administration, bulk, calculators, calendar, checklists, documents, door, emergency,
+    erase, export, factor, files, form, history, import, institutions, overview, paper, past, persons, proof, public,
+    record, records, report, report_breach, sample, second_factor, setup, sign_in, signing, statements, step, today,
+    unlock,
 };
 use crate::{Web, api, assets, error, security};
 
@@ -26,6 +27,8 @@ const UPLOAD_MAX: usize = rodowod_engine::imports::FILE_MAX + (64 << 10);
 /// Largest file for a record, with its frame.
 const FILE_UPLOAD_MAX: usize = rodowod_engine::files::FILE_MAX + (64 << 10);
 
+/// Largest form of somebody without an account, in bytes.
+const PUBLIC_FORM_MAX: usize = 64 << 10;
 /// Largest logo, with its frame.
 const LOGO_UPLOAD_MAX: usize = rodowod_engine::logo::BYTES_MAX + (64 << 10);
 
@@ -94,6 +97,15 @@ fn open_routes() -> Vec<Route> {
         get(Nothing, "/proof/{institution}/{mark}", paper::show),
         get(Nothing, "/proof/{institution}/{mark}/proof.txt", paper::download),
         get(Nothing, "/calendar/{slug}/{feed}", calendar::feed),
+        get(Nothing, "/public/{slug}", public::show),
+        get(Nothing, "/public/{slug}/logo", public::logo),
+        get(Nothing, "/public/{slug}/clauses/{number}", public::clause),
+        get(Nothing, "/public/{slug}/notice", public::notice),
+        get(Nothing, "/public/{slug}/accessibility", public::accessibility),
+        get(Nothing, "/public/{slug}/request", public::request::show),
+        post(Nothing, "/public/{slug}/request", public::request::send).takes(PUBLIC_FORM_MAX),
+        get(Nothing, "/public/{slug}/confirm/{token}", public::request::ask),
+        post(Nothing, "/public/{slug}/confirm", public::request::confirm).takes(PUBLIC_FORM_MAX),
         get(Nothing, "/api/v1/openapi.json", api::openapi::show),
     ]
 }
@@ -125,6 +137,9 @@ fn page_routes() -> Vec<Route> {
         get(Session, "/registers/{register}/{number}/proof", proof::show),
         get(Session, "/registers/{register}/{number}/proof.txt", proof::download),
         get(Session, "/registers/{register}/{number}/documents/{document}", documents::record),
+        get(Session, "/registers/{register}/{number}/sign/{document}", signing::show),
+        post(Session, "/registers/{register}/{number}/sign/{document}", signing::sign),
+        get(Session, "/registers/{register}/{number}/files/{file}/signatures", signing::check),
         get(Session, "/registers/{register}/{number}/files", files::show),
         post(Session, "/registers/{register}/{number}/files", files::attach).takes(FILE_UPLOAD_MAX),
         get(Session, "/registers/{register}/{number}/files/{file}", files::open),
@@ -188,6 +203,8 @@ fn office_routes() -> Vec<Route> {
         post(Session, "/administration/institution/logo", administration::institution::save_logo)
             .takes(LOGO_UPLOAD_MAX),
         get(Session, "/administration/institution/logo", administration::institution::logo),
+        get(Session, "/administration/public-page", administration::public_page::show),
+        post(Session, "/administration/public-page", administration::public_page::save),
         get(Session, "/administration/numbering", administration::numbering::show),
         post(Session, "/administration/numbering", administration::numbering::save),
         get(Session, "/administration/accounts", administration::accounts::show),

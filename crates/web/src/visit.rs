@@ -153,6 +153,7 @@ pub struct Visit {
     /// The value of the cookie.
     pub token: String,
     pub by: By,
+    pub place: Place,
     path: String,
     notice: Option<String>,
 }
@@ -184,6 +185,7 @@ impl FromRequestParts<Arc<Web>> for Visit {
             session,
             token,
             by,
+            place: place(parts, web),
             path,
             web: Arc::clone(web),
         })

@@ -15,6 +15,7 @@ use rodowod_store::{Tx, accounts, sessions};
 
 pub use passkey::{PASSKEY_ALGORITHMS, PasskeyOffer, Proof, Site, Statement, finish_passkey, offer_passkey};
 pub use recovery::new_recovery_codes;
+pub(super) use step::use_code;
 pub use step::{FactorAnswer, HalfWayView, half_way, offer_proof, pass_code, pass_passkey};
 pub use totp::{TotpOffer, begin_totp, confirm_totp, waiting_totp};
 

@@ -14,13 +14,13 @@ const SEALED_AS: &str = "ticket";
 
 /// A ticket that was found.
 #[derive(Clone, Debug)]
-pub(super) struct Ticket<T> {
+pub(crate) struct Ticket<T> {
     pub account: Option<i64>,
     pub holds: T,
 }
 
 /// Makes a ticket and gives its token, which is known nowhere else.
-pub(super) fn make<T: Serialize>(
+pub(crate) fn make<T: Serialize>(
     engine: &Engine,
     tx: &mut Tx<'_>,
     (kind, account, lasts): (&str, Option<i64>, SignedDuration),
@@ -37,7 +37,7 @@ pub(super) fn make<T: Serialize>(
 }
 
 /// Looks at a ticket and leaves it.
-pub(super) fn look<T: DeserializeOwned>(
+pub(crate) fn look<T: DeserializeOwned>(
     engine: &Engine,
     tx: &mut Tx<'_>,
     (token, kind): (&str, &str),
@@ -47,7 +47,7 @@ pub(super) fn look<T: DeserializeOwned>(
 }
 
 /// Takes a ticket away; nobody else has it then.
-pub(super) fn take<T: DeserializeOwned>(
+pub(crate) fn take<T: DeserializeOwned>(
     engine: &Engine,
     tx: &mut Tx<'_>,
     (token, kind): (&str, &str),

@@ -4,15 +4,16 @@
 //! elsewhere (the lock of the installation, the numbers of the rules of access) is put in force once, on that day. Whoever
 //! works with data is asked to acknowledge the version, and loses the access when the days for it are over.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::ToSpan;
 use jiff::civil::Date;
 use rodowod_domain::authorisation::{On, PolicyVersion, Power};
-use rodowod_domain::control::{ParameterSet, Policy, Preset};
+use rodowod_domain::control::{Control, ParameterSet, Policy, Preset};
 use rodowod_domain::field::Problem;
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_store::{Tx, controls as rows, settings};
+use serde::{Deserialize, Serialize};
 
 use super::presets;
 use crate::acts::{self, Act};
@@ -21,6 +22,7 @@ use crate::versioned::{self, Version};
 use crate::{By, Engine, Institution, access, policy};
 
 const NAME: &str = "policy";
+const WORDING: &str = "policy-wording";
 /// Longest time for acknowledging a version that is reckoned with.
 pub(super) const DAYS_MAX: i64 = 3660;
 /// The number of the version that was put in force.
@@ -35,6 +37,27 @@ pub struct Adopted {
     pub versions: Vec<Version<Policy>>,
     /// The values that hold today.
     pub values: ParameterSet,
+}
+
+/// How the rules were worded when a version was adopted: by key, in Polish and in English.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Wording {
+    /// The version of the policy.
+    pub version: u64,
+    pub statements: BTreeMap<String, [String; 2]>,
+}
+
+/// What is printed, and what it is compared with.
+#[derive(Clone, Debug)]
+pub struct Binding {
+    pub adopted: Adopted,
+    /// Keys of the controls of which it is signed that they do not concern the institution.
+    pub waived: BTreeSet<String>,
+    /// The version that held before the one in force.
+    pub before: Option<Version<Policy>>,
+    pub before_values: ParameterSet,
+    /// The words of that version; none where it was adopted before they were kept.
+    pub before_wording: Option<Wording>,
 }
 
 /// The version that holds on a day: of those whose day has come, the one adopted last.
@@ -64,23 +87,23 @@ pub async fn adopted(engine: &Engine, by: &By) -> Result<Adopted, Failure> {
     Ok(read.await?)
 }
 
-/// What binds everybody who belongs to the institution today.
-#[derive(Clone, Debug)]
-pub struct Binding {
-    pub values: ParameterSet,
-    /// Keys of the controls of which it is signed that they do not concern the institution.
-    pub waived: BTreeSet<String>,
-}
-
-/// What the policy binds people to is told to whom it binds; it takes no power over the institution.
-pub async fn binding(engine: &Engine, by: &By) -> anyhow::Result<Binding> {
-    let (office, institution, today) = (engine.clone(), by.institution.clone(), by.actor.today);
+/// The policy as it binds everybody who belongs to the institution; being told it takes no power over the institution.
+pub async fn binding(engine: &Engine, institution: &Institution) -> Result<Binding, Failure> {
+    let program = access::program(institution.clone(), engine.clock.now());
+    let adopted = adopted(engine, &program).await?;
+    let current = adopted.in_force.as_ref().map(|version| version.version);
+    let older = adopted.versions.iter().filter(|version| current.is_some_and(|current| version.version < current));
+    let before = older.max_by_key(|version| version.version).cloned();
+    let (office, id, wanted) = (engine.clone(), institution.id, before.as_ref().map(|version| version.version));
     let read = engine.db.read(move |tx| {
-        let version = in_force(&office, tx, (institution.id, today))?;
-        let waived = rows::waivers(tx, institution.id)?.into_iter().map(|row| row.control).collect();
-        Ok(Binding { values: values(&office, &institution, version.as_ref()), waived })
+        let waived: BTreeSet<String> = rows::waivers(tx, id)?.into_iter().map(|row| row.control).collect();
+        let Some(wanted) = wanted else { return Ok((waived, None)) };
+        let wording = versioned::first(&office, tx, (id, WORDING), |wording: &Wording| wording.version == wanted)?;
+        Ok((waived, wording))
     });
-    read.await
+    let (waived, before_wording) = read.await?;
+    let before_values = values(engine, institution, before.as_ref());
+    Ok(Binding { adopted, waived, before, before_values, before_wording })
 }
 
 pub(super) fn values(engine: &Engine, institution: &Institution, version: Option<&Version<Policy>>) -> ParameterSet {
@@ -115,9 +138,16 @@ pub async fn adopt(engine: &Engine, by: &By, policy: Policy) -> Result<Vec<Probl
     if !problems.is_empty() {
         return Ok(problems);
     }
+    let worded = engine.settings.controls.catalogue.promised(&presets);
+    let words = |control: &Control| ["pl", "en"].map(|language| control.statement(language).to_owned());
+    let statements: BTreeMap<String, [String; 2]> =
+        worded.map(|control| (control.key.clone(), words(control))).collect();
     let (office, who, of) = (engine.clone(), (by.institution.id, by.actor.account), by.institution.clone());
     let written = engine.db.write(move |tx| {
         versioned::save(&office, tx, who, (NAME, "adopt-policy", &policy))?;
+        let version = settings::newest_version(tx, who.0, NAME)?.map_or(0, |row| row.version);
+        let wording = Wording { version, statements: statements.clone() };
+        versioned::save(&office, tx, who, (WORDING, "adopt-policy-wording", &wording))?;
         announce(&office, tx, (&of, &policy))?;
         switch(&office, tx, &of)
     });

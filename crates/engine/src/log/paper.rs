@@ -14,7 +14,7 @@ use rodowod_store::{Tx, institutions as rows, ledger};
 
 use super::proof;
 use crate::acts::{self, Act};
-use crate::{By, Engine, institutions};
+use crate::{By, Engine, institutions, signatures};
 
 /// Bytes of the hash that a paper carries: too many to guess, few enough for a small picture.
 const KEY_BYTES: usize = 8;
@@ -75,6 +75,8 @@ pub struct OnPaper {
     pub register: String,
     pub number: u64,
     pub version: u64,
+    /// What was signed, where the entry is a signature: the document and the digest of its file.
+    pub signed: Option<(String, String)>,
     /// The file that proves the entry to anybody, and the key that checks it.
     pub proof: String,
     pub vkey: String,
@@ -86,10 +88,13 @@ pub async fn on_paper(engine: &Engine, slug: &str, marked: Mark) -> anyhow::Resu
     let held = engine.db.read(move |tx| {
         let Some(row) = rows::by_slug(tx, &slug)? else { return Ok(None) };
         let hash = ledger::leaf_hashes(tx, row.id, marked.entry..marked.entry.saturating_add(1))?.pop();
-        let is_held = hash.is_some_and(|hash| hash[..KEY_BYTES] == marked.key);
-        if is_held { Ok(Some(institutions::opened(&office, tx, row)?)) } else { Ok(None) }
+        if !hash.is_some_and(|hash| hash[..KEY_BYTES] == marked.key) {
+            return Ok(None);
+        }
+        let signed = signatures::of_entry(&office, tx, (row.id, marked.entry))?;
+        Ok(Some((institutions::opened(&office, tx, row)?, signed)))
     });
-    let Some(institution) = held.await? else { return Ok(None) };
+    let Some((institution, signed)) = held.await? else { return Ok(None) };
     let (proof, entry) = proof::of_entry(engine, institution.id, marked.entry).await?;
     let entry = Entry::parse(&entry)?;
     Ok(Some(OnPaper {
@@ -101,6 +106,7 @@ pub async fn on_paper(engine: &Engine, slug: &str, marked: Mark) -> anyhow::Resu
         register: entry.register,
         number: entry.record,
         version: entry.version,
+        signed: signed.map(|signature| (signature.document, signature.digest)),
         proof,
     }))
 }

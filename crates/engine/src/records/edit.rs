@@ -55,6 +55,21 @@ pub async fn edit(
     .await
 }
 
+/// Enters a record in the transaction in which `gate` gives up what it is made of; `NotFound` where the gate is shut.
+pub(crate) async fn enter_once(
+    engine: &Engine,
+    by: &By,
+    register: &str,
+    (fields, gate): (Body, impl Fn(&mut Tx<'_>) -> anyhow::Result<bool> + Clone + Send + 'static),
+) -> Result<Saved, Failure> {
+    let register = engine.register(register).ok_or(Failure::NoRegister)?;
+    act((engine, by), register, 1, move |act, tx, keys| {
+        ensure!(gate(tx)?, Failure::NotFound);
+        Done::of(act.enter(tx, vec![Edit::Enter { fields: fields.clone(), draft: false }], keys)?)
+    })
+    .await
+}
+
 /// Opens the next record of a series when its time has come; `NotFound` when there is nothing to open.
 pub(crate) async fn carry_on(
     engine: &Engine,

@@ -10,7 +10,7 @@ use rodowod_store::records::{self, RecordRef};
 use rodowod_store::{Tx, files as file_rows, keyring};
 
 use super::{Failure, allowed, is_erased, marks, scope};
-use crate::acts::{self, Act};
+use crate::acts::Act;
 use crate::{By, Engine, files, versioned};
 
 /// Longest reason, in code points.

@@ -71,7 +71,7 @@ pub(crate) fn page(
 ) -> anyhow::Result<Page> {
     let institution = by.institution.id;
     let key = engine.keys.institution(tx, institution)?;
-    let words: Vec<String> = text::words(&query.search).into_iter().take(WORDS_MAX).collect();
+    let words = words(&query.search);
     let within = scope::reach(by, register, power);
     let asked = PageQuery { reach: within, ..page_query(register, &key, (institution, query), &words) };
     let page = pages::page(tx, &asked)?;
@@ -102,6 +102,11 @@ pub(crate) fn page(
         });
     }
     Ok(Page { rows, next: page.next.map(|cursor| cursor.to_string()) })
+}
+
+/// The words of a search; more than a few are left out.
+pub(super) fn words(search: &str) -> Vec<String> {
+    text::words(search).into_iter().take(WORDS_MAX).collect()
 }
 
 fn page_query(
@@ -144,7 +149,7 @@ fn term(key: &InstitutionKey, word: &str) -> i64 {
 }
 
 /// Compares in the open what the blind terms could only narrow down.
-fn is_found(register: &dyn AnyRegister, body: &Body, words: &[String]) -> bool {
+pub(super) fn is_found(register: &dyn AnyRegister, body: &Body, words: &[String]) -> bool {
     let mut texts = String::new();
     for field in register.fields() {
         if let Some(value) = body.get(field.name).filter(|_| !matches!(field.kind, Kind::Choice(_) | Kind::Choices(_)))

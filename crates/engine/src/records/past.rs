@@ -8,8 +8,9 @@ use rodowod_domain::record::{Record, day_in_warsaw};
 use rodowod_domain::register::{AnyRegister, Moment};
 use rodowod_store::past;
 use rodowod_store::records::RecordRef;
+use serde_json::Value;
 
-use super::list::Row;
+use super::list::{Query, Row, is_found, words};
 use super::{Deadline, Failure, allowed, scope, sealed};
 use crate::{By, Engine};
 
@@ -27,11 +28,21 @@ pub struct PastPage {
 
 /// The register as it stood when the day was over in Warsaw.
 pub async fn as_of(engine: &Engine, by: &By, register: &str, (day, after): (Date, u64)) -> Result<PastPage, Failure> {
+    as_of_narrowed(engine, by, register, (day, after, &Query::default())).await
+}
+
+/// The same, narrowed by state, filters and words: compared with what each record said on that day.
+pub async fn as_of_narrowed(
+    engine: &Engine,
+    by: &By,
+    register: &str,
+    (day, after, query): (Date, u64, &Query),
+) -> Result<PastPage, Failure> {
     let register = allowed(engine, by, register, Power::View)?;
     let now = engine.clock.now();
     let day = day.min(day_in_warsaw(now));
     let until = end_of(day).min(now);
-    let (office, by, institution) = (engine.clone(), by.clone(), by.institution.id);
+    let (office, by, institution, query) = (engine.clone(), by.clone(), by.institution.id, query.clone());
     let page = engine
         .db
         .read(move |tx| {
@@ -43,7 +54,9 @@ pub async fn as_of(engine: &Engine, by: &By, register: &str, (day, after): (Date
                 let place = RecordRef { institution, register: register.slug(), number: row.number };
                 let record = sealed::open_row(register, &key, (place, row))?;
                 // As the record was then: what lay within reach on that day.
-                if scope::within(&by, register, &record, Power::View).is_err() {
+                if scope::within(&by, register, &record, Power::View).is_err()
+                    || !is_asked_for(register, &record, &query)
+                {
                     continue;
                 }
                 rows.push(Row {
@@ -58,6 +71,20 @@ pub async fn as_of(engine: &Engine, by: &By, register: &str, (day, after): (Date
         })
         .await?;
     Ok(page)
+}
+
+/// Whether a list narrowed so would have shown the record; it compares in the open what the list compares by columns.
+fn is_asked_for(register: &dyn AnyRegister, record: &Record, query: &Query) -> bool {
+    let is_in_state = query.state.as_ref().is_none_or(|state| *state == record.state);
+    let has = |(name, wanted): &(String, String)| match record.body.get(name) {
+        Some(Value::String(value)) => value == wanted,
+        Some(Value::Bool(value)) => value.to_string() == *wanted,
+        Some(Value::Array(values)) => values.iter().any(|value| value.as_str() == Some(wanted)),
+        Some(Value::Number(value)) => value.to_string() == *wanted,
+        // A flag that nobody ticked is a no.
+        _ => wanted == "false",
+    };
+    is_in_state && query.filters.iter().all(has) && is_found(register, &record.body, &words(&query.search))
 }
 
 fn end_of(day: Date) -> Timestamp {

@@ -12,6 +12,8 @@ const EMU: u32 = 36_000;
 const LOGO_HEIGHT: u32 = 15 * EMU;
 /// No letterhead gives its logo more than this.
 const LOGO_WIDTH_MAX: u32 = 60 * EMU;
+/// As wide as on the printed page.
+const CODE_SIDE: u32 = 19 * EMU;
 
 pub(super) struct Body {
     pub xml: String,
@@ -19,7 +21,7 @@ pub(super) struct Body {
     pub ordered_lists: usize,
 }
 
-pub(super) fn document(paper: &Paper, language: Language, head: &Head<'_>) -> Body {
+pub(super) fn document(paper: &Paper, language: Language, (head, has_code): (&Head<'_>, bool)) -> Body {
     let mut writer = Writer { xml: String::new(), ordered_lists: 0 };
     writer.xml.push_str(concat!(
         r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
@@ -29,6 +31,9 @@ pub(super) fn document(paper: &Paper, language: Language, head: &Head<'_>) -> Bo
         r#"xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" "#,
         r#"xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>"#
     ));
+    if has_code {
+        writer.code(head.proof, language);
+    }
     writer.letterhead(head);
     let (addressees, rest): (Vec<&Block>, Vec<&Block>) =
         paper.blocks.iter().partition(|block| matches!(block, Block::Addressee { .. }));
@@ -75,6 +80,20 @@ impl Writer {
             self.paragraph("Letterhead", &plain(line));
         }
         self.paragraph("Date", &plain(&head.place_and_date));
+    }
+
+    /// The code stands at the right margin beside the letterhead, in a paragraph of its own that takes no room.
+    fn code(&mut self, proof: &str, language: Language) {
+        let told = match language {
+            Language::Pl => "Kod QR: dowód tego dokumentu w dzienniku, ",
+            Language::En => "QR code: the proof of this document in the log, ",
+            Language::Uk => "QR-код: доказ цього документа в журналі, ",
+        };
+        let alt = escaped(&format!("{told}{proof}"));
+        let _ = write!(
+            self.xml,
+            r#"<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr><w:r><w:drawing><wp:anchor distT="0" distB="0" distL="114300" distR="0" simplePos="0" relativeHeight="2" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="margin"><wp:align>right</wp:align></wp:positionH><wp:positionV relativeFrom="margin"><wp:align>top</wp:align></wp:positionV><wp:extent cx="{CODE_SIDE}" cy="{CODE_SIDE}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapSquare wrapText="left"/><wp:docPr id="2" name="QR" descr="{alt}"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="2" name="QR" descr="{alt}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdCode"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{CODE_SIDE}" cy="{CODE_SIDE}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r></w:p>"#
+        );
     }
 
     fn picture(&mut self, width: u32, alt: &str) {

@@ -24,7 +24,7 @@ pub(super) fn content_types() -> String {
         )
     };
     format!(
-        r#"{XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/>{}{}{}{}{}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>"#,
+        r#"{XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/><Default Extension="bmp" ContentType="image/bmp"/>{}{}{}{}{}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>"#,
         part("document", "document.main"),
         part("styles", "styles"),
         part("numbering", "numbering"),
@@ -46,10 +46,11 @@ pub(super) fn relations() -> String {
     format!("{XML}{RELATIONS}{}{core}</Relationships>", relation("rId1", "officeDocument", "word/document.xml"))
 }
 
-pub(super) fn document_relations(logo: &str) -> String {
+pub(super) fn document_relations(logo: &str, has_code: bool) -> String {
+    let code = if has_code { relation("rIdCode", "image", "media/code.bmp") } else { String::new() };
     let logo = if logo.is_empty() { String::new() } else { relation("rIdLogo", "image", &format!("media/{logo}")) };
     format!(
-        "{XML}{RELATIONS}{}{}{}{}{logo}</Relationships>",
+        "{XML}{RELATIONS}{}{}{}{}{logo}{code}</Relationships>",
         relation("rIdStyles", "styles", "styles.xml"),
         relation("rIdNumbering", "numbering", "numbering.xml"),
         relation("rIdSettings", "settings", "settings.xml"),

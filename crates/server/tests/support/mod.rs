@@ -293,6 +293,11 @@ fn browse(server: &Server, (path, cookies): (&str, &str), form: Option<&str>) ->
     Answer { status: response.status().as_u16(), headers: response.headers().clone(), body }
 }
 
+/// A form as a browser with these cookies sends it.
+pub fn form_sent(server: &Server, path: &str, (cookies, form): (&str, &str)) -> Answer {
+    browse(server, (path, cookies), Some(form))
+}
+
 /// The cookie of the administrator, signed in as a person does it.
 pub fn signed_in(server: &Server) -> String {
     signed_in_as(server, (ADMIN, PASSWORD))

@@ -12,7 +12,7 @@ use rodowod_engine::records::Failure;
 use serde_json::{Value, json};
 
 use super::{Caller, object, problem};
-use crate::error::Answer;
+use crate::error::{Answer, Fault};
 use crate::visit::{Pairs, first};
 
 pub async fn door(caller: Caller, Path(slug): Path<String>, Query(pairs): Query<Pairs>) -> Answer {

@@ -4,6 +4,7 @@ use axum::Json;
 use axum::extract::{Path, Query as Parameters};
 use axum::http::header;
 use axum::response::IntoResponse as _;
+use jiff::civil::Date;
 use rodowod_engine::records::Query;
 use serde_json::{Value, json};
 
@@ -12,6 +13,7 @@ use crate::PrintJob;
 use crate::error::{Answer, Fault};
 use crate::forms::{self, FORMS, Form, Prints};
 use crate::pages::documents::{self, DOCX};
+use crate::pages::records::query;
 use crate::print::Desk;
 use crate::text::Text;
 use crate::visit::{Pairs, first};
@@ -36,7 +38,7 @@ pub async fn list(caller: Caller, Path(slug): Path<String>) -> Answer {
     Ok(Json(json!({ "documents": forms })).into_response())
 }
 
-/// A form of a record takes the number of the record as `?number=17`; a form or text that can be edited takes
+/// A register takes the filters of its list, and `as_of=2026-03-31` for a past day. A form of a record takes the number of the record as `?number=17`; a form or text that can be edited takes
 /// `&format=docx`. A text that is no form is asked for by its name and `register`.
 pub async fn print(
     caller: Caller,
@@ -47,12 +49,21 @@ pub async fn print(
     let desk = Desk { engine: caller.engine(), by: &by, text: caller.text };
     let form = forms::form(&code);
     if let Some(form) = form.filter(|form| form.prints == Prints::Register) {
-        let job = desk.register(form.register, Some(form), &Query::default()).await?;
+        let register = caller.engine().register(form.register).ok_or(Fault::NotFound)?;
+        let query = Query { after: None, descending: false, ..query(register, &pairs) };
+        let job = match first(&pairs, "as_of").parse::<Date>() {
+            Ok(day) => desk.register_as_of(form.register, Some(form), (day, &query)).await?,
+            Err(_) => desk.register(form.register, Some(form), &query).await?,
+        };
         return pdf(&caller, job).await;
     }
     let is_docx = first(&pairs, "format") == "docx";
     if let Some((text, form)) = forms::policy(&code) {
         let composed = desk.compose_policy(text, true).await?;
+        if first(&pairs, "format") == "html" {
+            let said = rodowod_papers::html(&composed.paper, composed.language.code());
+            return Ok(([(header::CONTENT_TYPE, "text/html; charset=utf-8")], said).into_response());
+        }
         if is_docx {
             return Ok(([(header::CONTENT_TYPE, DOCX)], desk.docx(composed, form).await?).into_response());
         }

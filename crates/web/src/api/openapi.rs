@@ -255,6 +255,7 @@ fn fixed_paths() -> Vec<(String, Value)> {
                 json!([
                     institution(), { "name": "code", "in": "path", "required": true, "schema": { "type": "string" } },
                     { "name": "number", "in": "query", "schema": { "type": "integer" } },
+                    { "name": "as_of", "in": "query", "schema": { "type": "string", "format": "date" } },
                 ]),
                 "application/pdf",
             ),

@@ -10,8 +10,10 @@ use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::Problem;
 use rodowod_domain::text::kebab;
 use rodowod_engine::records::Query;
+use rodowod_engine::signatures;
 
 use super::record::GapShown;
+use super::signing::{self, SignatureShown};
 use crate::error::{Answer, Fault, show as render};
 use crate::forms::{self, FORMS, Form, Prints, RECORD};
 use crate::print::{Desk, policies};
@@ -83,6 +85,10 @@ pub struct DocumentPage {
     pub may_change: bool,
     pub file: String,
     pub formats: &'static [&'static str],
+    /// Who signed it here, in words.
+    pub signatures: Vec<SignatureShown>,
+    /// The page on which this person may sign it.
+    pub sign: Option<String>,
 }
 
 /// One record as a document: under the plain name first what it would lack, under the name with an ending the file.
@@ -132,9 +138,15 @@ pub async fn policy(visit: Visit, Path(file): Path<String>) -> Answer {
             may_change: false,
             file: format!("/documents/{wanted}"),
             formats: forms::formats(Prints::Policy(text.name)),
+            signatures: Vec::new(),
+            sign: None,
         }),
         "pdf" => answered(&visit, desk.set(composed, form).await?, &file).await,
         "docx" => Ok(super::file(&file, DOCX, desk.docx(composed, form).await?)),
+        "html" => {
+            let said = rodowod_papers::html(&composed.paper, composed.language.code());
+            Ok(super::file(&file, "text/html; charset=utf-8", said.into_bytes()))
+        }
         _ => Err(Fault::NotFound),
     }
 }
@@ -147,6 +159,8 @@ async fn ready(
 ) -> Answer {
     let register = visit.register(slug)?;
     let (missing, view) = desk(visit).lacks((slug, number), (prints, form), &*visit.web.printer).await?;
+    let signed = desk(visit).signatures((slug, number), (prints, form)).await?;
+    let may_sign = signatures::may_sign(visit.engine(), &visit.by, slug, number).await.is_ok() && !view.record.draft;
     // The generic sheet tells the register's gaps; a document of its own knows what its law asks for.
     let gaps = if prints == Prints::Record(RECORD) { view.gaps.as_slice() } else { &[] };
     render(&DocumentPage {
@@ -159,6 +173,8 @@ async fn ready(
         may_change: !register.workflow().is_closed(&view.record.state) && visit.may(Power::Change, slug),
         file: format!("/registers/{slug}/{number}/documents/{wanted}"),
         formats: forms::formats(prints),
+        signatures: signing::shown(visit.text, &signed, view.record.version),
+        sign: may_sign.then(|| format!("/registers/{slug}/{number}/sign/{wanted}")),
         slug: slug.to_owned(),
         number,
     })
@@ -191,7 +207,7 @@ pub async fn register(visit: Visit, Path(slug): Path<String>, Parameters(pairs):
     answered(&visit, job, &format!("{slug}.pdf")).await
 }
 
-fn desk(visit: &Visit) -> Desk<'_> {
+pub fn desk(visit: &Visit) -> Desk<'_> {
     Desk { engine: visit.engine(), by: &visit.by, text: visit.text }
 }
 

@@ -6,7 +6,7 @@ use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse as _, Response};
 use rodowod_domain::authorisation::Power;
 use rodowod_domain::record::Refusal;
-use rodowod_engine::files::{self, ACCEPTED, Attachment, Opened, Upload};
+use rodowod_engine::files::{self, ACCEPTED, Attachment, Kind, Opened, Upload};
 use rodowod_engine::records::{self, Failure};
 
 use super::see;
@@ -40,6 +40,8 @@ pub struct FileShown {
     pub facts: String,
     /// Whether the browser shows it in a window of its own.
     pub is_shown: bool,
+    /// The page that tells what signatures the file holds, for files that may hold some.
+    pub check: Option<String>,
 }
 
 pub fn shown(text: Text, (slug, number): (&str, u64), file: &Attachment) -> FileShown {
@@ -50,6 +52,8 @@ pub fn shown(text: Text, (slug, number): (&str, u64), file: &Attachment) -> File
         name: file.name.clone(),
         facts: text.with("file-facts", &[("size", size.into()), ("at", at.into()), ("by", file.by.as_str().into())]),
         is_shown: file.kind.is_shown(),
+        check: matches!(file.kind, Kind::Pdf | Kind::Xml | Kind::Signature)
+            .then(|| format!("/registers/{slug}/{number}/files/{}/signatures", file.id)),
     }
 }
 

@@ -33,6 +33,10 @@ pub async fn show(guest: Guest, Path((slug, mark)): Path<(String, String)>) -> A
         facts.push(fact("paper-number", found.number.to_string()));
         facts.push(fact("proof-version", found.version.to_string()));
     }
+    if let Some((document, digest)) = &found.signed {
+        facts.push(fact("sign-document", super::signing::document(text, &found.register, document)));
+        facts.push(fact("sign-digest", digest.clone()));
+    }
     render(&PaperPage {
         shell: guest.shell("paper-title", String::new()),
         institution: found.institution,

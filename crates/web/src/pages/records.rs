@@ -188,7 +188,7 @@ impl Listing<'_> {
         self.register.listed().iter().filter_map(|name| self.register.field(name))
     }
 
-    fn filters(&self, are_listed: bool) -> Vec<Filter> {
+    pub fn filters(&self, are_listed: bool) -> Vec<Filter> {
         let fields =
             filterable(self.register).filter(|field| self.register.listed().contains(&field.name) == are_listed);
         fields.map(|field| self.filter(field)).collect()

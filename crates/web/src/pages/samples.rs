@@ -4,6 +4,7 @@ mod many;
 mod office;
 mod policy;
 mod printing;
+mod public;
 mod specimen;
 mod trail;
 
@@ -20,6 +21,7 @@ use self::many::many_pages;
 use self::office::{office_pages, own_pages};
 use self::policy::policy_pages;
 use self::printing::printing_pages;
+use self::public::public_pages;
 use self::specimen::SPECIMENS;
 use self::trail::{import_pages, trail_pages};
 use super::*;
@@ -110,6 +112,7 @@ fn file_shown() -> files::FileShown {
         name: "Skan <podpisu>.pdf".to_owned(),
         facts: "340 KB".to_owned(),
         is_shown: true,
+        check: Some("/registers/specimens/1/files/3/signatures".to_owned()),
     }
 }
 
@@ -327,6 +330,7 @@ fn all(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
     pages.extend(office_pages(text));
     pages.extend(own_pages(text));
     pages.extend(policy_pages(text));
+    pages.extend(public_pages(text));
     pages.push(("calculators", Box::new(calculators::sample_overview(shell(text)))));
     pages.extend(
         calculators::samples(&shell(text)).into_iter().map(|page| ("calculator", Box::new(page) as Box<dyn DynPage>)),

@@ -34,6 +34,7 @@ pub struct Composed {
     register: &'static str,
     /// Of the record; none where the institution itself answers.
     number: Option<u64>,
+    record_version: u64,
     state: String,
     mark: Option<Mark>,
 }
@@ -52,7 +53,7 @@ impl Composed {
         mark: Option<Mark>,
     ) -> Result<Self, Failure> {
         let paper = compose(text.name, language, facts).context("the paper was not composed")?;
-        Ok(Self { paper, language, text, register: "", number: None, state: String::new(), mark })
+        Ok(Self { paper, language, text, register: "", number: None, record_version: 0, state: String::new(), mark })
     }
 }
 
@@ -81,7 +82,8 @@ impl Desk<'_> {
         let language = if text.is_quotable { written_in(&view.record) } else { self.language() };
         let paper = compose(text.name, language, &Value::Object(facts)).context("the paper was not composed")?;
         let (number, state) = (Some(number), view.record.state.clone());
-        Ok((Composed { paper, language, text, register: known.slug(), number, state, mark }, view))
+        let record_version = view.record.version;
+        Ok((Composed { paper, language, text, register: known.slug(), number, record_version, state, mark }, view))
     }
 
     /// The paper as plain text or HTML, to be put into a letter or on a website.
@@ -124,8 +126,7 @@ impl Desk<'_> {
 
     /// The terms that hold where a record names none of its own.
     async fn terms(self) -> Result<Value, Failure> {
-        let binding = controls::binding(self.engine, self.by).await?;
-        let mut terms = serde_json::to_value(binding.values).context("parameters are plain data")?;
+        let mut terms = serde_json::to_value(self.parameters().await?).context("parameters are plain data")?;
         terms["subprocessor_notice_days"] = json!(SUBPROCESSOR_NOTICE_DAYS);
         Ok(terms)
     }
@@ -137,13 +138,15 @@ impl Desk<'_> {
         let what = (composed.register, TEMPLATE);
         let mut job = self.job(what, form, (number, &composed.state, values), composed.mark).await?;
         job.language = composed.language.code();
-        job.form = Some((composed.text.title(composed.language), form.map_or("", |form| form.code)));
+        job.form = Some((titled(&composed, form), form.map_or("", |form| form.code)));
         job.version = Some(composed.paper.version);
+        job.record_version = composed.record_version;
         Ok(job)
     }
 
     /// The paper as DOCX.
-    pub async fn docx(self, composed: Composed, form: Option<&Form>) -> Result<Vec<u8>, Failure> {
+    pub async fn docx(self, mut composed: Composed, form: Option<&Form>) -> Result<Vec<u8>, Failure> {
+        composed.paper.title = titled(&composed, form).to_owned();
         let (institution, profile) = (&self.by.institution, &self.by.institution.profile);
         let logo = logo::of(self.engine, institution).await?;
         let day = time::day(self.text, day_in_warsaw(self.engine.clock.now()));
@@ -167,6 +170,16 @@ impl Desk<'_> {
         let number = number.unwrap_or_else(|| day_in_warsaw(self.engine.clock.now()).to_string());
         if name.is_empty() { number } else { format!("{name}/{number}") }
     }
+}
+
+/// The title of the text, or that of the form where one text serves several.
+fn titled(composed: &Composed, form: Option<&Form>) -> &'static str {
+    let language = match composed.language {
+        Language::En => crate::text::Language::English,
+        Language::Pl | Language::Uk => crate::text::Language::Polish,
+    };
+    let form = form.filter(|_| composed.text.is_named_by_form);
+    form.map_or_else(|| composed.text.title(composed.language), |form| form.title(Text::of(language)))
 }
 
 /// A clause says itself in which language it speaks.

@@ -1,7 +1,10 @@
 //! Papers for which the institution itself answers: the policy and what is made of a part of it. They are composed from the
 //! statements of the catalogue and from the parameters in force, so what is printed is what is checked.
 
-use rodowod_domain::control::{Control, ParameterSet, Preset};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use rodowod_domain::control::{Control, Parameter, ParameterSet, Preset};
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_engine::controls::{self, Binding};
 use rodowod_engine::log;
@@ -48,11 +51,14 @@ impl Desk<'_> {
     pub async fn compose_policy(self, text: &'static PaperText, is_printed: bool) -> Result<Composed, Failure> {
         let part = PARTS.iter().find(|part| part.name == text.name).ok_or(Failure::NotFound)?;
         let mark = if is_printed { Some(log::note_print(self.engine, self.by).await?) } else { None };
-        let binding = controls::binding(self.engine, self.by).await?;
+        let terms = controls::binding(self.engine, &self.by.institution).await?;
         let facts = json!({
             "institution": of_institution(&self.by.institution)?,
-            "parameters": binding.values,
-            "chapters": self.chapters(part, &binding),
+            "parameters": terms.adopted.values,
+            "chapters": self.chapters(part, &terms),
+            "previous": terms.before.as_ref().map(|version| version.value.label.clone()),
+            "versions": self.versions(&terms),
+            "dropped": if part.areas.is_empty() { self.dropped(&terms) } else { Vec::new() },
             "forms": self.attachments(),
             "systems": if part.name == "it-instruction" { self.systems().await? } else { Value::Null },
             "today": day_in_warsaw(self.engine.clock.now()),
@@ -60,31 +66,93 @@ impl Desk<'_> {
         Composed::of_institution(text, self.language(), &facts, mark)
     }
 
-    fn chapters(self, part: &Part, binding: &Binding) -> Vec<Value> {
+    /// The terms in force, as the institution adopted them.
+    pub async fn parameters(self) -> Result<ParameterSet, Failure> {
+        Ok(controls::binding(self.engine, &self.by.institution).await?.adopted.values)
+    }
+
+    /// Every version that was adopted, newest first.
+    fn versions(self, terms: &Binding) -> Vec<Value> {
+        let versions = terms.adopted.versions.iter().map(|version| {
+            json!({
+                "label": version.value.label, "from": version.value.in_force_from,
+                "approved_by": version.value.approved_by, "reason": version.value.reason,
+            })
+        });
+        versions.collect()
+    }
+
+    /// Rules of the version before that no longer stand in the policy.
+    fn dropped(self, terms: &Binding) -> Vec<String> {
+        let Some(before) = &terms.before_wording else { return Vec::new() };
+        let presets = controls::presets(&self.by.institution);
+        let kept: BTreeSet<&str> =
+            self.engine.settings.controls.catalogue.promised(&presets).map(|control| control.key.as_str()).collect();
+        let gone = before.statements.iter().filter(|(key, _)| !kept.contains(key.as_str()));
+        gone.map(|(_, words)| self.worded(words).to_owned()).collect()
+    }
+
+    fn worded<'w>(self, words: &'w [String; 2]) -> &'w str {
+        if self.text.language.code() == "en" { &words[1] } else { &words[0] }
+    }
+
+    fn chapters(self, part: &Part, terms: &Binding) -> Vec<Value> {
         let catalogue = self.engine.settings.controls.catalogue;
         let presets = part.preset.map_or_else(|| controls::presets(&self.by.institution), |preset| vec![preset]);
         let areas = catalogue.areas().into_iter().filter(|area| part.areas.is_empty() || part.areas.contains(area));
         let chapters = areas.filter_map(|area| {
             let promised = catalogue.promised(&presets).filter(|control| control.area == area);
-            let promised = promised.filter(|control| !binding.waived.contains(&control.key));
-            let said: Vec<Value> = promised.map(|control| self.statement(control, &binding.values)).collect();
+            let promised = promised.filter(|control| !terms.waived.contains(&control.key));
+            let said: Vec<Value> = promised.map(|control| self.statement(control, (terms, part))).collect();
             let heading = self.text.get(&format!("area-{area}"));
             (!said.is_empty()).then(|| json!({ "heading": heading, "controls": said }))
         });
         chapters.collect()
     }
 
-    fn statement(self, control: &Control, parameters: &ParameterSet) -> Value {
+    fn statement(self, control: &Control, (terms, part): (&Binding, &Part)) -> Value {
         let settings = control.parameters.iter().filter_map(|parameter| {
-            let value = parameters.get(&parameter.name)?;
-            let key = format!("parameter-{}", parameter.name.replace('_', "-"));
-            Some(json!({ "label": self.text.get(&key), "value": standing::value(self.text, parameter, value) }))
+            let value = terms.adopted.values.get(&parameter.name)?;
+            Some(json!({ "label": self.label(parameter), "value": standing::value(self.text, parameter, value) }))
         });
         json!({
             "text": control.statement(self.text.language.code()),
             "law": law::shown(self.text, &control.law),
             "parameters": settings.collect::<Vec<_>>(),
+            // What speaks to clients, and to another kind of institution, tells how things stand and no history.
+            "change": part.preset.is_none().then(|| self.change(control, terms)).flatten(),
         })
+    }
+
+    fn label(self, parameter: &Parameter) -> Cow<'static, str> {
+        self.text.get(&format!("parameter-{}", parameter.name.replace('_', "-")))
+    }
+
+    /// How the rule differs from the version before: new, worded otherwise, or with other values.
+    fn change(self, control: &Control, terms: &Binding) -> Option<String> {
+        let before = terms.before.as_ref()?;
+        let mut changes = Vec::new();
+        if let Some(wording) = &terms.before_wording {
+            match wording.statements.get(&control.key) {
+                None => return Some(self.text.get("policy-change-new").into_owned()),
+                Some(words) if self.worded(words) != control.statement(self.text.language.code()) => {
+                    let args = [("before", self.worded(words).into())];
+                    changes.push(self.text.with("policy-change-words", &args));
+                }
+                Some(_) => {}
+            }
+        }
+        let differing = control.parameters.iter().filter_map(|parameter| {
+            let (now, then) = (terms.adopted.values.get(&parameter.name)?, terms.before_values.get(&parameter.name)?);
+            (now != then).then(|| {
+                let label = self.label(parameter);
+                let then = standing::value(self.text, parameter, then);
+                self.text.with("policy-change-value", &[("label", label.into()), ("before", then.into())])
+            })
+        });
+        changes.extend(differing);
+        let since = self.text.with("policy-change-since", &[("version", before.value.label.as_str().into())]);
+        (!changes.is_empty()).then(|| format!("{since} {}", changes.join("; ")))
     }
 
     fn attachments(self) -> Vec<Value> {

@@ -1,8 +1,9 @@
 //! What a record or a register says on paper: the same words as on the screen, laid out for the generic templates.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use rodowod_domain::field::Kind;
-use rodowod_domain::record::{Record, day_in_warsaw};
+use rodowod_domain::record::Record;
 use rodowod_domain::register::AnyRegister;
 use rodowod_engine::records::{Query, View};
 use serde_json::{Value, json};
@@ -42,7 +43,7 @@ pub fn register(
     text: Text,
     register: &'static dyn AnyRegister,
     records: &[Record],
-    (query, now): (&Query, Timestamp),
+    (query, day): (&Query, Date),
 ) -> Value {
     let slug = register.slug();
     let titles = Titles::new();
@@ -72,7 +73,7 @@ pub fn register(
     json!({
         "about": text.get(slug),
         "filter": narrowed(text, register, query),
-        "as_of": text.with("printed-as-of", &[("day", time::day(text, day_in_warsaw(now)).into())]),
+        "as_of": text.with("printed-as-of", &[("day", time::day(text, day).into())]),
         "head": head,
         "rows": rows.collect::<Vec<_>>(),
         "entries": entries,

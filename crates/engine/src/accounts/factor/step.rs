@@ -92,21 +92,32 @@ pub async fn pass_code(engine: &Engine, ticket: &str, code: &str, place: &Place)
     if code.len() > CODE_MAX {
         return wrong(engine, ticket, &waiting).await;
     }
-    // Six digits are a code of an app, and nothing else is slow enough to be guessed at.
-    let digits = code.chars().filter(|letter| !letter.is_whitespace()).count();
-    let mark = if digits > 6 { Some(recovery::mark(engine, waiting.row.id, code).await?) } else { None };
-    let (office, code, id) = (engine.clone(), code.to_owned(), waiting.row.id);
-    let used = engine
-        .db
-        .write(move |tx| match &mark {
-            Some(mark) => spend(tx, id, mark),
-            None => show(&office, tx, id, &code),
-        })
-        .await?;
-    match used {
+    match use_code(engine, waiting.row.id, code).await? {
         Some(kind) => enter(engine, ticket, (waiting, kind), place).await,
         None => wrong(engine, ticket, &waiting).await,
     }
+}
+
+/// Uses up a code of an app or a recovery code: which of them it was.
+pub(in crate::accounts) async fn use_code(
+    engine: &Engine,
+    account: i64,
+    code: &str,
+) -> anyhow::Result<Option<&'static str>> {
+    if code.len() > CODE_MAX {
+        return Ok(None);
+    }
+    // Six digits are a code of an app, and nothing else is slow enough to be guessed at.
+    let digits = code.chars().filter(|letter| !letter.is_whitespace()).count();
+    let mark = if digits > 6 { Some(recovery::mark(engine, account, code).await?) } else { None };
+    let (office, code) = (engine.clone(), code.to_owned());
+    engine
+        .db
+        .write(move |tx| match &mark {
+            Some(mark) => spend(tx, account, mark),
+            None => show(&office, tx, account, &code),
+        })
+        .await
 }
 
 fn spend(tx: &mut Tx<'_>, account: i64, mark: &[u8; 32]) -> anyhow::Result<Option<&'static str>> {

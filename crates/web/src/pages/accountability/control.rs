@@ -65,7 +65,7 @@ pub struct WaiverShown {
 
 pub async fn show(visit: Visit, Path(key): Path<String>, Query(pairs): Query<Pairs>) -> Answer {
     let (standing, lines) = controls::control(visit.engine(), &visit.by, &key).await?;
-    let mut page = page(&visit, (&standing, &lines), &controls::binding(visit.engine(), &visit.by).await?.values);
+    let mut page = page(&visit, (&standing, &lines), &controls::binding(visit.engine(), &visit.by.institution).await?.adopted.values);
     if let Ok(day) = first(&pairs, "on").parse::<Date>() {
         page.on = day.to_string();
         page.on_answer = Some(on_day(visit.text, &lines, day));
@@ -82,7 +82,7 @@ pub async fn waive(posted: Posted) -> Answer {
         Err(Failure::Refused(Refusal::Invalid(problems))) => {
             let (standing, lines) = controls::control(visit.engine(), &visit.by, &key).await?;
             let problem = problems.first().map(|problem| visit.text.problem(problem));
-            let values = controls::binding(visit.engine(), &visit.by).await?.values;
+            let values = controls::binding(visit.engine(), &visit.by.institution).await?.adopted.values;
             refuse(&ControlPage { reason, problem, ..page(visit, (&standing, &lines), &values) })
         }
         Err(failure) => Err(failure.into()),

@@ -92,6 +92,7 @@ async fn can_be_set(visit: &Visit, bytes: &[u8]) -> Result<bool, Fault> {
         logo: bytes.to_vec(),
         proof: String::new(),
         version: None,
+        record_version: 0,
         content: serde_json::json!({ "date": "2026-01-01", "institution": visit.by.institution.profile, "values": {} }),
     };
     let printer = Arc::clone(&visit.web.printer);

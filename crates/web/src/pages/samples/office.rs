@@ -5,8 +5,8 @@ use rodowod_engine::access::watch::{UnusualView, Watch};
 use rodowod_engine::accounts::{Emergency, EmergencyUse};
 
 use super::super::{
-    LANGUAGES, account, administration, door, emergency, factor, institutions, persons, report_breach, second_factor, sign_in,
-    statements, unlock,
+    LANGUAGES, account, administration, door, emergency, factor, institutions, persons, report_breach, second_factor,
+    sign_in, statements, unlock,
 };
 use super::{DynPage, shell, some};
 use crate::error::ErrorPage;

@@ -1,6 +1,6 @@
 //! Pages about what is printed, with plausible content.
 
-use super::super::{documents, paper, record};
+use super::super::{documents, paper, record, signing};
 use super::*;
 
 pub fn printing_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
@@ -9,6 +9,9 @@ pub fn printing_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         ("document", Box::new(document_page(text, false))),
         ("document-whole", Box::new(document_page(text, true))),
         ("paper", Box::new(paper_page(text))),
+        ("sign", Box::new(sign_page(text))),
+        ("file-signatures", Box::new(signatures_page(text, true))),
+        ("file-signatures-none", Box::new(signatures_page(text, false))),
     ]
 }
 
@@ -43,6 +46,42 @@ fn document_page(text: Text, is_whole: bool) -> documents::DocumentPage {
         may_change: true,
         file: "/".to_owned(),
         formats: &["pdf", "docx"],
+        signatures: vec![signing::SignatureShown {
+            person: "<b>gęślą".to_owned(),
+            when: "dziś".to_owned(),
+            digest: "ab12".to_owned(),
+            entry: "wpis 7".to_owned(),
+            note: Some("starsza wersja".to_owned()),
+        }],
+        sign: Some("/".to_owned()),
+    }
+}
+
+fn sign_page(text: Text) -> signing::SignPage {
+    signing::SignPage {
+        shell: shell(text),
+        slug: "specimens".to_owned(),
+        number: 7,
+        register_label: "Okazy".to_owned(),
+        record_title: "Siódmy".to_owned(),
+        document: "Pismo".to_owned(),
+        file: "/".to_owned(),
+        action: "/".to_owned(),
+        person: "<i>Pierwszy".to_owned(),
+        asked: rodowod_engine::accounts::Asked { code: true, new_sign_in: true },
+        problem: Some("źle".to_owned()),
+    }
+}
+
+fn signatures_page(text: Text, is_any: bool) -> signing::FileSignaturesPage {
+    signing::FileSignaturesPage {
+        shell: shell(text),
+        slug: "specimens".to_owned(),
+        number: 7,
+        register_label: "Okazy".to_owned(),
+        record_title: "Siódmy".to_owned(),
+        file: "<script>.pdf".to_owned(),
+        signatures: if is_any { vec![signing::sample_found()] } else { Vec::new() },
     }
 }
 
