@@ -1,4 +1,4 @@
-// Every page, for the eyes and for those who do without: WCAG 2.1 AA in light, dark and at 320 px, in both languages.
+//! Every page, for the eyes and for those who do without: WCAG 2.1 AA in light, dark and at 320 px, in both languages.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { after, before, test } from "node:test";

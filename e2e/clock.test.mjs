@@ -65,50 +65,6 @@ async function as(demo, login, go, settings) {
 
 const mainText = (page) => page.locator("main").innerText();
 
-story("a breach from a phone at 16:55 on Good Friday, and its notice 72 hours later", "2026-03-05", async (opened) => {
-  let home;
-  await opened("2026-04-03T14:55:00Z", async (demo) => {
-    await as(
-      demo,
-      "swietlica",
-      async (page) => {
-        await page.goto("/report-breach");
-        await fill(page, { title: "Zgubiony telefon świetlicy", place: "autobus", description: "Telefon z listą dzieci i numerami rodziców." });
-        await save(page);
-        const said = await mainText(page);
-        assert.match(said, /6 kwietnia 2026, 16:5\d/, said);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        assert.ok(wide <= 360, `the page is ${wide} wide`);
-      },
-      PHONE,
-    );
-  });
-
-  await opened("2026-04-06T09:00:00Z", async (demo) => {
-    await as(demo, "iod", async (page) => {
-      await page.goto("/");
-      const task = page.locator(".tasks li", { hasText: "Zgubiony telefon świetlicy" }).first();
-      assert.match(await task.innerText(), /za \d+ godzin/);
-      await Promise.all([page.waitForNavigation(), task.locator("a").first().click()]);
-      home = new URL(page.url()).pathname;
-      await move(page, "Zgłoszono do UODO", { reported_at: "2026-04-06T10:55" });
-      assert.equal(await stateOf(page), "Zgłoszone do UODO");
-      await page.goto(`${home}/edit`);
-      await fill(page, { notice_kind: "Initial" });
-      await save(page);
-      await move(page, "Uzupełnij zgłoszenie do UODO", { "phases.0.what": "liczba osób", "phases.0.due": "2026-04-13" });
-      assert.match(await page.locator(".deadlines").innerText(), /13 kwietnia 2026/);
-    });
-  });
-
-  await opened("2026-04-14T08:00:00Z", async (demo) => {
-    await as(demo, "iod", async (page) => {
-      await page.goto(home);
-      assert.match(await page.locator(".deadlines").innerText(), /1 dzień po terminie/);
-    });
-  });
-});
-
 story("a request from its receipt to a refusal that names the complaint and the court", "2026-03-05", async (opened) => {
   let home;
   await opened("2026-03-05T09:00:00Z", async (demo) => {

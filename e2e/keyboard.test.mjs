@@ -1,4 +1,4 @@
-// All of it without a mouse: every control is reached by Tab, shows that it is, and works by Enter and Space.
+//! All of it without a mouse: every control is reached by Tab, shows that it is, and works by Enter and Space.
 
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";

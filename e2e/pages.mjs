@@ -1,4 +1,4 @@
-// Every kind of page that somebody can reach, found by looking: registers from the menu, states and moves from the records.
+//! Every kind of page that somebody can reach, found by looking: registers from the menu, states and moves from the records.
 
 /** Registers of the menu, as slugs. */
 export async function registers(page) {
@@ -43,6 +43,7 @@ const OFFICE = [
   "/pickups/door",
   "/calculators",
   "/checklists",
+  "/checklists/sample",
   "/accountability",
   "/accountability/tour",
   "/accountability/evidence",

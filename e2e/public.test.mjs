@@ -84,13 +84,13 @@ after(async () => {
 async function look(someone) {
   const { page, complaints } = someone;
   const wrong = await inaccessible(page);
-  await page.emulateMedia({ colorScheme: "dark" });
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
   wrong.push(...(await inaccessible(page, ["color-contrast"])));
   const wide = page.viewportSize();
   await page.setViewportSize(NARROW);
   wrong.push(...(await tooWide(page)), ...(await inaccessible(page)));
   await page.setViewportSize(wide);
-  await page.emulateMedia({ colorScheme: "light" });
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   return [...wrong, ...complaints.splice(0)];
 }
 
@@ -223,7 +223,9 @@ test("a document is signed in the browser, carries the line, and says later that
   const pdf = path.join(folder, "signed.pdf");
   writeFileSync(pdf, await answer.body());
   const text = execFileSync("pdftotext", ["-layout", pdf, "-"]).toString();
-  assert.ok(text.includes("Podpisano elektronicznie") && text.includes(digest), text.slice(-1500));
+  // The digest may break between its groups, where the paper has spaces without width.
+  const unbroken = text.replace(/[\u200b\s]/g, "");
+  assert.ok(text.includes("Podpisano elektronicznie") && unbroken.includes(digest), text.slice(-1500));
 
   // The paper leads to the proof, and the proof tells the digest without an account.
   await page.goto(`${home}/files`);

@@ -1,4 +1,4 @@
-// Starts the program for one test file, with its demonstration data or empty, and stops it afterwards.
+//! Starts the program for one test file, with its demonstration data or empty, and stops it afterwards.
 
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";

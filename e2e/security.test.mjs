@@ -1,4 +1,4 @@
-// What stands between the pages and the rest of the world: headers, cookies, tokens, limits, and text that stays text.
+//! What stands between the pages and the rest of the world: headers, cookies, tokens, limits, and text that stays text.
 
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";

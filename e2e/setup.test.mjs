@@ -1,4 +1,4 @@
-// From an institution with nothing in it to a policy in force, in the browser and without its scripts.
+//! From an institution with nothing in it to a policy in force, in the browser and without its scripts.
 
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

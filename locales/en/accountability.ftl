@@ -165,6 +165,7 @@ area-transfer = Transfers outside the EEA
 area-video = Video calls
 
 unit-days = days
+unit-working-days = working days
 unit-hours = hours
 unit-months = months
 unit-minutes = min
@@ -184,6 +185,11 @@ amount-hours =
     { $count ->
         [one] { $count } hour
        *[other] { $count } hours
+    }
+amount-working-days =
+    { $count ->
+        [one] { $count } working day
+       *[other] { $count } working days
     }
 amount-months =
     { $count ->
@@ -311,6 +317,8 @@ checklist-visitors = Visitors
 unit-list = list
 unit-extensions = extensions
 
+parameter-inspection-objection-days = Working days for objections to an inspection
+parameter-processor-breach-notice-hours = Hours for a processor to report a breach
 parameter-offboarding-days = Days for taking back access and things after the end
 parameter-suspension-review-days = Days until a suspended authorisation is decided
 parameter-access-absence-days = Days of absence after which an account is blocked
@@ -327,7 +335,6 @@ parameter-image-channels = Channels in which images may be published
 parameter-processor-verification-months = Months between verifications of a processor
 parameter-disclosure-entry-days = Days for entering a disclosure
 parameter-announcement-test-days = Days between tests of the announcement
-parameter-phone-recording = Recording of phone calls
 parameter-deletion-days = Days for deleting expired data
 parameter-risk-decision-days = Days for the decision after a risk was assessed
 parameter-processor-return-days = Days for a processor to return data

@@ -173,6 +173,7 @@ area-transfer = Przekazywanie poza EOG
 area-video = Wideorozmowy
 
 unit-days = dni
+unit-working-days = dni rob.
 unit-hours = godz.
 unit-months = mies.
 unit-minutes = min
@@ -196,6 +197,13 @@ amount-hours =
         [few] { $count } godziny
         [many] { $count } godzin
        *[other] { $count } godziny
+    }
+amount-working-days =
+    { $count ->
+        [one] { $count } dzień roboczy
+        [few] { $count } dni robocze
+        [many] { $count } dni roboczych
+       *[other] { $count } dnia roboczego
     }
 amount-months =
     { $count ->
@@ -333,6 +341,8 @@ checklist-visitors = Goście
 unit-list = lista
 unit-extensions = rozszerzenia
 
+parameter-inspection-objection-days = Dni robocze na zastrzeżenia do kontroli
+parameter-processor-breach-notice-hours = Godziny, w których podmiot zgłasza naruszenie
 parameter-offboarding-days = Dni na odebranie dostępu i rzeczy po odejściu
 parameter-suspension-review-days = Dni do decyzji o wstrzymanym upoważnieniu
 parameter-access-absence-days = Dni nieobecności, po których konto jest blokowane
@@ -349,7 +359,6 @@ parameter-image-channels = Kanały, w których wolno publikować wizerunek
 parameter-processor-verification-months = Co ile miesięcy weryfikuje się podmiot
 parameter-disclosure-entry-days = Dni na wpisanie udostępnienia
 parameter-announcement-test-days = Co ile dni sprawdza się zapowiedź nagrywania
-parameter-phone-recording = Nagrywanie rozmów telefonicznych
 parameter-deletion-days = Dni na usunięcie danych przeterminowanych
 parameter-risk-decision-days = Dni na decyzję po ocenie ryzyka
 parameter-processor-return-days = Dni na zwrot danych przez podmiot

@@ -3,8 +3,8 @@
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use rodowod_domain::identifiers::{
-    Check, IdCard, Kind, LandRegister, MAX_TYPED_CHARS, Nip, Nrb, Passport, Pesel, Profession, Pwz, Regon, Sex,
-    Verdict, canonical, check,
+    Check, IdCard, Kind, LandRegister, MAX_TYPED_CHARS, Nip, Nrb, Passport, Pesel, Profession, Pwz, Sex, Verdict,
+    canonical, check,
 };
 use rodowod_domain::provenance::Certainty;
 

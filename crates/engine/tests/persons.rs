@@ -7,7 +7,6 @@ mod support;
 use rodowod_domain::field::Body;
 use rodowod_domain::mark::Mark;
 use rodowod_domain::record::{Edit, Refusal};
-use rodowod_domain::register::AnyRegister as _;
 use rodowod_engine::exports::Format;
 use rodowod_engine::persons::{self, Kept, Likeness, REQUESTS, Search};
 use rodowod_engine::records::{self, Failure, Saved};

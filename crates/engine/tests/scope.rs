@@ -93,7 +93,8 @@ async fn handing_out(engine: &Engine, head: &By) {
     let label = |key: &str| key.to_owned();
     let today = exports::export(engine, &by, (BREACHES, &Query::default()), (Format::Csv, &label)).await.unwrap();
     let day = jiff::civil::date(2026, 3, 16);
-    let past = exports::export_as_of(engine, &by, (BREACHES, day), (Format::Csv, &label)).await.unwrap();
+    let past =
+        exports::export_as_of(engine, &by, (BREACHES, day, &Query::default()), (Format::Csv, &label)).await.unwrap();
     for file in [today, past] {
         let file = String::from_utf8(file).unwrap();
         assert!(file.contains("kadrach") && !file.contains("ławce"), "{file}");

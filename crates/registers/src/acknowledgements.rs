@@ -4,7 +4,7 @@
 
 use jiff::civil::Date;
 use rodowod_domain::authorisation::{Evidence, Statement};
-use rodowod_domain::field::{Line, Link, Problem, Text};
+use rodowod_domain::field::{Line, Link, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register::{Gap, Group, Moment, Register};
 use rodowod_domain::time_limit::Period;

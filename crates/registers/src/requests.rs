@@ -172,6 +172,7 @@ const WORKFLOW: Workflow = Workflow {
             .law("GDPR 12(3)"),
         Move::new("refuse", OPEN, "refused")
             .needs(&["outcome", "outcome_reasons", "remedies_named", "answer_channel", "answered_on"])
+            .asks(&["refusal_ground"])
             .law("GDPR 12(4), 12(5)"),
         Move::new("withdraw", OPEN, "withdrawn").reason(),
         Move::staying("lift", &["answered", "closed"]).needs(&["lift_notice_on", "lifted_on"]).law("GDPR 18(3)"),

@@ -86,7 +86,7 @@ fn the_policy_is_printed_as_it_was_adopted() {
     let installation = Installation::sqlite();
     let server = installation.serve();
     let client = server.client(&installation.token(ADMIN));
-    let (waived, value) = ("Wykaz zbiorów papierowych", ">6 mies.");
+    let (waived, value) = ("Wykaz zbiorów papierowych", ">6 miesięcy");
     let before = policy(&installation);
     assert!(before.contains(waived), "{before}");
     let today = day_in_warsaw(Clock::system().now()).to_string();

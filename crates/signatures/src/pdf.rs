@@ -72,7 +72,7 @@ fn signature(bytes: &[u8], key_at: usize, ranges: Ranges) -> Vec<Signature> {
 fn hex(gap: &[u8]) -> Option<Vec<u8>> {
     let inner = gap.trim_ascii().strip_prefix(b"<")?.strip_suffix(b">")?;
     let digits: Vec<u8> = inner.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect();
-    if digits.len() % 2 != 0 {
+    if !digits.len().is_multiple_of(2) {
         return None;
     }
     let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());

@@ -88,7 +88,7 @@ pub async fn on_paper(engine: &Engine, slug: &str, marked: Mark) -> anyhow::Resu
     let held = engine.db.read(move |tx| {
         let Some(row) = rows::by_slug(tx, &slug)? else { return Ok(None) };
         let hash = ledger::leaf_hashes(tx, row.id, marked.entry..marked.entry.saturating_add(1))?.pop();
-        if !hash.is_some_and(|hash| hash[..KEY_BYTES] == marked.key) {
+        if hash.is_none_or(|hash| hash[..KEY_BYTES] != marked.key) {
             return Ok(None);
         }
         let signed = signatures::of_entry(&office, tx, (row.id, marked.entry))?;

@@ -19,7 +19,7 @@ pub const REPLACED: CrossCheck =
 
 fn replaced(snapshot: &Snapshot, today: Date) -> Vec<Finding> {
     let held = || snapshot.of("authorisations").iter().filter(|entry| is_live(entry, today));
-    let newer = |number| held().any(|entry| entry.body.get("replaces").and_then(Value::as_u64) == Some(number));
+    let newer = |number| held().any(|entry| entry.number_in("replaces") == Some(number));
     let left = held().filter(|entry| newer(entry.number));
     left.map(|entry| Finding::at("authorisations", entry.number, "finding-authorisation-replaced")).collect()
 }

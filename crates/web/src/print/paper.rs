@@ -7,8 +7,8 @@ use rodowod_domain::record::{Record, day_in_warsaw};
 use rodowod_domain::register::AnyRegister;
 use rodowod_engine::institutions::{Institution, Profile};
 use rodowod_engine::log::Mark;
+use rodowod_engine::logo;
 use rodowod_engine::records::{self, Failure, LinkView, Printed, View};
-use rodowod_engine::{controls, logo};
 use rodowod_papers::{Head, Language, Paper, Text as PaperText, compose, docx};
 use serde_json::{Map, Value, json};
 

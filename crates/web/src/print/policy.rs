@@ -92,7 +92,7 @@ impl Desk<'_> {
         gone.map(|(_, words)| self.worded(words).to_owned()).collect()
     }
 
-    fn worded<'w>(self, words: &'w [String; 2]) -> &'w str {
+    fn worded(self, words: &[String; 2]) -> &str {
         if self.text.language.code() == "en" { &words[1] } else { &words[0] }
     }
 

@@ -65,7 +65,11 @@ pub struct WaiverShown {
 
 pub async fn show(visit: Visit, Path(key): Path<String>, Query(pairs): Query<Pairs>) -> Answer {
     let (standing, lines) = controls::control(visit.engine(), &visit.by, &key).await?;
-    let mut page = page(&visit, (&standing, &lines), &controls::binding(visit.engine(), &visit.by.institution).await?.adopted.values);
+    let mut page = page(
+        &visit,
+        (&standing, &lines),
+        &controls::binding(visit.engine(), &visit.by.institution).await?.adopted.values,
+    );
     if let Ok(day) = first(&pairs, "on").parse::<Date>() {
         page.on = day.to_string();
         page.on_answer = Some(on_day(visit.text, &lines, day));
