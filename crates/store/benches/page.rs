@@ -59,7 +59,7 @@ async fn fill(db: &Db, count: u64) {
                     next_due: None,
                 };
                 records::insert(tx, record, number, &new)?;
-                search::replace(tx, record, &[], &terms)?;
+                search::put(tx, record, &[], &terms)?;
                 let day = format!("{:05}", number * 7919 % 9973);
                 let risk = if number.is_multiple_of(20) { "high" } else { "low" };
                 columns::replace(tx, record, &[("aware_at", &day), ("risk", risk)])?;

@@ -163,7 +163,7 @@ fn finish(
     before: &Head,
     seed: u64,
 ) -> anyhow::Result<()> {
-    search::replace(tx, record, old_terms, new.terms)?;
+    search::put(tx, record, old_terms, new.terms)?;
     let risk = ["low", "medium", "high"][(seeded(seed, 5) % 3) as usize];
     let date = format!("2026-01-{:02}", seeded(seed, 6) % 28 + 1);
     columns::replace(tx, record, &[("risk", risk), ("nature", "loss"), ("nature", "theft"), ("aware_at", &date)])?;

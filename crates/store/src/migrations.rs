@@ -16,6 +16,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("files", include_str!("../migrations/0004_files.sql")),
     ("sign_in", include_str!("../migrations/0005_sign_in.sql")),
     ("controls", include_str!("../migrations/0006_controls.sql")),
+    ("search", include_str!("../migrations/0007_search.sql")),
 ];
 
 /// Applies what is missing.

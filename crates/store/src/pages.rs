@@ -1,6 +1,6 @@
 //! One page of a register: filtered, sorted, searched, and continued from where the page before it ended.
 //!
-//! Invariant: one statement, whose cost follows from the page's length and not from the register's: each sort order and
+//! Invariant: one statement (two more when words are searched), whose cost follows from the page's length and not from the register's: each sort order and
 //! each first filter has an index that yields the rows in order.
 
 use jiff::Timestamp;
@@ -9,7 +9,7 @@ use crate::{
     Result, Tx, args,
     reach::Reach,
     records::{self, COLUMNS, JOINS, RecordRow},
-    search::WORDS_MAX,
+    search::{self, WORDS_MAX},
     statement::{LIST_MAX, Statement},
     value::time_text,
 };
@@ -117,11 +117,19 @@ impl PageQuery {
 
 /// The page that `query` asks for.
 pub fn page(tx: &mut Tx<'_>, query: &PageQuery) -> Result<Page> {
-    let statement = statement(query);
-    let mut rows = tx.query(&statement.sql, &statement.args, |row| {
-        let key: Option<String> = row.get(records::COLUMNS_COUNT)?;
-        Ok((records::read(row)?, key.unwrap_or_default()))
-    })?;
+    let mut rows = rows(tx, &statement(query, None))?;
+    if !query.terms.is_empty() {
+        let terms = &query.terms[..query.terms.len().min(WORDS_MAX)];
+        let waiting = search::waiting_under(tx, (query.institution, &query.register), terms)?;
+        if !waiting.is_empty() {
+            rows.extend(self::rows(tx, &statement(query, Some(&waiting)))?);
+            rows.sort_by(|(row, key), (next, other)| (key, row.number).cmp(&(other, next.number)));
+            rows.dedup_by(|(row, _), (next, _)| row.number == next.number);
+            if query.descending {
+                rows.reverse();
+            }
+        }
+    }
     let limit = query.limit.clamp(1, ROWS_MAX) as usize;
     let has_more = rows.len() > limit;
     rows.truncate(limit);
@@ -129,10 +137,17 @@ pub fn page(tx: &mut Tx<'_>, query: &PageQuery) -> Result<Page> {
     Ok(Page { rows: rows.into_iter().map(|(row, _)| row).collect(), next })
 }
 
+fn rows(tx: &mut Tx<'_>, statement: &Statement<'_>) -> Result<Vec<(RecordRow, String)>> {
+    tx.query(&statement.sql, &statement.args, |row| {
+        let key: Option<String> = row.get(records::COLUMNS_COUNT)?;
+        Ok((records::read(row)?, key.unwrap_or_default()))
+    })
+}
+
 /// The plan of the page's statement, for tests.
 #[doc(hidden)]
 pub fn plan(tx: &mut Tx<'_>, query: &PageQuery) -> Result<Option<String>> {
-    let statement = statement(query);
+    let statement = statement(query, None);
     tx.plan(&statement.sql, &statement.args)
 }
 
@@ -145,8 +160,9 @@ enum Leader<'a> {
     Term(i64),
 }
 
-fn statement(query: &PageQuery) -> Statement<'_> {
-    let leader = leader(query);
+/// The statement for what is listed under the terms, or for the records with the numbers `waiting` in their stead.
+fn statement<'a>(query: &'a PageQuery, waiting: Option<&[u64]>) -> Statement<'a> {
+    let leader = leader(query, waiting.is_some());
     let mut statement = Statement::new(args![query.institution, &query.register]);
     let (key, number) = match (&leader, &query.sort) {
         (Leader::Column(_), _) => (Some("s.value"), "s.number"),
@@ -159,6 +175,10 @@ fn statement(query: &PageQuery) -> Statement<'_> {
     if let Some(after) = &query.after {
         continue_after(&mut statement, (key, number), (after, query.descending));
     }
+    match waiting {
+        Some(numbers) => statement.one_of("r.number", numbers),
+        None => found_under(&mut statement, &query.terms, &leader),
+    }
     restrict(&mut statement, query, &leader);
     let direction = if query.descending { "DESC" } else { "ASC" };
     let limit = statement.arg(query.limit.clamp(1, ROWS_MAX) + 1);
@@ -167,7 +187,7 @@ fn statement(query: &PageQuery) -> Statement<'_> {
     statement
 }
 
-fn leader(query: &PageQuery) -> Leader<'_> {
+fn leader(query: &PageQuery, is_waiting: bool) -> Leader<'_> {
     match &query.sort {
         Sort::Column(name) => Leader::Column(name),
         Sort::Changed => Leader::Records,
@@ -176,7 +196,7 @@ fn leader(query: &PageQuery) -> Leader<'_> {
                 Test::OneOf(values) if values.len() == 1 => Some((filter.column.as_str(), values[0].as_str())),
                 _ => None,
             });
-            match (query.terms.first(), exact) {
+            match (query.terms.first().filter(|_| !is_waiting), exact) {
                 (Some(term), _) => Leader::Term(*term),
                 (None, Some((column, value))) => Leader::Value(column, value),
                 (None, None) => Leader::Records,
@@ -222,6 +242,17 @@ fn continue_after<'a>(
     statement.add(&condition);
 }
 
+fn found_under<'a>(statement: &mut Statement<'a>, terms: &'a [i64], leader: &Leader<'a>) {
+    let is_led = matches!(leader, Leader::Term(_));
+    for term in terms.iter().skip(usize::from(is_led)).take(WORDS_MAX) {
+        let term = statement.arg(*term);
+        statement.add(&format!(
+            " AND EXISTS (SELECT 1 FROM search_terms t WHERE t.institution = $1 AND t.register = $2 AND t.term = {term}
+              AND t.number = r.number)"
+        ));
+    }
+}
+
 fn restrict<'a>(statement: &mut Statement<'a>, query: &'a PageQuery, leader: &Leader<'a>) {
     if let Some(reach) = &query.reach {
         reach.restrict(statement, (&query.register, "r.number"));
@@ -229,14 +260,6 @@ fn restrict<'a>(statement: &mut Statement<'a>, query: &'a PageQuery, leader: &Le
     if !query.states.is_empty() {
         let states = statement.list(query.states.iter().take(LIST_MAX));
         statement.add(&format!(" AND r.state IN ({states})"));
-    }
-    let is_led = matches!(leader, Leader::Term(_));
-    for term in query.terms.iter().skip(usize::from(is_led)).take(WORDS_MAX) {
-        let term = statement.arg(*term);
-        statement.add(&format!(
-            " AND EXISTS (SELECT 1 FROM search_terms t WHERE t.institution = $1 AND t.register = $2 AND t.term = {term}
-              AND t.number = r.number)"
-        ));
     }
     for filter in query.filters.iter().take(FILTERS_MAX) {
         let test = match &filter.test {

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use crate::{
     Result, Row, Tx, args, changes, counters,
     reach::Seen,
+    search,
     statement::{LIST_MAX, Statement},
 };
 
@@ -139,7 +140,6 @@ pub fn update(tx: &mut Tx<'_>, record: RecordRef<'_>, seen: u64, new: &NewVersio
 
 fn insert_version(tx: &mut Tx<'_>, record: RecordRef<'_>, new: &NewVersion<'_>) -> Result<()> {
     changes::step(tx, record.institution, record.register)?;
-    let terms: Vec<u8> = new.terms.iter().flat_map(|term| term.to_be_bytes()).collect();
     tx.execute(
         "INSERT INTO record_versions (institution, register, number, version, state, act, actor, at, entry,
            schema_version, body, reason, terms)
@@ -157,7 +157,7 @@ fn insert_version(tx: &mut Tx<'_>, record: RecordRef<'_>, new: &NewVersion<'_>) 
             new.schema_version,
             new.body,
             new.reason,
-            terms,
+            search::packed(new.terms),
         ],
     )?;
     Ok(())
@@ -174,8 +174,6 @@ pub(crate) const JOINS: &str = "JOIN record_versions v ON v.institution = r.inst
     LEFT JOIN keyring.record_keys k ON k.institution = r.institution AND k.key_id = r.key_id";
 
 pub(crate) fn read(row: &Row<'_>) -> Result<RecordRow> {
-    let terms: Option<Vec<u8>> = row.get(14)?;
-    let (terms, _) = terms.as_deref().unwrap_or_default().as_chunks::<8>();
     Ok(RecordRow {
         number: row.get(0)?,
         state: row.get(1)?,
@@ -191,7 +189,7 @@ pub(crate) fn read(row: &Row<'_>) -> Result<RecordRow> {
         wrapped_key: row.get(11)?,
         schema_version: row.get(12)?,
         body: row.get(13)?,
-        terms: terms.iter().map(|term| i64::from_be_bytes(*term)).collect(),
+        terms: row.maybe_bytes(14)?.map(search::unpacked).unwrap_or_default(),
     })
 }
 
@@ -386,7 +384,7 @@ pub fn erase(tx: &mut Tx<'_>, record: RecordRef<'_>, at: Timestamp) -> Result<Op
     let Some(current) = get(tx, record)? else { return Ok(None) };
     let key = args![record.institution, record.register, record.number];
     changes::step(tx, record.institution, record.register)?;
-    crate::search::replace(tx, record, &current.terms, &[])?;
+    search::forget(tx, record, &current.terms)?;
     for sql in [
         "DELETE FROM record_columns WHERE institution = $1 AND register = $2 AND number = $3",
         "DELETE FROM record_links WHERE institution = $1 AND from_register = $2 AND from_number = $3",

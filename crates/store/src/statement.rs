@@ -42,6 +42,13 @@ impl<'a> Statement<'a> {
         self.args.resize(first + length - 1, last);
         parameters(first..first + length)
     }
+
+    /// Adds the condition that `column` is one of `values`, of which there is at least one.
+    pub fn one_of(&mut self, column: &str, values: &[u64]) {
+        let lists: Vec<String> =
+            values.chunks(LIST_MAX).map(|some| format!("{column} IN ({})", self.list(some.iter().copied()))).collect();
+        self.add(&format!(" AND ({})", lists.join(" OR ")));
+    }
 }
 
 fn parameters(range: Range<usize>) -> String {

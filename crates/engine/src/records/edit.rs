@@ -237,7 +237,7 @@ impl EditAct<'_> {
         columns::insert(tx, ready.place, &ready.beside.columns())?;
         links::insert(tx, ready.place, &ready.change.links)?;
         deadlines::insert(tx, ready.place, &ready.beside.deadlines)?;
-        search::replace(tx, ready.place, &[], &ready.beside.terms)?;
+        search::put(tx, ready.place, &[], &ready.beside.terms)?;
         Ok(())
     }
 
@@ -314,7 +314,7 @@ impl EditAct<'_> {
         columns::replace(tx, ready.place, &ready.beside.columns())?;
         links::replace(tx, ready.place, &change.links)?;
         deadlines::replace(tx, ready.place, &ready.beside.deadlines)?;
-        search::replace(tx, ready.place, &opened.row.terms, &ready.beside.terms)?;
+        search::put(tx, ready.place, &opened.row.terms, &ready.beside.terms)?;
         for ((ready, key), entry) in drafted.iter().zip(keys).zip(entry + 1..) {
             self.insert(tx, (ready, key), entry)?;
         }
