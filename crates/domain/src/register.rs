@@ -6,6 +6,7 @@
 mod consequence;
 mod declaration;
 mod erased;
+mod full;
 
 pub use consequence::{Controller, FOLLOW_UPS_MAX, FollowUp, Linked, Place, Taking};
 pub use erased::Erased;

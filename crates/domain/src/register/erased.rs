@@ -1,13 +1,12 @@
 //! A register without its type, and the way between the stored body and the struct.
 //!
-//! A body leaves out what is empty; the struct wants it present. A draft may be too incomplete for its type: then what
-//! only the type knows is left out.
+//! A draft may be too incomplete for its type: then what only the type knows is left out.
 
 use std::marker::PhantomData;
 
 use serde_json::Value;
 
-use super::{AnyRegister, FollowUp, Gap, Group, Linked, Moment, Place, Register, Taking};
+use super::{AnyRegister, FollowUp, Gap, Group, Linked, Moment, Place, Register, Taking, full};
 use crate::authorisation::{Claim, Duty, Evidence, Power, Rules};
 use crate::field::{Body, Field, Kind, Problem};
 use crate::record::Deadline;
@@ -23,7 +22,7 @@ impl<R> Erased<R> {
 impl<R: Register> Erased<R> {
     /// A draft may be too incomplete for its type; then what the type knows is left out.
     pub fn typed(body: &Body) -> Option<R> {
-        serde_json::from_value(Value::Object(with_empty_values(R::FIELDS, body))).ok()
+        full::read(R::FIELDS, body)
     }
 
     fn body(record: &R) -> Body {
@@ -173,29 +172,6 @@ impl<R: Register> AnyRegister for Erased<R> {
     fn upgrade(&self, from: u32, body: Body) -> Body {
         R::upgrade(from, body)
     }
-}
-
-/// Lists and ticks that a body leaves out are empty; the struct wants them present.
-fn with_empty_values(fields: &[Field], body: &Body) -> Body {
-    let mut full = body.clone();
-    for field in fields {
-        match field.kind {
-            Kind::Flag if !full.contains_key(field.name) => {
-                full.insert(field.name.to_owned(), Value::Bool(false));
-            }
-            Kind::Rows(columns) => {
-                let rows = full.get(field.name).and_then(Value::as_array).cloned().unwrap_or_default();
-                let rows = rows.iter().filter_map(Value::as_object);
-                let rows = rows.map(|row| Value::Object(with_empty_values(columns, row))).collect();
-                full.insert(field.name.to_owned(), Value::Array(rows));
-            }
-            kind if kind.is_list() && !full.contains_key(field.name) => {
-                full.insert(field.name.to_owned(), Value::Array(Vec::new()));
-            }
-            _ => {}
-        }
-    }
-    full
 }
 
 /// The stored form: what is empty is absent, so that two equal records have equal bytes.
