@@ -2,6 +2,7 @@
 //!
 //! A body leaves this module only after `may` allowed it, and enters the database only sealed under its record's key.
 
+mod attempt;
 mod beside;
 mod composed;
 mod consequence;

@@ -2,6 +2,7 @@
 //!
 //! No key is needed: the digests are over what is stored, so whoever holds the database can check it.
 
+mod bodies;
 mod files;
 mod turn;
 mod waivers;
@@ -9,7 +10,7 @@ mod waivers;
 pub(crate) use turn::{last_verified, verify_in_turn};
 
 use rodowod_ledger::{Checkpoint, Fault, Hash, NoteVerifier, Verifier, ZERO_HASH, digest};
-use rodowod_store::{Tx, ledger, records, settings};
+use rodowod_store::{Tx, ledger, settings};
 
 use super::signer;
 use crate::Engine;
@@ -155,24 +156,7 @@ fn compare_bodies(
     institution: i64,
     (mut digests, found): (Digests, &mut Verification),
 ) -> anyhow::Result<()> {
-    for register in engine.registers() {
-        let slug = register.slug();
-        records::for_each_sealed(tx, institution, slug, |(number, version), entry, body| {
-            let place = || format!("{slug}/{number} version {version}");
-            let Some(expected) = entry.and_then(|entry| take(&mut digests, entry)) else {
-                found.faults.push(format!("{}: no entry of the log speaks of it", place()));
-                return Ok(());
-            };
-            if let Some(stored) = body {
-                let is_as_written = split_salt(stored).is_some_and(|(salt, sealed)| digest(salt, sealed) == expected);
-                if !is_as_written {
-                    found.faults.push(format!("{}: the stored body does not match its digest in the log", place()));
-                }
-                found.bodies += 1;
-            }
-            Ok(())
-        })?;
-    }
+    bodies::compare(engine, tx, institution, (&mut digests, found))?;
     settings::for_each_version(tx, institution, |name, version| {
         let is_as_written = split_salt(&version.body)
             .is_some_and(|(salt, sealed)| take(&mut digests, version.entry) == Some(digest(salt, sealed)));

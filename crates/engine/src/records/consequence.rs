@@ -13,7 +13,8 @@ use rodowod_store::records::{self, RecordRef, RecordRow};
 use rodowod_vault::{InstitutionKey, RecordKey};
 use serde_json::Value;
 
-use super::edit::{Done, EditAct, KeysWanted};
+use super::attempt::{Done, KeysWanted};
+use super::edit::EditAct;
 use super::erase::{self, Remains};
 use super::{Failure, is_erased, marks, scope};
 use crate::access;

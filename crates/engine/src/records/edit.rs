@@ -15,9 +15,9 @@ use rodowod_store::records::{NewVersion, RecordRef};
 use rodowod_store::{Tx, columns, deadlines, keyring, links, records, search};
 use rodowod_vault::{InstitutionKey, RecordKey};
 
+use super::attempt::{Done, KeysWanted, act, failure};
 use super::beside::Beside;
 use super::consequence::{self, Aside, Opened, Taken};
-use super::erase::{self, Remains};
 use super::sealed::Sealed;
 use super::{Failure, marks, sealed};
 use crate::acts::{Act, Log};
@@ -26,9 +26,6 @@ use crate::{By, Engine};
 
 /// Records entered with one step of the log.
 const TOGETHER_MAX: usize = 256;
-
-/// Tries of one edit at most: the second brings the keys that the first found missing, the third those of moves elsewhere.
-const TRIES_MAX: usize = 3;
 
 #[derive(Clone, Debug)]
 pub struct Saved {
@@ -80,38 +77,6 @@ pub(crate) async fn carry_on(
     act((engine, by), register, 0, move |act, tx, keys| act.carry_on(tx, keys, number)).await
 }
 
-/// Runs one act with the keys that it needs, and destroys what it gave up.
-async fn act(
-    (engine, by): (&Engine, &By),
-    register: &'static dyn AnyRegister,
-    mut wanted: usize,
-    work: impl Fn(&EditAct<'_>, &mut Tx<'_>, &[SpareKey]) -> anyhow::Result<Done> + Clone + Send + 'static,
-) -> Result<Saved, Failure> {
-    let now = engine.clock.now();
-    let institution = by.institution.id;
-    for _ in 0..TRIES_MAX {
-        let spare = keys::spare(engine, institution, wanted).await?;
-        let (office, person, keys, work) = (engine.clone(), by.clone(), spare.clone(), work.clone());
-        let outcome = engine.db.write(move |tx| {
-            work(&EditAct { engine: &office, register, by: &person, actor: &person.actor, now }, tx, &keys)
-        });
-        match outcome.await {
-            Ok(done) => {
-                erase::destroy(engine, institution, done.remains).await?;
-                return Ok(done.saved);
-            }
-            Err(error) => {
-                engine.keys.give_back(institution, spare);
-                match error.downcast::<KeysWanted>() {
-                    Ok(KeysWanted(count)) => wanted = count,
-                    Err(error) => return Err(failure(error)),
-                }
-            }
-        }
-    }
-    Err(Failure::Other(anyhow::anyhow!("the keys for what follows from this act could not be made ready")))
-}
-
 /// Enters and changes many records in one transaction: all of them, or none with the first refusal. A change names the
 /// version that it was compared with.
 pub(crate) async fn take_in(
@@ -146,10 +111,6 @@ pub(crate) async fn take_in(
     outcome.map_err(failure)
 }
 
-fn failure(error: anyhow::Error) -> Failure {
-    error.downcast().unwrap_or_else(Failure::Other)
-}
-
 /// One edit at work. Whoever acts may differ from the person behind it: what follows from a step is the program's doing.
 #[derive(Clone, Copy)]
 pub(super) struct EditAct<'a> {
@@ -159,32 +120,6 @@ pub(super) struct EditAct<'a> {
     pub actor: &'a Actor,
     pub now: Timestamp,
 }
-
-/// What an act that went through leaves to be done after the commit.
-pub(super) struct Done {
-    saved: Saved,
-    remains: Remains,
-    /// Of the keys that were at hand, from the first on.
-    pub keys_used: usize,
-}
-
-impl Done {
-    fn of(mut saved: Vec<Saved>) -> anyhow::Result<Self> {
-        Ok(Self { saved: saved.pop().context("one record was entered")?, remains: Remains::default(), keys_used: 0 })
-    }
-
-    /// What an act within this one did besides.
-    pub(super) fn take_in(&mut self, more: Self) {
-        self.keys_used += more.keys_used;
-        self.saved.opened.extend(more.saved.opened);
-        self.remains.take_in(more.remains);
-    }
-}
-
-/// The act needs so many record keys and got fewer; nothing of it is kept.
-#[derive(Debug, thiserror::Error)]
-#[error("the act needs {0} record keys")]
-pub(super) struct KeysWanted(pub usize);
 
 /// A version that only has to be written.
 struct Ready<'a> {

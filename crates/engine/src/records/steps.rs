@@ -3,7 +3,8 @@
 use rodowod_domain::record::Edit;
 use rodowod_store::{Tx, records};
 
-use super::edit::{Done, EditAct};
+use super::attempt::Done;
+use super::edit::EditAct;
 use crate::keys::SpareKey;
 
 impl EditAct<'_> {
