@@ -19,12 +19,24 @@ struct Record<'de> {
     body: &'de Body,
 }
 
+impl<'de> Record<'de> {
+    /// The value of each field. A body is nearly always in the order of the register; then nothing is looked up.
+    fn values(&self) -> Vec<Option<&'de Value>> {
+        let mut stored = self.body.iter().peekable();
+        let mut next = |field: &Field| stored.next_if(|(name, _)| *name == field.name).map(|(_, value)| value);
+        let values = self.fields.iter().map(&mut next).collect();
+        if stored.peek().is_none() {
+            return values;
+        }
+        self.fields.iter().map(|field| self.body.get(field.name)).collect()
+    }
+}
+
 impl<'de> Deserializer<'de> for Record<'de> {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        let cells = self.fields.iter().filter_map(|field| {
-            let value = self.body.get(field.name);
+        let cells = self.fields.iter().zip(self.values()).filter_map(|(field, value)| {
             let is_present = value.is_some() || field.kind.is_list() || matches!(field.kind, Kind::Flag);
             is_present.then_some((field.name, Cell { kind: field.kind, value }))
         });
