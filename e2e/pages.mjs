@@ -63,6 +63,7 @@ const OFFICE = [
   "/administration/accounts",
   "/administration/emergency",
   "/administration/sign-in",
+  "/administration/provider",
   "/administration/access",
   "/administration/watch",
   "/administration/log",

@@ -7,6 +7,7 @@ statements-policy = Data-protection policy
 statements-policy-short = confirmation that you know the policy
 statements-policy-missing = Read the data-protection policy and confirm that you know it.
 statements-policy-version = Read version { $version } of the data-protection policy and confirm that you know it.
+statements-policy-read = Open the policy
 statements-policy-make = I know the policy and will keep to it
 statements-pledge = Pledge of secrecy
 statements-pledge-short = a pledge of secrecy
@@ -85,6 +86,12 @@ watch-at-night = { $count ->
     [one] at night, { $count } record
    *[other] at night, { $count } records
 }
+watch-outside-unit = { $count ->
+    [one] { $count } record outside the own unit
+   *[other] { $count } records outside the own unit
+}
+watch-datasets = By data set
+watch-dataset = Data set
 watch-people = By person
 watch-registers = By register
 watch-register = Register

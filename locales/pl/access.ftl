@@ -7,6 +7,7 @@ statements-policy = Polityka ochrony danych
 statements-policy-short = potwierdzenia znajomości polityki
 statements-policy-missing = Przeczytaj politykę ochrony danych i potwierdź, że ją znasz.
 statements-policy-version = Przeczytaj politykę ochrony danych w wersji { $version } i potwierdź, że ją znasz.
+statements-policy-read = Otwórz politykę
 statements-policy-make = Znam politykę i będę jej przestrzegać
 statements-pledge = Zobowiązanie do poufności
 statements-pledge-short = zobowiązania do poufności
@@ -93,6 +94,14 @@ watch-at-night = { $count ->
     [many] w nocy { $count } wpisów
    *[other] w nocy { $count } wpisu
 }
+watch-outside-unit = { $count ->
+    [one] { $count } wpis spoza własnej komórki
+    [few] { $count } wpisy spoza własnej komórki
+    [many] { $count } wpisów spoza własnej komórki
+   *[other] { $count } wpisu spoza własnej komórki
+}
+watch-datasets = Według zbiorów danych
+watch-dataset = Zbiór danych
 watch-people = Według osób
 watch-registers = Według rejestrów
 watch-register = Rejestr

@@ -3,16 +3,18 @@
 //! An actor carries no rights of its own, only the grants that follow from live entries in the register of
 //! authorisations, and the rules that the institution set for giving them.
 
+mod bounds;
 mod rights;
 mod rules;
 #[cfg(test)]
 mod tests;
 mod unusual;
 
+pub use bounds::{PLEDGE_MAX, POLICIES_MAX};
 pub use rules::{
     Absence, Claim, Duty, Evidence, Force, Function, LONG_ABSENCE, Owners, PolicyVersion, Rules, Statement,
 };
-pub use unusual::{Look, Pattern, Unusual, hour_of_day, unusual};
+pub use unusual::{Look, Pattern, Units, Unusual, hour_of_day, unusual};
 
 use std::sync::Arc;
 

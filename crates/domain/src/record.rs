@@ -7,7 +7,7 @@ mod asked;
 mod deadline;
 mod decision;
 
-pub use deadline::{Deadline, Due};
+pub use deadline::{Deadline, Due, rank};
 pub use decision::{Change, Edit, Refusal, carry_on, decide};
 
 use jiff::{Timestamp, civil::Date};

@@ -240,13 +240,19 @@ pub trait AnyRegister: Send + Sync {
             value => Vec::from_iter(value.as_u64()),
         });
         let own = (self.slug() == DATASETS).then_some(number);
-        let unit = self.field(UNIT).filter(|field| field.column).and_then(|field| body.get(field.name)?.as_str());
+        let unit = self.unit_column().and_then(|name| body.get(name)?.as_str());
         Facets { datasets: linked.chain(own).collect(), unit: unit.map(str::to_owned) }
+    }
+
+    /// The column in which a record names its unit.
+    fn unit_column(&self) -> Option<&'static str> {
+        self.field(UNIT).filter(|field| field.column).map(|field| field.name)
     }
 
     /// Whether records of this register can lie outside a limit at all.
     fn has_facets(&self) -> bool {
-        let names_unit = self.field(UNIT).is_some_and(|field| field.column);
-        names_unit || self.slug() == DATASETS || self.fields().iter().any(|field| field.target == DATASETS)
+        self.unit_column().is_some()
+            || self.slug() == DATASETS
+            || self.fields().iter().any(|field| field.target == DATASETS)
     }
 }

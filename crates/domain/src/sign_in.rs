@@ -5,9 +5,11 @@
 
 mod factor;
 mod parameters;
+mod provider;
 mod rules;
 
 pub use factor::{Held, SecondFactor};
+pub use provider::{ADDRESS_MAX, DOMAINS_MAX, Linking, Provider, Told, is_safe_address};
 pub use rules::{Delay, Rules, delay_after};
 
 use std::collections::BTreeMap;

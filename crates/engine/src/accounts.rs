@@ -11,6 +11,7 @@ pub(crate) mod guard;
 mod password;
 mod person;
 mod place;
+pub mod provider;
 mod reauthentication;
 mod session;
 mod sign_in;

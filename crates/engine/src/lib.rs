@@ -82,6 +82,7 @@ pub struct Inner {
     shelf: files::Shelf,
     findings: Arc<findings::Known>,
     answers: Arc<controls::Known>,
+    providers: Arc<accounts::provider::Known>,
 }
 
 impl std::ops::Deref for Engine {
@@ -102,8 +103,8 @@ impl Engine {
         let shelf = files::Shelf::open(&settings.data)?;
         let clock = settings.clock.clone();
         let keys = keys::Keys::open(&db, &settings.master_key, &clock).await?;
-        let (keys, findings, answers) = (Arc::new(keys), Arc::default(), Arc::default());
-        Ok(Self(Arc::new(Inner { db, settings, clock, keys, shelf, findings, answers })))
+        let (keys, findings, answers, providers) = (Arc::new(keys), Arc::default(), Arc::default(), Arc::default());
+        Ok(Self(Arc::new(Inner { db, settings, clock, keys, shelf, findings, answers, providers })))
     }
 
     /// The same office by another clock: how the demonstration tells what happened months ago.
@@ -116,6 +117,7 @@ impl Engine {
             shelf: self.shelf.clone(),
             findings: Arc::clone(&self.findings),
             answers: Arc::clone(&self.answers),
+            providers: Arc::clone(&self.providers),
         }))
     }
 

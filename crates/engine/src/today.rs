@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
 use rodowod_domain::authorisation::{On, Power};
+use rodowod_domain::record::rank;
 use rodowod_domain::register::AnyRegister;
 use rodowod_store::Tx;
 use rodowod_store::deadlines::{self, OwnedDeadline};
@@ -74,19 +75,9 @@ fn read(engine: &Engine, by: &By, tx: &mut Tx<'_>, now: Timestamp) -> anyhow::Re
     }
     today
         .overdue
-        .sort_by_key(|task| task.deadline.as_ref().map(|deadline| (weight(&deadline.law), deadline.due.bound())));
+        .sort_by_key(|task| task.deadline.as_ref().map(|deadline| (rank(&deadline.law), deadline.due.bound())));
     today.drafts = drafts.into_iter().filter_map(|place| titles.get(&place).cloned()).collect();
     Ok(today)
-}
-
-/// What is overdue stands in the order of its weight: the clock of a breach, that of a request, other law, house rules.
-fn weight(law: &str) -> u8 {
-    match law {
-        law if law.starts_with("GDPR 33") || law.starts_with("GDPR 34") => 0,
-        law if law.starts_with("GDPR 12") => 1,
-        law if law.starts_with("GDPR") => 2,
-        _ => 3,
-    }
 }
 
 /// Titles of records that were found within what the person sees.

@@ -144,7 +144,10 @@ async fn a_new_policy_stops_until_it_is_known(engine: &Engine, office: &Office, 
     });
     let new = Rules { policies: vec![version("4")], ..Rules::default() };
     assert!(is_denied(&rules::save(engine, &office.technician, new.clone()).await), "IT sets no rules of access");
-    rules::save(engine, head, new).await.unwrap();
+    let mut orphaned = new.clone();
+    orphaned.owners.grant.clear();
+    assert_eq!(rules::save(engine, head, orphaned).await.unwrap().len(), 1, "a step that nobody takes is no rule");
+    assert_eq!(rules::save(engine, head, new).await.unwrap(), []);
     assert!(!sees(engine, head, account).await);
     let someone = entered(engine, head, account).await;
     assert_eq!(someone.actor.missing(), [Statement::Policy]);

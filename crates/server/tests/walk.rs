@@ -20,12 +20,13 @@ const OWN: &str = "drabina owies poniedziałek";
 /// Hidden records of one account on which every route is tried, one of each register.
 const TRIED_MAX: usize = 14;
 /// Pages that only whoever looks after the institution may open, and whether looking after accounts is enough.
-const ADMINISTRATION: [(&str, bool); 7] = [
+const ADMINISTRATION: [(&str, bool); 8] = [
     ("institution", true),
     ("accounts", true),
     ("sign-in", true),
     ("jobs", true),
     ("numbering", true),
+    ("provider", true),
     ("access", false),
     ("log", true),
 ];

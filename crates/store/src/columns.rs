@@ -79,6 +79,25 @@ pub fn holders(
     tx.query(&sql, &statement.args, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
 }
 
+/// A column of some records of a register: number and value.
+pub fn of_many(
+    tx: &mut Tx<'_>,
+    (institution, register, name): (i64, &str, &str),
+    numbers: &[u64],
+) -> Result<Vec<(u64, String)>> {
+    let mut found = Vec::new();
+    for part in numbers.chunks(statement::LIST_MAX) {
+        let mut statement = statement::Statement::new(args![institution, register, name]);
+        let list = statement.list(part.iter().copied());
+        let sql = format!(
+            "SELECT number, value FROM record_columns
+             WHERE institution = $1 AND register = $2 AND name = $3 AND number IN ({list}) ORDER BY number, value"
+        );
+        found.extend(tx.query(&sql, &statement.args, |row| Ok((row.get(0)?, row.get(1)?)))?);
+    }
+    Ok(found)
+}
+
 /// The values that a column has in a register, with how many records have each.
 pub fn values(tx: &mut Tx<'_>, institution: i64, register: &str, name: &str) -> Result<Vec<(String, u64)>> {
     tx.query(

@@ -20,6 +20,8 @@ pub struct IdentityRow {
 }
 
 const READ_MAX: u32 = 20;
+/// Links of one institution that are listed.
+const OF_PROVIDER_MAX: u32 = 5000;
 const COLUMNS: &str = "id, account, provider, subject, email, linked_at, used_at";
 
 /// Links an account by the mark of an address.
@@ -58,6 +60,18 @@ pub fn used(tx: &mut Tx<'_>, id: i64, at: Timestamp) -> Result<()> {
 pub fn of_account(tx: &mut Tx<'_>, account: i64) -> Result<Vec<IdentityRow>> {
     let sql = format!("SELECT {COLUMNS} FROM identities WHERE account = $1 ORDER BY id LIMIT $2");
     tx.query(&sql, args![account, READ_MAX], read)
+}
+
+/// Every link to a provider.
+pub fn of_provider(tx: &mut Tx<'_>, provider: &str) -> Result<Vec<IdentityRow>> {
+    let sql = format!("SELECT {COLUMNS} FROM identities WHERE provider = $1 ORDER BY id LIMIT $2");
+    tx.query(&sql, args![provider, OF_PROVIDER_MAX], read)
+}
+
+/// Removes what links an account to a provider.
+pub fn delete(tx: &mut Tx<'_>, account: i64, provider: &str) -> Result<()> {
+    tx.execute("DELETE FROM identities WHERE account = $1 AND provider = $2", args![account, provider])?;
+    Ok(())
 }
 
 /// Removes the links of an account; how many there were.

@@ -74,6 +74,26 @@ pub fn incoming(tx: &mut Tx<'_>, record: RecordRef<'_>, limit: u32) -> Result<Ve
     )
 }
 
+/// The links from these records to records of `register`: from where, and to where.
+pub fn pairs(
+    tx: &mut Tx<'_>,
+    institution: i64,
+    (from, numbers): (&str, &[u64]),
+    register: &str,
+) -> Result<BTreeSet<(u64, u64)>> {
+    let mut found = BTreeSet::new();
+    for some in numbers.chunks(LIST_MAX) {
+        let mut statement = Statement::new(args![institution, from, register]);
+        let list = statement.list(some.iter().copied());
+        let sql = format!(
+            "SELECT from_number, to_number FROM record_links
+             WHERE institution = $1 AND from_register = $2 AND to_register = $3 AND from_number IN ({list})"
+        );
+        found.extend(tx.query(&sql, &statement.args, |row| Ok((row.get(0)?, row.get(1)?)))?);
+    }
+    Ok(found)
+}
+
 /// The records of `register` to which any of these records leads.
 pub fn targets(
     tx: &mut Tx<'_>,

@@ -20,6 +20,8 @@ const FORMS_OF_ADDRESS: u32 = 20;
 const FORMS_OF_INSTITUTION: u32 = 200;
 /// Tries of all strangers behind one address; a whole school may sit there.
 const TRIES_OF_ADDRESS: u32 = 60;
+/// Ways in through a provider that one address begins or ends; a whole school may sit there.
+const WAYS_OF_ADDRESS: u32 = 120;
 /// Tries of one login from one place, be it a device that we know or a network.
 const TRIES_OF_LOGIN: u32 = 10;
 
@@ -86,6 +88,16 @@ impl SignInLimits {
         self.0.count(&counted(source, login), now)
     }
 
+    /// Counts a step on the way through a provider; the seconds to wait when there were too many.
+    pub fn count_way(&self, address: &str, now: Timestamp) -> Result<(), u64> {
+        self.0.count(&[way(address)], now)
+    }
+
+    /// A way that led in was none: both of its steps.
+    pub fn forgive_way(&self, address: &str) {
+        self.0.forgive(&[way(address), way(address)]);
+    }
+
     /// A try that succeeded was none.
     pub fn forgive(&self, source: &Source, login: &str) {
         self.0.forgive(&counted(source, login));
@@ -110,6 +122,10 @@ impl PublicLimits {
         ];
         self.0.count(&names, now)
     }
+}
+
+fn way(address: &str) -> (String, u32) {
+    (format!("way {address}"), WAYS_OF_ADDRESS)
 }
 
 /// What a try uses up. A known device pays from its own purse, so nobody at its address can empty it.

@@ -14,9 +14,9 @@ use tower_http::compression::CompressionLayer;
 
 use crate::pages::{
     account, accountability, administration, bulk, calculators, calendar, checklists, documents, door, emergency,
-    erase, export, factor, files, form, history, import, institutions, overview, paper, past, persons, proof, public,
-    record, records, report, report_breach, sample, second_factor, setup, sign_in, signing, statements, step, today,
-    unlock,
+    erase, export, factor, files, form, history, import, institutions, overview, paper, past, persons, proof, provider,
+    public, record, records, report, report_breach, sample, second_factor, setup, sign_in, signing, statements, step,
+    today, unlock,
 };
 use crate::{Web, api, assets, error, security};
 
@@ -92,6 +92,8 @@ fn open_routes() -> Vec<Route> {
         post(Nothing, "/sign-in/factor", factor::enter),
         post(Nothing, "/sign-in/factor/offer", factor::offer),
         post(Nothing, "/sign-in/factor/passkey", factor::enter_by_passkey),
+        get(Nothing, "/sign-in/provider/{slug}", provider::depart),
+        get(Nothing, "/sign-in/provider/{slug}/callback", provider::arrive),
         get(Nothing, "/emergency", emergency::show),
         post(Nothing, "/emergency", emergency::enter),
         get(Nothing, "/proof/{institution}/{mark}", paper::show),
@@ -212,6 +214,10 @@ fn office_routes() -> Vec<Route> {
         post(Session, "/administration/accounts/{account}/{act}", administration::accounts::act),
         get(Session, "/administration/sign-in", administration::sign_in::show),
         post(Session, "/administration/sign-in", administration::sign_in::save),
+        get(Session, "/administration/provider", administration::provider::show),
+        post(Session, "/administration/provider", administration::provider::save),
+        post(Session, "/administration/provider/links/{account}", administration::provider::link),
+        post(Session, "/administration/provider/links/{account}/remove", administration::provider::unlink),
         get(Session, "/administration/access", administration::access::show),
         post(Session, "/administration/access", administration::access::save),
         get(Session, "/administration/watch", administration::watch::show),

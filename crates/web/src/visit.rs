@@ -1,6 +1,5 @@
-//! Who calls, for which institution, in which language, and when: read once, by one extractor.
-//!
-//! `Visit` is a page of somebody signed in, `Posted` a form of theirs whose token was checked, `Guest` anybody.
+//! Who calls, for which institution, in which language, and when: read once. `Visit` is a page of somebody signed in,
+//! `Posted` a form of theirs whose token was checked, `Guest` anybody.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -40,7 +39,7 @@ pub const PASSWORD_PAGE: &str = "/account/password";
 pub const FACTOR_PAGES: &str = "/account/second-factor";
 const SIGN_OUT: &str = "/sign-out";
 
-/// Pairs of a form or of a query, in order; a name may repeat.
+/// Pairs of a form or of a query; a name may repeat.
 pub type Pairs = Vec<(String, String)>;
 
 /// The first value under a name.
@@ -257,6 +256,7 @@ impl Visit {
             notice: self.notice.clone(),
             emergency: self.emergency(),
             idle_seconds: self.session.idle_seconds,
+            is_vouched: self.session.came_by_provider(),
             path: self.path.clone(),
         }
     }

@@ -65,3 +65,30 @@ impl Deadline {
         !self.met && now >= self.due.bound()
     }
 }
+
+/// Where something overdue stands among the rest: the clock of a breach first, then that of a request, other parts of the
+/// Regulation, and house rules last.
+pub fn rank(law: &str) -> u8 {
+    let is_of = |article: &str| {
+        let rest = law.strip_prefix("GDPR ").and_then(|rest| rest.strip_prefix(article));
+        rest.is_some_and(|rest| !rest.starts_with(|letter: char| letter.is_ascii_digit()))
+    };
+    match law {
+        _ if is_of("33") || is_of("34") => 0,
+        _ if is_of("12") => 1,
+        law if law.starts_with("GDPR") => 2,
+        _ => 3,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_clock_of_a_breach_comes_first_and_house_rules_last() {
+        let laws = ["GDPR 33(1)", "GDPR 12(3)", "GDPR 28(3)", "KRI § 19"];
+        assert_eq!(laws.map(rank), [0, 1, 2, 3]);
+        assert_eq!(["GDPR 34", "GDPR 3(4)", "GDPR 120", ""].map(rank), [0, 2, 2, 3]);
+    }
+}

@@ -2,6 +2,7 @@
 
 use anyhow::Context as _;
 use rodowod_domain::authorisation::{On, Power, Rules};
+use rodowod_domain::field::Problem;
 use rodowod_store::{Tx, settings};
 
 use crate::acts::{self, Act};
@@ -25,14 +26,19 @@ pub(crate) fn keep(tx: &mut Tx<'_>, institution: i64, rules: &Rules) -> anyhow::
     Ok(settings::set(tx, institution, NAME, &serde_json::to_string(rules)?)?)
 }
 
-/// Puts other rules in force.
-pub async fn save(engine: &Engine, by: &By, rules: Rules) -> Result<(), Failure> {
+/// Puts other rules in force. No problems: done.
+pub async fn save(engine: &Engine, by: &By, rules: Rules) -> Result<Vec<Problem>, Failure> {
     by.may(Power::Administer, On::Rules)?;
+    let problems = rules.check();
+    if !problems.is_empty() {
+        return Ok(problems);
+    }
     let (institution, account, now) = (by.institution.id, by.actor.account, engine.clock.now());
     let written = engine.db.write(move |tx| {
         keep(tx, institution, &rules)?;
         acts::append(tx, institution, &[Act::plain(account, "access-rules")], now)?;
         Ok(())
     });
-    Ok(written.await?)
+    written.await?;
+    Ok(Vec::new())
 }

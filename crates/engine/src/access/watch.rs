@@ -2,14 +2,15 @@
 //!
 //! Only whoever may read the log sees it. Whoever takes it out leaves an entry of that.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{SignedDuration, Timestamp};
-use rodowod_domain::authorisation::{Function, Look, On, Pattern, Power, hour_of_day, unusual};
+use rodowod_domain::authorisation::{Function, Look, On, Pattern, Power, Rules, Units, Unusual, hour_of_day, unusual};
+use rodowod_domain::register::{AnyRegister, DATASETS, UNIT};
 use rodowod_ledger::Entry;
-use rodowod_store::{Tx, ledger};
+use rodowod_store::{Tx, accounts as account_rows, columns, ledger, links};
 
-use super::rules;
+use super::{AUTHORISATIONS, read_actor, rules};
 use crate::acts::{self, Act};
 use crate::records::Failure;
 use crate::{By, Engine, accounts};
@@ -20,6 +21,8 @@ const LOOKS: [&str; 5] = ["view", "print", "export", "view-file", "view-history"
 pub const DAYS_MAX: u16 = 92;
 /// Entries read at most; beyond them the page says that it tells of the latest only.
 const ENTRIES_MAX: usize = 50_000;
+/// People of whom it is asked to which units they belong; more do not look at records of units in three months.
+const PEOPLE_MAX: usize = 500;
 /// Entries read at a time.
 const STEP: u32 = 1000;
 
@@ -28,6 +31,8 @@ pub struct Watch {
     /// Name, looks, different records; whoever looked most comes first.
     pub people: Vec<(String, u64, u64)>,
     pub registers: Vec<(String, u64)>,
+    /// Number of the data set and looks at records that concern it; the most looked at comes first.
+    pub datasets: Vec<(u64, u64)>,
     /// Looks in each hour of the day in Warsaw.
     pub hours: [u64; 24],
     pub unusual: Vec<UnusualView>,
@@ -76,7 +81,7 @@ fn read(tx: &mut Tx<'_>, institution: i64, since: Timestamp) -> anyhow::Result<R
             let account = entry.actor.strip_prefix("account-").and_then(|id| id.parse().ok());
             if let Some(account) = account.filter(|_| LOOKS.contains(&entry.act.as_str())) {
                 looks.push((
-                    Look { account, at, register: entry.register, number: entry.record },
+                    Look { account, at, register: entry.register, number: entry.record, unit: None },
                     entry.seq,
                     entry.act,
                 ));
@@ -98,9 +103,10 @@ pub async fn of(engine: &Engine, by: &By, days: u16) -> Result<Watch, Failure> {
     let told = engine.db.read(move |tx| {
         let rules = rules::load(tx, institution)?;
         let Read { looks, is_cut } = read(tx, institution, since)?;
-        let looks: Vec<Look> = looks.into_iter().map(|(look, ..)| look).collect();
-        let found = unusual(&looks, &rules);
+        let mut looks: Vec<Look> = looks.into_iter().map(|(look, ..)| look).collect();
+        let found = asked_about(&office, tx, institution, (&mut looks, &rules))?;
         let mut watch = told(&looks);
+        watch.datasets = datasets(&office, tx, institution, &looks)?;
         let names = names(&office, tx, &looks)?;
         let name = |account: i64| names.get(&account).cloned().unwrap_or_default();
         watch.people = people(&looks, name);
@@ -124,13 +130,86 @@ pub async fn recent(engine: &Engine, by: &By) -> anyhow::Result<usize> {
     if !by.actor.has(Function::Officer) && !by.actor.has(Function::Controller) {
         return Ok(0);
     }
-    let (institution, since) = (by.institution.id, since(engine, 1));
+    let (office, institution, since) = (engine.clone(), by.institution.id, since(engine, 1));
     let counted = engine.db.read(move |tx| {
         let rules = rules::load(tx, institution)?;
-        let looks: Vec<Look> = read(tx, institution, since)?.looks.into_iter().map(|(look, ..)| look).collect();
-        Ok(unusual(&looks, &rules).len())
+        let mut looks: Vec<Look> = read(tx, institution, since)?.looks.into_iter().map(|(look, ..)| look).collect();
+        Ok(asked_about(&office, tx, institution, (&mut looks, &rules))?.len())
     });
     counted.await
+}
+
+/// What is unusual, once it is known which units the records name and where the people belong.
+fn asked_about(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    institution: i64,
+    (looks, rules): (&mut [Look], &Rules),
+) -> anyhow::Result<Vec<Unusual>> {
+    let mut named: BTreeMap<(&str, u64), String> = BTreeMap::new();
+    for (register, numbers) in looked_at(engine, looks) {
+        let Some(column) = register.unit_column() else { continue };
+        let found = columns::of_many(tx, (institution, register.slug(), column), &numbers)?;
+        named.extend(found.into_iter().map(|(number, unit)| ((register.slug(), number), unit)));
+    }
+    for look in looks.iter_mut() {
+        look.unit = named.get(&(look.register.as_str(), look.number)).cloned();
+    }
+    let units = units(engine, tx, institution, looks)?;
+    Ok(unusual(looks, &units, rules))
+}
+
+/// The registers that were looked at, each with the numbers of its records.
+fn looked_at(engine: &Engine, looks: &[Look]) -> Vec<(&'static dyn AnyRegister, Vec<u64>)> {
+    let mut numbers: BTreeMap<&str, BTreeSet<u64>> = BTreeMap::new();
+    for look in looks {
+        numbers.entry(&look.register).or_default().insert(look.number);
+    }
+    let known = numbers.into_iter().filter_map(|(slug, numbers)| Some((engine.register(slug)?, numbers)));
+    known.map(|(register, numbers)| (register, numbers.into_iter().collect())).collect()
+}
+
+/// Where whoever looked at the record of some unit belongs: the units of their live authorisations, and those to which one
+/// is limited. Whose office it is to look everywhere is left out.
+fn units(engine: &Engine, tx: &mut Tx<'_>, institution: i64, looks: &[Look]) -> anyhow::Result<Units> {
+    let people: BTreeSet<i64> = looks.iter().filter(|look| look.unit.is_some()).map(|look| look.account).collect();
+    let mut units = Units::new();
+    for account in people.into_iter().take(PEOPLE_MAX) {
+        let Some(row) = account_rows::by_id(tx, account)? else { continue };
+        let actor = read_actor(engine, tx, (institution, account), &row.login)?;
+        if [Function::Controller, Function::Officer, Function::Auditor].iter().any(|function| actor.has(*function)) {
+            continue;
+        }
+        let live: Vec<_> = actor.grants().iter().filter(|grant| grant.is_live(actor.today)).collect();
+        let numbers: Vec<u64> = live.iter().map(|grant| grant.number).collect();
+        let named = columns::of_many(tx, (institution, AUTHORISATIONS, UNIT), &numbers)?;
+        let limits = live.iter().flat_map(|grant| grant.limits.units.iter().cloned());
+        units.insert(account, named.into_iter().map(|(_, unit)| unit).chain(limits).collect());
+    }
+    Ok(units)
+}
+
+/// How often records were looked at that concern each data set.
+fn datasets(engine: &Engine, tx: &mut Tx<'_>, institution: i64, looks: &[Look]) -> anyhow::Result<Vec<(u64, u64)>> {
+    let mut concerned: BTreeMap<(&str, u64), Vec<u64>> = BTreeMap::new();
+    for (register, numbers) in looked_at(engine, looks) {
+        let slug = register.slug();
+        for (from, to) in links::pairs(tx, institution, (slug, &numbers), DATASETS)? {
+            concerned.entry((slug, from)).or_default().push(to);
+        }
+        if slug == DATASETS {
+            numbers.iter().for_each(|number| concerned.entry((slug, *number)).or_default().push(*number));
+        }
+    }
+    let mut counts: BTreeMap<u64, u64> = BTreeMap::new();
+    for look in looks {
+        for set in concerned.get(&(look.register.as_str(), look.number)).into_iter().flatten() {
+            *counts.entry(*set).or_default() += 1;
+        }
+    }
+    let mut counts: Vec<(u64, u64)> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    Ok(counts)
 }
 
 /// Every look of the last days, for an audit. Its entry is committed before it leaves.
@@ -158,7 +237,7 @@ pub async fn take_out(engine: &Engine, by: &By, days: u16) -> Result<Vec<LookVie
 }
 
 fn names(engine: &Engine, tx: &mut Tx<'_>, looks: &[Look]) -> anyhow::Result<BTreeMap<i64, String>> {
-    let accounts: std::collections::BTreeSet<i64> = looks.iter().map(|look| look.account).collect();
+    let accounts: BTreeSet<i64> = looks.iter().map(|look| look.account).collect();
     let names = accounts::names(engine, tx, &accounts.into_iter().map(Some).collect::<Vec<_>>())?;
     Ok(names.into_iter().collect())
 }
@@ -177,7 +256,7 @@ fn told(looks: &[Look]) -> Watch {
 
 fn people(looks: &[Look], name: impl Fn(i64) -> String) -> Vec<(String, u64, u64)> {
     /// Looks of one person, and the records that they were at.
-    type Looked<'a> = (u64, std::collections::BTreeSet<(&'a str, u64)>);
+    type Looked<'a> = (u64, BTreeSet<(&'a str, u64)>);
     let mut people: BTreeMap<i64, Looked<'_>> = BTreeMap::new();
     for look in looks {
         let (count, records) = people.entry(look.account).or_default();

@@ -6,6 +6,7 @@ use rodowod_domain::sign_in::{Held, Rules, SecondFactor};
 use rodowod_store::accounts::AccountRow;
 use rodowod_store::{Tx, factors, institutions};
 
+use super::provider;
 use crate::{Engine, access};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,12 +36,17 @@ impl Duty {
 }
 
 /// The first thing to do. A password is older than the policy lets it be, or was never the person's own; or the policy
-/// demands a second factor that is not there.
-pub(super) fn of(engine: &Engine, tx: &mut Tx<'_>, row: &AccountRow, rules: &Rules) -> anyhow::Result<Duty> {
+/// demands a second factor that is not there. Whoever a provider vouched for needs no password.
+pub(super) fn of(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    (row, method): (&AccountRow, &str),
+    rules: &Rules,
+) -> anyhow::Result<Duty> {
     let today = day_in_warsaw(engine.clock.now());
     let set_on = row.password_set_at.map(day_in_warsaw);
     let is_old = set_on.and_then(|set_on| password::expiry(set_on, &rules.password)).is_some_and(|last| last < today);
-    if row.must_change || is_old {
+    if (row.must_change || is_old) && !method.starts_with(provider::METHOD) {
         return Ok(Duty::Password);
     }
     let lacks = demands_factor(engine, tx, row, &rules.second_factor)? && !has_factor(tx, row.id)?;

@@ -158,7 +158,7 @@ fn settle(engine: &Engine, tx: &mut Tx<'_>, session: &Session, marks: Option<Vec
     let Some(row) = accounts::by_id(tx, account)? else { return Ok(false) };
     super::sign_in::note(tx, &row, ("factor-add", None), now)?;
     let rules = policy::rules_of(engine, tx, account)?;
-    let next = duty::of(engine, tx, &row, &rules)?;
+    let next = duty::of(engine, tx, (&row, &session.method), &rules)?;
     if let Some(hash) = session::hash(session) {
         sessions::set_duty(tx, &hash, next.name())?;
     }

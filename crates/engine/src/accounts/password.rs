@@ -78,7 +78,7 @@ async fn keep(
             rows::set_password(tx, id, &hash, now)?;
             sessions::delete_of_account(tx, id, kept.as_ref())?;
             if let (Some(kept), Some(row)) = (&kept, rows::by_id(tx, id)?) {
-                let next = duty::of(&office, tx, &row, &rules)?;
+                let next = duty::of(&office, tx, (&row, "password"), &rules)?;
                 sessions::set_duty(tx, kept, next.name())?;
                 super::sign_in::note(tx, &row, ("password-change", None), now)?;
             }

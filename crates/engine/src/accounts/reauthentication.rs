@@ -20,9 +20,11 @@ pub enum Reauthentication {
     Shut,
 }
 
-/// What somebody will be asked for besides the password.
+/// What somebody will be asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Asked {
+    /// Not of somebody for whom a provider has just vouched.
+    pub password: bool,
     /// A code of an app or a recovery code.
     pub code: bool,
     /// A passkey is shown at the door alone: who has nothing else signs soon after signing in with it.
@@ -34,10 +36,15 @@ pub async fn asked(engine: &Engine, session: &Session) -> anyhow::Result<Asked> 
     let known = engine.db.read(move |tx| Ok(factors::of_account(tx, id)?)).await?;
     let has = |kind: &str| known.iter().any(|row| row.kind == kind && row.confirmed);
     let is_shown = is_fresh(engine, session) && session.method.ends_with(PASSKEY);
+    let password = !is_vouched(engine, session);
     if is_shown || !(has(TOTP) || has(PASSKEY)) {
-        return Ok(Asked::default());
+        return Ok(Asked { password, ..Asked::default() });
     }
-    Ok(Asked { code: true, new_sign_in: !has(TOTP) })
+    Ok(Asked { password, code: true, new_sign_in: !has(TOTP) })
+}
+
+fn is_vouched(engine: &Engine, session: &Session) -> bool {
+    is_fresh(engine, session) && session.came_by_provider()
 }
 
 /// Whether whoever is at the session is its person.
@@ -61,7 +68,8 @@ pub async fn reauthenticate(
         return Ok(Reauthentication::Shut);
     };
     let (hash, _) = opener(&row, now);
-    let is_known = password.len() <= PASSWORD_MAX && passwords::is_right(password, hash, Lane::Known).await?;
+    let is_known = is_vouched(engine, session)
+        || password.len() <= PASSWORD_MAX && passwords::is_right(password, hash, Lane::Known).await?;
     let asks_code = has_factor && asked(engine, session).await?.code;
     if !is_known || (asks_code && use_code(engine, id, code).await?.is_none()) {
         failed(engine, attempt, login).await?;

@@ -63,6 +63,11 @@ impl Session {
         }
     }
 
+    /// Whether the institution's provider vouched for the person.
+    pub fn came_by_provider(&self) -> bool {
+        self.method.starts_with(super::provider::METHOD)
+    }
+
     /// Whether a one-time code has just opened it, so that there is no password yet to be given again.
     pub fn came_by_code(&self) -> bool {
         self.duty == Duty::Password && self.method.starts_with("code")

@@ -84,17 +84,23 @@ pub async fn sign_in(engine: &Engine, (login, password): (&str, &str), place: &P
         return Ok(SignIn::Wrong);
     };
     let (office, place, method) = (engine.clone(), place.clone(), method.to_owned());
-    engine
-        .db
-        .write(move |tx| {
-            if duty::has_factor(tx, row.id)? {
-                let half_way = HalfWay { account: row.id, method: method.clone() };
-                let ticket = ticket::make(&office, tx, (STEP_KIND, Some(row.id), STEP), &half_way)?;
-                return Ok(SignIn::Factor { ticket });
-            }
-            Ok(SignIn::Welcome(welcome(&office, tx, (&row, &method), (&attempt, &place))?))
-        })
-        .await
+    engine.db.write(move |tx| let_in(&office, tx, (&row, &method), &place)).await
+}
+
+/// Somebody who has shown a password, a code or a provider's word: to the second factor where there is one.
+pub(super) fn let_in(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    (row, method): (&AccountRow, &str),
+    place: &Place,
+) -> anyhow::Result<SignIn> {
+    if duty::has_factor(tx, row.id)? {
+        let half_way = HalfWay { account: row.id, method: method.to_owned() };
+        let ticket = ticket::make(engine, tx, (STEP_KIND, Some(row.id), STEP), &half_way)?;
+        return Ok(SignIn::Factor { ticket });
+    }
+    let attempt = attempt(engine, tx, (&row.login, place))?;
+    Ok(SignIn::Welcome(welcome(engine, tx, (row, method), (&attempt, place))?))
 }
 
 /// What opens the account now: its code while there is one, its password otherwise.
@@ -153,7 +159,7 @@ pub(super) fn welcome(
     rows::signed_in(tx, row.id, (now, &place.address), failed)?;
     note(tx, row, ("sign-in", None), now)?;
     let rules = policy::rules_of(engine, tx, row.id)?;
-    let duty = duty::of(engine, tx, row, &rules)?;
+    let duty = duty::of(engine, tx, (row, method), &rules)?;
     let opening = session::Opening { place, method, duty, emergency: None };
     let (token, session) = session::open(engine, tx, (row.id, &rules), opening)?;
     let key = engine.keys.institution(tx, INSTALLATION)?;

@@ -9,6 +9,7 @@ use rodowod_domain::field::Problem;
 use rodowod_domain::password;
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_domain::text::kebab;
+use rodowod_engine::accounts::provider::{self, Link};
 use rodowod_engine::accounts::{self, Duty, Session};
 
 use super::{LANGUAGES, see};
@@ -35,6 +36,8 @@ pub struct AccountPage {
     pub failed: u32,
     /// What the policy says of the age of the password.
     pub password_age: Option<String>,
+    /// Whether the institution's provider opens the account as well.
+    pub provider: Option<String>,
 }
 
 pub struct GrantShown {
@@ -86,6 +89,18 @@ pub async fn show(visit: Visit) -> Answer {
         previous: previous(&visit),
         failed: visit.account.failed_before,
         password_age: password_age(&visit).await?,
+        provider: provider_link(&visit).await?,
+    })
+}
+
+/// Nobody links an account behind its person's back.
+async fn provider_link(visit: &Visit) -> anyhow::Result<Option<String>> {
+    Ok(match provider::own_link(visit.engine(), visit.account.id).await? {
+        Link::None => None,
+        Link::Waiting | Link::Bound { used_at: None } => Some(visit.text.get("account-provider").into_owned()),
+        Link::Bound { used_at: Some(at) } => {
+            Some(visit.text.with("account-provider-used", &[("at", time::instant(visit.text, at).into())]))
+        }
     })
 }
 

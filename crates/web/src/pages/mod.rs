@@ -23,6 +23,7 @@ pub mod paper;
 pub mod past;
 pub mod persons;
 pub mod proof;
+pub mod provider;
 pub mod public;
 pub mod record;
 pub mod records;

@@ -6,6 +6,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use rodowod_engine::accounts::provider::{self, Offered};
 use rodowod_engine::accounts::{self, SignIn, Welcome};
 
 use super::LANGUAGES;
@@ -24,6 +25,8 @@ pub struct SignInPage {
     pub login: String,
     pub to: String,
     pub problem: Option<String>,
+    /// Buttons of providers through which somebody may come in, each with its address.
+    pub providers: Vec<(String, String)>,
     pub languages: [(&'static str, &'static str); 2],
 }
 
@@ -43,7 +46,7 @@ pub async fn show(mut guest: Guest, headers: HeaderMap, Query(pairs): Query<Pair
     let gate = gate(&guest);
     cookies.push((header::SET_COOKIE, visit::session_cookie(GATE_COOKIE, &gate, is_https)));
     let problem = (!first(&pairs, "over").is_empty()).then(|| guest.text.get("sign-in-over").into_owned());
-    let page = page(&guest, &gate, (String::new(), first(&pairs, "to").to_owned()), problem);
+    let page = page(&guest, &gate, (String::new(), first(&pairs, "to").to_owned()), problem).await?;
     Ok((AppendHeaders(cookies), render(&page)?).into_response())
 }
 
@@ -53,9 +56,33 @@ pub fn gate(guest: &Guest) -> String {
     known.unwrap_or_else(|| URL_SAFE_NO_PAD.encode(guest.web.engine.clock.random::<24>()))
 }
 
-fn page(guest: &Guest, gate: &str, (login, to): (String, String), problem: Option<String>) -> SignInPage {
+async fn page(
+    guest: &Guest,
+    gate: &str,
+    (login, to): (String, String),
+    problem: Option<String>,
+) -> anyhow::Result<SignInPage> {
     let csrf = security::masked(gate, guest.web.engine.clock.random());
-    SignInPage { shell: guest.shell("sign-in-title", csrf), login, to, problem, languages: LANGUAGES }
+    let offered = provider::offered(&guest.web.engine).await?;
+    let providers = offered.into_iter().map(|offered| way(guest.text, offered, &to)).collect();
+    Ok(SignInPage { shell: guest.shell("sign-in-title", csrf), login, to, problem, providers, languages: LANGUAGES })
+}
+
+/// What the button of a provider says, and where it leads.
+pub fn way(text: Text, Offered { slug, name }: Offered, to: &str) -> (String, String) {
+    (
+        text.with("provider-button", &[("name", name.into())]),
+        address::with_query(&format!("/sign-in/provider/{slug}"), [("to", to)]),
+    )
+}
+
+/// The door again, for somebody whom a provider sent back without its word.
+pub async fn refused_at(guest: &Guest, problem: String) -> Answer {
+    let gate = gate(guest);
+    let cookie = visit::session_cookie(GATE_COOKIE, &gate, guest.web.settings.is_https);
+    let page = page(guest, &gate, (String::new(), String::new()), Some(problem)).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, AppendHeaders([(header::SET_COOKIE, cookie)]), render(&page)?)
+        .into_response())
 }
 
 pub async fn enter(guest: Guest, Form(pairs): Form<Pairs>) -> Answer {
@@ -77,16 +104,18 @@ pub async fn enter(guest: Guest, Form(pairs): Form<Pairs>) -> Answer {
             limits.forgive(&source, &folded);
             Ok(next_step(&guest, &ticket, first(&pairs, "to")))
         }
-        SignIn::Wrong => refused(&guest, &gate, &pairs, guest.text.get("sign-in-wrong").into_owned()),
+        SignIn::Wrong => refused(&guest, &gate, &pairs, guest.text.get("sign-in-wrong").into_owned()).await,
         SignIn::Locked { until: Some(until) } => {
             let until = time::instant(guest.text, until);
-            refused(&guest, &gate, &pairs, guest.text.with("sign-in-locked", &[("until", until.into())]))
+            refused(&guest, &gate, &pairs, guest.text.with("sign-in-locked", &[("until", until.into())])).await
         }
-        SignIn::Locked { until: None } => refused(&guest, &gate, &pairs, guest.text.get("sign-in-shut").into_owned()),
+        SignIn::Locked { until: None } => {
+            refused(&guest, &gate, &pairs, guest.text.get("sign-in-shut").into_owned()).await
+        }
     }
 }
 
-fn next_step(guest: &Guest, ticket: &str, to: &str) -> Response {
+pub fn next_step(guest: &Guest, ticket: &str, to: &str) -> Response {
     let cookie = visit::session_cookie(STEP_COOKIE, ticket, guest.web.settings.is_https);
     let to = address::with_query("/sign-in/factor", [("to", address::local(to))]);
     (AppendHeaders([(header::SET_COOKIE, cookie)]), Redirect::to(&to)).into_response()
@@ -110,9 +139,9 @@ pub fn welcome(guest: &Guest, arrival: &Welcome, to: &str) -> Response {
     (AppendHeaders(cookies), Redirect::to(to)).into_response()
 }
 
-fn refused(guest: &Guest, gate: &str, pairs: &Pairs, problem: String) -> Answer {
+async fn refused(guest: &Guest, gate: &str, pairs: &Pairs, problem: String) -> Answer {
     let typed = (first(pairs, "login").to_owned(), first(pairs, "to").to_owned());
-    let page = page(guest, gate, typed, Some(problem));
+    let page = page(guest, gate, typed, Some(problem)).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)?).into_response())
 }
 

@@ -7,9 +7,10 @@ use axum::body::Body;
 use axum::extract::{Form, Query};
 use axum::http::{HeaderMap, HeaderValue, Request, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
-use rodowod_engine::accounts::{self, KeptForm, Session, Unlock};
+use rodowod_engine::accounts::{self, KeptForm, Session, Unlock, provider};
 use tower::ServiceExt as _;
 
+use super::sign_in::way;
 use crate::Web;
 use crate::address;
 use crate::error::{Answer, Fault, refuse, show as render};
@@ -30,6 +31,8 @@ pub struct UnlockPage {
     pub person: String,
     pub to: String,
     pub has_form: bool,
+    /// The way back of somebody who came in through a provider.
+    pub provider: Option<(String, String)>,
     pub problem: Option<String>,
 }
 
@@ -44,12 +47,16 @@ pub async fn show(returning: Returning, Query(pairs): Query<Pairs>) -> Answer {
     if !returning.session.is_locked {
         return Ok(Redirect::to(address::local(first(&pairs, "to"))).into_response());
     }
-    render(&page(&returning, first(&pairs, "to"), None))
+    render(&page(&returning, first(&pairs, "to"), None).await?)
 }
 
-fn page(returning: &Returning, to: &str, problem: Option<String>) -> UnlockPage {
+async fn page(returning: &Returning, to: &str, problem: Option<String>) -> anyhow::Result<UnlockPage> {
     let csrf = security::masked(&returning.session.csrf, returning.web.engine.clock.random());
-    UnlockPage {
+    let offered = match returning.session.came_by_provider() {
+        true => provider::offered_to(&returning.web.engine, returning.account.id).await?,
+        false => None,
+    };
+    Ok(UnlockPage {
         shell: Shell {
             text: returning.text,
             title: returning.text.get("unlock-title").into_owned(),
@@ -61,8 +68,9 @@ fn page(returning: &Returning, to: &str, problem: Option<String>) -> UnlockPage 
         person: returning.account.name.clone(),
         to: address::local(to).to_owned(),
         has_form: visit::cookie(&returning.headers, FORM_COOKIE).is_some(),
+        provider: offered.map(|offered| way(returning.text, offered, address::local(to))),
         problem,
-    }
+    })
 }
 
 pub async fn open(returning: Returning, Form(pairs): Form<Pairs>) -> Answer {
@@ -87,7 +95,8 @@ pub async fn open(returning: Returning, Form(pairs): Form<Pairs>) -> Answer {
         }
         Unlock::Wrong if is_script => Ok(StatusCode::UNPROCESSABLE_ENTITY.into_response()),
         Unlock::Wrong => {
-            refuse(&page(&returning, first(&pairs, "to"), Some(returning.text.get("unlock-wrong").into_owned())))
+            let problem = returning.text.get("unlock-wrong").into_owned();
+            refuse(&page(&returning, first(&pairs, "to"), Some(problem)).await?)
         }
         Unlock::Ended => Err(Fault::SignIn(address::local(first(&pairs, "to")).to_owned())),
     }

@@ -46,6 +46,8 @@ pub struct Shell {
     pub emergency: Option<String>,
     /// Seconds without use after which the screen locks; 0 where nobody is signed in.
     pub idle_seconds: u32,
+    /// Whether the person came in through a provider, and goes back in by it.
+    pub is_vouched: bool,
     /// Address of the page.
     pub path: String,
 }

@@ -2,7 +2,8 @@
 
 use askama::Template;
 use jiff::civil::Date;
-use rodowod_domain::authorisation::{Duty, Function, On, PolicyVersion, Power, Rules};
+use rodowod_domain::authorisation::{Duty, Function, On, PLEDGE_MAX, POLICIES_MAX, PolicyVersion, Power, Rules};
+use rodowod_domain::field::Problem;
 use rodowod_domain::text::kebab;
 use rodowod_engine::access::rules;
 
@@ -11,20 +12,6 @@ use crate::pages::see;
 use crate::text::Text;
 use crate::view::shell::Shell;
 use crate::visit::{Posted, Visit};
-
-/// Longest pledge, in letters.
-const PLEDGE_MAX: usize = 8000;
-/// Most versions of the policy that are kept.
-const POLICIES_MAX: usize = 200;
-
-/// The numbers of the rules: least and most.
-const NUMBERS: [(&str, u16, u16); 5] = [
-    ("absence_days", 1, 365),
-    ("training_months", 1, 60),
-    ("many_records", 5, 10_000),
-    ("night_from", 0, 23),
-    ("night_to", 0, 23),
-];
 
 #[derive(Template)]
 #[template(path = "access_rules.html")]
@@ -71,17 +58,22 @@ pub async fn show(visit: Visit) -> Answer {
 pub async fn save(posted: Posted) -> Answer {
     let visit = &posted.visit;
     may_set(visit)?;
-    let (rules, problems) = typed(&posted, visit.text);
-    if !problems.is_empty() {
-        return refuse(&page(visit, &rules, problems));
+    let (rules, misread) = typed(&posted);
+    let mut problems = if misread.is_empty() { Vec::new() } else { rules.check() };
+    problems.extend(misread);
+    if problems.is_empty() {
+        problems = rules::save(visit.engine(), &visit.by, rules.clone()).await?;
     }
-    rules::save(visit.engine(), &visit.by, rules).await?;
-    see("/administration/access?done=saved")
+    if problems.is_empty() {
+        return see("/administration/access?done=saved");
+    }
+    let said = problems.iter().map(|problem| (problem.field.clone(), visit.text.problem(problem)));
+    refuse(&page(visit, &rules, said.collect()))
 }
 
-fn typed(posted: &Posted, text: Text) -> (Rules, Vec<(String, String)>) {
+/// What was typed, and what of it could not be read.
+fn typed(posted: &Posted) -> (Rules, Vec<Problem>) {
     let mut problems = Vec::new();
-    let mut problem = |name: &str, key: &str| problems.push((name.to_owned(), text.get(key).into_owned()));
     let mut rules = Rules {
         one_person: posted.has("one_person"),
         officer_grants: posted.has("officer_grants"),
@@ -93,27 +85,17 @@ fn typed(posted: &Posted, text: Text) -> (Rules, Vec<(String, String)>) {
         let chosen = posted.pairs.iter().filter(|(name, _)| name == duty.name());
         let owners = rules.owners.of_mut(duty);
         *owners = chosen.filter_map(|(_, value)| Function::from_name(value)).collect();
-        if owners.is_empty() {
-            problem(duty.name(), "problem-step-without-owner");
-        }
     }
     match policies(posted.first("policies")) {
         Some(policies) => rules.policies = policies,
-        None => problem("policies", "problem-policy-versions"),
+        None => problems.push(Problem::at("policies", "problem-policy-versions")),
     }
-    let mut number = |name: &str| {
-        let (_, least, most) = NUMBERS.into_iter().find(|(known, ..)| *known == name).unwrap_or(("", 0, 0));
-        let value = posted.first(name).trim().parse().ok().filter(|value| (least..=most).contains(value));
-        if value.is_none() {
-            problem(name, "problem-number-range");
+    for (name, ..) in Rules::NUMBERS {
+        match posted.first(name).trim().parse() {
+            Ok(value) => rules.set_number(name, value),
+            Err(_) => problems.push(Problem::at(name, "problem-number-range")),
         }
-        value.unwrap_or(least)
-    };
-    rules.absence_days = number("absence_days");
-    rules.training_months = number("training_months");
-    rules.many_records = number("many_records");
-    let hour = |value: u16| u8::try_from(value).unwrap_or_default();
-    rules.night = (hour(number("night_from")), hour(number("night_to")));
+    }
     (rules, problems)
 }
 
@@ -147,15 +129,12 @@ pub fn shown(text: Text, shell: Shell, rules: &Rules) -> AccessRulesPage {
         owners: Function::ALL.map(|function| owner(duty, function)).into(),
     };
     let tick = |name: &'static str, is_chosen| TickShown { name, label: say("access", name), is_chosen };
-    let number = |(name, least, most): (&'static str, u16, u16)| {
-        let value = match name {
-            "absence_days" => rules.absence_days,
-            "training_months" => rules.training_months,
-            "many_records" => rules.many_records,
-            "night_from" => u16::from(rules.night.0),
-            _ => u16::from(rules.night.1),
-        };
-        NumberShown { name, label: say("access", name), value: value.to_string(), least, most }
+    let number = |(name, least, most): (&'static str, u16, u16)| NumberShown {
+        name,
+        label: say("access", name),
+        value: rules.number(name).to_string(),
+        least,
+        most,
     };
     let policies = rules.policies.iter().map(|policy| format!("{} {}", policy.version, policy.in_force_from));
     AccessRulesPage {
@@ -167,7 +146,7 @@ pub fn shown(text: Text, shell: Shell, rules: &Rules) -> AccessRulesPage {
         ],
         policies: policies.collect::<Vec<_>>().join("\n"),
         pledge: rules.pledge.clone(),
-        numbers: NUMBERS.map(number).into(),
+        numbers: Rules::NUMBERS.map(number).into(),
         problems: Vec::new(),
         shell,
     }

@@ -7,6 +7,7 @@ pub mod institution;
 pub mod jobs;
 pub mod log;
 pub mod numbering;
+pub mod provider;
 pub mod public_page;
 pub mod sign_in;
 pub mod watch;

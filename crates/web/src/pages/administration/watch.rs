@@ -1,12 +1,16 @@
 //! Who looked at what and when: by person, by register, by hour, with what is unusual; and the whole as a file.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::Query;
 use axum::response::IntoResponse as _;
+use rodowod_domain::register::DATASETS;
 use rodowod_engine::access::watch::{self, DAYS_MAX, LookView, Watch};
+use rodowod_engine::records;
 
 use crate::error::{Answer, show as render};
-use crate::pages::file;
+use crate::pages::{file, numbered};
 use crate::text::Text;
 use crate::view::shell::Shell;
 use crate::view::{field, time};
@@ -26,6 +30,7 @@ pub struct WatchPage {
     /// Name, looks, different records.
     pub people: Vec<(String, u64, u64)>,
     pub registers: Vec<(String, u64)>,
+    pub datasets: Vec<(String, u64)>,
     /// `8:00`, and how many looks.
     pub hours: Vec<(String, u64)>,
     pub is_cut: bool,
@@ -44,11 +49,15 @@ fn days(pairs: &Pairs) -> u16 {
 pub async fn show(visit: Visit, Query(pairs): Query<Pairs>) -> Answer {
     let days = days(&pairs);
     let found = watch::of(visit.engine(), &visit.by, days).await?;
-    render(&page(visit.text, visit.titled("administration-watch"), (days, &found)))
+    // Whoever does not see the data sets is told their numbers.
+    let titles = records::titles(visit.engine(), &visit.by, DATASETS).await.unwrap_or_default();
+    let titles: BTreeMap<u64, String> = titles.list.into_iter().collect();
+    render(&page(visit.text, visit.titled("administration-watch"), (days, &found, &titles)))
 }
 
 /// The page for what was found.
-pub fn page(text: Text, shell: Shell, (days, found): (u16, &Watch)) -> WatchPage {
+pub fn page(text: Text, shell: Shell, (days, found, titles): (u16, &Watch, &BTreeMap<u64, String>)) -> WatchPage {
+    let title = |set: &u64| titles.get(set).cloned().unwrap_or_else(|| numbered(text, *set));
     let unusual = found.unusual.iter().map(|one| UnusualShown {
         name: one.name.clone(),
         what: text.count(&format!("watch-{}", one.pattern.name()), one.records),
@@ -62,6 +71,7 @@ pub fn page(text: Text, shell: Shell, (days, found): (u16, &Watch)) -> WatchPage
         unusual: unusual.collect(),
         people: found.people.clone(),
         registers: found.registers.iter().map(|(slug, count)| (named(text, slug), *count)).collect(),
+        datasets: found.datasets.iter().map(|(set, count)| (title(set), *count)).collect(),
         hours: hours.map(|(hour, count)| (format!("{hour}:00"), *count)).collect(),
         is_cut: found.is_cut,
     }

@@ -83,6 +83,7 @@ pub fn office_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         ("sign-in-rules", Box::new(rules_page(text))),
         ("access-rules", Box::new(access_rules_page(text))),
         ("watch", Box::new(watch_page(text))),
+        ("provider", Box::new(administration::provider::sample(shell(text)))),
         ("emergency-access", Box::new(emergency_page(text))),
         ("emergency-use", Box::new(emergency_use_page(text))),
         ("statements", Box::new(statements_page(text))),
@@ -152,11 +153,17 @@ fn watch_page(text: Text) -> administration::watch::WatchPage {
     let watch = Watch {
         people: vec![("Halina".to_owned(), 12, 3)],
         registers: vec![("datasets".to_owned(), 12)],
+        datasets: vec![(1, 12), (2, 3)],
         hours,
-        unusual: vec![UnusualView { pattern: Pattern::AtNight, ..one.clone() }, one],
+        unusual: vec![
+            UnusualView { pattern: Pattern::AtNight, ..one.clone() },
+            UnusualView { pattern: Pattern::OutsideUnit, ..one.clone() },
+            one,
+        ],
         is_cut: true,
     };
-    administration::watch::page(text, shell(text), (7, &watch))
+    let titles = std::collections::BTreeMap::from([(1, "<Dziennik>".to_owned())]);
+    administration::watch::page(text, shell(text), (7, &watch, &titles))
 }
 
 fn statements_page(text: Text) -> statements::StatementsPage {
@@ -252,6 +259,7 @@ pub fn own_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         login: "dyrektor".to_owned(),
         to: "/".to_owned(),
         problem: Some("nie".to_owned()),
+        providers: some("\"><script>"),
         languages: LANGUAGES,
     };
     let unlock = unlock::UnlockPage {
@@ -260,6 +268,7 @@ pub fn own_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         person: "Halina".to_owned(),
         to: "/".to_owned(),
         has_form: true,
+        provider: Some(("\"><script>".to_owned(), "/".to_owned())),
         problem: Some("nie".to_owned()),
     };
     let password = |is_forced: bool| account::PasswordPage {
@@ -332,6 +341,7 @@ pub fn own_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
                 previous: Some("wczoraj".to_owned()),
                 failed: 2,
                 password_age: Some("do jutra".to_owned()),
+                provider: Some("powiązane".to_owned()),
             }),
         ),
     ]

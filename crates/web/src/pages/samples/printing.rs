@@ -68,7 +68,7 @@ fn sign_page(text: Text) -> signing::SignPage {
         file: "/".to_owned(),
         action: "/".to_owned(),
         person: "<i>Pierwszy".to_owned(),
-        asked: rodowod_engine::accounts::Asked { code: true, new_sign_in: true },
+        asked: rodowod_engine::accounts::Asked { password: true, code: true, new_sign_in: true },
         problem: Some("źle".to_owned()),
     }
 }

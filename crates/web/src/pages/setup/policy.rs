@@ -194,20 +194,15 @@ pub async fn save_deciders(posted: &Posted, policy: Policy) -> Result<Outcome, F
         let before = rules::of(visit.engine(), &visit.by).await?;
         let mut rules = before.clone();
         rules.one_person = posted.has("one_person");
-        let mut problems = Vec::new();
         for duty in Duty::ALL {
             let chosen = posted.pairs.iter().filter(|(name, _)| name == duty.name());
-            let owners = rules.owners.of_mut(duty);
-            *owners = chosen.filter_map(|(_, value)| Function::from_name(value)).collect();
-            if owners.is_empty() {
-                problems.push((duty.name().to_owned(), visit.text.get("problem-step-without-owner").into_owned()));
-            }
+            *rules.owners.of_mut(duty) = chosen.filter_map(|(_, value)| Function::from_name(value)).collect();
         }
+        let is_new = rules != before;
+        let problems = if is_new { rules::save(visit.engine(), &visit.by, rules).await? } else { Vec::new() };
         if !problems.is_empty() {
-            return Ok(Err((deciders(visit).await?, problems)));
-        }
-        if rules != before {
-            rules::save(visit.engine(), &visit.by, rules).await?;
+            let said = problems.iter().map(|problem| (problem.field.clone(), visit.text.problem(problem)));
+            return Ok(Err((deciders(visit).await?, said.collect())));
         }
     }
     setup::keep(visit.engine(), &visit.by, (Step::Deciders, policy)).await?;
