@@ -13,6 +13,7 @@ mod person;
 mod place;
 pub mod provider;
 mod reauthentication;
+mod removal;
 mod session;
 mod sign_in;
 pub(crate) mod ticket;
@@ -36,6 +37,7 @@ pub use person::{Account, NewAccount, create, list, of_login, set_language, unlo
 pub(crate) use person::{check_new, insert, names, opened, seal_text};
 pub use place::{Place, Source};
 pub use reauthentication::{Asked, Reauthentication, asked, reauthenticate};
+pub use removal::remove_person;
 pub use session::{Session, enter_institution, lock, revoke, revoke_others, session, sessions, sign_out};
 pub use sign_in::{SignIn, Welcome, sign_in, source};
 pub use token::{TokenView, by_token, create_token, revoke_token, tokens_of};

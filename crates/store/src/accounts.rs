@@ -128,6 +128,16 @@ pub fn set_person(tx: &mut Tx<'_>, id: i64, name: Option<&[u8]>, email: Option<&
     Ok(())
 }
 
+/// Leaves of an account nothing but its login and its number.
+pub fn forget_person(tx: &mut Tx<'_>, id: i64) -> Result<()> {
+    tx.execute(
+        "UPDATE accounts SET name = NULL, email = NULL, password_hash = $2, must_change = $3, code_hash = NULL,
+           code_expires_at = NULL, last_sign_in_from = NULL, previous_sign_in_from = NULL, disabled = $3 WHERE id = $1",
+        args![id, "", true],
+    )?;
+    Ok(())
+}
+
 pub fn set_disabled(tx: &mut Tx<'_>, id: i64, disabled: bool) -> Result<()> {
     tx.execute("UPDATE accounts SET disabled = $2 WHERE id = $1", args![id, disabled])?;
     Ok(())

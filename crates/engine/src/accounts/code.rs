@@ -49,7 +49,7 @@ pub(super) fn keep(
     end_everything(tx, account)
 }
 
-fn end_everything(tx: &mut Tx<'_>, account: i64) -> anyhow::Result<()> {
+pub(super) fn end_everything(tx: &mut Tx<'_>, account: i64) -> anyhow::Result<()> {
     sessions::delete_of_account(tx, account, None)?;
     tickets::delete_of_account(tx, account)?;
     Ok(())

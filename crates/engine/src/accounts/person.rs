@@ -34,6 +34,8 @@ pub struct Account {
     /// Until when a one-time code opens it.
     pub code_until: Option<Timestamp>,
     pub disabled: bool,
+    /// Nothing is known of its person any more.
+    pub is_removed: bool,
     /// Some place is locked out after too many wrong passwords; known for lists only.
     pub is_locked: bool,
     /// A second factor is asked for; known for lists only.
@@ -63,6 +65,7 @@ fn open_text(key: &InstitutionKey, purpose: &str, sealed: Option<&[u8]>) -> anyh
 
 pub(crate) fn opened(engine: &Engine, tx: &mut Tx<'_>, row: AccountRow) -> anyhow::Result<Account> {
     let key = engine.keys.institution(tx, INSTALLATION)?;
+    let is_removed = row.name.is_none();
     Ok(Account {
         id: row.id,
         name: open_text(&key, "account-name", row.name.as_deref())?,
@@ -72,6 +75,7 @@ pub(crate) fn opened(engine: &Engine, tx: &mut Tx<'_>, row: AccountRow) -> anyho
         must_change: row.must_change,
         code_until: row.code_expires_at,
         disabled: row.disabled,
+        is_removed,
         is_locked: false,
         has_factor: false,
         last_sign_in: row.last_sign_in_at.zip(row.last_sign_in_from),
@@ -232,8 +236,10 @@ pub(super) async fn administer(
         .db
         .write(move |tx| {
             let is_own = rows::is_member(tx, account, institution)?;
-            // Nobody gives the emergency account a password, or shuts it.
-            if !is_own || rows::by_id(tx, account)?.is_some_and(|row| is_emergency(&row.login)) {
+            // Nobody gives the emergency account a password, or shuts it; and a login whose person was removed is never
+            // given to another.
+            let is_closed = |row: &AccountRow| is_emergency(&row.login) || row.name.is_none();
+            if !is_own || rows::by_id(tx, account)?.is_none_or(|row| is_closed(&row)) {
                 return Ok(false);
             }
             work(tx)?;
@@ -259,6 +265,7 @@ pub(crate) fn check_new(new: &NewAccount, institution: &str, chosen: &str) -> Ve
         must_change: false,
         code_until: None,
         disabled: false,
+        is_removed: false,
         is_locked: false,
         has_factor: false,
         last_sign_in: None,

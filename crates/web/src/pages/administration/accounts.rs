@@ -29,6 +29,7 @@ pub struct AccountShown {
     pub state_class: &'static str,
     pub last: String,
     pub is_disabled: bool,
+    pub is_removed: bool,
     pub is_locked: bool,
     pub has_factor: bool,
     pub is_self: bool,
@@ -53,6 +54,7 @@ async fn page(visit: &Visit, once: Option<(String, String)>) -> Result<AccountsP
 fn shown(visit: &Visit, account: &Account) -> AccountShown {
     let has_code = account.code_until.is_some_and(|until| until > visit.now);
     let (key, state_class) = match (account.disabled, account.is_locked, account.must_change) {
+        _ if account.is_removed => ("accounts-removed", "closed"),
         (true, _, _) => ("accounts-disabled", "closed"),
         (_, true, _) => ("accounts-locked", "late"),
         (_, _, true) if has_code => ("accounts-has-code", "draft"),
@@ -68,6 +70,7 @@ fn shown(visit: &Visit, account: &Account) -> AccountShown {
         state_class,
         last: last.map(|(at, from)| format!("{} · {from}", time::short_instant(*at))).unwrap_or_default(),
         is_disabled: account.disabled,
+        is_removed: account.is_removed,
         is_locked: account.is_locked,
         has_factor: account.has_factor,
         is_self: account.id == visit.account.id,
@@ -123,6 +126,13 @@ pub async fn act(Path((account, act)): Path<(i64, String)>, posted: Posted) -> A
             accounts::suspect(visit.engine(), &visit.by, account).await?;
             see("/administration/accounts?done=account-suspected")
         }
+        "remove" => match accounts::remove_person(visit.engine(), &visit.by, account).await? {
+            None => see("/administration/accounts?done=account-removed"),
+            Some(problem) => {
+                let problems = vec![("new-account".to_owned(), visit.text.problem(&problem))];
+                refuse(&AccountsPage { problems, ..page(visit, None).await? })
+            }
+        },
         _ => Err(Fault::NotFound),
     }
 }

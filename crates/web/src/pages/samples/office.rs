@@ -22,6 +22,7 @@ pub fn office_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         state_class: "",
         last: "dziś".to_owned(),
         is_disabled,
+        is_removed: false,
         is_locked: !is_disabled,
         has_factor: is_disabled,
         is_self: false,
