@@ -96,7 +96,7 @@ test("access is applied for, prepared, stopped, granted, opened, stated, used an
   await page.locator("#new").fill(OWN_PASSWORD);
   await page.locator("#again").fill(OWN_PASSWORD);
   await press(page, page.locator("main form button"));
-  assert.match(await mainText(page), /szkolenia.*polityki.*poufności/is, "Today says what is missing");
+  assert.match(await mainText(page), /szkolenia.*poufności.*polityki/is, "Today says what is missing");
   assert.equal(await statusOf(page, "/registers/breaches"), 403);
   await page.goto("/account/statements");
   await press(page, page.getByText("Otwórz politykę", { exact: true }));
