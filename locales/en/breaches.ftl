@@ -214,6 +214,7 @@ breaches-moved-close = closed
 breaches-moved-reopen = reopened
 
 breaches-deadline-report = Notification of the authority
+breaches-deadline-assessment = Assessment of the report
 breaches-deadline-client = Telling the controller who entrusted the data
 breaches-deadline-persons = Telling the persons
 breaches-deadline-phase = Supplement to the notice

@@ -103,6 +103,7 @@ devices-moved-dispose = wiping and disposal recorded
 devices-moved-reopen = opened again
 
 devices-deadline-support = End of support of the operating system
+devices-deadline-protection = Check the safeguards of the device
 devices-deadline-repair = Take the device back from repair
 devices-deadline-report = Enter the breach after the loss of a device
 

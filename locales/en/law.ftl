@@ -10,6 +10,7 @@ certainty-proposal = This program's proposal where the law is silent, always on 
 
 ## Time limits: how the date came about
 
+rule-by-policy = The policy in force on that day sets the length of the term.
 rule-event-day-excluded = The day of the event does not count; the days end on { $date }.
 rule-same-date = A period in months or years ends on the same date as the event: { $date }.
 rule-same-weekday = A period in weeks ends on the same weekday as the event: { $date }.

@@ -148,6 +148,7 @@ choice-medium-consent-iod = of the data protection officer
 
 problem-medium-not-encrypted = A medium with data is not handed out without encryption. Encrypt it or erase the data.
 problem-medium-whole-sets = Whole sets may stand only on a backup or in the archive.
+problem-medium-not-wiped = The medium came back from its last user and was not wiped since. Erase its content first.
 problem-medium-not-scanned = Scan a medium from outside for malware first.
 problem-medium-write-once = A write-once disc cannot be overwritten: it has to be destroyed.
 

@@ -214,6 +214,7 @@ breaches-moved-close = zamknięto sprawę
 breaches-moved-reopen = otwarto ponownie
 
 breaches-deadline-report = Zgłoszenie naruszenia do UODO
+breaches-deadline-assessment = Ocena zgłoszenia
 breaches-deadline-client = Zawiadomienie administratora, który powierzył dane
 breaches-deadline-persons = Zawiadomienie osób
 breaches-deadline-phase = Uzupełnienie zgłoszenia

@@ -103,6 +103,7 @@ devices-moved-dispose = odnotowano usunięcie danych i utylizację
 devices-moved-reopen = otwarto ponownie
 
 devices-deadline-support = Koniec wsparcia systemu operacyjnego
+devices-deadline-protection = Sprawdzić zabezpieczenia urządzenia
 devices-deadline-repair = Odebrać urządzenie z naprawy
 devices-deadline-report = Zarejestrować naruszenie po utracie urządzenia
 

@@ -10,6 +10,7 @@ certainty-proposal = Propozycja programu tam, gdzie prawo milczy; zawsze w bezpi
 
 ## Terminy: jak powstała data
 
+rule-by-policy = Długość terminu ustala polityka obowiązująca tego dnia.
 rule-event-day-excluded = Dnia zdarzenia nie wlicza się do terminu; liczone dni kończą się { $date }.
 rule-same-date = Termin w miesiącach lub latach kończy się tego samego dnia miesiąca co zdarzenie: { $date }.
 rule-same-weekday = Termin w tygodniach kończy się w tym samym dniu tygodnia co zdarzenie: { $date }.

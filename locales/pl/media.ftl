@@ -148,6 +148,7 @@ choice-medium-consent-iod = inspektora ochrony danych
 
 problem-medium-not-encrypted = Nośnika z danymi nie wydaje się bez szyfrowania. Zaszyfruj go albo usuń dane.
 problem-medium-whole-sets = Całe zbiory mogą być tylko na kopii zapasowej albo w archiwum.
+problem-medium-not-wiped = Nośnik wrócił od poprzedniego użytkownika i nie został od tego czasu wyczyszczony. Najpierw usuń jego zawartość.
 problem-medium-not-scanned = Nośnik z zewnątrz najpierw sprawdź programem antywirusowym.
 problem-medium-write-once = Płyty jednokrotnego zapisu nie da się nadpisać: trzeba ją zniszczyć.
 

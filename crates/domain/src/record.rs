@@ -12,6 +12,7 @@ pub use decision::{Change, Edit, Refusal, carry_on, decide};
 
 use jiff::{Timestamp, civil::Date};
 
+use crate::control::ParameterSet;
 use crate::field::Body;
 use crate::register::Moment;
 
@@ -27,9 +28,24 @@ pub struct Record {
     pub body: Body,
 }
 
+/// When something is decided, and what the policy in force then asks.
+#[derive(Clone, Copy, Debug)]
+pub struct When<'a> {
+    pub now: Timestamp,
+    pub asked: &'a ParameterSet,
+}
+
+/// A moment at which no policy is in force.
+impl From<Timestamp> for When<'_> {
+    fn from(now: Timestamp) -> Self {
+        Self { now, asked: ParameterSet::none() }
+    }
+}
+
 impl Record {
-    pub fn at(&self, now: Timestamp) -> Moment<'_> {
-        Moment { now, today: day_in_warsaw(now), state: &self.state, created_at: self.created_at }
+    pub fn at<'a>(&'a self, when: impl Into<When<'a>>) -> Moment<'a> {
+        let When { now, asked } = when.into();
+        Moment { now, today: day_in_warsaw(now), state: &self.state, created_at: self.created_at, asked }
     }
 }
 

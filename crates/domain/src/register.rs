@@ -16,8 +16,10 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use crate::authorisation::{Claim, Duty, Evidence, Facets, Power, Rules};
+use crate::control::ParameterSet;
 use crate::field::{Body, Field, Problem};
 use crate::record::Deadline;
+use crate::time_limit::Period;
 use crate::workflow::Workflow;
 
 /// The fields that `register!` gives to a struct.
@@ -33,6 +35,21 @@ pub struct Moment<'a> {
     pub today: Date,
     pub state: &'a str,
     pub created_at: Timestamp,
+    /// What the policy in force on that day asks; empty where none is.
+    pub asked: &'a ParameterSet,
+}
+
+/// No policy makes a term longer than a hundred years.
+const MONTHS_MAX: u32 = 1_200;
+const DAYS_MAX: u32 = 36_600;
+
+impl Moment<'_> {
+    /// The length of a term by the policy in force; none where it says nothing. The end of its name is the unit.
+    pub fn period(&self, parameter: &str) -> Option<Period> {
+        let length = u32::try_from(self.asked.number(parameter)).ok().filter(|length| *length > 0)?;
+        let in_months = parameter.ends_with("_months") || parameter.ends_with("_interval");
+        Some(if in_months { Period::Months(length.min(MONTHS_MAX)) } else { Period::Days(length.min(DAYS_MAX)) })
+    }
 }
 
 /// Something that the law or the policy wants and the record does not show yet; it forbids nothing.

@@ -12,8 +12,8 @@ mod sampling;
 mod trend;
 mod waivers;
 
-pub(crate) use adoption::enforced;
 pub use adoption::{Adopted, Binding, Wording, adopt, adopted, binding};
+pub(crate) use adoption::{NAME as POLICY, enforced, version_in_force};
 pub use checklists::{Duties, Person, acknowledge, duties};
 pub use history::Line;
 pub use knowing::{PolicyAsked, know_policy, policy_asked};

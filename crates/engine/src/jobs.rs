@@ -3,6 +3,7 @@
 //! A job may run twice after a crash, so each is made to do no harm the second time.
 
 mod absences;
+mod deadlines;
 mod reminders;
 mod series;
 
@@ -33,6 +34,7 @@ const LETTER: &str = "letter";
 const HOUSEKEEPING: &str = "housekeeping";
 const SERIES: &str = "series";
 const ABSENCES: &str = "absences";
+const DEADLINES: &str = "deadlines";
 
 /// A job that failed for good.
 #[derive(Clone, Debug)]
@@ -113,6 +115,7 @@ async fn run(engine: &Engine, job: &JobRow) -> anyhow::Result<()> {
         LETTER => deliver(engine, job).await,
         HOUSEKEEPING => keep_house(engine).await,
         SERIES => series::open_due(engine, job.institution.unwrap_or(INSTALLATION)).await,
+        DEADLINES => deadlines::count_anew(engine, job.institution.unwrap_or(INSTALLATION)).await,
         ABSENCES => absences::block(engine, job.institution.unwrap_or(INSTALLATION)).await,
         kind => anyhow::bail!("nobody knows how to do the job {kind:?}"),
     }
@@ -209,6 +212,37 @@ async fn keep_house_of(engine: &Engine, slug: &str) -> anyhow::Result<()> {
     queue_daily(engine, (institution.id, ABSENCES)).await?;
     log::verify_in_turn(engine, &institution).await?;
     controls::keep(engine, &institution).await?;
+    queue_counting(engine, institution.id).await
+}
+
+/// Once for each version of the policy that comes in force; again every day while it has not come to its end.
+async fn queue_counting(engine: &Engine, institution: i64) -> anyhow::Result<()> {
+    let office = engine.clone();
+    let is_due = engine.db.read(move |tx| match controls::version_in_force(&office, tx, institution)? {
+        Some(version) => deadlines::is_due(tx, institution, version),
+        None => Ok(false),
+    });
+    if is_due.await? { queue_daily(engine, (institution, DEADLINES)).await } else { Ok(()) }
+}
+
+/// With the version itself, so that its terms stand within seconds of its day.
+pub(crate) fn count_deadlines(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    (institution, version): (i64, u64),
+) -> anyhow::Result<()> {
+    let once = format!("{DEADLINES}:{institution}:version {version}");
+    let now = engine.clock.now();
+    let new = NewJob {
+        institution: Some(institution),
+        kind: DEADLINES,
+        payload: &[],
+        unique_key: Some(&once),
+        run_at: now,
+        attempts_max: ATTEMPTS_MAX,
+        created_at: now,
+    };
+    rows::enqueue(tx, &new)?;
     Ok(())
 }
 

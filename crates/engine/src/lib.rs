@@ -83,6 +83,7 @@ pub struct Inner {
     findings: Arc<findings::Known>,
     answers: Arc<controls::Known>,
     providers: Arc<accounts::provider::Known>,
+    in_force: Arc<policy::Known>,
 }
 
 impl std::ops::Deref for Engine {
@@ -103,8 +104,10 @@ impl Engine {
         let shelf = files::Shelf::open(&settings.data)?;
         let clock = settings.clock.clone();
         let keys = keys::Keys::open(&db, &settings.master_key, &clock).await?;
-        let (keys, findings, answers, providers) = (Arc::new(keys), Arc::default(), Arc::default(), Arc::default());
-        Ok(Self(Arc::new(Inner { db, settings, clock, keys, shelf, findings, answers, providers })))
+        let (keys, findings, answers) = (Arc::new(keys), Arc::default(), Arc::default());
+        let (providers, in_force) = (Arc::default(), Arc::default());
+        let inner = Inner { db, settings, clock, keys, shelf, findings, answers, providers, in_force };
+        Ok(Self(Arc::new(inner)))
     }
 
     /// The same office by another clock: how the demonstration tells what happened months ago.
@@ -118,6 +121,7 @@ impl Engine {
             findings: Arc::clone(&self.findings),
             answers: Arc::clone(&self.answers),
             providers: Arc::clone(&self.providers),
+            in_force: Arc::clone(&self.in_force),
         }))
     }
 

@@ -2,6 +2,10 @@
 //!
 //! What is enforced is never laxer than the parameters of the policy in force on that day.
 
+mod known;
+
+use std::sync::Arc;
+
 use anyhow::Context as _;
 use rodowod_domain::authorisation::{On, Power};
 use rodowod_domain::field::Problem;
@@ -13,7 +17,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::records::Failure;
 use crate::versioned::{self, Version};
-use crate::{By, Engine, controls};
+use crate::{By, Engine, Institution};
+
+pub(crate) use known::{InForce, Known};
 
 const SIGN_IN: &str = "sign-in";
 /// The strictest lock of all institutions: a login that nobody has must lock as one that somebody has.
@@ -48,15 +54,18 @@ pub(crate) fn of_institution(engine: &Engine, tx: &mut Tx<'_>, institution: i64)
     Ok(versioned::newest(engine, tx, (institution, SIGN_IN))?.unwrap_or_default())
 }
 
-/// What an institution enforces today: its settings, at least as strict as its policy.
-pub(crate) fn in_force(engine: &Engine, tx: &mut Tx<'_>, institution: &InstitutionRow) -> anyhow::Result<Rules> {
-    let rules = of_institution(engine, tx, institution.id)?.rules();
-    let values = controls::enforced(engine, tx, (institution.id, &institution.preset))?;
-    Ok(values.map_or_else(|| rules.clone(), |values| rules.tightened(&values)))
+/// How people sign in today: by the settings, at least as strict as the policy.
+pub(crate) fn in_force(engine: &Engine, tx: &mut Tx<'_>, institution: &InstitutionRow) -> anyhow::Result<Arc<Rules>> {
+    Ok(known::in_force(engine, tx, (institution.id, &institution.preset))?.sign_in)
+}
+
+/// What binds the institution at work today.
+pub(crate) fn today(engine: &Engine, tx: &mut Tx<'_>, institution: &Institution) -> anyhow::Result<InForce> {
+    known::in_force(engine, tx, (institution.id, &institution.preset))
 }
 
 /// The same for an institution that is known by its number.
-pub(crate) fn in_force_at(engine: &Engine, tx: &mut Tx<'_>, institution: i64) -> anyhow::Result<Rules> {
+pub(crate) fn in_force_at(engine: &Engine, tx: &mut Tx<'_>, institution: i64) -> anyhow::Result<Arc<Rules>> {
     let row = institution_rows::by_id(tx, institution)?.context("an institution that somebody works for is there")?;
     in_force(engine, tx, &row)
 }
@@ -66,7 +75,7 @@ pub(crate) fn rules_of(engine: &Engine, tx: &mut Tx<'_>, account: i64) -> anyhow
     let mut joined: Option<Rules> = None;
     for row in institution_rows::of_account(tx, account)? {
         let rules = in_force(engine, tx, &row)?;
-        joined = Some(joined.map_or_else(|| rules.clone(), |joined| joined.join(&rules)));
+        joined = Some(joined.map_or_else(|| Rules::clone(&rules), |joined| joined.join(&rules)));
     }
     Ok(joined.unwrap_or_else(|| SignInPolicy::default().rules()))
 }
@@ -110,7 +119,8 @@ pub async fn save_sign_in(engine: &Engine, by: &By, policy: SignInPolicy) -> Res
 pub(crate) fn keep_lock(engine: &Engine, tx: &mut Tx<'_>) -> anyhow::Result<()> {
     let mut strictest: Option<Lock> = None;
     for institution in institution_rows::list(tx)? {
-        let lock = Lock::of(&in_force(engine, tx, &institution)?);
+        let rules = in_force(engine, tx, &institution)?;
+        let lock = Lock::of(&rules);
         strictest = Some(strictest.map_or(lock, |strictest| strictest.stricter(lock)));
     }
     let Some(lock) = strictest else { return Ok(()) };

@@ -20,7 +20,7 @@ mod steps;
 mod together;
 mod view;
 
-pub(crate) use beside::{blinded, stem_term};
+pub(crate) use beside::{blinded, deadline_rows, stem_term};
 pub use edit::{Saved, edit};
 pub(crate) use edit::{carry_on, enter_once, take_in};
 pub(crate) use entries::entries;

@@ -5,6 +5,7 @@ mod support;
 
 use rodowod_domain::authorisation::{On, Power, Statement};
 use rodowod_domain::control::{ParameterSet, Policy, Value};
+use rodowod_engine::accounts::{Place, SignIn};
 use rodowod_engine::{access, accounts, controls, policy};
 use support::{Fresh, LOGIN, PASSWORD, school};
 
@@ -92,4 +93,21 @@ async fn everybody_is_asked_to_know_the_version_and_has_days_for_it() {
     controls::know_policy(&fresh.engine, &by, (person, "Znam i stosuję")).await.unwrap();
     assert_eq!(controls::policy_asked(&fresh.engine, &by, LOGIN).await.unwrap(), None);
     assert!(works(&on("2026-04-01T08:00:00Z").await));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_open_sign_in_keeps_to_the_idle_limit_of_the_day() {
+    let fresh = Fresh::sqlite(TODAY).await;
+    let (by, _) = school(&fresh.engine).await;
+    controls::adopt(&fresh.engine, &by, stricter()).await.unwrap();
+    // Signed in ten minutes before midnight in Warsaw, when fifteen idle minutes are allowed; afterwards it is three.
+    let evening = fresh.at("2026-03-16T22:50:00Z");
+    let place = Place::new("192.0.2.1", "Mozilla/5.0 (X11; Linux x86_64)");
+    let SignIn::Welcome(welcome) = accounts::sign_in(&evening, (LOGIN, PASSWORD), &place).await.unwrap() else {
+        panic!("not let in")
+    };
+    let at = async |now: &str| accounts::session(&fresh.at(now), &welcome.token).await.unwrap().unwrap().0;
+    assert!(!at("2026-03-16T22:59:00Z").await.is_locked, "nine minutes are few in the evening");
+    let after = at("2026-03-16T23:03:00Z").await;
+    assert!(after.is_locked && after.idle_seconds == 180, "four minutes are many after midnight: {after:?}");
 }

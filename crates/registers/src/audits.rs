@@ -215,7 +215,8 @@ impl Register for Audit {
                 Deadline::fixed("report", "GDPR 24(1)", day).met(matches!(at.state, "reported" | "closed"));
             report.rules.push(RuleApplied { key: "rule-working-days-to-report", law: "GDPR 24(1)", date: Some(day) });
             deadlines.push(report);
-            if let Some(next) = self.next_year(ended).filter(|_| at.state == "closed" && self.repeats_yearly()) {
+            if let Some(next) = self.next_audit_by(at, ended).filter(|_| at.state == "closed" && self.repeats_yearly())
+            {
                 deadlines.push(Deadline::day("next", "KRI § 19 ust. 2 pkt 14", &next).met(self.next_audit.is_some()));
             }
         }
@@ -243,7 +244,7 @@ impl Register for Audit {
 
     fn next(&self, at: &Moment) -> Option<FollowUp> {
         let last = self.ended_on.unwrap_or(self.planned_on);
-        let due = self.next_year(last)?.last;
+        let due = self.next_audit_by(at, last)?.last;
         let is_time = at.state == "closed" || (at.state == "planned" && at.today >= due);
         let own: Vec<_> =
             self.questions.iter().filter(|row| row.own.is_some()).map(|row| json!({ "own": row.own })).collect();
@@ -279,7 +280,13 @@ impl Audit {
         matches!(self.kind, AuditKind::Audit | AuditKind::Review | AuditKind::AccessReview)
     }
 
-    /// At least once a year: the period of the regulation in force on that day.
+    /// At least once a year, and as often as the policy in force asks.
+    fn next_audit_by(&self, at: &Moment, last: Date) -> Option<Limit> {
+        let year = self.next_year(last)?;
+        Some(demands::stricter(year, demands::asked(at, "audit_interval_months", Some(last))))
+    }
+
+    /// The period of the regulation in force on that day.
     fn next_year(&self, last: Date) -> Option<Limit> {
         let entry = periods::on(Code::KriAudit, last)?;
         let Some(Length::Civil(year)) = entry.length else { return limit(last, Period::Years(1), Regime::Kc).ok() };

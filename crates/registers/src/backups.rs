@@ -241,7 +241,7 @@ impl Register for Backup {
     }
 
     fn deadlines(&self, at: &Moment) -> Vec<Deadline> {
-        if at.state == "running" { clock::deadlines(self) } else { Vec::new() }
+        if at.state == "running" { clock::deadlines(self, at) } else { Vec::new() }
     }
 
     fn gaps(&self, at: &Moment) -> Vec<Gap> {

@@ -200,12 +200,13 @@ impl ClausePresentation {
 #[cfg(test)]
 mod tests {
     use rodowod_domain::calendar;
+    use rodowod_domain::control::ParameterSet;
 
     use super::*;
 
     fn moment(state: &str) -> Moment<'_> {
         let now = "2026-11-22T08:00:00Z".parse().unwrap();
-        Moment { now, today: date(2026, 11, 22), state, created_at: now }
+        Moment { now, today: date(2026, 11, 22), state, created_at: now, asked: ParameterSet::none() }
     }
 
     fn due(contact: Option<Date>, disclosure: Option<Date>) -> String {

@@ -18,11 +18,12 @@ use rodowod_domain::mark::Mark;
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
 use rodowod_domain::register::{FollowUp, Gap, Group, Moment, Place, Register};
-use rodowod_domain::time_limit::{Period, Regime, limit};
+use rodowod_domain::time_limit::Period;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use serde_json::json;
 
 use crate::authorisations::RegisterScope;
+use crate::demands;
 use crate::processing_activities::Carrier;
 use crate::processors::RETURN_DAYS;
 use crate::retention_reviews::{ArchiveAnswer, HoldGround};
@@ -197,7 +198,8 @@ impl Register for Deletion {
         }
         let waiting = self.orders.iter().filter(|order| order.confirmed_on.is_none());
         let due = waiting.filter_map(|order| {
-            order.due.or_else(|| limit(order.ordered_on, PROCESSOR, Regime::Kc).ok().map(|limit| limit.last))
+            let house = demands::by_policy(at, ("processor_return_days", PROCESSOR), order.ordered_on);
+            order.due.or(house.map(|house| house.last))
         });
         if let Some(day) = due.min().filter(|_| at.state != "abandoned") {
             deadlines.push(Deadline::fixed("processor", "GDPR 28(3)(g)", day));

@@ -3,9 +3,12 @@
 use jiff::civil::Date;
 use rodowod_domain::calendar::add_working_days;
 use rodowod_domain::field::Problem;
-use rodowod_domain::record::Deadline;
-use rodowod_domain::register::Gap;
-use rodowod_domain::time_limit::{Period, Regime, limit};
+use rodowod_domain::record::{Deadline, Due};
+use rodowod_domain::register::{Gap, Moment};
+use rodowod_domain::time_limit::{Limit, Period, Regime, RuleApplied, limit};
+
+/// Why a term is as long as it is.
+pub const BY_POLICY: RuleApplied = RuleApplied { key: "rule-by-policy", law: "GDPR 24(2)", date: None };
 
 /// The gaps that are open: whether, field, sentence, law.
 pub fn gaps<const COUNT: usize>(wanted: [(bool, &'static str, &'static str, &'static str); COUNT]) -> Vec<Gap> {
@@ -38,6 +41,35 @@ pub fn within(
 ) -> Option<Deadline> {
     let limit = limit(from.filter(|_| is_running)?, period, Regime::Kc).ok()?;
     Some(Deadline::day(name, law, &limit))
+}
+
+/// A term of the house whose length the policy in force may set, and says so.
+pub fn by_policy(at: &Moment, (parameter, house): (&str, Period), from: Date) -> Option<Limit> {
+    let Some(asked) = at.period(parameter) else { return limit(from, house, Regime::Kc).ok() };
+    let mut term = limit(from, asked, Regime::Kc).ok()?;
+    term.rules.insert(0, BY_POLICY);
+    Some(term)
+}
+
+/// Of two terms the one that ends first.
+pub fn stricter(one: Limit, other: Option<Limit>) -> Limit {
+    match other {
+        Some(other) if other.last < one.last => other,
+        _ => one,
+    }
+}
+
+/// A term on a day that somebody wrote, unless the policy in force ends it before.
+pub fn no_later(deadline: Deadline, asked: Option<Limit>) -> Deadline {
+    match asked.filter(|asked| Due::Day(asked.last).bound() < deadline.due.bound()) {
+        Some(asked) => Deadline::day(deadline.name, deadline.law, &asked).met(deadline.met),
+        None => deadline,
+    }
+}
+
+/// What the policy in force alone asks; nothing where it says nothing.
+pub fn asked(at: &Moment, parameter: &str, from: Option<Date>) -> Option<Limit> {
+    by_policy(at, (parameter, at.period(parameter)?), from?)
 }
 
 /// The next working day: what the policies call "at once".

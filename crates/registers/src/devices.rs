@@ -253,8 +253,14 @@ impl Register for Device {
         let is_here = matches!(at.state, "used" | "repaired");
         let support = demands::on(is_here, ("support", "GDPR 32(1); KRI"), self.os_support_until);
         let repair = demands::on(at.state == "repaired", ("repair", "GDPR 28, 32(1)"), self.repair_due);
+        let checked = self.protection_checked_on.filter(|_| at.state == "used");
+        let check = demands::asked(at, "device_check_months", checked);
+        let check = check.map(|check| Deadline::day("protection", "GDPR 32(1)(d)", &check));
         let report = demands::on(at.state == "lost", ("report", "GDPR 33(1)"), self.lost_on);
-        [support, repair, report.map(|deadline| deadline.met(self.breach.is_some()))].into_iter().flatten().collect()
+        [support, repair, check, report.map(|deadline| deadline.met(self.breach.is_some()))]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 
     fn gaps(&self, at: &Moment) -> Vec<Gap> {

@@ -220,10 +220,11 @@ impl DocumentIssued {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rodowod_domain::control::ParameterSet;
 
     fn moment(state: &str) -> Moment<'_> {
         let now = "2026-12-01T08:00:00Z".parse().unwrap();
-        Moment { now, today: date(2026, 12, 1), state, created_at: now }
+        Moment { now, today: date(2026, 12, 1), state, created_at: now, asked: ParameterSet::none() }
     }
 
     fn keys(document: &DocumentIssued, state: &str) -> Vec<&'static str> {

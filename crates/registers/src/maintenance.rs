@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register::{Gap, Group, Moment, Register};
-use rodowod_domain::time_limit::{Period, Regime, limit};
+use rodowod_domain::time_limit::Period;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
@@ -146,10 +146,12 @@ impl MaintenanceReview {
             && matches!(self.reason, ReviewReason::SystemEdition | ReviewReason::ProgramEdition)
     }
 
-    /// The producer's term if there is one, else a quarter after this review.
-    fn next_review(&self) -> Option<Date> {
-        let quarter = |day| limit(day, Period::Months(3), Regime::Kc).ok().map(|limit| limit.last);
-        self.next_term.or_else(|| self.done_on.and_then(quarter))
+    /// The producer's term if there is one, else a quarter after this review; never later than the policy in force asks.
+    fn next_review(&self, at: &Moment) -> Option<Date> {
+        let (cycle, quarter) = ("maintenance_interval_months", Period::Months(3));
+        let asked = demands::asked(at, cycle, self.done_on).map(|asked| asked.last);
+        let own = self.next_term.or_else(|| Some(demands::by_policy(at, (cycle, quarter), self.done_on?)?.last));
+        own.into_iter().chain(asked).min()
     }
 
     fn check_completed(&self) -> Vec<Problem> {
@@ -190,8 +192,8 @@ impl Register for MaintenanceReview {
         problems
     }
 
-    fn derive(&mut self, _at: &Moment) {
-        self.next_due = self.next_review();
+    fn derive(&mut self, at: &Moment) {
+        self.next_due = self.next_review(at);
     }
 
     fn deadlines(&self, at: &Moment) -> Vec<Deadline> {

@@ -156,7 +156,7 @@ register! {
 }
 
 /// What is said of one turn in somebody's hands.
-const CUSTODY: &[&str] = &["custodian", "post", "issued_on", "return_due", "returned_on"];
+const CUSTODY: &[&str] = &["custodian", "post", "issued_on", "return_due"];
 /// What a wiped medium no longer holds.
 const WIPED: &[&str] = &[
     "wiped_on",
@@ -272,7 +272,11 @@ impl Register for Medium {
             "problem-medium-write-once",
         );
         let is_before_issue = |day: Option<Date>| day.zip(self.issued_on).is_some_and(|(day, issued)| day < issued);
-        demand(is_before_issue(self.returned_on), "returned_on", "problem-before-the-start");
+        // While it is out again, the day of its last return stays to show that it was wiped since.
+        let is_back = at.state != "issued";
+        demand(is_back && is_before_issue(self.returned_on), "returned_on", "problem-before-the-start");
+        let is_unwiped = self.returned_on.is_some() && self.wiped_on < self.returned_on && self.holds_data();
+        demand(at.state == "issued" && is_unwiped && !may_hold_sets, "wiped_on", "problem-medium-not-wiped");
         demand(is_before_issue(self.return_due), "return_due", "problem-before-the-start");
         problems
     }

@@ -200,10 +200,11 @@ impl Register for NotificationToStaff {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rodowod_domain::control::ParameterSet;
 
     fn moment(state: &str) -> Moment<'_> {
         let now = "2026-11-24T08:00:00Z".parse().unwrap();
-        Moment { now, today: date(2026, 11, 24), state, created_at: now }
+        Moment { now, today: date(2026, 11, 24), state, created_at: now, asked: ParameterSet::none() }
     }
 
     #[test]

@@ -9,10 +9,11 @@ use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Text};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
 use rodowod_domain::register::{Gap, Group, Moment, Register};
-use rodowod_domain::time_limit::{Period, Regime, limit};
+use rodowod_domain::time_limit::Period;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, field::Problem, register};
 
+use crate::demands;
 use crate::transfers::{Transfer, TransferGround};
 
 choice! {
@@ -253,7 +254,7 @@ impl Register for ProcessingActivity {
             return Vec::new();
         }
         let reviewed = self.last_review.unwrap_or_else(|| day_in_warsaw(at.created_at));
-        let review = limit(reviewed, REVIEW, Regime::Kc);
+        let review = demands::by_policy(at, ("activity_review_months", REVIEW), reviewed);
         review.iter().map(|review| Deadline::day("review", "GDPR 5(2), 24(1)", review)).collect()
     }
 
@@ -325,13 +326,20 @@ impl Register for ProcessingActivity {
 
 #[cfg(test)]
 mod tests {
+    use rodowod_domain::control::ParameterSet;
     use rodowod_domain::register::{AnyRegister, Erased};
 
     use super::*;
 
     fn moment(state: &str) -> Moment<'_> {
         let now = "2026-11-22T08:00:00Z".parse().unwrap();
-        Moment { now, today: date(2026, 11, 22), state, created_at: "2025-01-07T10:00:00Z".parse().unwrap() }
+        Moment {
+            now,
+            today: date(2026, 11, 22),
+            state,
+            created_at: "2025-01-07T10:00:00Z".parse().unwrap(),
+            asked: ParameterSet::none(),
+        }
     }
 
     #[test]

@@ -17,6 +17,7 @@ use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
+use crate::demands;
 use crate::transfers::Transfer;
 
 choice! {
@@ -255,23 +256,23 @@ impl Register for Processor {
         if self.is_accepted_too_soon() {
             problems.push(Problem::at("accepted_on", "problem-subprocessor-too-soon"));
         }
-        problems.extend(inspections::problems(self));
+        problems.extend(inspections::problems(self, at));
         problems
     }
 
-    fn derive(&mut self, _at: &Moment) {
+    fn derive(&mut self, at: &Moment) {
         self.score = gaps::score(self);
-        inspections::derive(self);
+        inspections::derive(self, at);
     }
 
     fn deadlines(&self, at: &Moment) -> Vec<Deadline> {
         match at.state {
             "contracted" => {
                 let end = self.contract_until.map(|day| Deadline::fixed("contract-end", "GDPR 28(3)", day));
-                end.into_iter().chain(self.next_check()).chain(inspections::deadlines(self)).collect()
+                end.into_iter().chain(self.next_check(at)).chain(inspections::deadlines(self, at)).collect()
             }
             "candidate" | "verified" => self.objection().into_iter().collect(),
-            "ended" | "settled" => self.return_of_data().into_iter().collect(),
+            "ended" | "settled" => self.return_of_data(at).into_iter().collect(),
             _ => Vec::new(),
         }
     }
@@ -286,12 +287,15 @@ impl Register for Processor {
 }
 
 impl Processor {
-    fn next_check(&self) -> Option<Deadline> {
-        let law = "GDPR 5(2), 28(1)";
+    fn next_check(&self, at: &Moment) -> Option<Deadline> {
+        let (law, cycle) = ("GDPR 5(2), 28(1)", "processor_verification_months");
         match (self.next_verification, self.verified_on) {
-            (Some(day), _) => Some(Deadline::fixed("verification", law, day)),
+            (Some(day), verified) => {
+                let deadline = Deadline::fixed("verification", law, day);
+                Some(demands::no_later(deadline, demands::asked(at, cycle, verified)))
+            }
             (None, Some(verified)) => {
-                let again = limit(verified, VERIFICATION, Regime::Kc).ok()?;
+                let again = demands::by_policy(at, (cycle, VERIFICATION), verified)?;
                 Some(Deadline::day("verification", law, &again))
             }
             (None, None) => None,
@@ -312,9 +316,10 @@ impl Processor {
     }
 
     /// Counted by the civil code, since the contract sets the term.
-    fn return_of_data(&self) -> Option<Deadline> {
+    fn return_of_data(&self, at: &Moment) -> Option<Deadline> {
         let period = Period::Days(self.return_days.unwrap_or(RETURN_DAYS));
         let term = limit(self.ended_on?, period, Regime::Kc).ok()?;
+        let term = demands::stricter(term, demands::asked(at, "processor_return_days", self.ended_on));
         let is_met = self.statement_received_on.is_some();
         Some(Deadline::day("return", "GDPR 28(3)(g)", &term).met(is_met))
     }
@@ -323,13 +328,14 @@ impl Processor {
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
+    use rodowod_domain::control::ParameterSet;
 
     use super::sample::processor as sample;
     use super::*;
 
     fn moment(state: &str) -> Moment<'_> {
         let now = "2026-11-22T08:00:00Z".parse().unwrap();
-        Moment { now, today: date(2026, 11, 22), state, created_at: now }
+        Moment { now, today: date(2026, 11, 22), state, created_at: now, asked: ParameterSet::none() }
     }
 
     fn due(processor: &Processor, state: &str) -> Vec<(&'static str, String, bool)> {

@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use rodowod_domain::field::{Line, Link, Phone, Problem, Text};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
 use rodowod_domain::register::{FollowUp, Gap, Group, Linked, Moment, Register};
+use rodowod_domain::time_limit::nominal;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{authorisation::Power, choice, register};
 use serde_json::json;
@@ -121,10 +122,12 @@ impl Recording {
         day_in_warsaw(self.recorded_at)
     }
 
-    /// A hold that ended after the term leaves no more time: the recording goes on the day it was released.
-    fn last_day(&self) -> Option<Date> {
+    /// The term of its rules, or of the policy in force where that is shorter. A hold that ended after the term leaves no more time: the recording goes on the day it was released.
+    fn last_day(&self, at: &Moment) -> Option<Date> {
         let months = i32::try_from(self.retention_months?).ok()?;
-        let term = self.recorded_on().checked_add(months.months()).ok()?;
+        let own = self.recorded_on().checked_add(months.months()).ok()?;
+        let asked = at.period("recording_retention_months").and_then(|asked| nominal(self.recorded_on(), asked).ok());
+        let term = asked.map_or(own, |asked| asked.min(own));
         Some(self.hold_ended_on.map_or(term, |released| released.max(term)))
     }
 }
@@ -149,15 +152,15 @@ impl Register for Recording {
         }
     }
 
-    fn derive(&mut self, _at: &Moment) {
-        self.keep_until = self.last_day();
+    fn derive(&mut self, at: &Moment) {
+        self.keep_until = self.last_day(at);
     }
 
     fn check(&self, at: &Moment) -> Vec<Problem> {
         let recorded = Some(self.recorded_on());
         let is_destroyed = at.state == "destroyed";
         let is_early = self.destroyed_as == Some(DestructionOfRecording::ByTerm)
-            && demands::is_before(self.destroyed_on, self.last_day());
+            && demands::is_before(self.destroyed_on, self.last_day(at));
         let is_unconsented = self.handovers.iter().any(|row| row.consent_on > row.on);
         demands::problems([
             (is_destroyed && is_early, "destroyed_on", "problem-recording-too-early"),
@@ -171,7 +174,7 @@ impl Register for Recording {
     fn deadlines(&self, at: &Moment) -> Vec<Deadline> {
         let refused = at.state == "kept" && self.consent == RecordingConsent::Refused;
         let now = demands::at_once(refused, ("destroy", "GDPR 6(1), 17(1)(b)"), Some(self.recorded_on()));
-        let term = demands::on(at.state == "kept" && !refused, ("destroy", "GDPR 5(1)(e)"), self.last_day());
+        let term = demands::on(at.state == "kept" && !refused, ("destroy", "GDPR 5(1)(e)"), self.last_day(at));
         now.into_iter().chain(term).collect()
     }
 

@@ -203,7 +203,8 @@ impl Register for RecordingRules {
             demands::at_once(is_in_force, ("test", "GDPR 5(2), 13"), tested)
         } else {
             let next = tested.and_then(|day| day.checked_add(TEST_MONTHS.months()).ok());
-            demands::on(is_in_force, ("test", "GDPR 5(2), 13"), next)
+            let test = demands::on(is_in_force, ("test", "GDPR 5(2), 13"), next);
+            test.map(|test| demands::no_later(test, demands::asked(at, "announcement_test_days", tested)))
         };
         let review = demands::on(is_in_force, ("review", "GDPR 24(1)"), self.next_review);
         test.into_iter().chain(review).collect()

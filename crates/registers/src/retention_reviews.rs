@@ -9,13 +9,13 @@ mod tests;
 
 pub use rules::{ArchiveAnswer, Counts, HoldGround, KeptAs, KeptUntil, RetentionRule};
 
-use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
+use rodowod_domain::control::ParameterSet;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register::{FollowUp, Gap, Group, Moment, Register};
 use rodowod_domain::retention::OwnPeriod;
-use rodowod_domain::time_limit::OutOfRange;
+use rodowod_domain::time_limit::{OutOfRange, Period, nominal};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 use serde_json::json;
@@ -228,7 +228,9 @@ impl Register for RetentionReview {
 
     /// Reviews by plan repeat; a finding and a consultation about the archive stand alone.
     fn next(&self, at: &Moment) -> Option<FollowUp> {
-        let due = self.due.checked_add(i64::from(self.cycle_months.unwrap_or(CYCLE)).months()).ok()?;
+        let own = Period::Months(self.cycle_months.unwrap_or(CYCLE));
+        let asked = at.period("retention_review_months").and_then(|asked| nominal(self.due, asked).ok());
+        let due = nominal(self.due, own).ok().into_iter().chain(asked).min()?;
         let is_time = at.state == "settled" || (at.state != "cancelled" && at.today >= due);
         let holdings: Vec<_> =
             self.holdings.iter().filter(|row| row.status_on(at.today) != Some(KeptUntil::Due)).collect();
@@ -309,7 +311,13 @@ impl Register for RetentionReview {
             remarks: Some("Przegląd po wymianie szaf.".into()),
         };
         let now = jiff::Timestamp::UNIX_EPOCH;
-        review.derive(&Moment { now, today: date(2026, 11, 22), state: "called", created_at: now });
+        review.derive(&Moment {
+            now,
+            today: date(2026, 11, 22),
+            state: "called",
+            created_at: now,
+            asked: ParameterSet::none(),
+        });
         review
     }
 }

@@ -7,12 +7,13 @@ mod threats;
 
 pub use threats::{ControlStage, RiskScale, ScoredLevel, Weighing, weigh};
 
-use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
+use rodowod_domain::control::ParameterSet;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
 use rodowod_domain::register::{FollowUp, Gap, Group, Moment, Register};
+use rodowod_domain::time_limit::{Period, nominal};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use serde_json::json;
 
@@ -154,7 +155,9 @@ impl Register for RiskReport {
 
     /// The next round comes with the acceptance of this one, or on its day for a report that nobody wrote.
     fn next(&self, at: &Moment) -> Option<FollowUp> {
-        let due = self.due.checked_add(i64::from(self.cycle_months.unwrap_or(CYCLE)).months()).ok()?;
+        let own = Period::Months(self.cycle_months.unwrap_or(CYCLE));
+        let asked = at.period("risk_interval_months").and_then(|asked| nominal(self.due, asked).ok());
+        let due = nominal(self.due, own).ok().into_iter().chain(asked).min()?;
         let is_time = at.state == "accepted" || (at.state != "cancelled" && at.today >= due);
         let handed_on: Vec<_> = self.threats.iter().map(ThreatAtPost::handed_on).collect();
         let body = json!({
@@ -207,7 +210,13 @@ impl Register for RiskReport {
             next_report: Some(Link(2)),
         };
         let now = jiff::Timestamp::UNIX_EPOCH;
-        report.derive(&Moment { now, today: date(1970, 1, 1), state: "called", created_at: now });
+        report.derive(&Moment {
+            now,
+            today: date(1970, 1, 1),
+            state: "called",
+            created_at: now,
+            asked: ParameterSet::none(),
+        });
         report
     }
 }
@@ -247,10 +256,11 @@ impl ThreatAtPost {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rodowod_domain::control::ParameterSet;
 
     fn moment(state: &str, today: Date) -> Moment<'_> {
         let now = "2026-11-22T08:00:00Z".parse().unwrap();
-        Moment { now, today, state, created_at: now }
+        Moment { now, today, state, created_at: now, asked: ParameterSet::none() }
     }
 
     const TODAY: Date = date(2026, 11, 22);

@@ -239,7 +239,8 @@ impl Register for Risk {
             deadlines.push(Deadline::fixed("measure", "GDPR 32(1)", due).met(open.is_none() || is_over));
         }
         if let Some(day) = self.next_review.filter(|_| matches!(at.state, "in-treatment" | "settled")) {
-            deadlines.push(Deadline::fixed("review", "GDPR 32(1)(d)", day).met(self.next_risk.is_some()));
+            let review = Deadline::fixed("review", "GDPR 32(1)(d)", day).met(self.next_risk.is_some());
+            deadlines.push(demands::no_later(review, demands::asked(at, "risk_interval_months", self.decided_on)));
         }
         deadlines
     }
@@ -283,6 +284,8 @@ impl Register for Risk {
             Some(day) => day,
             None => self.decided_on?.checked_add(REVIEW.months()).ok()?,
         };
+        let asked = demands::asked(at, "risk_interval_months", self.decided_on);
+        let day = asked.map_or(day, |asked| asked.last.min(day));
         let is_time = matches!(at.state, "in-treatment" | "settled") && at.today >= day;
         let body = json!({
             "name": self.name, "subject": self.subject, "activity": self.activity, "areas": self.areas,

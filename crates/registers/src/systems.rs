@@ -310,10 +310,11 @@ fn sample() -> System {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rodowod_domain::control::ParameterSet;
 
     fn at(state: &str) -> Moment<'_> {
         let now = "2026-11-22T08:00:00Z".parse().unwrap();
-        Moment { now, today: date(2026, 11, 22), state, created_at: now }
+        Moment { now, today: date(2026, 11, 22), state, created_at: now, asked: ParameterSet::none() }
     }
 
     fn gaps(system: &System) -> Vec<&'static str> {

@@ -124,11 +124,10 @@ impl Register for Training {
         problems
     }
 
-    fn derive(&mut self, _at: &Moment) {
+    fn derive(&mut self, at: &Moment) {
         let passed = self.attendance.iter().filter(|row| self.held_on.is_some() && self.has_passed(row));
         self.trained = passed.filter_map(|row| row.account.clone()).collect();
-        self.repeat_on =
-            self.held_on.zip(self.repeat_months).and_then(|(day, months)| nominal(day, Period::Months(months)).ok());
+        self.repeat_on = self.repeat_by(at);
     }
 
     fn deadlines(&self, at: &Moment) -> Vec<Deadline> {
@@ -136,7 +135,7 @@ impl Register for Training {
         if at.state == "planned" {
             deadlines.push(Deadline::fixed("hold", "GDPR 39(1)(b)", self.planned_on));
         }
-        if let Some(day) = self.repeat_on.filter(|_| at.state == "closed") {
+        if let Some(day) = self.repeat_by(at).filter(|_| at.state == "closed") {
             deadlines.push(Deadline::fixed("repeat", "GDPR 39(1)(b)", day).met(self.next.is_some()));
         }
         deadlines
@@ -154,7 +153,7 @@ impl Register for Training {
     }
 
     fn next(&self, at: &Moment) -> Option<FollowUp> {
-        let due = self.repeat_on.filter(|_| at.state == "closed")?;
+        let due = self.repeat_by(at).filter(|_| at.state == "closed")?;
         (at.today.checked_add(AHEAD_DAYS.days()).is_ok_and(|ahead| due <= ahead)).then(|| {
             let people = self.attendance.iter();
             let people = people.map(|row| json!({ "person": row.person, "account": row.account }));
@@ -186,6 +185,14 @@ impl Register for Training {
 }
 
 impl Training {
+    /// By the cycle of the training or of the policy in force, whichever is shorter. What has no cycle is not repeated.
+    fn repeat_by(&self, at: &Moment) -> Option<Date> {
+        let (held, months) = self.held_on.zip(self.repeat_months)?;
+        let own = nominal(held, Period::Months(months)).ok()?;
+        let asked = at.period("training_interval").and_then(|asked| nominal(held, asked).ok());
+        Some(asked.map_or(own, |asked| asked.min(own)))
+    }
+
     /// Present, and no worse than the mark where there is one.
     fn has_passed(&self, row: &Attendee) -> bool {
         row.present && self.pass_mark.is_none_or(|mark| row.score.is_some_and(|score| score >= mark))

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
+use rodowod_domain::control::ParameterSet;
 use rodowod_domain::field::{Field, Kind};
 use rodowod_domain::register::AnyRegister;
 use rodowod_domain::text::kebab;
@@ -137,7 +138,13 @@ fn every_deadline_has_a_label() {
             for state in register.workflow().states {
                 let now = "2026-11-22T09:00:00Z".parse().unwrap();
                 let today = jiff::civil::date(2026, 11, 22);
-                let at = rodowod_domain::register::Moment { now, today, state: state.name, created_at: now };
+                let at = rodowod_domain::register::Moment {
+                    now,
+                    today,
+                    state: state.name,
+                    created_at: now,
+                    asked: ParameterSet::none(),
+                };
                 for deadline in register.deadlines(&register.sample(), &at) {
                     let key = format!("{}-deadline-{}", register.slug(), deadline.name);
                     assert!(known.contains_key(&key), "{language} lacks {key}, see {}", sources.display());

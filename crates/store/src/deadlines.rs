@@ -54,6 +54,17 @@ pub fn replace(tx: &mut Tx<'_>, record: RecordRef<'_>, deadlines: &[DeadlineRow]
     put(tx, record, changed.into_iter())
 }
 
+/// As `replace`, where the record itself stays as it is; its nearest end goes with them.
+pub fn recount(tx: &mut Tx<'_>, record: RecordRef<'_>, deadlines: &[DeadlineRow]) -> Result<()> {
+    replace(tx, record, deadlines)?;
+    let next_due = deadlines.iter().filter(|row| !row.met).map(|row| row.due).min();
+    tx.execute(
+        "UPDATE records SET next_due = $4 WHERE institution = $1 AND register = $2 AND number = $3",
+        args![record.institution, record.register, record.number, next_due],
+    )?;
+    Ok(())
+}
+
 /// Gives a record that has none its `deadlines`.
 pub fn insert(tx: &mut Tx<'_>, record: RecordRef<'_>, deadlines: &[DeadlineRow]) -> Result<()> {
     put(tx, record, deadlines.iter())

@@ -29,6 +29,7 @@ pub mod passwords;
 pub mod past;
 pub mod reach;
 pub mod records;
+pub mod roster;
 pub mod search;
 pub mod sessions;
 pub mod settings;

@@ -158,7 +158,14 @@ impl Parameter {
 #[serde(transparent)]
 pub struct ParameterSet(pub BTreeMap<String, Value>);
 
+static NOTHING: ParameterSet = ParameterSet(BTreeMap::new());
+
 impl ParameterSet {
+    /// What is asked where no policy is in force.
+    pub fn none() -> &'static Self {
+        &NOTHING
+    }
+
     /// What these presets ask of all parameters together.
     pub fn merged<'a>(parameters: impl IntoIterator<Item = &'a Parameter>, presets: &[Preset]) -> Self {
         Self(parameters.into_iter().map(|one| (one.name.clone(), one.merge(presets).value)).collect())

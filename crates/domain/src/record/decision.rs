@@ -1,10 +1,9 @@
 //! `decide`: from a record and an edit to the change that is stored, or the refusal that is shown.
 
-use jiff::Timestamp;
 use serde_json::Value;
 
 use super::asked::Asked;
-use super::{Deadline, Record};
+use super::{Deadline, Record, When};
 use crate::authorisation::{Actor, Denied};
 use crate::field::{self, Body, Field, Kind, Problem};
 use crate::register::AnyRegister;
@@ -70,15 +69,15 @@ pub enum Refusal {
 }
 
 /// Decides about one edit. `current` is absent when the record is being entered.
-pub fn decide(
+pub fn decide<'a>(
     register: &dyn AnyRegister,
     current: Option<&Record>,
     edit: Edit,
-    (by, now): (&Actor, Timestamp),
+    (by, when): (&Actor, impl Into<When<'a>>),
 ) -> Result<Change, Refusal> {
     let asked = Asked::of(register, current, &edit);
     asked.may(by, register, current.map(|record| (record.number, &record.body)))?;
-    let change = changed(register, current, edit, (by, now))?;
+    let change = changed(register, current, edit, (by, when.into()))?;
     // Nobody moves a record, or makes one, out of reach or into his own hand.
     asked.may(by, register, Some((current.map_or(0, |record| record.number), &change.body)))?;
     Ok(change)
@@ -88,7 +87,7 @@ fn changed(
     register: &dyn AnyRegister,
     current: Option<&Record>,
     edit: Edit,
-    (by, now): (&Actor, Timestamp),
+    (by, when): (&Actor, When<'_>),
 ) -> Result<Change, Refusal> {
     match (edit, current) {
         (Edit::Enter { fields, draft }, _) => {
@@ -97,10 +96,10 @@ fn changed(
                 state: register.workflow().start().to_owned(),
                 version: 0,
                 draft,
-                created_at: now,
+                created_at: when.now,
                 body: Body::new(),
             };
-            settle(register, &blank, Step { act: "enter", reason: String::new(), fields, draft }, (by, now))
+            settle(register, &blank, Step { act: "enter", reason: String::new(), fields, draft }, (by, when))
         }
         (Edit::Save { fields, draft, seen }, Some(current)) => {
             is_fresh(current, seen)?;
@@ -111,13 +110,13 @@ fn changed(
                 return Err(Refusal::Invalid(vec![Problem::at("", "problem-not-back-to-draft")]));
             }
             let change =
-                settle(register, current, Step { act: "save", reason: String::new(), fields, draft }, (by, now))?;
+                settle(register, current, Step { act: "save", reason: String::new(), fields, draft }, (by, when))?;
             stands_fast(register, current, (&change, &[]))?;
             Ok(change)
         }
         (Edit::Take { step, fields, reason, seen }, Some(current)) => {
             is_fresh(current, seen)?;
-            take(register, current, (&step, fields, reason), (by, now))
+            take(register, current, (&step, fields, reason), (by, when))
         }
         (_, None) => Err(Refusal::NoSuchMove),
     }
@@ -134,7 +133,7 @@ fn take(
     register: &dyn AnyRegister,
     current: &Record,
     (name, fields, reason): (&str, Body, String),
-    (by, now): (&Actor, Timestamp),
+    (by, when): (&Actor, When<'_>),
 ) -> Result<Change, Refusal> {
     let step = register.workflow().find(name).ok_or(Refusal::NoSuchMove)?;
     if !step.from.contains(&current.state.as_str()) {
@@ -145,7 +144,7 @@ fn take(
     let moved = Record { state: step.target(&current.state).to_owned(), ..current.clone() };
     let reason = reason.trim().to_owned();
     let taken = Step { act: step.name, reason: reason.clone(), fields: body, draft: false };
-    let settled = settle(register, &moved, taken, (by, now));
+    let settled = settle(register, &moved, taken, (by, when));
     problems.extend(missing_for(register, step, &reason, settled.as_ref().ok().map(|change| &change.body)));
     match settled {
         Ok(change) if problems.is_empty() => {
@@ -229,14 +228,14 @@ fn settle(
     register: &dyn AnyRegister,
     base: &Record,
     step: Step,
-    (by, now): (&Actor, Timestamp),
+    (by, when): (&Actor, When<'_>),
 ) -> Result<Change, Refusal> {
     let derived: Vec<&str> = register.fields().iter().filter(|field| field.derived).map(|field| field.name).collect();
     let given: Body = step.fields.into_iter().filter(|(name, _)| !derived.contains(&name.as_str())).collect();
-    let strictness = field::Strictness { now, draft: step.draft };
+    let strictness = field::Strictness { now: when.now, draft: step.draft };
     let (mut body, mut problems) = field::check(register.fields(), &given, strictness);
     sign(register, base, (step.act, by), &mut body);
-    let at = base.at(now);
+    let at = base.at(when);
     if problems.is_empty() {
         problems = register.check(&body, &at);
     }
@@ -277,8 +276,8 @@ fn sign(register: &dyn AnyRegister, base: &Record, (act, by): (&str, &Actor), bo
 }
 
 /// The record as it stands, one version on: the base of what the program itself adds, to closed records too.
-pub fn carry_on(register: &dyn AnyRegister, current: &Record, act: &str, now: Timestamp) -> Change {
-    let at = current.at(now);
+pub fn carry_on(register: &dyn AnyRegister, current: &Record, act: &str, when: When<'_>) -> Change {
+    let at = current.at(when);
     Change {
         act: act.to_owned(),
         state: current.state.clone(),

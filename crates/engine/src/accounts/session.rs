@@ -1,6 +1,6 @@
 //! Sessions live on the server: they end when they are told to, on the very next request.
 //!
-//! A session that nobody uses locks, and opens again with the password under a new token; what was being written is not
+//! A session that nobody uses for as long as the policy of the day allows locks, and opens again with the password under a new token; what was being written is not
 //! lost. None lasts longer than the policy says, used or not.
 
 use base64::Engine as _;
@@ -13,7 +13,7 @@ use rodowod_store::{Tx, accounts, institutions};
 use super::duty::Duty;
 use super::place::Place;
 use super::{Account, emergency, hash_of, opened, secret};
-use crate::Engine;
+use crate::{Engine, policy};
 
 /// The time of use is noted no more often than this, and never less often than the other.
 const TOUCH_MIN: i64 = 5;
@@ -94,7 +94,6 @@ pub(super) fn open(
     let (token, token_hash) = secret(&engine.clock);
     let (csrf, _) = secret(&engine.clock);
     let place = opening.place;
-    let idle_minutes = if place.is_phone() { rules.idle_minutes_phone } else { rules.idle_minutes };
     let longest = now + SignedDuration::from_hours(i64::from(rules.longest_hours));
     let row = SessionRow {
         token_hash,
@@ -106,7 +105,7 @@ pub(super) fn open(
         method: opening.method.to_owned(),
         duty: opening.duty.name().to_owned(),
         emergency: opening.emergency.map(|(id, _)| id),
-        idle_seconds: u32::from(idle_minutes) * 60,
+        idle_seconds: idle_seconds(rules, &place.user_agent),
         created_at: now,
         seen_at: now,
         expires_at: opening.emergency.map_or(longest, |(_, ends_at)| ends_at.min(longest)),
@@ -116,6 +115,17 @@ pub(super) fn open(
     Ok((token, Session::of(row, now)))
 }
 
+fn idle_seconds(rules: &Rules, user_agent: &str) -> u32 {
+    let is_phone = Place::new("", user_agent).is_phone();
+    u32::from(if is_phone { rules.idle_minutes_phone } else { rules.idle_minutes }) * 60
+}
+
+/// An open session keeps to the limit of today, and never to a laxer one than that under which it began.
+fn bound(engine: &Engine, tx: &mut Tx<'_>, row: SessionRow) -> anyhow::Result<SessionRow> {
+    let rules = policy::rules_of(engine, tx, row.account)?;
+    Ok(SessionRow { idle_seconds: row.idle_seconds.min(idle_seconds(&rules, &row.user_agent)), ..row })
+}
+
 /// The session behind a cookie, unless it is over. Using it keeps it open; one that is locked stays locked.
 pub async fn session(engine: &Engine, token: &str) -> anyhow::Result<Option<(Session, Account)>> {
     let (office, hash, now) = (engine.clone(), hash_of(token), engine.clock.now());
@@ -123,7 +133,7 @@ pub async fn session(engine: &Engine, token: &str) -> anyhow::Result<Option<(Ses
         .db
         .read(move |tx| {
             let Some((session, account)) = rows::get(tx, &hash, now)? else { return Ok(None) };
-            Ok(Some((session, opened(&office, tx, account)?)))
+            Ok(Some((bound(&office, tx, session)?, opened(&office, tx, account)?)))
         })
         .await?;
     let Some((row, account)) = found else { return Ok(None) };
@@ -166,9 +176,12 @@ pub async fn sign_out(engine: &Engine, token: &str) -> anyhow::Result<()> {
 
 /// The open sessions of an account.
 pub async fn sessions(engine: &Engine, account: i64) -> anyhow::Result<Vec<Session>> {
-    let now = engine.clock.now();
-    let rows = engine.db.read(move |tx| Ok(rows::of_account(tx, account, now)?)).await?;
-    Ok(rows.into_iter().map(|row| Session::of(row, now)).collect())
+    let (office, now) = (engine.clone(), engine.clock.now());
+    let read = engine.db.read(move |tx| {
+        let open = rows::of_account(tx, account, now)?;
+        open.into_iter().map(|row| Ok(Session::of(bound(&office, tx, row)?, now))).collect()
+    });
+    read.await
 }
 
 /// Ends one of the account's own sessions.

@@ -19,9 +19,9 @@ use super::presets;
 use crate::acts::{self, Act};
 use crate::records::Failure;
 use crate::versioned::{self, Version};
-use crate::{By, Engine, Institution, access, policy};
+use crate::{By, Engine, Institution, access, jobs, policy};
 
-const NAME: &str = "policy";
+pub(crate) const NAME: &str = "policy";
 const WORDING: &str = "policy-wording";
 /// Longest time for acknowledging a version that is reckoned with.
 pub(super) const DAYS_MAX: i64 = 3660;
@@ -130,6 +130,11 @@ pub(crate) fn enforced(
     Ok(None)
 }
 
+/// The number of the version that holds today.
+pub(crate) fn version_in_force(engine: &Engine, tx: &mut Tx<'_>, institution: i64) -> anyhow::Result<Option<u64>> {
+    Ok(in_force(engine, tx, (institution, day_in_warsaw(engine.clock.now())))?.map(|version| version.version))
+}
+
 /// Adopts a version. No problems: done, and the log vouches for it.
 pub async fn adopt(engine: &Engine, by: &By, policy: Policy) -> Result<Vec<Problem>, Failure> {
     by.may(Power::Administer, On::Institution)?;
@@ -187,6 +192,7 @@ fn switch(engine: &Engine, tx: &mut Tx<'_>, institution: &Institution) -> anyhow
     rules.training_months = days("training_interval", rules.training_months);
     access::rules::keep(tx, institution.id, &rules)?;
     policy::keep_lock(engine, tx)?;
+    jobs::count_deadlines(engine, tx, (institution.id, version.version))?;
     Ok(settings::set(tx, institution.id, SWITCHED, &number)?)
 }
 

@@ -1,6 +1,7 @@
 //! From mapped sheets to checked records; every problem is found at once and named by row and column.
 
 use jiff::Timestamp;
+use rodowod_domain::control::ParameterSet;
 use rodowod_domain::field::{self, Body, Problem};
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_domain::register::{AnyRegister, Moment};
@@ -153,7 +154,10 @@ fn checked(register: &dyn AnyRegister, given: &Body, now: Timestamp) -> Result<B
     let (body, mut problems) = field::check(register.fields(), given, field::Strictness { now, draft: false });
     if problems.is_empty() {
         let state = register.workflow().start();
-        problems = register.check(&body, &Moment { now, today: day_in_warsaw(now), state, created_at: now });
+        problems = register.check(
+            &body,
+            &Moment { now, today: day_in_warsaw(now), state, created_at: now, asked: ParameterSet::none() },
+        );
     }
     if problems.is_empty() { Ok(body) } else { Err(problems) }
 }

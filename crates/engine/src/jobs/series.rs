@@ -7,7 +7,7 @@ use rodowod_store::pages::{self, Cursor, PageQuery, ROWS_MAX};
 use rodowod_store::records::RecordRef;
 
 use crate::records::{self, Failure, is_erased, open_row};
-use crate::{Engine, access, institutions};
+use crate::{Engine, Institution, access, institutions, policy};
 
 /// Records opened by one run at most; the next day brings the rest.
 const OPENED_MAX: usize = 1_000;
@@ -18,7 +18,7 @@ pub(super) async fn open_due(engine: &Engine, institution: i64) -> anyhow::Resul
     let program = access::program(institution, engine.clock.now());
     let mut left = OPENED_MAX;
     for register in engine.registers().iter().filter(|register| register.repeats().is_some()) {
-        for number in due(engine, program.institution.id, *register, left).await? {
+        for number in due(engine, &program.institution, *register, left).await? {
             match records::carry_on(engine, &program, *register, number).await {
                 Ok(_) => left -= 1,
                 // Somebody was faster: the series has gone on without this run.
@@ -33,26 +33,28 @@ pub(super) async fn open_due(engine: &Engine, institution: i64) -> anyhow::Resul
 /// Records of a register whose successor is due, at most so many.
 async fn due(
     engine: &Engine,
-    institution: i64,
+    of: &Institution,
     register: &'static dyn AnyRegister,
     most: usize,
 ) -> anyhow::Result<Vec<u64>> {
     let mut due = Vec::new();
     let mut after: Option<Cursor> = None;
     loop {
-        let (office, from) = (engine.clone(), after.take());
+        let (office, of, from) = (engine.clone(), of.clone(), after.take());
         let (found, next) = engine
             .db
             .read(move |tx| {
+                let institution = of.id;
                 let query = PageQuery { after: from, limit: ROWS_MAX, ..PageQuery::of(institution, register.slug()) };
                 let page = pages::page(tx, &query)?;
                 let key = office.keys.institution(tx, institution)?;
-                let now = office.clock.now();
+                let in_force = policy::today(&office, tx, &of)?;
+                let when = in_force.when(&office.clock);
                 let mut found = Vec::new();
                 for row in page.rows.iter().filter(|row| !row.draft && !is_erased(row)) {
                     let place = RecordRef { institution, register: register.slug(), number: row.number };
                     let record = open_row(register, &key, (place, row))?;
-                    if register.next(&record.body, &record.at(now)).is_some() {
+                    if register.next(&record.body, &record.at(when)).is_some() {
                         found.push(row.number);
                     }
                 }

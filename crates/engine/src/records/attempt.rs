@@ -8,7 +8,7 @@ use super::Failure;
 use super::edit::{EditAct, Saved};
 use super::erase::{self, Remains};
 use crate::keys::{self, SpareKey};
-use crate::{By, Engine};
+use crate::{By, Engine, policy};
 
 /// Tries of one edit at most: the second brings the keys that the first found missing, the third those of moves elsewhere.
 const TRIES_MAX: usize = 3;
@@ -26,7 +26,9 @@ pub(super) async fn act(
         let spare = keys::spare(engine, institution, wanted).await?;
         let (office, person, keys, work) = (engine.clone(), by.clone(), spare.clone(), work.clone());
         let outcome = engine.db.write(move |tx| {
-            work(&EditAct { engine: &office, register, by: &person, actor: &person.actor, now }, tx, &keys)
+            let in_force = policy::today(&office, tx, &person.institution)?;
+            let asked = &*in_force.asked;
+            work(&EditAct { engine: &office, register, by: &person, actor: &person.actor, now, asked }, tx, &keys)
         });
         match outcome.await {
             Ok(done) => {

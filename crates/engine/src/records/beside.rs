@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use jiff::{SignedDuration, Timestamp};
-use rodowod_domain::record::{Change, Due};
+use rodowod_domain::record::{Change, Deadline, Due};
 use rodowod_store::deadlines::DeadlineRow;
 use rodowod_vault::InstitutionKey;
 
@@ -25,7 +25,7 @@ impl Beside {
         };
         Ok(Self {
             terms: terms(key, &change.words),
-            deadlines: change.deadlines.iter().map(deadline_row).collect::<Result<_, _>>()?,
+            deadlines: deadline_rows(&change.deadlines)?,
             columns: change.columns.iter().map(column).collect(),
         })
     }
@@ -76,7 +76,12 @@ pub(crate) fn stem_term(key: &InstitutionKey, word: &str) -> i64 {
     stem.map_or_else(|| key.blind("word", word), |stem| key.blind("prefix", stem))
 }
 
-fn deadline_row(deadline: &rodowod_domain::record::Deadline) -> anyhow::Result<DeadlineRow> {
+/// Deadlines as they stand beside their record.
+pub(crate) fn deadline_rows(deadlines: &[Deadline]) -> anyhow::Result<Vec<DeadlineRow>> {
+    deadlines.iter().map(deadline_row).collect()
+}
+
+fn deadline_row(deadline: &Deadline) -> anyhow::Result<DeadlineRow> {
     let rules: Vec<super::Rule> = deadline
         .rules
         .iter()

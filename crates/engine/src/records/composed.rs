@@ -66,7 +66,7 @@ impl EditAct<'_> {
             created_at: current.map_or(self.now, |current| current.created_at),
             body: Body::new(),
         };
-        self.register.compose(fields, linked, &blank.at(self.now))
+        self.register.compose(fields, linked, &blank.at(self.when()))
     }
 
     fn linked(&self, tx: &mut Tx<'_>, fields: &Body, looked_at: &mut Vec<Aside>) -> anyhow::Result<Linked> {

@@ -71,7 +71,7 @@ impl EditAct<'_> {
         taken: &mut Taken,
     ) -> anyhow::Result<()> {
         let moved = moved(opened, &taken.change);
-        let at = moved.at(self.now);
+        let at = moved.at(self.when());
         let places = self.register.destroys(&moved.body, step, &at);
         self.may_destroy(opened.record.number, &places)?;
         for follow_up in self.register.follow_ups(&moved.body, step, &at) {
@@ -118,7 +118,7 @@ impl EditAct<'_> {
     /// The next record of the series, if there is a series and its time has come.
     pub(super) fn next_of_series(&self, tx: &mut Tx<'_>, opened: &Opened, taken: &mut Taken) -> anyhow::Result<()> {
         let moved = moved(opened, &taken.change);
-        match self.register.next(&moved.body, &moved.at(self.now)) {
+        match self.register.next(&moved.body, &moved.at(self.when())) {
             Some(next) => self.follow(tx, opened.record.number, next, taken),
             None => Ok(()),
         }
@@ -137,7 +137,7 @@ impl EditAct<'_> {
         let entered = Edit::Enter { fields: body, draft: true };
         let edit = there.composed(tx, (None, entered), &mut taken.beside)?;
         // A mistake of the register, not of the person who took the step.
-        let change = decide(register, None, edit, (&program, self.now));
+        let change = decide(register, None, edit, (&program, self.when()));
         let change = change.map_err(|refusal| anyhow::anyhow!("what follows in {slug} was refused: {refusal:?}"))?;
         there.check_links(tx, &change)?;
         let number = records::next_number(tx, self.institution(), slug)?;

@@ -2,30 +2,32 @@
 //!
 //! Whatever is refused leaves nothing behind: a refusal takes the transaction back as an error does.
 
+mod many;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use anyhow::{Context as _, ensure};
 use jiff::Timestamp;
 use rodowod_domain::authorisation::Actor;
+use rodowod_domain::control::ParameterSet;
 use rodowod_domain::field::{Body, Problem};
-use rodowod_domain::record::{self, Change, Edit, Record, Refusal, decide};
+use rodowod_domain::record::{self, Change, Edit, Record, Refusal, When, decide};
 use rodowod_domain::register::AnyRegister;
 use rodowod_store::records::{NewVersion, RecordRef};
 use rodowod_store::{Tx, columns, deadlines, keyring, links, records, search};
 use rodowod_vault::{InstitutionKey, RecordKey};
 
-use super::attempt::{Done, KeysWanted, act, failure};
+use super::attempt::{Done, KeysWanted, act};
 use super::beside::Beside;
 use super::consequence::{self, Aside, Opened, Taken};
 use super::sealed::Sealed;
 use super::{Failure, marks, sealed};
 use crate::acts::{Act, Log};
-use crate::keys::{self, SpareKey};
+use crate::keys::SpareKey;
 use crate::{By, Engine};
 
-/// Records entered with one step of the log.
-const TOGETHER_MAX: usize = 256;
+pub(crate) use many::take_in;
 
 #[derive(Clone, Debug)]
 pub struct Saved {
@@ -77,40 +79,6 @@ pub(crate) async fn carry_on(
     act((engine, by), register, 0, move |act, tx, keys| act.carry_on(tx, keys, number)).await
 }
 
-/// Enters and changes many records in one transaction: all of them, or none with the first refusal. A change names the
-/// version that it was compared with.
-pub(crate) async fn take_in(
-    engine: &Engine,
-    by: &By,
-    register: &'static dyn AnyRegister,
-    (bodies, changes): (Vec<Body>, Vec<(u64, u64, Body)>),
-) -> Result<u64, Failure> {
-    let now = engine.clock.now();
-    let institution = by.institution.id;
-    let spare = keys::spare(engine, institution, bodies.len()).await?;
-    let (office, person, used) = (engine.clone(), by.clone(), spare.clone());
-    let outcome = engine
-        .db
-        .write(move |tx| {
-            let act = EditAct { engine: &office, register, by: &person, actor: &person.actor, now };
-            for (some, keys) in bodies.chunks(TOGETHER_MAX).zip(used.chunks(TOGETHER_MAX)) {
-                let edits = some.iter().map(|body| Edit::Enter { fields: body.clone(), draft: false });
-                act.enter(tx, edits.collect(), keys)?;
-            }
-            for (number, seen, fields) in &changes {
-                let draft = act.opened(tx, *number)?.record.draft;
-                let save = Edit::Save { fields: fields.clone(), draft, seen: Some(*seen) };
-                act.change(tx, &[], (*number, save))?;
-            }
-            Ok((bodies.len() + changes.len()) as u64)
-        })
-        .await;
-    if outcome.is_err() {
-        engine.keys.give_back(institution, spare);
-    }
-    outcome.map_err(failure)
-}
-
 /// One edit at work. Whoever acts may differ from the person behind it: what follows from a step is the program's doing.
 #[derive(Clone, Copy)]
 pub(super) struct EditAct<'a> {
@@ -119,6 +87,8 @@ pub(super) struct EditAct<'a> {
     pub by: &'a By,
     pub actor: &'a Actor,
     pub now: Timestamp,
+    /// What the policy in force asks.
+    pub asked: &'a ParameterSet,
 }
 
 /// A version that only has to be written.
@@ -131,6 +101,10 @@ struct Ready<'a> {
 }
 
 impl EditAct<'_> {
+    pub(super) fn when(&self) -> When<'_> {
+        When { now: self.now, asked: self.asked }
+    }
+
     pub(super) fn institution(&self) -> i64 {
         self.by.institution.id
     }
@@ -147,7 +121,7 @@ impl EditAct<'_> {
         let mut changes: Vec<Change> = Vec::with_capacity(edits.len());
         for edit in edits {
             let edit = self.composed(tx, (None, edit), &mut beside)?;
-            changes.push(decide(self.register, None, edit, (self.actor, self.now)).map_err(Failure::Refused)?);
+            changes.push(decide(self.register, None, edit, (self.actor, self.when())).map_err(Failure::Refused)?);
         }
         for change in &changes {
             self.check_links(tx, change)?;
@@ -192,7 +166,7 @@ impl EditAct<'_> {
         let mut beside = Vec::new();
         let edit = self.composed(tx, (Some(&opened.record), edit), &mut beside)?;
         marks::check(self.engine, tx, (self.register, self.place(number)), &edit)?;
-        let change = decide(self.register, Some(&opened.record), edit, (self.actor, self.now));
+        let change = decide(self.register, Some(&opened.record), edit, (self.actor, self.when()));
         let mut taken = Taken::of(change.map_err(Failure::Refused)?, beside);
         self.check_links(tx, &taken.change)?;
         if let Some(step) = step {
@@ -207,7 +181,7 @@ impl EditAct<'_> {
     fn carry_on(&self, tx: &mut Tx<'_>, keys: &[SpareKey], number: u64) -> anyhow::Result<Done> {
         let log = Log::lock(tx, self.institution(), self.now)?;
         let opened = self.opened(tx, number)?;
-        let change = record::carry_on(self.register, &opened.record, consequence::CONTINUE, self.now);
+        let change = record::carry_on(self.register, &opened.record, consequence::CONTINUE, self.when());
         let mut taken = Taken::of(change, Vec::new());
         self.next_of_series(tx, &opened, &mut taken)?;
         if taken.drafts.is_empty() {

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use rodowod_domain::authorisation::Power;
+use rodowod_domain::control::ParameterSet;
 use rodowod_domain::hours::WARSAW;
 use rodowod_domain::record::{Record, day_in_warsaw};
 use rodowod_domain::register::{AnyRegister, Moment};
@@ -95,7 +96,13 @@ fn end_of(day: Date) -> Timestamp {
 /// The nearest deadline that was not met then, reckoned from what the record said then.
 fn nearest(register: &dyn AnyRegister, record: &Record, until: Timestamp) -> Option<Deadline> {
     let then = until.saturating_sub(SignedDuration::from_secs(1)).unwrap_or(until);
-    let at = Moment { now: then, today: day_in_warsaw(then), state: &record.state, created_at: record.created_at };
+    let at = Moment {
+        now: then,
+        today: day_in_warsaw(then),
+        state: &record.state,
+        created_at: record.created_at,
+        asked: ParameterSet::none(),
+    };
     let open = register.deadlines(&record.body, &at).into_iter().filter(|deadline| !deadline.met);
     let nearest = open.min_by_key(|deadline| deadline.due.bound())?;
     Some(Deadline {

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::view::{Look, look};
 use super::{Failure, LinkView, View, allowed};
 use crate::log::{self, Mark};
-use crate::{By, Engine};
+use crate::{By, Engine, policy};
 
 #[derive(Clone, Debug)]
 pub struct Printed {
@@ -53,10 +53,12 @@ async fn ready(
         };
         let entry = view.entry.filter(|_| act == "print");
         let mark = entry.map(|entry| log::mark(tx, reader.institution.id, entry)).transpose()?;
-        Ok(Ok((view, mark)))
+        Ok(Ok((view, mark, policy::today(&office, tx, &reader.institution)?)))
     });
-    let (view, mark) = Some(found.await??).filter(|(view, _)| view.erased_at.is_none()).ok_or(Failure::NotFound)?;
-    let mut content = match register.document(template, &view.record.body, &view.record.at(engine.clock.now())) {
+    let (view, mark, in_force) =
+        Some(found.await??).filter(|(view, ..)| view.erased_at.is_none()).ok_or(Failure::NotFound)?;
+    let at = view.record.at(in_force.when(&engine.clock));
+    let mut content = match register.document(template, &view.record.body, &at) {
         Value::Null => Value::Object(view.record.body.clone()),
         content => content,
     };

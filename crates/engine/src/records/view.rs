@@ -15,7 +15,7 @@ use super::marks::{self, MarkView};
 use super::{Deadline, Failure, allowed, erase, holds_personal_data, scope, sealed};
 use crate::acts::{self, Act};
 use crate::files::{self, Attachment};
-use crate::{By, Engine, accounts};
+use crate::{By, Engine, accounts, policy};
 
 /// Links shown at most in each direction.
 const LINKS_MAX: u32 = 200;
@@ -105,12 +105,14 @@ pub(super) fn look(
     let moves = if record.draft || sealed::is_erased(&row) { Vec::new() } else { moves(by, register, &record) };
     let tells_why = sealed::is_erased(&row) && scope::reach(by, register, Power::View).is_none();
     let erased_because = if tells_why { erase::reason(engine, tx, place)? } else { None };
+    let in_force = policy::today(engine, tx, &by.institution)?;
+    let when = in_force.when(&engine.clock);
     let people = accounts::names(engine, tx, &[row.created_by, row.changed_by])?;
     let name = |account: Option<i64>| people.get(&account.unwrap_or(0)).cloned().unwrap_or_default();
     Ok(Ok(View {
         title: register.title(&record.body),
         deadlines: deadlines::of(tx, place)?.into_iter().map(Deadline::from_row).collect(),
-        gaps: if sealed::is_erased(&row) { Vec::new() } else { register.gaps(&record.body, &record.at(now)) },
+        gaps: if sealed::is_erased(&row) { Vec::new() } else { register.gaps(&record.body, &record.at(when)) },
         moves,
         powers: powers(by, register, &record),
         links: linked(engine, by, place, tx)?,

@@ -1,6 +1,7 @@
 //! The yearly audit of the office: two areas, one finding, one action.
 
 use jiff::civil::date;
+use rodowod_domain::control::ParameterSet;
 use rodowod_domain::field::Link;
 use rodowod_domain::register::{Moment, Register as _};
 
@@ -85,6 +86,12 @@ pub fn audit() -> Audit {
         remarks: Some("Następny audyt obejmie kadry.".into()),
     };
     let now = jiff::Timestamp::UNIX_EPOCH;
-    audit.derive(&Moment { now, today: date(2026, 11, 22), state: "planned", created_at: now });
+    audit.derive(&Moment {
+        now,
+        today: date(2026, 11, 22),
+        state: "planned",
+        created_at: now,
+        asked: ParameterSet::none(),
+    });
     audit
 }

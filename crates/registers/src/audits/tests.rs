@@ -1,12 +1,13 @@
 //! The list by area, the gates before report and closing, and the year's round.
 
 use jiff::civil::date;
+use rodowod_domain::control::ParameterSet;
 
 use super::*;
 
 fn moment(state: &str, today: Date) -> Moment<'_> {
     let now = "2026-11-22T08:00:00Z".parse().unwrap();
-    Moment { now, today, state, created_at: now }
+    Moment { now, today, state, created_at: now, asked: ParameterSet::none() }
 }
 
 const TODAY: Date = date(2026, 11, 22);

@@ -2,15 +2,16 @@
 //!
 //! Hours are elapsed hours: no day off and no change of the clock moves the end of the 72.
 
-use jiff::{Timestamp, civil::Date};
+use jiff::{SignedDuration, Timestamp, civil::Date};
 use rodowod_domain::calendar;
 use rodowod_domain::field::Problem;
 use rodowod_domain::hours::{self, HoursLimit, breach_hours, hours_limit};
-use rodowod_domain::record::{Deadline, day_in_warsaw};
+use rodowod_domain::record::{Deadline, Due, day_in_warsaw};
 use rodowod_domain::register::Moment;
 use rodowod_domain::time_limit::RuleApplied;
 
 use super::{AuthorityDecision, Breach, BreachRole, PersonsDecision, Risk, clients};
+use crate::demands;
 
 /// The 72 hours of a breach of the institution's own data.
 fn report_limit(breach: &Breach) -> Option<HoursLimit> {
@@ -57,7 +58,8 @@ pub fn deadlines(breach: &Breach, at: &Moment) -> Vec<Deadline> {
         let is_met = deadline.met || is_closed;
         deadline.met(is_met)
     }));
-    deadlines.extend(persons(breach).map(|deadline| deadline.met(are_persons_settled(breach) || is_closed)));
+    deadlines.extend(assessment(breach, at));
+    deadlines.extend(persons(breach, at).map(|deadline| deadline.met(are_persons_settled(breach) || is_closed)));
     deadlines.extend(next("phase", "GDPR 33(4)", breach.phases.iter().map(|phase| (Some(phase.due), phase.sent_on))));
     deadlines.extend(next("action", "GDPR 33(5)", breach.actions.iter().map(|action| (action.due, action.done_on))));
     deadlines
@@ -70,8 +72,12 @@ fn is_decided_against(breach: &Breach, state: &str) -> bool {
 }
 
 /// Art. 34(1) says "without undue delay"; the next working day after the finding is this product's reading.
-fn persons(breach: &Breach) -> Option<Deadline> {
-    if !breach.is_breach() || breach.risk != Some(Risk::High) {
+///
+/// A policy may promise it for every breach, whatever the risk.
+fn persons(breach: &Breach, at: &Moment) -> Option<Deadline> {
+    let tells_always =
+        at.asked.text("breach_persons_notice") == "every-breach" && breach.role != Some(BreachRole::Processor);
+    if !breach.is_breach() || !(breach.risk == Some(Risk::High) || tells_always) {
         return None;
     }
     let found = breach.assessed_on.unwrap_or_else(|| day_in_warsaw(breach.aware_at));
@@ -79,6 +85,15 @@ fn persons(breach: &Breach) -> Option<Deadline> {
     let mut deadline = Deadline::fixed("persons", "GDPR 34(1)", day);
     deadline.rules.push(RuleApplied { key: "rule-without-undue-delay", law: "GDPR 34(1)", date: Some(day) });
     Some(deadline)
+}
+
+/// The hours within which the policy in force wants a report judged.
+fn assessment(breach: &Breach, at: &Moment) -> Option<Deadline> {
+    let hours = i64::from(u32::try_from(at.asked.number("breach_assessment_hours")).ok().filter(|hours| *hours > 0)?);
+    let due = breach.aware_at.checked_add(SignedDuration::from_hours(hours)).ok()?;
+    let rules = vec![demands::BY_POLICY];
+    let deadline = Deadline { name: "assessment", law: "GDPR 33(1)", due: Due::Instant(due), met: false, rules };
+    Some(deadline.met(at.state != "reported"))
 }
 
 fn are_persons_settled(breach: &Breach) -> bool {

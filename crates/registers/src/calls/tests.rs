@@ -1,12 +1,13 @@
 //! To whom a case may be told over the telephone.
 
 use jiff::civil::date;
+use rodowod_domain::control::ParameterSet;
 
 use super::*;
 
 fn moment(state: &str) -> Moment<'_> {
     let now = "2026-11-22T08:00:00Z".parse().unwrap();
-    Moment { now, today: date(2026, 11, 22), state, created_at: now }
+    Moment { now, today: date(2026, 11, 22), state, created_at: now, asked: ParameterSet::none() }
 }
 
 fn problems(call: &Call, state: &str) -> Vec<(String, &'static str)> {

@@ -1,5 +1,6 @@
 //! What keeps a change from going live, and what the house watches afterwards.
 
+use rodowod_domain::control::ParameterSet;
 use rodowod_domain::cross_check::Entry;
 use rodowod_domain::field::Body;
 use rodowod_domain::register::Controller;
@@ -8,7 +9,7 @@ use super::*;
 
 fn moment(state: &str) -> Moment<'_> {
     let now = "2026-11-22T08:00:00Z".parse().unwrap();
-    Moment { now, today: date(2026, 11, 22), state, created_at: now }
+    Moment { now, today: date(2026, 11, 22), state, created_at: now, asked: ParameterSet::none() }
 }
 
 fn fields(change: &Change, state: &str) -> Vec<String> {

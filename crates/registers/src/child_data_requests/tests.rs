@@ -26,14 +26,14 @@ fn asked(more: Value) -> Record {
         "wanted": "oceny",
     }));
     fields.extend(body(more));
-    let now = NOW.parse().unwrap();
+    let now = NOW.parse::<jiff::Timestamp>().unwrap();
     let change = decide(REGISTER, None, Edit::Enter { fields, draft: false }, (&somebody("sekretariat"), now)).unwrap();
     Record { number: 1, state: change.state, version: 1, draft: false, created_at: now, body: change.body }
 }
 
 fn take(record: &Record, login: &str, step: &str, fields: Value) -> Result<Record, Vec<&'static str>> {
     let edit = Edit::Take { step: step.to_owned(), fields: body(fields), reason: "powód".to_owned(), seen: None };
-    match decide(REGISTER, Some(record), edit, (&somebody(login), NOW.parse().unwrap())) {
+    match decide(REGISTER, Some(record), edit, (&somebody(login), NOW.parse::<jiff::Timestamp>().unwrap())) {
         Ok(change) => Ok(Record { state: change.state, version: change.version, body: change.body, ..record.clone() }),
         Err(Refusal::Invalid(problems)) => Err(problems.into_iter().map(|problem| problem.key).collect()),
         Err(refusal) => panic!("{refusal:?}"),
@@ -116,7 +116,7 @@ fn what_a_school_keeps_confidential_leaves_it_only_for_a_reason_of_the_statute()
 #[test]
 fn the_welfare_centre_is_answered_in_seven_days_and_every_call_by_the_next_working_day() {
     let letter = asked(json!({"asker_kind": "WelfareCentre", "received": "2026-11-13"}));
-    let deadlines = REGISTER.deadlines(&letter.body, &letter.at(NOW.parse().unwrap()));
+    let deadlines = REGISTER.deadlines(&letter.body, &letter.at(NOW.parse::<jiff::Timestamp>().unwrap()));
     let due: Vec<_> =
         deadlines.iter().map(|deadline| (deadline.name, deadline.law, deadline.due.to_string())).collect();
     let expected = [

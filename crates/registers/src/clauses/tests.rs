@@ -1,5 +1,6 @@
 //! A clause composed from its activity, refused while an article is open, and frozen once it is published.
 
+use rodowod_domain::control::ParameterSet;
 use rodowod_domain::cross_check::Entry;
 use rodowod_domain::register::{AnyRegister, Controller, Erased, Linked};
 use serde_json::{Value, json};
@@ -8,7 +9,7 @@ use super::*;
 
 fn moment(state: &str) -> Moment<'_> {
     let now = "2026-11-22T08:00:00Z".parse().unwrap();
-    Moment { now, today: date(2026, 11, 22), state, created_at: now }
+    Moment { now, today: date(2026, 11, 22), state, created_at: now, asked: ParameterSet::none() }
 }
 
 fn activity() -> Value {

@@ -44,6 +44,7 @@ pub(super) fn without_gaps(live: &Live<'_>, slug: &str, (state, fields): (&[&str
             today: live.today,
             state: &entry.state,
             created_at: entry.created_at.unwrap_or(Timestamp::UNIX_EPOCH),
+            asked: live.parameters,
         };
         let gaps = register.gaps(&entry.body, &at);
         match gaps.iter().find(|gap| fields.is_empty() || fields.contains(&gap.field)) {

@@ -1,6 +1,7 @@
 //! What leaves the institution: transfers that somebody assessed and that still have a basis, answers that were logged.
 
 use jiff::civil::Date;
+use rodowod_domain::control::ParameterSet;
 use rodowod_domain::cross_check::{CrossCheck, Entry, Finding, Snapshot};
 use rodowod_domain::hours::WARSAW;
 use rodowod_domain::register::{AnyRegister as _, Erased, Moment};
@@ -48,7 +49,7 @@ fn assessed(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
 fn with_basis(snapshot: &Snapshot, today: Date) -> Vec<Finding> {
     let Ok(noon) = today.at(12, 0, 0, 0).in_tz(WARSAW) else { return Vec::new() };
     let now = noon.timestamp();
-    let at = Moment { now, today, state: "running", created_at: now };
+    let at = Moment { now, today, state: "running", created_at: now, asked: ParameterSet::none() };
     let is_lost = |entry: &&Entry| {
         let judged = Erased::<ThirdCountryTransfer>::NEW.derive(&entry.body, &at);
         let verdict = judged.get("verdict").cloned().and_then(|verdict| serde_json::from_value(verdict).ok());

@@ -1,13 +1,14 @@
 //! What a protocol of destruction must show before it is believed.
 
 use jiff::civil::date;
+use rodowod_domain::control::ParameterSet;
 use rodowod_domain::register::{Moment, Register as _};
 
 use super::{Destruction, DestructionMethod, ProtectionClass};
 
 fn problems(protocol: &Destruction, state: &str) -> Vec<(String, &'static str)> {
     let now = "2026-11-22T08:00:00Z".parse().unwrap();
-    let at = Moment { now, today: date(2026, 11, 22), state, created_at: now };
+    let at = Moment { now, today: date(2026, 11, 22), state, created_at: now, asked: ParameterSet::none() };
     protocol.check(&at).into_iter().map(|problem| (problem.field, problem.key)).collect()
 }
 
@@ -45,7 +46,7 @@ fn a_protocol_is_approved_with_every_signature_and_never_with_one_alone() {
 fn approval_and_filing_each_have_a_week() {
     let now = "2026-11-22T08:00:00Z".parse().unwrap();
     let due = |state| {
-        let at = Moment { now, today: date(2026, 11, 22), state, created_at: now };
+        let at = Moment { now, today: date(2026, 11, 22), state, created_at: now, asked: ParameterSet::none() };
         let deadlines = Destruction::sample().deadlines(&at);
         deadlines.iter().map(|deadline| (deadline.name, deadline.due.to_string())).collect::<Vec<_>>()
     };

@@ -26,14 +26,14 @@ fn requested(more: Value) -> Record {
         "ground": "Consent", "consent": "zgoda z 3.11.2026", "purpose": "Konkurs", "scope": "imię, klasa",
     }));
     fields.extend(body(more));
-    let now = NOW.parse().unwrap();
+    let now = NOW.parse::<jiff::Timestamp>().unwrap();
     let change = decide(REGISTER, None, Edit::Enter { fields, draft: false }, (&somebody("sekretariat"), now)).unwrap();
     Record { number: 1, state: change.state, version: 1, draft: false, created_at: now, body: change.body }
 }
 
 fn take(record: &Record, login: &str, (step, fields): (&str, Value)) -> Result<Record, Vec<&'static str>> {
     let edit = Edit::Take { step: step.to_owned(), fields: body(fields), reason: "powód".to_owned(), seen: None };
-    match decide(REGISTER, Some(record), edit, (&somebody(login), NOW.parse().unwrap())) {
+    match decide(REGISTER, Some(record), edit, (&somebody(login), NOW.parse::<jiff::Timestamp>().unwrap())) {
         Ok(change) => Ok(Record { state: change.state, version: change.version, body: change.body, ..record.clone() }),
         Err(Refusal::Invalid(problems)) => Err(problems.into_iter().map(|problem| problem.key).collect()),
         Err(refusal) => panic!("{refusal:?}"),
@@ -86,7 +86,7 @@ fn a_consent_covers_what_was_agreed_to_and_nothing_more() {
         fields.remove(own);
     }
     let same = Edit::Save { fields: fields.clone(), draft: false, seen: None };
-    let now = NOW.parse().unwrap();
+    let now = NOW.parse::<jiff::Timestamp>().unwrap();
     let kept = decide(REGISTER, Some(&approved), same, (&somebody("sekretariat"), now)).unwrap();
     assert_eq!(kept.body["approved_by"], "dyrektor");
     fields.insert("scope".to_owned(), json!("imię, klasa, adres"));
@@ -127,7 +127,7 @@ fn who_received_the_data_hears_of_their_correction_before_the_file_is_closed() {
     let changed = json!({"corrections": [{"kind": "Erased", "on": "2026-11-21"}]});
     let changed = take(&gone, "sekretariat", ("correct", changed)).unwrap();
     assert_eq!(take(&changed, "sekretariat", ("archive", json!({}))), Err(vec!["problem-recipients-not-told"]));
-    let deadlines = REGISTER.deadlines(&changed.body, &changed.at(NOW.parse().unwrap()));
+    let deadlines = REGISTER.deadlines(&changed.body, &changed.at(NOW.parse::<jiff::Timestamp>().unwrap()));
     assert!(deadlines.iter().any(|deadline| deadline.name == "correction" && !deadline.met));
     let told = json!({"corrections": [{"kind": "Erased", "on": "2026-11-21", "told_on": "2026-11-22"}]});
     let told = take(&changed, "sekretariat", ("correct", told)).unwrap();
@@ -137,6 +137,6 @@ fn who_received_the_data_hears_of_their_correction_before_the_file_is_closed() {
 #[test]
 fn a_welfare_centre_is_answered_within_seven_days() {
     let asked = requested(json!({"recipient_kind": "WelfareCentre", "requested_on": "2026-11-13"}));
-    let deadlines = REGISTER.deadlines(&asked.body, &asked.at(NOW.parse().unwrap()));
+    let deadlines = REGISTER.deadlines(&asked.body, &asked.at(NOW.parse::<jiff::Timestamp>().unwrap()));
     assert_eq!((deadlines[0].name, deadlines[0].due.to_string().as_str()), ("answer", "2026-11-20"));
 }

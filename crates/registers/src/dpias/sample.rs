@@ -1,6 +1,7 @@
 //! A completed assessment of special categories on a large scale: the sample that the clinic's policy asks for.
 
 use jiff::civil::date;
+use rodowod_domain::control::ParameterSet;
 use rodowod_domain::field::Link;
 use rodowod_domain::register::{Moment, Register as _};
 
@@ -124,6 +125,12 @@ pub fn dpia() -> Dpia {
         remarks: Some("Wzór do użycia przy podobnych operacjach.".into()),
     };
     let now = jiff::Timestamp::UNIX_EPOCH;
-    dpia.derive(&Moment { now, today: date(2026, 11, 22), state: "screening", created_at: now });
+    dpia.derive(&Moment {
+        now,
+        today: date(2026, 11, 22),
+        state: "screening",
+        created_at: now,
+        asked: ParameterSet::none(),
+    });
     dpia
 }

@@ -1,13 +1,14 @@
 //! When a review is over, and when the next one is due.
 
 use jiff::civil::date;
+use rodowod_domain::control::ParameterSet;
 use rodowod_domain::register::{Moment, Register as _};
 
 use super::{CheckedPart, MaintenanceReview};
 
 fn at(state: &str) -> Moment<'_> {
     let now = "2026-11-22T08:00:00Z".parse().unwrap();
-    Moment { now, today: date(2026, 11, 22), state, created_at: now }
+    Moment { now, today: date(2026, 11, 22), state, created_at: now, asked: ParameterSet::none() }
 }
 
 fn problems(review: &MaintenanceReview, state: &str) -> Vec<(String, &'static str)> {

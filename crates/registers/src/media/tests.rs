@@ -1,6 +1,7 @@
 //! What a medium may and may not do, state by state.
 
 use jiff::civil::date;
+use rodowod_domain::control::ParameterSet;
 use rodowod_domain::field::Link;
 use rodowod_domain::register::{Moment, Register as _};
 
@@ -9,7 +10,7 @@ use crate::devices::WipeMethod;
 
 fn at(state: &str) -> Moment<'_> {
     let now = "2026-11-22T08:00:00Z".parse().unwrap();
-    Moment { now, today: date(2026, 11, 22), state, created_at: now }
+    Moment { now, today: date(2026, 11, 22), state, created_at: now, asked: ParameterSet::none() }
 }
 
 fn stick() -> Medium {

@@ -1,10 +1,11 @@
 //! Who gets the key of a meeting, and whose word a recording takes.
 
 use super::*;
+use rodowod_domain::control::ParameterSet;
 
 fn moment(state: &str) -> Moment<'_> {
     let now = "2026-11-22T08:00:00Z".parse().unwrap();
-    Moment { now, today: date(2026, 11, 22), state, created_at: now }
+    Moment { now, today: date(2026, 11, 22), state, created_at: now, asked: ParameterSet::none() }
 }
 
 fn problems(meeting: &Meeting, state: &str) -> Vec<(String, &'static str)> {

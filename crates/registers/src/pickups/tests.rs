@@ -26,7 +26,7 @@ fn body(value: Value) -> Body {
 
 fn take(record: &Record, by: &[Power], step: &str, fields: Value) -> Result<Record, Refusal> {
     let edit = Edit::Take { step: step.to_owned(), fields: body(fields), reason: "powód".to_owned(), seen: None };
-    let change = decide(REGISTER, Some(record), edit, (&somebody(by), NOW.parse().unwrap()))?;
+    let change = decide(REGISTER, Some(record), edit, (&somebody(by), NOW.parse::<jiff::Timestamp>().unwrap()))?;
     Ok(Record { state: change.state, version: change.version, body: change.body, ..record.clone() })
 }
 
@@ -43,7 +43,7 @@ fn valid(more: Value) -> Record {
         "granted_on": "2026-11-02", "channel": "PaperForm", "period": "UntilWithdrawn", "from": "2026-11-02",
     }));
     fields.extend(body(more));
-    let now = NOW.parse().unwrap();
+    let now = NOW.parse::<jiff::Timestamp>().unwrap();
     let change = decide(REGISTER, None, Edit::Enter { fields, draft: false }, (&somebody(&Power::ALL), now)).unwrap();
     let entered =
         Record { number: 1, state: change.state, version: 1, draft: false, created_at: now, body: change.body };
@@ -55,7 +55,7 @@ fn released(at: &str, document_seen: bool) -> Value {
 }
 
 fn at_the_door(record: &Record) -> (String, String) {
-    let facts = REGISTER.document("door", &record.body, &record.at(NOW.parse().unwrap()));
+    let facts = REGISTER.document("door", &record.body, &record.at(NOW.parse::<jiff::Timestamp>().unwrap()));
     (facts["verdict"].as_str().unwrap().to_owned(), facts["reason"].as_str().unwrap().to_owned())
 }
 
@@ -123,7 +123,7 @@ fn a_young_collector_is_for_a_person_to_weigh() {
 #[test]
 fn the_collector_is_informed_within_a_month_and_at_the_first_contact_at_the_latest() {
     let due = |record: &Record| -> String {
-        let deadlines = REGISTER.deadlines(&record.body, &record.at(NOW.parse().unwrap()));
+        let deadlines = REGISTER.deadlines(&record.body, &record.at(NOW.parse::<jiff::Timestamp>().unwrap()));
         deadlines.iter().find(|deadline| deadline.name == "information").unwrap().due.to_string()
     };
     let record = valid(json!({}));

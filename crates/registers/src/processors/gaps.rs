@@ -159,6 +159,7 @@ fn of_the_end(processor: &Processor) -> Vec<Gap> {
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
+    use rodowod_domain::control::ParameterSet;
     use rodowod_domain::field::Choice as _;
     use rodowod_domain::register::Register as _;
 
@@ -167,7 +168,7 @@ mod tests {
 
     fn keys(processor: &Processor, state: &str) -> Vec<&'static str> {
         let now = "2026-11-22T08:00:00Z".parse().unwrap();
-        let at = Moment { now, today: date(2026, 11, 22), state, created_at: now };
+        let at = Moment { now, today: date(2026, 11, 22), state, created_at: now, asked: ParameterSet::none() };
         gaps(processor, &at).into_iter().map(|gap| gap.key).collect()
     }
 
@@ -212,7 +213,7 @@ mod tests {
     fn no_contract_is_signed_before_every_necessary_guarantee_was_asked_about() {
         let now = "2026-11-22T08:00:00Z".parse().unwrap();
         let keys = |processor: &Processor, state| -> Vec<&str> {
-            let at = Moment { now, today: date(2026, 11, 22), state, created_at: now };
+            let at = Moment { now, today: date(2026, 11, 22), state, created_at: now, asked: ParameterSet::none() };
             processor.check(&at).into_iter().map(|problem| problem.key).collect()
         };
         assert_eq!(keys(&whole(), "contracted"), [""; 0]);

@@ -8,13 +8,16 @@ use rodowod_domain::choice;
 use rodowod_domain::field::{Line, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
+use rodowod_domain::register::Moment;
 
 use super::Processor;
 
 /// Calendar days between the announcement and the inspection.
-const NOTICE_DAYS: i64 = 7;
+const NOTICE_DAYS: u32 = 7;
 /// Working days for objections to the protocol.
 const OBJECTION_DAYS: u32 = 5;
+/// No policy leaves a processor more than a year.
+const LEFT_MAX: u32 = 366;
 
 choice! {
     pub enum InspectionResult {
@@ -44,24 +47,38 @@ register! {
     }
 }
 
-pub fn derive(processor: &mut Processor) {
+/// Days that the policy in force leaves to the processor: never fewer than these.
+fn days(at: &Moment, parameter: &str, least: u32) -> u32 {
+    u32::try_from(at.asked.number(parameter)).map_or(least, |asked| asked.clamp(least, LEFT_MAX))
+}
+
+impl Inspection {
+    fn last_objection(&self, at: &Moment) -> Option<Date> {
+        let days = days(at, "inspection_objection_days", OBJECTION_DAYS);
+        self.protocol_on.map(|given| calendar::add_working_days(given, days))
+    }
+}
+
+pub fn derive(processor: &mut Processor, at: &Moment) {
     for inspection in &mut processor.inspections {
-        let given = inspection.protocol_on;
-        inspection.objections_by = given.map(|day| calendar::add_working_days(day, OBJECTION_DAYS));
+        inspection.objections_by = inspection.last_objection(at);
     }
     let held = processor.inspections.iter().filter_map(|inspection| inspection.held_on).max();
     processor.last_audit_on = processor.last_audit_on.max(held);
 }
 
-pub fn problems(processor: &Processor) -> Vec<Problem> {
+pub fn problems(processor: &Processor, at: &Moment) -> Vec<Problem> {
     let mut problems = Vec::new();
+    let announced = days(at, "inspection_notice_days", NOTICE_DAYS);
     for (index, inspection) in processor.inspections.iter().enumerate() {
         let mut demand = |is_broken: bool, column: &str, key| {
             if is_broken {
                 problems.push(Problem::at(format!("inspections.{index}.{column}"), key));
             }
         };
-        let earliest = inspection.announced_on.checked_add(NOTICE_DAYS.days());
+        // What was held before the policy asked for more was announced in time.
+        let notice = if inspection.held_on.is_some() { NOTICE_DAYS } else { announced };
+        let earliest = inspection.announced_on.checked_add(i64::from(notice).days());
         let is_short = earliest.is_ok_and(|earliest| inspection.planned_on < earliest);
         demand(is_short && inspection.urgent_reason.is_none(), "planned_on", "problem-inspection-notice-short");
         let is_early = inspection.held_on.is_some_and(|held| held < inspection.announced_on);
@@ -77,14 +94,14 @@ pub fn problems(processor: &Processor) -> Vec<Problem> {
 }
 
 /// The next inspection, the end of the time for objections, the next correction.
-pub fn deadlines(processor: &Processor) -> Vec<Deadline> {
+pub fn deadlines(processor: &Processor, at: &Moment) -> Vec<Deadline> {
     let law = "GDPR 28(3)(h)";
     let inspections = || processor.inspections.iter();
     let planned = inspections().filter(|one| one.held_on.is_none()).map(|one| one.planned_on).min();
     // While objections may come, nothing is concluded.
     let objections = inspections()
         .filter(|one| one.result.is_none() && one.objections_on.is_none())
-        .filter_map(|one| one.objections_by)
+        .filter_map(|one| one.last_objection(at))
         .min();
     let corrections =
         inspections().filter(|one| one.corrected_on.is_none()).filter_map(|one| one.corrections_due).min();
@@ -95,19 +112,25 @@ pub fn deadlines(processor: &Processor) -> Vec<Deadline> {
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
+    use rodowod_domain::control::{ParameterSet, Value};
     use rodowod_domain::register::Register as _;
 
     use super::*;
 
+    fn now(asked: &ParameterSet) -> Moment<'_> {
+        let now = "2026-11-22T08:00:00Z".parse().unwrap();
+        Moment { now, today: date(2026, 11, 22), state: "contracted", created_at: now, asked }
+    }
+
     fn with(change: impl Fn(&mut Inspection)) -> Processor {
         let mut processor = Processor::sample();
         change(&mut processor.inspections[0]);
-        derive(&mut processor);
+        derive(&mut processor, &now(ParameterSet::none()));
         processor
     }
 
     fn keys(processor: &Processor) -> Vec<&'static str> {
-        problems(processor).into_iter().map(|problem| problem.key).collect()
+        problems(processor, &now(ParameterSet::none())).into_iter().map(|problem| problem.key).collect()
     }
 
     #[test]
@@ -131,10 +154,31 @@ mod tests {
             (one.corrections_due, one.corrected_on) = (None, None);
         });
         assert_eq!(waiting.inspections[0].objections_by, Some(date(2026, 6, 8)));
-        let due: Vec<_> =
-            deadlines(&waiting).into_iter().map(|deadline| (deadline.name, deadline.due.to_string())).collect();
+        let due: Vec<_> = deadlines(&waiting, &now(ParameterSet::none()))
+            .into_iter()
+            .map(|deadline| (deadline.name, deadline.due.to_string()))
+            .collect();
         assert_eq!(due, [("objections", "2026-06-08".to_owned())]);
         assert_eq!(keys(&with(|one| one.protocol_on = None)), ["problem-inspection-without-protocol"]);
         assert_eq!(keys(&with(|one| one.corrections_due = None)), ["problem-corrections-without-day"]);
+    }
+
+    #[test]
+    fn the_policy_leaves_the_processor_more_time_and_never_less() {
+        let open = with(|one| {
+            (one.planned_on, one.held_on, one.protocol_on) = (date(2026, 6, 8), None, Some(date(2026, 5, 29)));
+            (one.result, one.objections_on, one.corrections_due) = (None, None, None);
+        });
+        let asked = |days: i64| {
+            let names = ["inspection_notice_days", "inspection_objection_days"];
+            ParameterSet(names.map(|name| (name.to_owned(), Value::Number(days))).into())
+        };
+        for (days, is_short, last) in [(1, false, date(2026, 6, 8)), (10, true, date(2026, 6, 15))] {
+            let (asked, mut processor) = (asked(days), open.clone());
+            let keys: Vec<_> = problems(&processor, &now(&asked)).into_iter().map(|problem| problem.key).collect();
+            assert_eq!(keys.contains(&"problem-inspection-notice-short"), is_short, "{keys:?}");
+            derive(&mut processor, &now(&asked));
+            assert_eq!(processor.inspections[0].objections_by, Some(last));
+        }
     }
 }

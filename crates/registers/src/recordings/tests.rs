@@ -1,6 +1,7 @@
 //! When a recording goes, what keeps it, and what its handing over leaves behind.
 
 use jiff::civil::date;
+use rodowod_domain::control::ParameterSet;
 use rodowod_domain::cross_check::Entry;
 use rodowod_domain::register::Controller;
 use serde_json::json;
@@ -9,7 +10,7 @@ use super::*;
 
 fn moment(state: &str) -> Moment<'_> {
     let now = "2026-11-22T08:00:00Z".parse().unwrap();
-    Moment { now, today: date(2026, 11, 22), state, created_at: now }
+    Moment { now, today: date(2026, 11, 22), state, created_at: now, asked: ParameterSet::none() }
 }
 
 fn free() -> Recording {

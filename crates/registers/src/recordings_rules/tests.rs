@@ -1,10 +1,11 @@
 //! What must be said before a call is recorded, and when somebody listens whether it is said.
 
 use super::*;
+use rodowod_domain::control::ParameterSet;
 
 fn moment(state: &str) -> Moment<'_> {
     let now = "2026-11-22T08:00:00Z".parse().unwrap();
-    Moment { now, today: date(2026, 11, 22), state, created_at: now }
+    Moment { now, today: date(2026, 11, 22), state, created_at: now, asked: ParameterSet::none() }
 }
 
 fn problems(rules: &RecordingRules) -> Vec<(String, &'static str)> {

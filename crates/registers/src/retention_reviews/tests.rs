@@ -1,12 +1,13 @@
 //! What has expired, what will within a year, and what a review opens.
 
 use super::*;
+use rodowod_domain::control::ParameterSet;
 
 const TODAY: Date = date(2026, 11, 22);
 
 fn moment(state: &str) -> Moment<'_> {
     let now = "2026-11-22T08:00:00Z".parse().unwrap();
-    Moment { now, today: TODAY, state, created_at: now }
+    Moment { now, today: TODAY, state, created_at: now, asked: ParameterSet::none() }
 }
 
 fn fields(review: &RetentionReview, state: &str) -> Vec<String> {

@@ -1,6 +1,7 @@
 //! The worked example of the specification: documentation of teaching and support, seen from four posts.
 
 use jiff::civil::date;
+use rodowod_domain::control::ParameterSet;
 use rodowod_domain::field::{Line, Link, Money, Text};
 use rodowod_domain::register::{Moment, Register as _};
 
@@ -73,7 +74,13 @@ pub fn risk() -> Risk {
         remarks: Some("Ocena po zmianie dziennika.".into()),
     };
     let now = jiff::Timestamp::UNIX_EPOCH;
-    risk.derive(&Moment { now, today: date(1970, 1, 1), state: "gathered", created_at: now });
+    risk.derive(&Moment {
+        now,
+        today: date(1970, 1, 1),
+        state: "gathered",
+        created_at: now,
+        asked: ParameterSet::none(),
+    });
     risk
 }
 

@@ -1,6 +1,7 @@
 //! The worked example of the specification, and the rules of a decision about a risk.
 
 use jiff::civil::date;
+use rodowod_domain::control::ParameterSet;
 use rodowod_domain::cross_check::Entry;
 
 use super::*;
@@ -8,7 +9,7 @@ use crate::risk_reports::RiskReport;
 
 fn moment(state: &str) -> Moment<'_> {
     let now = "2026-11-22T08:00:00Z".parse().unwrap();
-    Moment { now, today: date(2026, 11, 22), state, created_at: now }
+    Moment { now, today: date(2026, 11, 22), state, created_at: now, asked: ParameterSet::none() }
 }
 
 fn keys(risk: &Risk, state: &str) -> Vec<&'static str> {

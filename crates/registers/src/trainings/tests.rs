@@ -1,6 +1,7 @@
 //! Who counts as trained, and when the next training appears.
 
 use jiff::Timestamp;
+use rodowod_domain::control::ParameterSet;
 use rodowod_domain::register::{Moment, Register as _};
 
 use super::Training;
@@ -8,7 +9,13 @@ use super::Training;
 fn at(state: &str, now: &str) -> Moment<'static> {
     let now: Timestamp = now.parse().unwrap();
     let state = if state == "held" { "held" } else { "closed" };
-    Moment { now, today: rodowod_domain::record::day_in_warsaw(now), state, created_at: now }
+    Moment {
+        now,
+        today: rodowod_domain::record::day_in_warsaw(now),
+        state,
+        created_at: now,
+        asked: ParameterSet::none(),
+    }
 }
 
 #[test]

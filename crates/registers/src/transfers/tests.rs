@@ -1,10 +1,11 @@
 //! The tree of chapter V as the register keeps it: a verdict for each set of answers, and a day on which it ends.
 
 use super::*;
+use rodowod_domain::control::ParameterSet;
 
 fn at(state: &str, today: Date) -> Moment<'_> {
     let now = today.at(9, 0, 0, 0).in_tz("UTC").unwrap().timestamp();
-    Moment { now, today, state, created_at: now }
+    Moment { now, today, state, created_at: now, asked: ParameterSet::none() }
 }
 
 const TODAY: Date = date(2026, 11, 22);

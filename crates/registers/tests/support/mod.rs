@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use rodowod_domain::authorisation::Actor;
+use rodowod_domain::control::ParameterSet;
 use rodowod_domain::field::{Body, Era, Field, Kind};
 use rodowod_domain::register::{AnyRegister, Moment};
 
@@ -18,7 +19,7 @@ pub fn now() -> Timestamp {
 }
 
 pub fn moment(state: &str) -> Moment<'_> {
-    Moment { now: now(), today: TODAY, state, created_at: now() }
+    Moment { now: now(), today: TODAY, state, created_at: now(), asked: ParameterSet::none() }
 }
 
 pub fn everybody() -> Actor {

@@ -1,0 +1,118 @@
+//! What the catalogue calls enforced and no register's own tests show: the contrary is refused, through `decide`.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[allow(dead_code, reason = "each test file uses its own part")]
+mod support;
+
+use rodowod_domain::field::Body;
+use rodowod_domain::record::{Edit, Record, Refusal, decide};
+use rodowod_domain::register::AnyRegister;
+use rodowod_registers::REGISTERS;
+use serde_json::{Value, json};
+
+fn register(slug: &str) -> &'static dyn AnyRegister {
+    REGISTERS.iter().copied().find(|register| register.slug() == slug).unwrap()
+}
+
+/// The sample without some fields and with others.
+fn sample(slug: &str, without: &[&str], with: Value) -> Body {
+    let mut body = support::typed_only(register(slug), &register(slug).sample());
+    body.retain(|name, _| !without.contains(&name.as_str()));
+    body.extend(with.as_object().unwrap().clone());
+    body
+}
+
+/// The fields at which an edit is refused; none where it goes through.
+fn refused(slug: &str, current: Option<&Record>, edit: Edit) -> Vec<String> {
+    match decide(register(slug), current, edit, (&support::everybody(), support::now())) {
+        Ok(_) => Vec::new(),
+        Err(Refusal::Invalid(problems)) => problems.into_iter().map(|problem| problem.field).collect(),
+        Err(refusal) => panic!("{slug}: {refusal:?}"),
+    }
+}
+
+fn entered(slug: &str, fields: Body) -> Vec<String> {
+    refused(slug, None, Edit::Enter { fields, draft: false })
+}
+
+fn taken(slug: &str, (state, body): (&str, Body), step: &str, fields: Value) -> Vec<String> {
+    let record =
+        Record { number: 1, state: state.to_owned(), version: 1, draft: false, created_at: support::now(), body };
+    let fields = fields.as_object().unwrap().clone();
+    refused(slug, Some(&record), Edit::Take { step: step.to_owned(), fields, reason: "bo tak".to_owned(), seen: None })
+}
+
+#[test]
+fn a_disclosure_needs_its_ground() {
+    assert_eq!(entered("disclosures", sample("disclosures", &["ground"], json!({}))), ["ground"]);
+    let by_law = sample("disclosures", &["provision"], json!({ "ground": "LegalDuty" }));
+    assert_eq!(entered("disclosures", by_law), ["provision"]);
+}
+
+#[test]
+fn a_device_is_disposed_of_only_wiped() {
+    let withdrawn = || sample("devices", &["wipe_method", "wiped_on"], json!({ "withdrawn_on": "2026-11-16" }));
+    let refused = taken("devices", ("withdrawn", withdrawn()), "dispose", json!({}));
+    assert_eq!(refused, ["wipe_method", "wiped_on"]);
+    let wiped = json!({ "wipe_method": "Overwritten", "wiped_on": "2026-11-17" });
+    assert_eq!(taken("devices", ("withdrawn", withdrawn()), "dispose", wiped), Vec::<String>::new());
+}
+
+#[test]
+fn a_repair_needs_its_way_of_protecting_data() {
+    let sent = |fields: Value| taken("devices", ("used", sample("devices", &[], json!({}))), "send-to-repair", fields);
+    assert!(sent(json!({ "sent_on": "2026-11-16" })).contains(&"repair_way".to_owned()));
+    let ways = [
+        ("OnSite", "repair_supervisor"),
+        ("DisksRemoved", "data_removed_on"),
+        ("DataErased", "data_removed_on"),
+        ("UnderContract", "repair_processor"),
+    ];
+    for (way, needed) in ways {
+        let refused = sent(json!({ "sent_on": "2026-11-16", "repair_way": way }));
+        assert!(refused.iter().any(|field| field == needed), "{way} asks for no {needed}: {refused:?}");
+    }
+}
+
+#[test]
+fn a_medium_is_issued_again_only_wiped() {
+    let back = |wiped: Value| {
+        let returned = json!({
+            "purpose": "Transport", "contents": "SingleItems", "encryption": "WholeMedium", "returned_on": "2026-11-10",
+        });
+        let mut body = sample("media", &["wiped_on", "wipe_method", "issued_on", "return_due", "breach"], returned);
+        body.extend(wiped.as_object().unwrap().clone());
+        body
+    };
+    let issue = || json!({ "custodian": "Jan Zmyślony", "issued_on": "2026-11-20" });
+    assert_eq!(taken("media", ("stored", back(json!({}))), "issue", issue()), ["wiped_on"]);
+    let before = json!({ "wiped_on": "2026-11-09" });
+    assert_eq!(taken("media", ("stored", back(before)), "issue", issue()), ["wiped_on"]);
+    let since = json!({ "wiped_on": "2026-11-10" });
+    assert_eq!(taken("media", ("stored", back(since)), "issue", issue()), Vec::<String>::new());
+}
+
+#[test]
+fn an_exception_for_effort_needs_its_safeguards() {
+    let told = |without: &[&str]| {
+        sample(
+            "clause-presentations",
+            without,
+            json!({ "kind": "Article14", "exception": "ImpossibleOrDisproportionate" }),
+        )
+    };
+    assert_eq!(entered("clause-presentations", told(&[])), Vec::<String>::new());
+    assert_eq!(entered("clause-presentations", told(&["safeguards"])), ["safeguards"]);
+}
+
+#[test]
+fn no_copy_of_an_identity_document_can_be_kept() {
+    let seen = |kept: bool| {
+        sample("requests", &["no_copy_kept"], json!({ "identity_method": "DocumentViewed", "no_copy_kept": kept }))
+    };
+    assert!(entered("requests", seen(false)).iter().any(|field| field == "no_copy_kept"));
+    assert!(!entered("requests", seen(true)).iter().any(|field| field == "no_copy_kept"));
+    let copies = register("requests").fields().iter().filter(|field| field.name.contains("copy"));
+    assert!(copies.map(|field| field.name).eq(["no_copy_kept"]), "the register has no place for a copy");
+}
