@@ -62,6 +62,7 @@ sign-document = Signed document
 sign-digest = Digest of the file (SHA-256)
 sign-scan = Do you sign on paper? Print the document, sign it and attach the scan to the record. Attach a file with a qualified signature or a trusted profile in the same way.
 sign-attach = Attachments of the record
+sign-adopting = It is signed electronically beside the order that adopts it:
 signatures-title = Signatures
 signature-entry = entry { $entry } of the log
 signature-earlier = Version { $old } of the record was signed; version { $new } holds now.

@@ -37,6 +37,7 @@ public-right-complaint-text = You may complain to the President of the Polish Pe
 public-how = How to make a request
 public-how-form = Fill in the form on this page
 public-how-other = You may also write, call or come. No form is prescribed and no reasons are needed.
+public-how-any = You may write, call or come. No form is prescribed and no reasons are needed.
 public-how-time = We answer without undue delay and within a month at the latest. If a case is complex, we tell you that we need longer.
 public-how-identity = We may ask something that shows who is asking. We do not ask for a copy of an identity card.
 public-addresses = Addresses from which we write

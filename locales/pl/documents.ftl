@@ -62,6 +62,7 @@ sign-document = Podpisany dokument
 sign-digest = Skrót pliku (SHA-256)
 sign-scan = Podpisujesz na papierze? Wydrukuj dokument, podpisz i dołącz skan do wpisu. Plik podpisany podpisem kwalifikowanym lub zaufanym dołącz tak samo.
 sign-attach = Załączniki wpisu
+sign-adopting = Podpisuje się go elektronicznie przy zarządzeniu, które go wprowadza:
 signatures-title = Podpisy
 signature-entry = wpis { $entry } w dzienniku
 signature-earlier = Podpisano wersję { $old } wpisu; teraz obowiązuje wersja { $new }.

@@ -37,6 +37,7 @@ public-right-complaint-text = Możesz wnieść skargę do Prezesa Urzędu Ochron
 public-how = Jak złożyć żądanie
 public-how-form = Wypełnij formularz na tej stronie
 public-how-other = Możesz też napisać, zadzwonić lub przyjść. Forma jest dowolna, nie trzeba podawać powodów.
+public-how-any = Możesz napisać, zadzwonić lub przyjść. Forma jest dowolna, nie trzeba podawać powodów.
 public-how-time = Odpowiadamy bez zbędnej zwłoki, najpóźniej w ciągu miesiąca. Jeśli sprawa jest złożona, uprzedzimy o przedłużeniu.
 public-how-identity = Możemy zapytać o coś, co potwierdzi, kto pyta. Nie prosimy o kopię dowodu osobistego.
 public-addresses = Adresy, z których piszemy

@@ -238,16 +238,19 @@ fn push_in_steps(ready: &mut String, part: &str) {
     }
 }
 
-/// Polish typesetting leaves no word of one letter at the end of a line.
+/// What stays with the number or the letter behind it: `art. 32`, `lit. b`.
+const BOUND: [&str; 8] = ["art.", "ust.", "lit.", "pkt", "poz.", "nr", "§", "godz."];
+
+/// Polish typesetting leaves no word of one letter, and no "art.", at the end of a line.
 fn without_dangling_letters(text: &str) -> String {
     let mut ready = String::with_capacity(text.len());
-    let mut previous = [' ', ' '];
+    let mut word = String::new();
     for character in text.chars() {
-        let [before, letter] = previous;
-        let dangles =
-            character == ' ' && "aiouwzAIOUWZ".contains(letter) && (before.is_whitespace() || "(„\"".contains(before));
+        let bare = word.trim_start_matches(['(', '„', '"']);
+        let is_letter = bare.chars().count() == 1 && "aiouwzAIOUWZ".contains(bare);
+        let dangles = character == ' ' && (is_letter || BOUND.contains(&bare));
         ready.push(if dangles { NO_BREAK_SPACE } else { character });
-        previous = [letter, character];
+        if character.is_whitespace() { word.clear() } else { word.push(character) }
     }
     ready
 }
@@ -324,6 +327,8 @@ mod tests {
         let ready = |language, text| Budget::new(language).text("field", text).unwrap();
         assert_eq!(ready(Language::Pl, "W domu i o (z nim) 1 a"), "W\u{a0}domu i\u{a0}o\u{a0}(z\u{a0}nim) 1 a");
         assert_eq!(ready(Language::En, "a book"), "a book");
+        let cited = "(art.\u{a0}32 ust.\u{a0}1 lit.\u{a0}b RODO), nr\u{a0}7";
+        assert_eq!(ready(Language::Pl, "(art. 32 ust. 1 lit. b RODO), nr 7"), cited);
     }
 
     #[test]

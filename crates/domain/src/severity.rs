@@ -208,6 +208,18 @@ pub enum Floor {
     U1,
 }
 
+impl Floor {
+    fn reason(self) -> &'static str {
+        match self {
+            Self::R1 => "severity-reason-r1",
+            Self::R2 => "severity-reason-r2",
+            Self::R3 => "severity-reason-r3",
+            Self::R4 => "severity-reason-r4",
+            Self::U1 => "severity-reason-u1",
+        }
+    }
+}
+
 /// A mark that changes no number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -291,18 +303,9 @@ fn flags(facts: &Facts) -> Vec<Flag> {
 }
 
 fn apply_floors(proposal: &mut Proposal, inputs: &Inputs, facts: &Facts) {
-    // A known or unknown recipient in the score says that the data were disclosed, ticked again or not.
-    let lost = facts.confidentiality_lost || inputs.confidentiality != Quarter::Zero;
-    let floors = [
-        (Floor::R1, lost && facts.pesel_with_identity && !facts.trusted_recipient, "severity-reason-r1"),
-        (Floor::R2, lost && (facts.special_category || facts.records_of_care), "severity-reason-r2"),
-        (Floor::R3, facts.children_or_safety, "severity-reason-r3"),
-        (Floor::R4, facts.care_affected, "severity-reason-r4"),
-    ];
-    for (floor, _, key) in floors.into_iter().filter(|(_, fires, _)| *fires) {
-        let entry = LAW.floor.iter().find(|entry| entry.id == floor).expect("law/severity.toml has R1 to R4");
-        proposal.floors.push(floor);
-        proposal.reasons.push(Reason { key, law: &entry.law });
+    for entry in LAW.floor.iter().filter(|entry| entry.fires(inputs, facts)) {
+        proposal.floors.push(entry.id);
+        proposal.reasons.push(Reason { key: entry.id.reason(), law: &entry.law });
         proposal.notify_authority = proposal.notify_authority.max(entry.authority);
         proposal.notify_persons = proposal.notify_persons.max(entry.persons);
     }
@@ -317,7 +320,7 @@ fn apply_exemption(proposal: &mut Proposal, inputs: &Inputs, facts: &Facts) {
     }
     let raised_by_floor = proposal.floors.iter().any(|floor| matches!(floor, Floor::R1 | Floor::R2 | Floor::R3));
     proposal.floors.push(Floor::U1);
-    proposal.reasons.push(Reason { key: "severity-reason-u1", law: "GDPR 34(3)(a)" });
+    proposal.reasons.push(Reason { key: Floor::U1.reason(), law: "GDPR 34(3)(a)" });
     if !raised_by_floor {
         proposal.notify_persons = proposal.notify_persons.min(Advice::MayOmit);
     }
@@ -340,9 +343,44 @@ struct Law {
 #[derive(Deserialize)]
 struct FloorEntry {
     id: Floor,
+    when: Vec<Vec<Circumstance>>,
     authority: Advice,
     persons: Advice,
     law: String,
+}
+
+impl FloorEntry {
+    fn fires(&self, inputs: &Inputs, facts: &Facts) -> bool {
+        self.when.iter().all(|any| any.iter().any(|circumstance| circumstance.is_true(inputs, facts)))
+    }
+}
+
+/// What the conditions of a floor are made of.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Circumstance {
+    ConfidentialityLost,
+    PeselWithIdentity,
+    RecipientNotTrusted,
+    SpecialCategory,
+    RecordsOfCare,
+    ChildrenOrSafety,
+    CareAffected,
+}
+
+impl Circumstance {
+    fn is_true(self, inputs: &Inputs, facts: &Facts) -> bool {
+        match self {
+            // A known or unknown recipient in the score says that the data were disclosed, ticked again or not.
+            Self::ConfidentialityLost => facts.confidentiality_lost || inputs.confidentiality != Quarter::Zero,
+            Self::PeselWithIdentity => facts.pesel_with_identity,
+            Self::RecipientNotTrusted => !facts.trusted_recipient,
+            Self::SpecialCategory => facts.special_category,
+            Self::RecordsOfCare => facts.records_of_care,
+            Self::ChildrenOrSafety => facts.children_or_safety,
+            Self::CareAffected => facts.care_affected,
+        }
+    }
 }
 
 #[derive(Deserialize)]

@@ -170,7 +170,7 @@ fn an_entry_logged_under_another_number_proves_nothing() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
 
     #[test]
     fn every_flipped_bit_of_an_entry_is_named(seq in 0..300_usize, bit: prop::sample::Index) {

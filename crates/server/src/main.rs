@@ -39,11 +39,30 @@ fn in_language(command: clap::Command, text: Text) -> clap::Command {
     if !std::env::args_os().any(|argument| argument == "calc") {
         return command;
     }
-    let heading: &'static str = text.get("calc-options").into_owned().leak();
     let said = |key: &str| text.get(key).into_owned();
-    command.mut_arg("json", |arg| arg.help(said("calc-json")).help_heading(heading)).mut_arg("language", |arg| {
-        arg.help(said("calc-language")).help_heading(heading).hide_env(true).hide_possible_values(true)
-    })
+    let heading: &'static str = said("calc-options").leak();
+    let word: &'static str = said("calc-value-word").leak();
+    let commands: &'static str = said("calc-commands").leak();
+    let help = clap::Arg::new("help").long("help").short('h').action(clap::ArgAction::Help).help_heading(heading);
+    command
+        .mut_arg("json", |arg| arg.help(said("calc-json")).help_heading(heading))
+        .mut_arg("language", |arg| {
+            let arg = arg.help(said("calc-language")).help_heading(heading).value_name(word);
+            arg.hide_env(true).hide_possible_values(true).hide_default_value(true)
+        })
+        .mut_subcommand("calc", |calc| {
+            calc.about(said("calc-about"))
+                .subcommand_help_heading(commands)
+                .help_template(question::template(text))
+                .override_usage(format!(
+                    "rodowod calc <{}> [{}]",
+                    said("calc-value-command"),
+                    said("calc-value-options")
+                ))
+                .disable_help_subcommand(true)
+                .disable_help_flag(true)
+                .arg(help.help(said("calc-help")))
+        })
 }
 
 /// A wrong command line gets one sentence, with `--json` in a document.

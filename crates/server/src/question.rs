@@ -73,6 +73,17 @@ fn flag(input: &Input, asking: &Asking, text: Text) -> Option<Arg> {
     })
 }
 
+/// How help is laid out; the headings of the parser itself would be English.
+pub fn template(text: Text) -> String {
+    format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}\n\n{{after-help}}", text.get("calc-usage"))
+}
+
+/// The call in words of the caller's language, which the parser would write in English.
+fn usage(asking: &Asking, text: Text) -> String {
+    let places = asking.positional.iter().map(|name| format!(" <{}>", name.to_uppercase())).collect::<String>();
+    format!("rodowod calc {}{places} [{}]", asking.command, text.get("calc-value-options"))
+}
+
 fn command(asking: &'static Asking, text: Text) -> Command {
     let about = text.get(&format!("calculator-{}-lead", asking.calculator)).into_owned();
     let heading = kept(text.get("calc-options").into_owned());
@@ -91,7 +102,8 @@ fn command(asking: &'static Asking, text: Text) -> Command {
     let help = Arg::new("help").long("help").short('h').action(ArgAction::Help).help_heading(heading);
     let mut command = Command::new(asking.command)
         .about(about)
-        .help_template(format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}\n\n{{after-help}}", text.get("calc-usage")))
+        .help_template(template(text))
+        .override_usage(usage(asking, text))
         .args(flags)
         .disable_help_flag(true)
         .arg(help.help(text.get("calc-help").into_owned()))

@@ -135,6 +135,14 @@ fn calc_asks_what_the_pages_ask() {
     assert_eq!(help.status, 0);
     let help = String::from_utf8(help.stdout).unwrap();
     assert!(help.contains("Przykład:") && help.contains("--criterion <SŁOWO>"), "{help}");
+    for line in ["calc --help", "calc deadline --help", "calc id --help"] {
+        let help = rodowod(&line.split(' ').collect::<Vec<_>>(), "");
+        let help = String::from_utf8(help.stdout).unwrap();
+        assert!(help.contains("Użycie: rodowod calc") && help.contains("OPCJE]"), "{help}");
+        for foreign in ["Usage", "Options", "OPTIONS", "Commands", "Print help", "default"] {
+            assert!(!help.contains(foreign), "{line}: {foreign}: {help}");
+        }
+    }
     let english = rodowod(&["calc", "password", "--help", "--language", "en"], "");
     let english = String::from_utf8(english.stdout).unwrap();
     assert!(english.contains("Example:") && english.contains("counselling"), "{english}");

@@ -230,3 +230,29 @@ fn a_document_is_signed_after_the_password_and_a_file_signed_elsewhere_is_read()
     assert!(later.contains("Podpisano wersję 1 wpisu; teraz obowiązuje wersja 2."), "{later}");
     installation.assert_log_is_valid();
 }
+
+#[test]
+fn a_policy_is_signed_beside_the_order_that_adopts_it() {
+    let installation = Installation::sqlite();
+    let server = installation.serve();
+    let client = server.client(&installation.token(ADMIN));
+    let order =
+        json!({ "subject": "Wprowadzenie polityki ochrony danych", "kind": "Order", "areas": ["Organisation"] });
+    let number = client.enter("orders", &order);
+    let cookies = signed_in(&server);
+    assert!(page(&server, "/documents/policy", &cookies).text().contains("href=\"/registers/orders\""));
+    let home = format!("/registers/orders/{number}");
+    assert!(page(&server, &home, &cookies).text().contains(&format!("{home}/documents/policy")));
+    let screen = page(&server, &format!("{home}/sign/policy"), &cookies).text();
+    let token = screen.split("name=\"csrf\" value=\"").last().unwrap().split('"').next().unwrap().to_owned();
+    let form = format!("csrf={token}&password={}", PASSWORD.replace(' ', "+"));
+    assert_eq!(form_sent(&server, &format!("{home}/sign/policy"), (&cookies, &form)).status, 303);
+
+    let shown = page(&server, &format!("{home}/documents/policy"), &cookies).text();
+    let digest = shown.split("<code>").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    let text = said(&page(&server, &format!("{home}/documents/policy.pdf"), &cookies).body);
+    assert!(text.contains("Podpisano elektronicznie") && text.contains(&digest), "{text}");
+    // The policy by itself, as everybody reads it, carries no line of an order.
+    assert!(!said(&page(&server, "/documents/policy.pdf", &cookies).body).contains(&digest));
+    installation.assert_log_is_valid();
+}

@@ -118,8 +118,7 @@ impl Holder {
     pub(crate) fn verdict(&self, message: &[u8], (scheme, digest): (&str, Digest), signature: &[u8]) -> Verdict {
         let spki = &self.inner.tbs_certificate.subject_public_key_info;
         let key = spki.algorithm.oid.to_string();
-        let curve = spki.algorithm.parameters.as_ref().and_then(|parameters| parameters.to_der().ok());
-        let curve = curve.and_then(|der| ObjectIdentifier::from_der(&der).ok()).map(|oid| oid.to_string());
+        let curve = self.curve();
         let algorithm: &'static dyn VerificationAlgorithm = match (key.as_str(), curve.as_deref(), digest) {
             (RSA, _, Digest::Sha256) if scheme == RSA_PSS => &algorithms::RSA_PSS_2048_8192_SHA256,
             (RSA, _, Digest::Sha384) if scheme == RSA_PSS => &algorithms::RSA_PSS_2048_8192_SHA384,
@@ -136,6 +135,39 @@ impl Holder {
         };
         let key = UnparsedPublicKey::new(algorithm, spki.subject_public_key.raw_bytes());
         Verdict::of(key.verify(message, signature).is_ok())
+    }
+
+    /// The same for a signature in XML, which names its method by an address and writes the two numbers of ECDSA side by side.
+    pub(crate) fn xml_verdict(&self, message: &[u8], method: &str, signature: &[u8]) -> Verdict {
+        let name = method.rsplit('#').next().unwrap_or_default();
+        let digest = [("256", Digest::Sha256), ("384", Digest::Sha384), ("512", Digest::Sha512)]
+            .into_iter()
+            .find_map(|(size, digest)| name.contains(size).then_some(digest));
+        let Some(digest) = digest else { return Verdict::Unchecked };
+        if name.starts_with("rsa-sha") {
+            return self.verdict(message, (RSA, digest), signature);
+        }
+        if name.ends_with("rsa-MGF1") {
+            return self.verdict(message, (RSA_PSS, digest), signature);
+        }
+        let algorithm: &'static dyn VerificationAlgorithm = match (name, self.curve().as_deref()) {
+            ("ecdsa-sha256", Some(P256)) => &algorithms::ECDSA_P256_SHA256_FIXED,
+            ("ecdsa-sha384", Some(P384)) => &algorithms::ECDSA_P384_SHA384_FIXED,
+            _ => return Verdict::Unchecked,
+        };
+        let spki = &self.inner.tbs_certificate.subject_public_key_info;
+        let key = UnparsedPublicKey::new(algorithm, spki.subject_public_key.raw_bytes());
+        Verdict::of(key.verify(message, signature).is_ok())
+    }
+
+    /// The curve of its key, where it has one.
+    fn curve(&self) -> Option<String> {
+        let parameters = self.inner.tbs_certificate.subject_public_key_info.algorithm.parameters.as_ref()?;
+        Some(ObjectIdentifier::from_der(&parameters.to_der().ok()?).ok()?.to_string())
+    }
+
+    pub(crate) fn der(&self) -> Option<Vec<u8>> {
+        self.inner.to_der().ok()
     }
 }
 

@@ -1,12 +1,15 @@
-//! Electronic signatures made elsewhere: PAdES in a PDF, CMS beside a file, XAdES beside a file. What they say of
-//! themselves and whether it fits the file is told; whether the signer's certificate is to be trusted is not.
+//! Electronic signatures made elsewhere: PAdES in a PDF, CMS beside a file, XAdES beside, around or inside a file, and ASiC
+//! containers with either. What they say of themselves and whether it fits the file is told; whether the signer's certificate is to be trusted is not.
 //!
 //! Invariants: pure; every input is somebody else's, so nothing in it is believed before it is compared, every loop over
 //! it has a limit, and what cannot be checked is said to be unchecked.
 
+mod canonical;
 mod certificate;
+mod container;
 mod message;
 mod pdf;
+mod transforms;
 mod xades;
 
 pub use certificate::Certificate;
@@ -115,5 +118,10 @@ pub fn beside(signature: &[u8], candidates: &[Candidate<'_>]) -> Vec<Signature> 
 
 /// The signatures of an XML file; a detached one is compared with the files it may belong to.
 pub fn in_xml(xml: &[u8], candidates: &[Candidate<'_>]) -> Vec<Signature> {
-    xades::signatures(xml, candidates)
+    xades::signatures(xml, candidates).into_iter().map(|found| found.signature).collect()
+}
+
+/// The signatures of an ASiC container (`.asice`, `.sce`, `.asics`) over the files in it; empty where it is none.
+pub fn in_container(zip: &[u8]) -> Vec<Signature> {
+    container::signatures(zip)
 }

@@ -1,89 +1,219 @@
-//! XAdES: a signature in XML. The digests of the files it names are compared; the seal over its own XML is not, since
-//! that takes a canonical form of XML that no maintained library here gives. It is said to be unchecked.
+//! XAdES: a signature in XML, beside its file, around it or inside it. Digests are compared over the canonical form, and so
+//! is the seal; a method that is not known here leaves its verdict open.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use jiff::Timestamp;
 use roxmltree::{Document, Node};
 
+use crate::canonical::{Method, canonical};
 use crate::certificate::{Digest, Holder};
+use crate::transforms::{Octets, octets};
 use crate::{Candidate, Format, SIGNATURES_MAX, Signature, Verdict};
 
-const DSIG: &str = "http://www.w3.org/2000/09/xmldsig#";
+pub(crate) const DSIG: &str = "http://www.w3.org/2000/09/xmldsig#";
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
-/// References of one signature that are looked at.
+/// References of one signature that are looked at, and certificates that it brings.
 const REFERENCES_MAX: usize = 64;
+const CERTIFICATES_MAX: usize = 8;
 
-pub(crate) fn signatures(xml: &[u8], candidates: &[Candidate<'_>]) -> Vec<Signature> {
-    let text = xml.strip_prefix(BYTE_ORDER_MARK).unwrap_or(xml);
-    let Some(document) = std::str::from_utf8(text).ok().and_then(|text| Document::parse(text).ok()) else {
-        return Vec::new();
-    };
-    let found = document.descendants().filter(|node| node.has_tag_name((DSIG, "Signature")));
-    found.take(SIGNATURES_MAX).map(|node| signature(&document, node, candidates)).collect()
+/// A signature and the names of all files that it covers.
+pub(crate) struct Found {
+    pub signature: Signature,
+    pub files: Vec<String>,
 }
 
-fn signature(document: &Document<'_>, node: Node<'_, '_>, candidates: &[Candidate<'_>]) -> Signature {
+pub(crate) fn signatures(xml: &[u8], candidates: &[Candidate<'_>]) -> Vec<Found> {
+    let Some(document) = text(xml).and_then(|text| Document::parse(text).ok()) else { return Vec::new() };
+    let found = document.descendants().filter(|node| node.has_tag_name((DSIG, "Signature")));
+    found.take(SIGNATURES_MAX).map(|node| signature(node, candidates)).collect()
+}
+
+pub(crate) fn text(xml: &[u8]) -> Option<&str> {
+    std::str::from_utf8(xml.strip_prefix(BYTE_ORDER_MARK).unwrap_or(xml)).ok()
+}
+
+fn child<'a, 'i>(node: Node<'a, 'i>, name: &'static str) -> Option<Node<'a, 'i>> {
+    node.children().find(|child| child.has_tag_name((DSIG, name)))
+}
+
+fn signature(node: Node<'_, '_>, candidates: &[Candidate<'_>]) -> Found {
     let mut found = Signature::new(Format::Xades);
-    let inner = |name: &'static str| node.descendants().filter(move |node| node.tag_name().name() == name);
-    let certificate = inner("X509Certificate").next().and_then(|node| unpacked(&words(node)));
-    found.signer = certificate.and_then(|der| Holder::from_der(&der)).map(|holder| holder.told);
-    found.claimed_at = inner("SigningTime").next().and_then(|node| seconds(&words(node)));
-    found.has_time_stamp = inner("SignatureTimeStamp").next().is_some();
-    let Some(signed) = node.children().find(|node| node.has_tag_name((DSIG, "SignedInfo"))) else { return found };
-    let references = signed.children().filter(|node| node.has_tag_name((DSIG, "Reference"))).take(REFERENCES_MAX);
-    for reference in references {
-        let (verdict, file) = compared(document, reference, candidates);
+    let mut files = Vec::new();
+    let mut properties = None;
+    let signed = child(node, "SignedInfo");
+    let references = signed.iter().flat_map(|signed| signed.children());
+    for reference in references.filter(|node| node.has_tag_name((DSIG, "Reference"))).take(REFERENCES_MAX) {
+        let compared = compared((node, reference), candidates);
+        if let Some(own) = compared.properties {
+            // The properties are no content: they fail the whole when they do not fit, and prove no file when they do.
+            properties = Some(own);
+            if compared.verdict == Verdict::Fails {
+                found.digest = Verdict::Fails;
+            }
+            continue;
+        }
         // One digest that differs is enough; one that could not be compared takes nothing back.
-        found.digest = match (found.digest, verdict) {
+        found.digest = match (found.digest, compared.verdict) {
             (Verdict::Fails, _) | (_, Verdict::Fails) => Verdict::Fails,
             (Verdict::Holds, _) | (_, Verdict::Holds) => Verdict::Holds,
             _ => Verdict::Unchecked,
         };
-        if let Some(file) = file {
-            found.of_file = Some(file);
+        files.extend(compared.file);
+        if compared.is_whole && found.coverage == Verdict::Unchecked {
             found.coverage = Verdict::Holds;
         }
     }
-    found
+    let inner = |name: &'static str| {
+        let below = properties.into_iter().flat_map(|node: Node<'_, '_>| node.descendants());
+        below.filter(move |node| node.tag_name().name() == name)
+    };
+    found.claimed_at = inner("SigningTime").next().and_then(|node| seconds(&words(node)));
+    found.has_time_stamp = node.descendants().any(|node| node.tag_name().name() == "SignatureTimeStamp");
+    let holders = holders(node);
+    let (seal, holder) = sealed(node, signed, &holders);
+    found.seal = match inner("CertDigest").next().map(|told| names(told, holder)) {
+        Some(false) => Verdict::Fails,
+        _ => seal,
+    };
+    found.signer = holder.map(|holder| holder.told.clone());
+    found.of_file = (!files.is_empty()).then(|| files.join(", "));
+    Found { signature: found, files }
 }
 
-/// The digest of a reference against the file, or the packed object, that it names.
-fn compared(
-    document: &Document<'_>,
-    reference: Node<'_, '_>,
+fn holders(node: Node<'_, '_>) -> Vec<Holder> {
+    let Some(info) = child(node, "KeyInfo") else { return Vec::new() };
+    let packed = info.descendants().filter(|node| node.has_tag_name((DSIG, "X509Certificate")));
+    packed.take(CERTIFICATES_MAX).filter_map(|node| Holder::from_der(&unpacked(&words(node))?)).collect()
+}
+
+/// Whether the signature over the canonical `SignedInfo` was made with the key of a certificate that came along, and which
+/// one; where none fits, the first is named.
+fn sealed<'h>(
+    node: Node<'_, '_>,
+    signed: Option<Node<'_, '_>>,
+    holders: &'h [Holder],
+) -> (Verdict, Option<&'h Holder>) {
+    let message = signed.and_then(|signed| {
+        let method = Method::named(child(signed, "CanonicalizationMethod")?)?;
+        canonical(signed, &method, &[])
+    });
+    let scheme = signed.and_then(|signed| child(signed, "SignatureMethod")?.attribute("Algorithm"));
+    let value = child(node, "SignatureValue").and_then(|node| unpacked(&words(node)));
+    let (Some(message), Some(scheme), Some(value)) = (message, scheme, value) else {
+        return (Verdict::Unchecked, holders.first());
+    };
+    let mut verdict = Verdict::Unchecked;
+    for holder in holders {
+        match holder.xml_verdict(&message, scheme, &value) {
+            Verdict::Holds => return (Verdict::Holds, Some(holder)),
+            Verdict::Fails => verdict = Verdict::Fails,
+            Verdict::Unchecked => {}
+        }
+    }
+    (verdict, holders.first())
+}
+
+/// Whether the signed properties name this certificate.
+fn names(told: Node<'_, '_>, holder: Option<&Holder>) -> bool {
+    let digest = child(told, "DigestMethod").and_then(|node| Digest::of_address(node.attribute("Algorithm")?));
+    let value = child(told, "DigestValue").and_then(|node| unpacked(&words(node)));
+    let (Some(digest), Some(value), Some(holder)) = (digest, value, holder) else { return true };
+    holder.der().is_some_and(|der| digest.of(&[&der]) == value)
+}
+
+/// What the comparison of one reference found.
+struct Compared<'a, 'i> {
+    verdict: Verdict,
+    file: Option<String>,
+    /// Whether it is a whole file, a whole document or a packed object.
+    is_whole: bool,
+    /// The signed properties, where the reference is about them.
+    properties: Option<Node<'a, 'i>>,
+}
+
+impl Compared<'_, '_> {
+    fn new(verdict: Verdict) -> Self {
+        Self { verdict, file: None, is_whole: false, properties: None }
+    }
+}
+
+fn compared<'a, 'i>(
+    (signature, reference): (Node<'a, 'i>, Node<'a, 'i>),
     candidates: &[Candidate<'_>],
-) -> (Verdict, Option<String>) {
-    let child = |name: &'static str| reference.children().find(|node| node.has_tag_name((DSIG, name)));
-    let digest = child("DigestMethod").and_then(|node| Digest::of_address(node.attribute("Algorithm")?));
-    let told = child("DigestValue").and_then(|node| unpacked(&words(node)));
-    let (Some(digest), Some(told)) = (digest, told) else { return (Verdict::Unchecked, None) };
-    let address = reference.attribute("URI").unwrap_or_default();
-    if let Some(id) = address.strip_prefix('#') {
-        let is_packed = reference
-            .descendants()
-            .any(|node| node.attribute("Algorithm").is_some_and(|name| name.ends_with("xmldsig#base64")));
-        let object = document.descendants().find(|node| node.attribute("Id") == Some(id)).filter(|_| is_packed);
-        let packed = object.and_then(|node| unpacked(&words(node)));
-        return (packed.map_or(Verdict::Unchecked, |bytes| Verdict::of(digest.of(&[&bytes]) == told)), None);
-    }
-    if address.is_empty() && reference.attribute("URI").is_some() {
-        return (Verdict::Unchecked, None);
-    }
-    if let Some(file) = candidates.iter().find(|candidate| digest.of(&[candidate.bytes]) == told) {
-        return (Verdict::Holds, Some(file.name.to_owned()));
+) -> Compared<'a, 'i> {
+    let digest = child(reference, "DigestMethod").and_then(|node| Digest::of_address(node.attribute("Algorithm")?));
+    let told = child(reference, "DigestValue").and_then(|node| unpacked(&words(node)));
+    let (Some(digest), Some(told), Some(address)) = (digest, told, reference.attribute("URI")) else {
+        return Compared::new(Verdict::Unchecked);
+    };
+    let Some(id) = address.strip_prefix('#').or((address.is_empty()).then_some("")) else {
+        return beside(reference, (digest, &told, address), candidates);
+    };
+    let document = signature.document();
+    let place = if id.is_empty() {
+        document.root()
+    } else {
+        let mut named = document.descendants().filter(|node| is_named(*node, id));
+        match (named.next(), named.next()) {
+            (Some(one), None) => one,
+            // Two nodes of one name: whoever reads the document may read the one that was not signed.
+            (Some(_), Some(_)) => return Compared::new(Verdict::Fails),
+            (None, _) => return Compared::new(Verdict::Unchecked),
+        }
+    };
+    let verdict = match octets(reference, Octets::Node(place), signature) {
+        Some(bytes) => Verdict::of(digest.of(&[&bytes]) == told),
+        None => Verdict::Unchecked,
+    };
+    let is_object = place.has_tag_name((DSIG, "Object")) && place.parent() == Some(signature);
+    let is_whole = place.is_root() || place == document.root_element() || is_object;
+    let properties = (place.tag_name().name() == "SignedProperties").then_some(place);
+    Compared { is_whole, properties, ..Compared::new(verdict) }
+}
+
+fn is_named(node: Node<'_, '_>, id: &str) -> bool {
+    ["Id", "ID", "id"].into_iter().any(|name| node.attribute(name) == Some(id))
+}
+
+/// A file beside the signature, as it is or in the form that the reference asks for.
+fn beside<'a, 'i>(
+    reference: Node<'a, 'i>,
+    (digest, told, address): (Digest, &[u8], &str),
+    candidates: &[Candidate<'_>],
+) -> Compared<'a, 'i> {
+    let fits = |candidate: &&Candidate<'_>| {
+        let bytes = octets(reference, Octets::Bytes(candidate.bytes), reference);
+        bytes.is_some_and(|bytes| digest.of(&[&bytes]) == told)
+    };
+    if let Some(file) = candidates.iter().find(fits) {
+        return Compared { file: Some(file.name.to_owned()), is_whole: true, ..Compared::new(Verdict::Holds) };
     }
     // A file of that very name with another digest was changed; without one the signed file is just not here.
-    let name = address.rsplit('/').next().unwrap_or_default();
-    let has_namesake = !name.is_empty() && candidates.iter().any(|candidate| candidate.name == name);
-    (if has_namesake { Verdict::Fails } else { Verdict::Unchecked }, None)
+    let name = unescaped(address.rsplit('/').next().unwrap_or_default());
+    let is_namesake = |candidate: &Candidate<'_>| candidate.name.rsplit('/').next() == Some(name.as_str());
+    let has_namesake = !name.is_empty() && candidates.iter().any(is_namesake);
+    Compared::new(if has_namesake { Verdict::Fails } else { Verdict::Unchecked })
 }
 
-fn words(node: Node<'_, '_>) -> String {
+/// An address with its `%C5%82` read.
+pub(crate) fn unescaped(address: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = address.as_bytes();
+    while let Some((first, behind)) = rest.split_first() {
+        let pair = (*first == b'%').then(|| behind.get(..2)).flatten();
+        let read = pair.and_then(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok());
+        bytes.push(read.unwrap_or(*first));
+        rest = if read.is_some() { &behind[2..] } else { behind };
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+pub(crate) fn words(node: Node<'_, '_>) -> String {
     node.descendants().filter_map(|node| node.text().filter(|_| node.is_text())).collect()
 }
 
-fn unpacked(text: &str) -> Option<Vec<u8>> {
+pub(crate) fn unpacked(text: &str) -> Option<Vec<u8>> {
     let packed: String = text.split_ascii_whitespace().collect();
     STANDARD.decode(packed).ok()
 }
@@ -108,10 +238,19 @@ mod tests {
     }
 
     #[test]
+    fn addresses_are_read_as_they_are_meant() {
+        for (address, expected) in
+            [("umowa%201.pdf", "umowa 1.pdf"), ("%C5%82.pdf", "ł.pdf"), ("5%", "5%"), ("%zz", "%zz")]
+        {
+            assert_eq!(unescaped(address), expected);
+        }
+    }
+
+    #[test]
     fn what_is_no_xml_has_no_signature() {
         let laughs = "<!DOCTYPE a [<!ENTITY b \"bbbb\">]><a>&b;</a>";
         for wrong in ["", "<", "<a/>", laughs] {
-            assert_eq!(signatures(wrong.as_bytes(), &[]), Vec::new());
+            assert!(signatures(wrong.as_bytes(), &[]).is_empty());
         }
     }
 }

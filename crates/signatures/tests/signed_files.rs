@@ -1,13 +1,16 @@
 //! Files that were really signed, by openssl: what is said of them, and what is said once somebody has touched them.
 
+use std::io::Write as _;
 use std::path::Path;
 use std::process::Command;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use rodowod_signatures::{Candidate, Format, Signature, Verdict, beside, in_pdf, in_xml};
+use rodowod_signatures::{Candidate, Format, Signature, Verdict, beside, in_container, in_pdf};
 use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 /// Hexadecimal digits kept free for a signature.
 const PLACE: usize = 16_384;
@@ -47,11 +50,6 @@ impl Signer {
         ];
         openssl(folder, &[&sign[..], more].concat());
         std::fs::read(folder.join("out")).unwrap()
-    }
-
-    fn certificate(&self) -> Vec<u8> {
-        openssl(self.folder.path(), &["x509", "-in", "cert", "-outform", "DER", "-out", "cert.der"]);
-        std::fs::read(self.folder.path().join("cert.der")).unwrap()
     }
 
     /// A PDF in the way in which a signing program leaves it.
@@ -149,21 +147,33 @@ fn a_signature_beside_a_file_finds_the_file_it_belongs_to() {
 }
 
 #[test]
-fn a_detached_xades_signature_is_compared_with_its_file_and_its_own_seal_is_left_open() {
-    let signer = Signer::rsa();
-    let certificate = STANDARD.encode(signer.certificate());
-    let xml = |content: &[u8]| {
-        let digest = STANDARD.encode(Sha256::digest(content));
-        format!(
-            r##"<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#" Id="s"><ds:SignedInfo><ds:Reference URI="pismo.pdf"><ds:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/><ds:DigestValue>{digest}</ds:DigestValue></ds:Reference><ds:Reference URI="#p" Type="http://uri.etsi.org/01903#SignedProperties"><ds:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/><ds:DigestValue>AAAA</ds:DigestValue></ds:Reference></ds:SignedInfo><ds:SignatureValue>AA==</ds:SignatureValue><ds:KeyInfo><ds:X509Data><ds:X509Certificate>{certificate}</ds:X509Certificate></ds:X509Data></ds:KeyInfo><ds:Object><x:QualifyingProperties xmlns:x="http://uri.etsi.org/01903/v1.3.2#"><x:SignedProperties Id="p"><x:SigningTime>2026-11-22T10:00:00+01:00</x:SigningTime></x:SignedProperties></x:QualifyingProperties></ds:Object></ds:Signature>"##
-        )
+fn a_container_with_a_cms_signature_over_a_list_is_followed_to_its_files() {
+    let signer = Signer::ec();
+    let letter = b"%PDF-1.7 pismo";
+    let digest = STANDARD.encode(Sha256::digest(letter));
+    let list = format!(
+        r#"<a:ASiCManifest xmlns:a="http://uri.etsi.org/02918/v1.2.1#" xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><a:SigReference URI="META-INF/signature1.p7s"/><a:DataObjectReference URI="pismo.pdf"><ds:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/><ds:DigestValue>{digest}</ds:DigestValue></a:DataObjectReference></a:ASiCManifest>"#
+    );
+    let signature = signer.sign(list.as_bytes(), &["-outform", "DER", "-cades"]);
+    let packed = |letter: &[u8]| {
+        let mut archive = ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        let files = [
+            ("mimetype", &b"application/vnd.etsi.asic-e+zip"[..]),
+            ("pismo.pdf", letter),
+            ("META-INF/ASiCManifest1.xml", list.as_bytes()),
+            ("META-INF/signature1.p7s", &signature),
+        ];
+        for (name, bytes) in files {
+            archive.start_file(name, SimpleFileOptions::default()).unwrap();
+            archive.write_all(bytes).unwrap();
+        }
+        archive.finish().unwrap().into_inner()
     };
-    let file = [Candidate { name: "pismo.pdf", bytes: b"%PDF-1.7 pismo" }];
-    let found = only(in_xml(xml(b"%PDF-1.7 pismo").as_bytes(), &file));
-    assert_eq!(found.signer.as_ref().unwrap().subject, "Halina Wzorcowa (Szkoła Wzorcowa)");
-    assert_eq!(found.claimed_at, Some(1_795_338_000));
-    assert_eq!((found.digest, found.seal), (Verdict::Holds, Verdict::Unchecked));
-    assert_eq!(found.of_file.as_deref(), Some("pismo.pdf"));
-    assert_eq!(only(in_xml(xml(b"co innego").as_bytes(), &file)).digest, Verdict::Fails);
-    assert_eq!(only(in_xml(xml(b"co innego").as_bytes(), &[])).digest, Verdict::Unchecked);
+    let found = only(in_container(&packed(letter)));
+    assert_eq!(
+        (found.coverage, found.digest, found.seal, found.of_file.as_deref()),
+        (Verdict::Holds, Verdict::Holds, Verdict::Holds, Some("pismo.pdf"))
+    );
+    let changed = only(in_container(&packed(b"%PDF-1.7 inne")));
+    assert_eq!((changed.digest, changed.seal), (Verdict::Fails, Verdict::Holds));
 }

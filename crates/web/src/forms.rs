@@ -30,6 +30,9 @@ pub struct Form {
 /// Any record, field by field.
 pub const RECORD: &str = "record";
 pub const REGISTER: &str = "register";
+/// Where a policy has its place among the records: the order of the director by which it is adopted. There it is signed, and
+/// there the signed file is kept.
+pub const ADOPTING: &str = "orders";
 
 impl Form {
     pub fn title(&self, text: Text) -> &'static str {
@@ -185,6 +188,11 @@ pub fn choose(register: &dyn AnyRegister, wanted: &str) -> Option<(Prints, Optio
     let text = rodowod_papers::paper(wanted).filter(|text| text.register == register.slug());
     let plain = own.map(Prints::Record).or_else(|| text.map(|text| Prints::Paper(text.name)));
     let sheet = (wanted == RECORD).then_some(Prints::Record(RECORD));
+    if register.slug() == ADOPTING
+        && let Some((text, form)) = policy(wanted)
+    {
+        return Some((Prints::Policy(text.name), form));
+    }
     form.map(|form| (form.prints, Some(form))).or_else(|| Some((plain.or(sheet)?, None)))
 }
 

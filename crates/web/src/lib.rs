@@ -99,6 +99,7 @@ pub struct Web {
     pub settings: Settings,
     limits: limits::SignInLimits,
     public_limits: limits::PublicLimits,
+    reading_limits: limits::ReadingLimits,
     uploads: uploads::Uploads,
 }
 
@@ -110,6 +111,7 @@ impl Web {
             settings,
             limits: limits::SignInLimits::default(),
             public_limits: limits::PublicLimits::default(),
+            reading_limits: limits::ReadingLimits::default(),
             uploads: uploads::Uploads::default(),
         })
     }

@@ -18,6 +18,8 @@ const PUBLIC_WINDOW_SECONDS: i64 = 3600;
 const FORMS_OF_ADDRESS: u32 = 20;
 /// Forms to one institution, wherever they come from.
 const FORMS_OF_INSTITUTION: u32 = 200;
+/// Public pages that one address reads in a window: four a second, for as long as it likes. Each is composed afresh.
+const PAGES_OF_ADDRESS: u32 = 1200;
 /// Tries of all strangers behind one address; a whole school may sit there.
 const TRIES_OF_ADDRESS: u32 = 60;
 /// Ways in through a provider that one address begins or ends; a whole school may sit there.
@@ -128,6 +130,22 @@ fn way(address: &str) -> (String, u32) {
     (format!("way {address}"), WAYS_OF_ADDRESS)
 }
 
+/// Pages that are read without an account.
+pub struct ReadingLimits(Counts);
+
+impl Default for ReadingLimits {
+    fn default() -> Self {
+        Self(Counts::new(WINDOW_SECONDS))
+    }
+}
+
+impl ReadingLimits {
+    /// Counts a page for this address; the seconds to wait when there were too many.
+    pub fn count(&self, address: &str, now: Timestamp) -> Result<(), u64> {
+        self.0.count(&[(address.to_owned(), PAGES_OF_ADDRESS)], now)
+    }
+}
+
 /// What a try uses up. A known device pays from its own purse, so nobody at its address can empty it.
 fn counted(source: &Source, login: &str) -> Vec<(String, u32)> {
     let of_login = (format!("{} {login}", source.name()), TRIES_OF_LOGIN);
@@ -185,5 +203,16 @@ mod tests {
         }
         assert_eq!(limits.count("10.0.0.1", "szkola", now), Err(3600));
         assert_eq!(limits.count("10.0.0.2", "szkola", now), Ok(()));
+    }
+
+    #[test]
+    fn who_reads_without_end_waits_and_nobody_else_does() {
+        let limits = ReadingLimits::default();
+        let now: Timestamp = "2026-11-22T09:00:00Z".parse().unwrap();
+        for _ in 0..PAGES_OF_ADDRESS {
+            assert_eq!(limits.count("10.0.0.1", now), Ok(()));
+        }
+        assert_eq!(limits.count("10.0.0.1", now), Err(300));
+        assert_eq!(limits.count("10.0.0.2", now), Ok(()));
     }
 }

@@ -50,8 +50,14 @@ impl Desk<'_> {
                 let (composed, _) = self.compose((register, number), text, true).await?;
                 return self.set(composed, form).await;
             }
+            Prints::Policy(name) => {
+                let (composed, view) = self.adopted_by((register, number), (name, true)).await?;
+                let mut job = self.set(composed, form).await?;
+                job.record_version = view.record.version;
+                return Ok(job);
+            }
             Prints::Record(template) => template,
-            Prints::Register | Prints::Policy(_) => return Err(Failure::NotFound),
+            Prints::Register => return Err(Failure::NotFound),
         };
         let mut printed = records::print(self.engine, self.by, register, (number, template)).await?;
         if template == reply::REPLY {
@@ -81,7 +87,11 @@ impl Desk<'_> {
                 let (job, view) = self.of_record(register, (template, form), printed).await?;
                 Ok((printer.missing(&job), view))
             }
-            Prints::Register | Prints::Policy(_) => Err(Failure::NotFound),
+            Prints::Policy(name) => {
+                let (composed, view) = self.adopted_by((register, number), (name, false)).await?;
+                Ok((composed.lacks(), view))
+            }
+            Prints::Register => Err(Failure::NotFound),
         }
     }
 
@@ -107,7 +117,7 @@ impl Desk<'_> {
         let Taken { register: known, records, mark } = exports::take_out(self.engine, self.by, register, query).await?;
         let today = day_in_warsaw(self.engine.clock.now());
         let values = printed::register(self.text, known, &records, (query, today));
-        let number = json!(format!("{register}/{today}"));
+        let number = json!(format!("{}/{today}", self.called(register, form)));
         self.job((known.slug(), REGISTER), form, (number, "", values), Some(mark)).await
     }
 
@@ -122,8 +132,13 @@ impl Desk<'_> {
         let taken = exports::take_out_as_of(self.engine, self.by, register, (day, query)).await?;
         let Taken { register: known, records, mark } = taken;
         let values = printed::register(self.text, known, &records, (query, day));
-        let number = json!(format!("{register}/{day}"));
+        let number = json!(format!("{}/{day}", self.called(register, form)));
         self.job((known.slug(), REGISTER), form, (number, "", values), Some(mark)).await
+    }
+
+    /// What a printed register is numbered by: the code of its form, or its name.
+    fn called(self, register: &str, form: Option<&Form>) -> String {
+        form.map_or_else(|| self.text.get(register).into_owned(), |form| form.code.to_owned())
     }
 
     async fn job(

@@ -50,8 +50,8 @@ const KINDS: &[(Kind, &str, &[&str])] = &[
 ];
 
 /// Endings for the form's `accept`.
-pub const ACCEPTED: &str =
-    ".pdf,.png,.jpg,.jpeg,.tif,.tiff,.docx,.xlsx,.odt,.ods,.zip,.asice,.sce,.xml,.xades,.p7s,.p7m,.sig,.eml,.txt,.csv";
+pub const ACCEPTED: &str = ".pdf,.png,.jpg,.jpeg,.tif,.tiff,.docx,.xlsx,.odt,.ods,.zip,.asice,.sce,.asics,.xml,.xades,.p7s,.p7m,.sig,.eml,.txt,\
+     .csv";
 
 impl Kind {
     /// The kind of a file, if its bytes agree with its name.

@@ -15,7 +15,7 @@ use rodowod_engine::signatures;
 use super::record::GapShown;
 use super::signing::{self, SignatureShown};
 use crate::error::{Answer, Fault, show as render};
-use crate::forms::{self, FORMS, Form, Prints, RECORD};
+use crate::forms::{self, ADOPTING, FORMS, Form, Prints, RECORD};
 use crate::print::{Desk, policies};
 use crate::text::Text;
 use crate::view::shell::Shell;
@@ -89,6 +89,8 @@ pub struct DocumentPage {
     pub signatures: Vec<SignatureShown>,
     /// The page on which this person may sign it.
     pub sign: Option<String>,
+    /// Where a paper without a record of its own is signed.
+    pub adopting: Option<String>,
 }
 
 /// One record as a document: under the plain name first what it would lack, under the name with an ending the file.
@@ -109,6 +111,7 @@ pub async fn record(visit: Visit, Path((slug, number, file)): Path<(String, u64,
             let bytes = desk.docx(composed, form).await?;
             Ok(super::file(&format!("{wanted}-{number}.docx"), DOCX, bytes))
         }
+        ("docx" | "html", Prints::Policy(_)) => super::see(&format!("/documents/{file}")),
         ("txt" | "html", Prints::Paper(name)) => {
             let text = rodowod_papers::paper(name).filter(|text| text.is_quotable).ok_or(Fault::NotFound)?;
             let said = desk(&visit).quote((&slug, number), (text, ending == "html")).await?;
@@ -140,6 +143,7 @@ pub async fn policy(visit: Visit, Path(file): Path<String>) -> Answer {
             formats: forms::formats(Prints::Policy(text.name)),
             signatures: Vec::new(),
             sign: None,
+            adopting: visit.may(Power::View, ADOPTING).then(|| format!("/registers/{ADOPTING}")),
         }),
         "pdf" => answered(&visit, desk.set(composed, form).await?, &file).await,
         "docx" => Ok(super::file(&file, DOCX, desk.docx(composed, form).await?)),
@@ -174,6 +178,7 @@ async fn ready(
         file: format!("/registers/{slug}/{number}/documents/{wanted}"),
         formats: forms::formats(prints),
         signatures: signing::shown(visit.text, &signed, view.record.version),
+        adopting: None,
         sign: may_sign.then(|| format!("/registers/{slug}/{number}/sign/{wanted}")),
         slug: slug.to_owned(),
         number,
@@ -184,11 +189,11 @@ async fn ready(
 pub fn title(text: Text, prints: Prints, form: Option<&Form>) -> String {
     match (form, prints) {
         (Some(form), _) => form.title(text).to_owned(),
-        (None, Prints::Paper(name)) => {
+        (None, Prints::Paper(name) | Prints::Policy(name)) => {
             rodowod_papers::paper(name).map(|paper| paper.title(language(text)).to_owned()).unwrap_or_default()
         }
         (None, Prints::Record(name)) => text.get(&format!("document-{}", kebab(name))).into_owned(),
-        (None, Prints::Register | Prints::Policy(_)) => String::new(),
+        (None, Prints::Register) => String::new(),
     }
 }
 

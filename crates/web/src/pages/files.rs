@@ -52,7 +52,7 @@ pub fn shown(text: Text, (slug, number): (&str, u64), file: &Attachment) -> File
         name: file.name.clone(),
         facts: text.with("file-facts", &[("size", size.into()), ("at", at.into()), ("by", file.by.as_str().into())]),
         is_shown: file.kind.is_shown(),
-        check: matches!(file.kind, Kind::Pdf | Kind::Xml | Kind::Signature)
+        check: matches!(file.kind, Kind::Pdf | Kind::Xml | Kind::Signature | Kind::Asice)
             .then(|| format!("/registers/{slug}/{number}/files/{}/signatures", file.id)),
     }
 }

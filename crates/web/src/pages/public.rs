@@ -51,6 +51,8 @@ pub struct Reader {
 
 impl Reader {
     pub async fn of(mut guest: Guest, slug: &str, query: &Pairs) -> Result<Self, Fault> {
+        let read = guest.web.reading_limits.count(&guest.place.address, guest.now);
+        read.map_err(|retry_seconds| Fault::TooMany { retry_seconds })?;
         let open = public_page::open(&guest.web.engine, slug).await?.ok_or(Fault::NotFound)?;
         if let Some(language) = Language::from_code(first(query, "language")) {
             guest.text = Text::of(language);

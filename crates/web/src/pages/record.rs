@@ -18,7 +18,8 @@ use super::documents;
 use super::files::{self, FileShown};
 use super::persons::ADDRESS;
 use crate::error::{Answer, show as render};
-use crate::forms::{FORMS, Form, Prints, RECORD};
+use crate::forms::{ADOPTING, FORMS, Form, Prints, RECORD};
+use crate::print::policies;
 use crate::text::Text;
 use crate::view::comparison::{self, Comparison};
 use crate::view::deadline::{self, DeadlineBox};
@@ -237,9 +238,14 @@ fn printable(visit: &Visit, register: &dyn AnyRegister, view: &View) -> Vec<Docu
     let fits = |states: &[&str]| states.is_empty() || states.contains(&view.record.state.as_str());
     let texts =
         PAPERS.iter().filter(|text| text.register == register.slug() && fits(text.states) && !is_form(text.name));
+    let adopted = policies().filter(|_| register.slug() == ADOPTING);
+    let adopted = adopted.map(|text| shown(text.name, (Prints::Policy(text.name), None)));
     let sheet = shown(RECORD, (Prints::Record(RECORD), None));
     let all = own.chain(forms.iter().map(|form| shown(&form.slug(), (form.prints, Some(form)))));
-    all.chain(texts.map(|text| shown(text.name, (Prints::Paper(text.name), None)))).chain([sheet]).collect()
+    all.chain(texts.map(|text| shown(text.name, (Prints::Paper(text.name), None))))
+        .chain(adopted)
+        .chain([sheet])
+        .collect()
 }
 
 fn sections(text: Text, register: &'static dyn AnyRegister, view: &View) -> Vec<SummarySection> {

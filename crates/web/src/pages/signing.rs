@@ -65,7 +65,10 @@ pub fn document(text: Text, register: &str, name: &str) -> String {
     if let Some(form) = forms::form(name) {
         return format!("{} {}", form.code, form.title(text));
     }
-    let paper = rodowod_papers::paper(name).filter(|paper| paper.register == register);
+    let is_own = |paper: &rodowod_papers::Text| {
+        paper.register == register || register == forms::ADOPTING && forms::policy(paper.name).is_some()
+    };
+    let paper = rodowod_papers::paper(name).filter(|paper| is_own(paper));
     paper.map_or_else(
         || documents::title(text, Prints::Record(template(name)), None),
         |paper| documents::title(text, Prints::Paper(paper.name), None),
@@ -217,6 +220,7 @@ fn held(opened: &Opened, others: &[Opened]) -> Vec<Signature> {
         Kind::Pdf => rodowod_signatures::in_pdf(&opened.bytes),
         Kind::Xml => rodowod_signatures::in_xml(&opened.bytes, &candidates),
         Kind::Signature => rodowod_signatures::beside(&opened.bytes, &candidates),
+        Kind::Asice => rodowod_signatures::in_container(&opened.bytes),
         _ => Vec::new(),
     }
 }

@@ -8,7 +8,7 @@ use rodowod_domain::control::{Control, Parameter, ParameterSet, Preset};
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_engine::controls::{self, Binding};
 use rodowod_engine::log;
-use rodowod_engine::records::{self, Failure, Query};
+use rodowod_engine::records::{self, Failure, Query, View};
 use rodowod_papers::Text as PaperText;
 use serde_json::{Value, json};
 
@@ -64,6 +64,17 @@ impl Desk<'_> {
             "today": day_in_warsaw(self.engine.clock.now()),
         });
         Composed::of_institution(text, self.language(), &facts, mark)
+    }
+
+    /// The same beside the record of the order that adopts it: whoever reads that record may.
+    pub(super) async fn adopted_by(
+        self,
+        (register, number): (&str, u64),
+        (name, is_printed): (&'static str, bool),
+    ) -> Result<(Composed, View), Failure> {
+        let text = rodowod_papers::paper(name).ok_or(Failure::NotFound)?;
+        let printed = records::preview(self.engine, self.by, register, (number, name)).await?;
+        Ok((self.compose_policy(text, is_printed).await?, printed.view))
     }
 
     /// The terms in force, as the institution adopted them.

@@ -146,7 +146,7 @@ fn polish_place(place: &str) -> String {
     if let Some((from, to)) = place.split_once(" to ") {
         return format!("{}–{to}", polish_place(from));
     }
-    let place = place.replace(")-(", "–").replace("§", "§ ").replace("§  ", "§ ");
+    let place = place.replace(")-(", "–").replace('-', "–").replace("§", "§ ").replace("§  ", "§ ");
     let mut words = vec![format!("art. {}", place.split('(').next().unwrap_or_default())];
     for (depth, unit) in place.split('(').skip(1).map(|unit| unit.trim_end_matches(')')).enumerate() {
         let is_letter = unit.starts_with(|first: char| first.is_ascii_lowercase());
@@ -199,6 +199,12 @@ mod tests {
             ("M.P. 2019 poz. 666", "M.P. 2019 poz. 666", "M.P. 2019 poz. 666"),
             ("ustawa z 10 stycznia 2018 r.", "ustawa z 10 stycznia 2018 r.", "ustawa z 10 stycznia 2018 r."),
             ("KRI § 19 ust. 2 pkt 14", "KRI § 19 ust. 2 pkt 14", "KRI § 19 ust. 2 pkt 14"),
+            ("GDPR 32(1)(b); KRI § 19", "art. 32 ust. 1 lit. b RODO; KRI § 19", "art. 32(1)(b) GDPR; KRI § 19"),
+            (
+                "KP 67¹⁸; GDPR 15-22, 7(3)",
+                "art. 67¹⁸ KP; art. 15–22, art. 7 ust. 3 RODO",
+                "KP 67¹⁸; art. 15-22, 7(3) GDPR",
+            ),
         ];
         for (law, polish, english) in table {
             assert_eq!(shown(Text::of(Language::Polish), law), polish);

@@ -54,6 +54,7 @@ fn document_page(text: Text, is_whole: bool) -> documents::DocumentPage {
             note: Some("starsza wersja".to_owned()),
         }],
         sign: Some("/".to_owned()),
+        adopting: Some("/".to_owned()),
     }
 }
 
