@@ -256,3 +256,34 @@ fn a_policy_is_signed_beside_the_order_that_adopts_it() {
     assert!(!said(&page(&server, "/documents/policy.pdf", &cookies).body).contains(&digest));
     installation.assert_log_is_valid();
 }
+
+/// The names behind a word such as `record.` in the text of a paper, not those of a record it is linked to.
+fn named<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = &'a str> {
+    text.match_indices(word).filter_map(move |(at, _)| {
+        let before = text[..at].chars().next_back().unwrap_or(' ');
+        let rest = &text[at + word.len()..];
+        let end = rest.find(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '_')).unwrap_or(rest.len());
+        (!before.is_alphanumeric() && !matches!(before, '.' | '_')).then_some(&rest[..end])
+    })
+}
+
+#[test]
+fn every_paper_reads_fields_that_its_register_has() {
+    let texts = concat!(env!("CARGO_MANIFEST_DIR"), "/../../documents/texts");
+    let mut unknown = Vec::new();
+    let mut read = 0;
+    for paper in rodowod_papers::PAPERS.iter().filter(|paper| !paper.register.is_empty()) {
+        let register = rodowod_registers::REGISTERS.iter().find(|known| known.slug() == paper.register).unwrap();
+        for language in ["pl", "en", "uk"] {
+            let Ok(text) = std::fs::read_to_string(format!("{texts}/{}.{language}.md", paper.name)) else { continue };
+            for name in ["record.", "shown.", "shown_rows."].iter().flat_map(|word| named(&text, word)) {
+                read += 1;
+                if register.field(name).is_none() {
+                    unknown.push(format!("{}.{language}: {name}", paper.name));
+                }
+            }
+        }
+    }
+    assert!(read > 300, "{read}");
+    assert_eq!(unknown, Vec::<String>::new());
+}

@@ -165,7 +165,8 @@ impl Desk<'_> {
 
     /// `W-3/17`, or `requests/17` where the paper is no form; what no record answers for has its day.
     fn numbered(self, composed: &Composed, form: Option<&Form>) -> String {
-        let name = form.map_or(composed.register, |form| form.code);
+        // Without a form the number of the record is enough: the names of registers are those of the program.
+        let name = form.map_or("", |form| form.code);
         let number = composed.number.map(|number| number.to_string());
         let number = number.unwrap_or_else(|| day_in_warsaw(self.engine.clock.now()).to_string());
         if name.is_empty() { number } else { format!("{name}/{number}") }
