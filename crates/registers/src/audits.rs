@@ -15,7 +15,7 @@ use rodowod_domain::calendar;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::periods::{self, Code, Length};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{FollowUp, Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, FollowUp, Group, Moment, Register};
 use rodowod_domain::time_limit::{Limit, Period, Regime, RuleApplied, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -211,8 +211,8 @@ impl Register for Audit {
         }
         if let Some(ended) = self.ended_on {
             let day = calendar::add_working_days(ended, TO_REPORT);
-            let mut report =
-                Deadline::fixed("report", "GDPR 24(1)", day).met(matches!(at.state, "reported" | "closed"));
+            let mut report = Deadline::fixed("report", "GDPR 24(1)", day)
+                .met(matches!(at.state, "reported" | "closed" | "cancelled"));
             report.rules.push(RuleApplied { key: "rule-working-days-to-report", law: "GDPR 24(1)", date: Some(day) });
             deadlines.push(report);
             if let Some(next) = self.next_audit_by(at, ended).filter(|_| at.state == "closed" && self.repeats_yearly())
@@ -227,7 +227,7 @@ impl Register for Audit {
         deadlines
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         if at.state == "cancelled" {
             return Vec::new();
         }
@@ -239,7 +239,7 @@ impl Register for Audit {
             (!self.independent, "independent", "gap-audit-independent", "GDPR 38(6)"),
             (is_done && unproved, "actions", "gap-audit-effect", "GDPR 32(1)(d)"),
         ];
-        demands::gaps(questions)
+        demands::wanted(questions)
     }
 
     fn next(&self, at: &Moment) -> Option<FollowUp> {

@@ -18,6 +18,7 @@ pub fn tell(story: &mut Story) {
     harmless(story);
     shortcoming(story);
     closed(story);
+    folder(story);
 }
 
 fn fresh(story: &mut Story) {
@@ -174,4 +175,33 @@ fn closed(story: &mut Story) {
         "causes": "Błąd uprawnień po stronie dostawcy.", "approved_by": "Halina Wzorcowa",
         "findings": [{"area": "Technical", "finding": "Brak testów uprawnień przed wdrożeniem."}],
     }));
+}
+
+/// A lost folder, told to the authority, with the persons told and the case closed.
+fn folder(story: &mut Story) {
+    let folder = (REGISTER, "teczka");
+    story.enter(32, OFFICE, folder, json!({
+        "title": "Teczka z kopiami arkuszy ocen zgubiona w autobusie", "aware_at": story.instant(32, 7, 5), "kind": "Breach",
+        "description": "Nauczycielka zostawiła w autobusie teczkę z kopiami arkuszy ocen klasy 8a.", "reporter": "Beata Testowa",
+        "how": ["PapersUnsecured"], "source": "Internal", "persons": 22, "records": 22, "person_categories": ["Pupils"],
+        "data_categories": ["Names", "Education"], "datasets": ["@datasets:arkusze-ocen"],
+    }));
+    story.take(31, IOD, folder, "assess", assessment(story, 31, json!({})));
+    story.take(30, IOD, folder, "notify", json!({
+        "authority_decision": "Notify", "authority_reasons": "Dane 22 dzieci poza kontrolą szkoły.", "notice_kind": "Complete",
+        "notice_channel": "BusinessPortal", "reported_at": story.instant(30, 6, 40), "case_number": "DKN.0003.2026",
+        "effects": "Ujawnienie ocen i danych uczniów.", "measures_taken": "Zapytano przewoźnika; teczki nie znaleziono.",
+        "persons_decision": "Tell", "persons_told_on": story.day(30), "persons_told": 22, "persons_channel": "dziennik elektroniczny",
+    }));
+    story.take(
+        12,
+        IOD,
+        folder,
+        "close",
+        json!({
+            "conclusions": "Kopie arkuszy wydaje się tylko do pracy w szkole.", "causes": "Zabieranie kopii do domu.",
+            "approved_by": "Halina Wzorcowa",
+            "findings": [{"area": "Organisational", "finding": "Brak zakazu wynoszenia kopii arkuszy."}],
+        }),
+    );
 }

@@ -50,10 +50,9 @@ fn in_use(story: &mut Story) {
             "contents": "SingleItems", "encryption": "WholeMedium",
         }),
     );
-    // Its data should have been erased by now.
     story.enter(70, BY, (MEDIA, "karta-aparatu"), medium(json!({
         "label": "N/003", "kind": "MemoryCard", "purpose": "WorkingCopy", "encryption": "NotEncrypted", "has_password": false,
-        "description": "Zdjęcia z pasowania, do wyboru na stronę szkoły.", "needed_until": story.day(12),
+        "description": "Zdjęcia z pasowania, do wyboru na stronę szkoły.", "needed_until": story.day(-12),
     })));
     story.enter(26, BY, (MEDIA, "nosnik-obcy"), medium(json!({
         "label": "Z/001", "purpose": "FromOutside", "giver": "organ prowadzący", "scanned_on": story.day(26),
@@ -64,9 +63,15 @@ fn in_use(story: &mut Story) {
 fn losses(story: &mut Story) {
     let lost = (MEDIA, "pendrive-zgubiony");
     story.enter(FOUNDED - 5, BY, lost, medium(json!({"label": "N/004", "needed_until": story.day(-60)})));
-    story.take(2, BY, lost, "report-loss", json!({
-        "lost_on": story.day(3), "lost_how": "Nie ma go w zamykanej szufladzie; ostatnio używany przy sprawdzianie.",
-    }));
+    story.take(
+        1,
+        BY,
+        lost,
+        "report-loss",
+        json!({
+            "lost_on": story.day(3), "lost_how": "Był w plecaku ze sprawdzianami.", "breach": "@breaches:plecak",
+        }),
+    );
     let found_unreadable = (MEDIA, "pendrive-tramwaj");
     story.enter(FOUNDED - 5, BY, found_unreadable, medium(json!({"label": "N/005", "needed_until": story.day(50)})));
     story.take(60, BY, found_unreadable, "report-loss", json!({
@@ -82,9 +87,10 @@ fn gone(story: &mut Story) {
         "label": "N/006", "kind": "OpticalDisc", "writing": "WriteOnce", "purpose": "Archive", "contents": "WholeSets",
         "encryption": "NotEncrypted", "description": "Archiwum świadectw na płytach.",
     })));
-    let withdrawn = json!({"withdrawn_on": story.day(40)});
     let reason = "Dane przeniesiono na zaszyfrowany dysk.";
-    story.take_because(40, BY, worn, Because { step: "withdraw", fields: withdrawn.clone(), reason });
+    let fields = json!({"withdrawn_on": story.day(13)});
+    story.take_because(13, BY, worn, Because { step: "withdraw", fields, reason });
+    let withdrawn = json!({"withdrawn_on": story.day(40)});
     let disk = (MEDIA, "dysk-stary");
     story.enter(FOUNDED - 5, BY, disk, medium(json!({"label": "N/007", "kind": "Disk", "purpose": "Backup"})));
     story.take_because(40, BY, disk, Because { step: "withdraw", fields: withdrawn, reason: "Uszkodzone sektory." });
@@ -148,7 +154,7 @@ fn protocols(story: &mut Story) {
 
     let papers = (REGISTER, "wydruki");
     story.enter(
-        20,
+        9,
         BY,
         papers,
         protocol(json!({
@@ -157,16 +163,16 @@ fn protocols(story: &mut Story) {
             "tool": "niszczarka P-4 w sekretariacie",
         })),
     );
-    story.take(19, BY, papers, "carry-out", done(story, 19));
-    story.take(15, BY, papers, "approve", approval(story, 15));
+    story.take(8, BY, papers, "carry-out", done(story, 8));
+    story.take(4, BY, papers, "approve", approval(story, 4));
 
-    // Carried out, but nobody has signed: it stands overdue.
+    // Carried out, and not signed by all yet.
     let slips = (REGISTER, "zgody");
-    story.enter(14, BY, slips, protocol(json!({
+    story.enter(4, BY, slips, protocol(json!({
         "subject": "Zgody na wycieczki z ubiegłego roku", "ground": "RetentionOver",
         "lots": [{"carrier": "Paper", "what": "formularze zgód", "period": "ubiegły rok szkolny", "quantity": "1 segregator", "level": 4}],
     })));
-    story.take(13, BY, slips, "carry-out", done(story, 13));
+    story.take(3, BY, slips, "carry-out", done(story, 3));
 
     story.enter(6, BY, (REGISTER, "plyty"), protocol(json!({
         "subject": "Płyty z archiwum świadectw", "ground": "CopyOutdated", "media": ["@media:plyty"],

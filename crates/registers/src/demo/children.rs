@@ -110,7 +110,8 @@ fn collected(story: &mut Story) {
         "at": story.instant(2, 14, 10), "staff": "Weronika Makietowa", "document_seen": true, "result": "Released",
     }]});
     story.take(1, "swietlica", (PICKUPS, "babcia"), "check", checked);
-    let neighbour = json!({"document": "MobileId", "days": ["Monday", "Wednesday", "Friday"], "period": "FromTo", "to": story.day(-40)});
+    let neighbour = json!({"document": "MobileId", "days": ["Monday", "Wednesday", "Friday"], "period": "FromTo", "to": story.day(-40),
+        "collector_told_on": story.day(80)});
     let body = pickup(story, ("Maja Przykładna", "zerówka B"), ("Urszula Zmyślona", "Neighbour"), neighbour);
     accepted(story, "sasiadka", body);
     let body = pickup(

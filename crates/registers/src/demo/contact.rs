@@ -67,7 +67,10 @@ fn calls(story: &mut Story) {
         ("odmowa", "Nieznany rozmówca", &["refuse"][..]),
         ("odwolana", "Iga Szablon", &["cancel"][..]),
     ] {
-        put::<Call>(story, (29, key), &json!({"client": client}), steps);
+        let ahead = json!({"client": client, "planned_at": story.instant(-1, 9, 0), "began_at": null, "ended_at": null,
+            "given": null, "summary": null});
+        let over = json!({"client": client});
+        put::<Call>(story, (29, key), if steps == ["verify"] { &ahead } else { &over }, steps);
     }
 }
 
@@ -80,6 +83,11 @@ fn meetings(story: &mut Story) {
         ("odbyte", "Omówienie wyników badania", &["prepare", "hold"][..]),
         ("odwolane", "Konsultacje dla rodziców", &["cancel"][..]),
     ] {
-        put::<Meeting>(story, (29, key), &json!({"subject": subject, "channel": "@channels:telefon"}), steps);
+        let mut changes = json!({"subject": subject, "channel": "@channels:telefon"});
+        if steps == ["prepare"] {
+            let ahead = json!({"planned_at": story.instant(-4, 15, 0), "began_at": null, "ended_at": null});
+            changes = super::joined(changes, ahead);
+        }
+        put::<Meeting>(story, (29, key), &changes, steps);
     }
 }

@@ -24,7 +24,8 @@ use crate::risk_reports::RiskReport;
 use crate::risks::Risk;
 
 const BY: &str = "dyrektor";
-/// The day on which the samples are written; they are told as of so many days ago.
+/// The day on which the samples are written; what lies behind it is told as of so many days ago, what lies ahead lies as
+/// far ahead of today.
 const WRITTEN: Date = date(2026, 11, 22);
 const AGED: i64 = 45;
 const REASON: &str = "Zmiana okoliczności, uzgodniona z IOD.";
@@ -43,7 +44,11 @@ fn information(story: &mut Story) {
     let old = json!({"name": "Klauzula dla rodziców, poprzednia", "version": "1.0", "withdrawn_on": story.day(37)});
     put::<Clause>(story, (early, "dawna"), &old, &["approve", "publish", "withdraw"]);
     let to = |person: &str| json!({"person": person, "clause": "@clauses:rodzice"});
-    put::<ClausePresentation>(story, (29, "czeka"), &to("Olga Próbna"), &[]);
+    let waiting = super::joined(
+        to("Olga Próbna"),
+        json!({"obtained_on": story.day(9), "first_contact_on": null, "first_disclosure_on": null}),
+    );
+    put::<ClausePresentation>(story, (8, "czeka"), &waiting, &[]);
     put::<ClausePresentation>(story, (29, "wreczona"), &to("Danuta Fikcyjna"), &["present"]);
     put::<ClausePresentation>(story, (29, "zwolniona"), &to("Absolwent Dawny"), &["excuse"]);
     let of = |person: &str| json!({"person": person});
@@ -106,9 +111,12 @@ fn risk(story: &mut Story) {
     put::<Change>(story, (29, "wdrozona"), &approved("Dziennik nowego dostawcy"), &["screen", "go-live"]);
     put::<Change>(story, (29, "zakonczona"), &approved("Druk w kolejce z kodem"), &["screen", "go-live", "finish"]);
     put::<Change>(story, (29, "zaniechana"), &json!({"name": "Ranking uczniów na stronie"}), &["abandon"]);
+    let ahead = json!({"name": "Przegląd uprawnień", "planned_on": story.day(-9), "started_on": null, "ended_on": null,
+        "reported_on": null, "approved_on": null});
+    put::<Audit>(story, (29, "planowany"), &ahead, &[]);
+    let running = json!({"name": "Audyt kadr", "ended_on": null, "reported_on": null, "approved_on": null});
+    put::<Audit>(story, (29, "w-toku"), &running, &["start"]);
     for (key, name, steps) in [
-        ("planowany", "Przegląd uprawnień", &[][..]),
-        ("w-toku", "Audyt kadr", &["start"][..]),
         ("sprawozdanie", "Audyt sekretariatu", &["start", "report"][..]),
         ("zamkniety", "Audyt kopii i szkoleń", &["start", "report", "close"][..]),
         ("odwolany", "Audyt archiwum", &["cancel"][..]),
@@ -118,6 +126,8 @@ fn risk(story: &mut Story) {
 }
 
 fn retention(story: &mut Story) {
+    // The holding whose time is over was deleted long ago; the other one still has years to go.
+    let lasting = json!([aged::<RetentionReview>(story)["holdings"][1]]);
     for (key, unit, steps) in [
         ("wezwany", "biblioteka", &[][..]),
         ("zgloszony", "gabinet pedagoga", &["review"][..]),
@@ -125,7 +135,7 @@ fn retention(story: &mut Story) {
         ("zakonczony", "sekretariat", &["review", "verify", "settle"][..]),
         ("odwolany", "świetlica", &["cancel"][..]),
     ] {
-        put::<RetentionReview>(story, (29, key), &json!({"unit": unit}), steps);
+        put::<RetentionReview>(story, (29, key), &json!({"unit": unit, "holdings": lasting}), steps);
     }
     let plain = |subject: &str| json!({"subject": subject, "records": null, "protocol_number": null});
     put::<Deletion>(story, (29, "planowane"), &plain("Stare listy obecności"), &[]);
@@ -136,7 +146,9 @@ fn retention(story: &mut Story) {
     let done = json!({"subject": "Karty obiegowe", "records": null});
     put::<Deletion>(story, (29, "wykonane"), &done, &["approve", "complete"]);
     put::<Deletion>(story, (29, "zaniechane"), &plain("Kronika szkoły"), &["abandon"]);
-    let none = json!({"circumstances": "Nauczyciel nie odpowiada na wezwania."});
+    let none = json!({});
+    let overdue = json!({"document": "Dzienniki zajęć świetlicy", "due_back": story.day(30),
+        "circumstances": "Nauczyciel nie odpowiada na wezwania."});
     for (key, steps) in [
         ("wydany", &[][..]),
         ("po-terminie", &["report-overdue"][..]),
@@ -145,8 +157,13 @@ fn retention(story: &mut Story) {
         ("rozliczony", &["return", "settle"][..]),
         ("spisany", &["report-lost", "write-off"][..]),
     ] {
-        let lost = json!({"circumstances": "Teczka zginęła w autobusie.", "lost_on": story.day(32)});
-        let changes = if steps.contains(&"report-lost") { &lost } else { &none };
+        let lost = json!({"circumstances": "Teczka zginęła w autobusie.", "lost_on": story.day(32),
+            "document": "Teczka z kopiami arkuszy ocen", "breach": "@breaches:teczka"});
+        let changes = match steps {
+            ["report-overdue"] => &overdue,
+            ["report-lost", ..] => &lost,
+            _ => &none,
+        };
         put::<DocumentIssued>(story, (29, key), changes, steps);
     }
 }
@@ -188,7 +205,8 @@ fn afresh<R: Register>(step: &str, body: &Value) -> Body {
 
 /// The sample without its links, every day in it so many days before today as it was before the day it was written.
 fn aged<R: Register>(story: &Story) -> Value {
-    let shift = WRITTEN.until(story.date(AGED)).map_or(0, |span| i64::from(span.get_days()));
+    let days = |to: Date| WRITTEN.until(to).map_or(0, |span| i64::from(span.get_days()));
+    let shift = Shift { past: days(story.date(AGED)), future: days(story.today) };
     let mut body = serde_json::to_value(R::sample()).unwrap_or_default();
     for field in R::FIELDS.iter().filter(|field| !field.target.is_empty()) {
         body[field.name] = Value::Null;
@@ -196,23 +214,36 @@ fn aged<R: Register>(story: &Story) -> Value {
     shifted(&body, shift)
 }
 
-fn shifted(value: &Value, days: i64) -> Value {
+/// Days by which what lies behind the writing of a sample is moved, and what lies ahead of it.
+#[derive(Clone, Copy)]
+struct Shift {
+    past: i64,
+    future: i64,
+}
+
+impl Shift {
+    fn of(self, day: Date) -> i64 {
+        if day > WRITTEN { self.future } else { self.past }
+    }
+}
+
+fn shifted(value: &Value, shift: Shift) -> Value {
     match value {
         Value::String(text) => {
             let day = text.parse::<Date>().ok().filter(|_| text.len() == 10);
             let instant = text.parse::<Timestamp>().ok().filter(|_| text.ends_with('Z'));
             match (day, instant) {
-                (Some(day), _) => Value::from(day.saturating_add(days.days()).to_string()),
-                (_, Some(instant)) => Value::from(
-                    instant
-                        .saturating_add((days * 24).hours())
-                        .map_or_else(|_| text.clone(), |moved| moved.to_string()),
-                ),
+                (Some(day), _) => Value::from(day.saturating_add(shift.of(day).days()).to_string()),
+                (_, Some(instant)) => {
+                    let days = shift.of(rodowod_domain::record::day_in_warsaw(instant));
+                    let moved = instant.saturating_add((days * 24).hours());
+                    Value::from(moved.map_or_else(|_| text.clone(), |moved| moved.to_string()))
+                }
                 _ => value.clone(),
             }
         }
-        Value::Array(list) => list.iter().map(|item| shifted(item, days)).collect(),
-        Value::Object(map) => map.iter().map(|(name, item)| (name.clone(), shifted(item, days))).collect(),
+        Value::Array(list) => list.iter().map(|item| shifted(item, shift)).collect(),
+        Value::Object(map) => map.iter().map(|(name, item)| (name.clone(), shifted(item, shift))).collect(),
         other => other.clone(),
     }
 }

@@ -41,8 +41,8 @@ fn given(story: &mut Story) {
         "disclosed_at": story.instant(71, 12, 0), "manner": "EncryptedMail", "carrier": "arkusz zaszyfrowany hasłem",
         "secured": "hasło podane telefonicznie", "unrelated": "None",
     }));
-    let corrections = json!({"corrections": [{"kind": "Rectified", "on": story.day(20)}]});
-    story.take(20, OFFICE, council, "correct", corrections);
+    let corrections = json!({"corrections": [{"kind": "Rectified", "on": story.day(1)}]});
+    story.take(1, OFFICE, council, "correct", corrections);
     let payroll = (DISCLOSURES, "zus");
     story.enter(100, OFFICE, payroll, json!({
         "persons": "Zofia Rozliczona", "recipient": "Zakład Ubezpieczeń Społecznych", "recipient_kind": "StatutoryBody",

@@ -341,10 +341,10 @@ fn gone(story: &mut Story) {
         unit: "biblioteka",
         sets: &[&["czytelnicy"]],
         since: 100,
-        more: |story| json!({"person_type": "Trainee", "powers": ["View"], "to": story.day(40)}),
+        more: |story| json!({"person_type": "Trainee", "powers": ["View"], "to": story.day(2)}),
     };
     granted(story, &intern, "UPO/15/2026");
-    story.take(38, BY, (REGISTER, intern.key), "expire", json!({}));
+    story.take(1, BY, (REGISTER, intern.key), "expire", json!({}));
     let retired = Person {
         key: "dawna-ksiegowa",
         name: "Zofia Rozliczona",

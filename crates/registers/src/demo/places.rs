@@ -119,7 +119,7 @@ fn devices(story: &mut Story) {
     }
     let by = "dyrektor";
     let sent = json!({
-        "repair_way": "DisksRemoved", "data_removed_on": story.day(12), "sent_on": story.day(12), "repair_due": story.day(4),
+        "repair_way": "DisksRemoved", "data_removed_on": story.day(12), "sent_on": story.day(12), "repair_due": story.day(-5),
         "repair_firm": "Przykładowy Serwis Kserokopiarek",
     });
     let reason = "Uszkodzony podajnik papieru.";
@@ -192,7 +192,7 @@ fn computers(story: &Story) -> Vec<(&'static str, Value)> {
             json!({
                 "name": "Komputer pedagoga i psychologa", "kind": "Desktop", "asset_number": "INF/021", "area": "@areas:pedagog",
                 "keeper": "psycholog", "access": ["pedagog", "psycholog"], "operating_system": "Windows 10",
-                "os_support_until": story.day(25), "sign_in": ["Password"], "networks": ["Lan", "Internet"],
+                "os_support_until": story.day(-45), "sign_in": ["Password"], "networks": ["Lan", "Internet"],
                 "datasets_named": ["System pomocy psychologiczno-pedagogicznej"],
                 "programs": [password("system pomocy psychologiczno-pedagogicznej")],
                 "protections": ["Antivirus", "Firewall"], "protection_status": "Partial",

@@ -38,10 +38,10 @@ pub fn tell(story: &mut Story) {
     );
     story.take(60, BY, camp, "activate", json!({}));
     story.take_because(
-        10,
+        2,
         BY,
         camp,
-        Because { step: "end", fields: json!({"ended_on": story.day(10)}), reason: "Turnusy się skończyły." },
+        Because { step: "end", fields: json!({"ended_on": story.day(2)}), reason: "Turnusy się skończyły." },
     );
     story.enter(
         5,

@@ -94,6 +94,8 @@ fn in_force(story: &mut Story) {
         json!({
             "contract_number": "PP/2/2024", "contract_date": story.day(399), "contract_terms": &WHOLE[..10],
             "breach_notice_hours": 48, "subprocessing": "Forbidden",
+            "gaps_reason": "Umowa sprzed zmiany wzoru. Dostawca przysłał projekt aneksu; bez programu nie naliczymy wynagrodzeń.",
+            "gaps_accepted_by": "Halina Wzorcowa, dyrektor", "gaps_until": story.day(-18),
         }),
     );
     story.enter(FOUNDED - 2, BY, ("processors", "poczta"), json!({

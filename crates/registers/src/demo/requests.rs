@@ -18,7 +18,7 @@ fn waiting(story: &mut Story) {
     story.enter(2, OFFICE, (REGISTER, "nowe"), json!({
         "requester": "Agata Zmyślona", "kind": "Copy", "received": story.day(4), "channel": "Email", "relation": "Parent",
         "email": "agata@zmyslona.example", "subject": "Kopia opinii poradni złożonej przy zapisie córki do szkoły.",
-        "received_by": "Alicja Przykładna",
+        "received_by": "Alicja Przykładna", "reported_on": story.day(2),
     }));
     let unknown = (REGISTER, "tozsamosc");
     story.enter(10, OFFICE, unknown, json!({

@@ -45,7 +45,7 @@ fn in_use(story: &mut Story) {
         "devices": ["@devices:komputer-sekretariat"], "special_categories": true, "owner": "dyrektor",
         "administrator": "administrator IT", "sign_in": ["Password"], "failed_tries": 3,
         "backup": "Own", "backup_cycle": "Daily", "backup_place": "dysk kopii zapasowych", "logged": ["SignIn", "Changing"],
-        "logs_months": 12, "disclosure_log": "InRegister", "last_review": story.day(400),
+        "logs_months": 12, "disclosure_log": "InRegister", "last_review": story.day(300),
         "levels": [{"code": "K", "name": "kadry i płace", "operations": "wszystkie", "posts": "sekretariat, kadry, księgowość"}],
     }));
     story.take(FOUNDED - 6, BY, payroll, "start", json!({}));

@@ -62,7 +62,7 @@ fn backups(story: &mut Story) {
     );
     story.take(2, BY, office, "record-run", runs(story, 8, 2, "Complete"));
 
-    // The last run failed, the last test is long ago, and nobody has put a monthly copy aside.
+    // The last test is long ago and restored only a part.
     let payroll = (REGISTER, "kadry");
     story.enter(
         FOUNDED - 6,
@@ -75,7 +75,11 @@ fn backups(story: &mut Story) {
     );
     story.take(FOUNDED - 7, BY, payroll, "start", json!({}));
     story.take(64, BY, payroll, "record-test", test(story, 64, 70, "Partly"));
-    story.take(5, BY, payroll, "record-run", runs(story, 5, 5, "Failed"));
+    let label = format!("KOPIA MIESIĘCZNA – Program kadrowy – {}", story.day(9));
+    let copy =
+        json!({"made_on": story.day(9), "label": label, "place": "sejf w gabinecie dyrektora", "is_encrypted": true});
+    story.take(9, BY, payroll, "record-copy", json!({ "copies": [copy] }));
+    story.take(1, BY, payroll, "record-run", runs(story, 6, 1, "Complete"));
 
     let deputy = (REGISTER, "zastepca");
     story.enter(
@@ -128,13 +132,13 @@ fn reviews(story: &mut Story) {
     story.take(99, BY, quarterly, "complete", json!({
         "by": "OwnIt", "checked": ["Cabling", "Protection", "Logs"], "done_on": story.day(99), "summary": "Bez uwag.",
     }));
-    // A quarter has gone by, and this one is late.
+    // A quarter will have gone by in a few days.
     story.enter(
         30,
         BY,
         (REGISTER, "siec-nastepny"),
         review(json!({
-            "name": "Sieć w budynku głównym", "thing": "Network", "reason": "Quarterly", "planned_on": story.day(7),
+            "name": "Sieć w budynku głównym", "thing": "Network", "reason": "Quarterly", "planned_on": story.day(-4),
         })),
     );
     let faulty = (REGISTER, "kadry");
@@ -143,12 +147,12 @@ fn reviews(story: &mut Story) {
         "changed_on": story.day(16), "planned_on": story.day(12),
     })));
     story.take(
-        6,
+        1,
         BY,
         faulty,
         "note-faults",
         json!({
-            "by": "OutsideSupervised", "supervisor": "Filip Atrapa", "done_on": story.day(6),
+            "by": "OutsideSupervised", "supervisor": "Filip Atrapa", "done_on": story.day(1),
             "checked": ["SignInOfEachRole", "FunctionsOnData", "Menus", "Lists", "Forms", "Reports"],
             "faults": [{"what": "zestawienie urlopów liczy dni podwójnie"}],
         }),
@@ -204,16 +208,15 @@ fn stations(story: &mut Story) {
     );
     story.take(9, BY, office, "record-scan", scan(story, 9, 0));
     story.take(2, BY, office, "record-scan", scan(story, 2, 0));
-    // Nobody has scanned it for a month.
     let head = (REGISTER, "dyrektor");
     story.enter(FOUNDED - 8, BY, head, station("Komputer dyrektora", "@devices:komputer-dyrektor", "dyrektor"));
-    story.take(31, BY, head, "record-scan", scan(story, 31, 0));
+    story.take(3, BY, head, "record-scan", scan(story, 3, 0));
     let counsellor = (REGISTER, "pedagog");
     let body = station("Komputer pedagoga i psychologa", "@devices:komputer-pedagog", "psycholog");
     story.enter(FOUNDED - 8, BY, counsellor, body);
-    story.take(2, BY, counsellor, "record-scan", scan(story, 2, 1));
-    story.take(2, BY, counsellor, "report-malware", json!({"infections": [{
-        "found_on": story.day(2), "threat": "dokument z makrem", "source": "załącznik wiadomości", "it_told_on": story.day(2),
+    story.take(1, BY, counsellor, "record-scan", scan(story, 1, 1));
+    story.take(1, BY, counsellor, "report-malware", json!({"infections": [{
+        "found_on": story.day(1), "threat": "dokument z makrem", "source": "załącznik wiadomości", "it_told_on": story.day(1),
     }]}));
     let old = (REGISTER, "stary-laptop");
     story.enter(
