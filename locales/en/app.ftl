@@ -125,7 +125,12 @@ record-changed = Last change: { $at }, { $by }
 record-edit = Edit
 record-deadlines = Deadlines
 record-why = Why then?
-record-gaps = What is still missing
+step-others-wait = Open records wait for this one: { $what }
+completeness-title = Completeness
+completeness-sentence = { $met } of { $all } demands met
+completeness-count = { $met } of { $all }
+completeness-met = Met
+gap-required = Fill in: { $field }
 record-linked-from = Linked records
 record-documents = Documents to print
 record-trail = Trail
@@ -314,6 +319,10 @@ import-too-many-rows = The table has too many rows. The limit is { $max } rows.
 
 export-title = Download the register
 export-lead = The file holds personal data. Downloading it leaves an entry in the log.
+export-kept-in = { $count ->
+    [one] { $count } record has its processing restricted (art. 18 GDPR) and stays out of the file.
+   *[other] { $count } records have their processing restricted (art. 18 GDPR) and stay out of the file.
+}
 export-format = Format
 export-xlsx = XLSX spreadsheet
 export-csv = CSV (for other programs)
@@ -750,7 +759,9 @@ report-open = Open
 report-closed = Closed
 report-together = Together
 report-remarks = Remarks and signature
-report-remarks-lead = Room for the officer's conclusions once it is printed.
+report-remarks-lead = The conclusions stand in the report before the place for the signatures of officer and controller.
+report-remarks-label = Conclusions and recommendations of the officer
+report-print = Report to sign
 report-signature = Date and signature of the data protection officer
 
 ## Calendar

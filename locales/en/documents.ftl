@@ -11,6 +11,10 @@ document-record = Record sheet
 printed-author = date and signature of the author
 printed-approval = date and signature of approval
 printed-as-of = as of { $day }
+printed-kept-in = { $count ->
+    [one] without { $count } record whose processing is restricted
+   *[other] without { $count } records whose processing is restricted
+}
 printed-title = Name
 export-pdf = PDF for print and file
 error-number-wanted = Say which record

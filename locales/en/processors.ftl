@@ -68,6 +68,12 @@ processors-main-contract = Main contract
 processors-main-contract-hint = Number and date of the contract for the service itself.
 processors-contract-terms = Terms of the contract
 processors-contract-terms-hint = Tick what the contract has. What is missing is shown as a gap.
+processors-gaps-reason = Contract with gaps: why nevertheless
+processors-gaps-reason-hint = Only where the contract lacks something that art. 28(3) wants. The reason, and what protects the data until the annex.
+processors-gaps-accepted-by = Who decided about the gap
+processors-gaps-accepted-by-hint = The head or whoever signs the contract.
+processors-gaps-until = Annex by
+processors-gaps-until-hint = By then the gaps are to be closed.
 processors-subprocessing = Sub-processing
 processors-announced-on = The processor announced this body on
 processors-consent = Consent to the sub-processor
@@ -127,6 +133,7 @@ processors-moved-reject = rejected
 processors-moved-reconsider = considered again
 
 processors-deadline-contract-end = End of the contract
+processors-deadline-annex = Annex to the processing contract
 processors-deadline-verification = Next verification
 processors-deadline-return = Return or deletion of the data
 
@@ -181,6 +188,8 @@ choice-end-of-data-returned = returned
 choice-end-of-data-returned-and-deleted = returned, copies deleted
 
 problem-negative-verdict = After a negative verification data must not be entrusted. Reject the processor, or change the result after a new verification.
+problem-contract-has-gaps = The contract lacks something that art. 28(3) GDPR wants. Complete it, or write down the decision: the reason, who decided and by when there will be an annex.
+problem-contract-gaps-undecided = A decision about a contract with gaps needs a reason, a person and the day of the annex.
 problem-ends-before-it-begins = A contract cannot end before it was concluded.
 problem-statement-before-end = The statement of return or deletion cannot be earlier than the end of the cooperation.
 problem-subprocessor-not-accepted = Give the date on which the sub-processor was accepted.

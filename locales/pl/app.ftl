@@ -135,7 +135,12 @@ record-changed = Ostatnia zmiana: { $at }, { $by }
 record-edit = Zmień
 record-deadlines = Terminy
 record-why = Dlaczego wtedy?
-record-gaps = Czego jeszcze brakuje
+step-others-wait = Na ten wpis czekają otwarte: { $what }
+completeness-title = Kompletność
+completeness-sentence = { $met } z { $all } wymagań spełnionych
+completeness-count = { $met } z { $all }
+completeness-met = Spełnione
+gap-required = Wypełnij: { $field }
 record-linked-from = Powiązane wpisy
 record-documents = Dokumenty do druku
 record-trail = Ślad
@@ -340,6 +345,11 @@ import-too-many-rows = Tabela ma za dużo wierszy. Największa dozwolona liczba 
 
 export-title = Pobierz rejestr
 export-lead = Plik zawiera dane osobowe. Pobranie zostaje zapisane w dzienniku.
+export-kept-in = { $count ->
+    [one] { $count } wpis ma ograniczone przetwarzanie (art. 18 RODO) i nie trafi do pliku.
+    [few] { $count } wpisy mają ograniczone przetwarzanie (art. 18 RODO) i nie trafią do pliku.
+   *[many] { $count } wpisów ma ograniczone przetwarzanie (art. 18 RODO) i nie trafi do pliku.
+}
 export-format = Format
 export-xlsx = Arkusz XLSX
 export-csv = CSV (do wczytania w innych programach)
@@ -792,7 +802,9 @@ report-open = Otwarte
 report-closed = Zamknięte
 report-together = Razem
 report-remarks = Uwagi i podpis
-report-remarks-lead = Miejsce na wnioski inspektora po wydrukowaniu.
+report-remarks-lead = Wnioski trafią do sprawozdania przed miejscem na podpisy inspektora i administratora.
+report-remarks-label = Wnioski i zalecenia inspektora
+report-print = Sprawozdanie do podpisu
 report-signature = Data i podpis inspektora ochrony danych
 
 ## Kalendarz

@@ -11,6 +11,10 @@ document-record = Karta wpisu
 printed-author = data i podpis sporządzającego
 printed-approval = data i podpis zatwierdzającego
 printed-as-of = stan na { $day }
+printed-kept-in = { $count ->
+    [one] bez { $count } wpisu o ograniczonym przetwarzaniu
+   *[other] bez { $count } wpisów o ograniczonym przetwarzaniu
+}
 printed-title = Nazwa
 export-pdf = PDF do druku i do akt
 error-number-wanted = Podaj numer wpisu

@@ -68,6 +68,12 @@ processors-main-contract = Umowa główna
 processors-main-contract-hint = Numer i data umowy o samą usługę.
 processors-contract-terms = Postanowienia umowy
 processors-contract-terms-hint = Zaznacz, co jest w umowie. Brakujące pokażemy jako luki.
+processors-gaps-reason = Umowa z lukami: dlaczego mimo to
+processors-gaps-reason-hint = Tylko gdy umowa nie ma wszystkiego, czego chce art. 28 ust. 3. Powód i to, co do czasu aneksu chroni dane.
+processors-gaps-accepted-by = Kto zdecydował o luce
+processors-gaps-accepted-by-hint = Dyrektor lub osoba, która podpisuje umowę.
+processors-gaps-until = Aneks najpóźniej do
+processors-gaps-until-hint = Do tego dnia luki mają zniknąć.
 processors-subprocessing = Dalsze powierzenie
 processors-announced-on = Procesor zapowiedział ten podmiot
 processors-consent = Zgoda na dalszy podmiot
@@ -127,6 +133,7 @@ processors-moved-reject = odrzucono
 processors-moved-reconsider = rozpatrzono ponownie
 
 processors-deadline-contract-end = Koniec umowy powierzenia
+processors-deadline-annex = Aneks do umowy powierzenia
 processors-deadline-verification = Ponowna weryfikacja
 processors-deadline-return = Zwrot lub usunięcie danych
 
@@ -181,6 +188,8 @@ choice-end-of-data-returned = zwrócono
 choice-end-of-data-returned-and-deleted = zwrócono i usunięto kopie
 
 problem-negative-verdict = Po negatywnej weryfikacji nie wolno powierzyć danych. Odrzuć podmiot albo zmień wynik po ponownej weryfikacji.
+problem-contract-has-gaps = Umowa nie ma wszystkiego, czego wymaga art. 28 ust. 3 RODO. Uzupełnij ją albo zapisz decyzję: powód, kto zdecydował i do kiedy będzie aneks.
+problem-contract-gaps-undecided = Decyzja o umowie z lukami wymaga powodu, osoby i dnia, do którego będzie aneks.
 problem-ends-before-it-begins = Umowa nie może kończyć się przed dniem zawarcia.
 problem-statement-before-end = Oświadczenie o zwrocie lub usunięciu nie może być wcześniejsze niż koniec współpracy.
 problem-subprocessor-not-accepted = Podaj datę, z którą zaakceptowano dalszego przetwarzającego.

@@ -116,6 +116,11 @@ impl Demand {
     }
 }
 
+/// Each demand with whether it is open, in the order of the law.
+fn judged(demands: &'static [Demand], items: &[Item]) -> Vec<(Missing, bool)> {
+    demands.iter().zip(items).map(|(demand, item)| (demand.unmet(), demand.is_open(*item))).collect()
+}
+
 fn open_demands(demands: &'static [Demand], items: &[Item]) -> Vec<Missing> {
     let pairs = demands.iter().zip(items);
     pairs.filter(|(demand, item)| demand.is_open(**item)).map(|(demand, _)| demand.unmet()).collect()
@@ -151,6 +156,11 @@ macro_rules! document {
                     force: document!(@force $force),
                 }, )+
             ];
+
+            /// Every demand, and whether it is open.
+            pub fn judged(&self) -> Vec<(crate::completeness::Missing, bool)> {
+                crate::completeness::judged(Self::DEMANDS, &[$( self.$field, )+])
+            }
 
             pub fn missing(&self) -> Vec<crate::completeness::Missing> {
                 crate::completeness::open_demands(Self::DEMANDS, &[$( self.$field, )+])

@@ -28,11 +28,13 @@ pub enum Mark {
     Rectified,
     /// Art. 17(3): a legal hold keeps it.
     Held,
+    /// Art. 18(2): whoever set the bar named an exception, so the record may leave the institution nevertheless.
+    Excepted,
 }
 
 impl Mark {
-    pub const ALL: [Self; 6] =
-        [Self::Restricted, Self::Stopped, Self::Objected, Self::ToRectify, Self::Rectified, Self::Held];
+    pub const ALL: [Self; 7] =
+        [Self::Restricted, Self::Stopped, Self::Objected, Self::ToRectify, Self::Rectified, Self::Held, Self::Excepted];
 
     pub const fn name(self) -> &'static str {
         match self {
@@ -42,6 +44,7 @@ impl Mark {
             Self::ToRectify => "to-rectify",
             Self::Rectified => "rectified",
             Self::Held => "held",
+            Self::Excepted => "excepted",
         }
     }
 
@@ -54,6 +57,12 @@ impl Mark {
     pub fn read(value: &str) -> Option<Self> {
         let (name, _) = value.split_once(':')?;
         Self::ALL.into_iter().find(|mark| mark.name() == name)
+    }
+
+    /// The register and number of the record on which a value of the column sets its mark.
+    pub fn place(value: &str) -> Option<(&str, u64)> {
+        let (register, number) = value.split_once(':')?.1.split_once('/')?;
+        Some((register, number.parse().ok()?))
     }
 
     pub const fn stops_processing(self) -> bool {
@@ -83,6 +92,14 @@ pub fn check(marks: &[Mark], register: &dyn AnyRegister, edit: &Edit) -> Result<
     if is_allowed { Ok(()) } else { Err(Refusal::Invalid(vec![Problem::at("", "problem-record-restricted")])) }
 }
 
+/// Whether a record may leave the institution, on paper or in a file. Art. 18(2) keeps a restricted one in, and art. 21(1)
+/// one whose use ended, unless whatever set the bar names an exception. Each mark comes with what set it.
+pub fn may_leave<S: PartialEq>(register: &str, marks: &[(Mark, S)]) -> bool {
+    let is_excepted = |setter: &S| marks.iter().any(|(mark, by)| *mark == Mark::Excepted && by == setter);
+    let mut bars = marks.iter().filter(|(mark, _)| mark.stops_processing());
+    EXEMPT.contains(&register) || bars.all(|(_, setter)| is_excepted(setter))
+}
+
 /// Whether the record may be erased under its marks.
 pub fn check_erasure(marks: &[Mark]) -> Result<(), Refusal> {
     if marks.iter().any(|mark| mark.bars_erasure()) {
@@ -102,6 +119,17 @@ mod tests {
         }
         assert_eq!(&*Mark::ToRectify.on("visitors", 3), "to-rectify:visitors/3");
         assert_eq!(Mark::read("nothing"), None);
+    }
+
+    #[test]
+    fn a_restricted_record_leaves_only_by_the_exception_of_whoever_restricted_it() {
+        let may = |marks: &[(Mark, u64)]| may_leave("visitors", marks);
+        assert!(may(&[]) && may(&[(Mark::Held, 1), (Mark::ToRectify, 2)]));
+        assert!(!may(&[(Mark::Restricted, 1)]) && !may(&[(Mark::Stopped, 1)]));
+        assert!(may(&[(Mark::Restricted, 1), (Mark::Excepted, 1)]));
+        assert!(!may(&[(Mark::Restricted, 1), (Mark::Restricted, 2), (Mark::Excepted, 1)]));
+        assert!(may_leave("requests", &[(Mark::Restricted, 1)]), "the proof of how it was dealt with goes on");
+        assert_eq!(Mark::place("restricted:visitors/3"), Some(("visitors", 3)));
     }
 
     #[test]

@@ -53,12 +53,30 @@ impl Moment<'_> {
 }
 
 /// Something that the law or the policy wants and the record does not show yet; it forbids nothing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Gap {
     pub field: &'static str,
     pub key: &'static str,
     pub law: &'static str,
 }
+
+/// One thing that the law or the policy wants of a record as it stands, met or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Demand {
+    /// What is missing while it is not met.
+    pub gap: Gap,
+    pub is_met: bool,
+}
+
+impl Demand {
+    /// Wanted as long as something is open: the field that meets it, the sentence that asks for it, the provision.
+    pub const fn new(is_open: bool, (field, key, law): (&'static str, &'static str, &'static str)) -> Self {
+        Self { gap: Gap { field, key, law }, is_met: !is_open }
+    }
+}
+
+/// The sentence that asks for a field which every record of its register has to fill.
+pub const GAP_REQUIRED: &str = "gap-required";
 
 /// Where a register stands in the menu; the order here is the order there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -147,8 +165,15 @@ pub trait Register: Fields + Serialize + DeserializeOwned + Send + Sync + 'stati
         Vec::new()
     }
 
-    fn gaps(&self, _at: &Moment) -> Vec<Gap> {
+    /// All that is wanted of the record in this state beyond its required fields, met or not: the measure of how complete
+    /// it is.
+    fn demands(&self, _at: &Moment) -> Vec<Demand> {
         Vec::new()
+    }
+
+    /// What is wanted and missing.
+    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+        self.demands(at).into_iter().filter(|demand| !demand.is_met).map(|demand| demand.gap).collect()
     }
 
     /// The field that leads to the record whose place this one takes, and the fields in which the two are compared.
@@ -230,7 +255,7 @@ pub trait AnyRegister: Send + Sync {
     fn check(&self, body: &Body, at: &Moment) -> Vec<Problem>;
     fn derive(&self, body: &Body, at: &Moment) -> Body;
     fn deadlines(&self, body: &Body, at: &Moment) -> Vec<Deadline>;
-    fn gaps(&self, body: &Body, at: &Moment) -> Vec<Gap>;
+    fn demands(&self, body: &Body, at: &Moment) -> Vec<Demand>;
     fn replaces(&self) -> Option<(&'static str, &'static [&'static str])>;
     fn composed_from(&self) -> &'static [&'static str];
     fn compose(&self, body: &Body, linked: &Linked, at: &Moment) -> Body;
@@ -244,6 +269,21 @@ pub trait AnyRegister: Send + Sync {
     fn holder(&self, body: &Body) -> Option<String>;
     fn document(&self, template: &str, body: &Body, at: &Moment) -> Value;
     fn upgrade(&self, from: u32, body: Body) -> Body;
+
+    fn gaps(&self, body: &Body, at: &Moment) -> Vec<Gap> {
+        self.demands(body, at).into_iter().filter(|demand| !demand.is_met).map(|demand| demand.gap).collect()
+    }
+
+    /// Everything that makes a record complete: its required fields and what the law wants besides.
+    fn wanted(&self, body: &Body, at: &Moment) -> Vec<Demand> {
+        let asked = self.fields().iter().filter(|field| field.required && !field.derived && field.is_shown(body));
+        let required = asked.map(|field| {
+            let is_open = matches!(body.get(field.name), None | Some(Value::Null));
+            let law = if field.law.is_empty() { self.law() } else { field.law };
+            Demand::new(is_open, (field.name, GAP_REQUIRED, law))
+        });
+        required.chain(self.demands(body, at)).collect()
+    }
 
     fn field(&self, name: &str) -> Option<&'static Field> {
         self.fields().iter().find(|field| field.name == name)

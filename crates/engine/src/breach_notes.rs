@@ -13,7 +13,7 @@ use crate::accounts::{self, Account};
 use crate::jobs::queue_letter;
 use crate::mail::Letter;
 use crate::records::{self, Failure};
-use crate::{By, Engine, access};
+use crate::{By, Engine, access, clock};
 
 const REGISTER: &str = "breaches";
 
@@ -47,8 +47,9 @@ pub struct Noted {
 pub async fn hand_in(engine: &Engine, by: &By, (account, note): (&Account, Body)) -> Result<Noted, Failure> {
     let now = engine.clock.now();
     let mut fields: Body = note.into_iter().filter(|(name, _)| NOTE.contains(&name.as_str())).collect();
-    fields.insert("aware_at".to_owned(), Value::from(now.to_string()));
-    fields.insert("controller_told_at".to_owned(), Value::from(now.to_string()));
+    let second = clock::second(now).to_string();
+    fields.insert("aware_at".to_owned(), Value::from(second.as_str()));
+    fields.insert("controller_told_at".to_owned(), Value::from(second));
     fields.insert("reporter".to_owned(), Value::from(account.name.as_str()));
     let edit = Edit::Enter { fields, draft: false };
     let saved = records::edit(engine, &reporter(by), REGISTER, (None, edit)).await?;

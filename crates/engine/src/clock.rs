@@ -9,6 +9,11 @@ pub struct Clock {
     ahead: SignedDuration,
 }
 
+/// The second in which an instant lies: as fine as a form shows what the program noted by itself.
+pub fn second(at: Timestamp) -> Timestamp {
+    Timestamp::from_second(at.as_second()).unwrap_or(at)
+}
+
 impl Clock {
     pub const fn system() -> Self {
         Self { fixed: None, ahead: SignedDuration::ZERO }

@@ -132,25 +132,32 @@ pub async fn take_out_as_of(
         log::mark(tx, institution, entry)
     });
     let mark = written.await?;
-    let mut found = Vec::new();
+    let (office, slug) = (engine.clone(), register.slug());
+    let barred = engine.db.read(move |tx| records::kept_in(&office, tx, institution, slug)).await?;
+    let (mut found, mut kept_in) = (Vec::new(), 0);
     let mut after = Some(0);
     while let Some(number) = after {
         let page = records::as_of_narrowed(engine, by, register.slug(), (day, number, query)).await?;
         let records = page.rows.into_iter().filter(|row| !row.erased).map(|row| row.record);
         // Who sees a record may not thereby hand it out.
-        found.extend(records.filter(|record| scope::within(by, register, record, Power::Disclose).is_ok()));
+        let records = records.filter(|record| scope::within(by, register, record, Power::Disclose).is_ok());
+        let (stay, leave): (Vec<_>, Vec<_>) = records.partition(|record| barred.contains(&record.number));
+        kept_in += stay.len();
+        found.extend(leave);
         if found.len() > RECORDS_MAX {
             return Err(Failure::Other(anyhow::anyhow!("an export holds at most {RECORDS_MAX} records")));
         }
         after = page.next;
     }
-    Ok(Taken { register, records: found, mark })
+    Ok(Taken { register, records: found, kept_in, mark })
 }
 
 /// Records on their way out, and where the log tells of it.
 pub struct Taken {
     pub register: &'static dyn AnyRegister,
     pub records: Vec<Record>,
+    /// Records that the query found and that stay: their processing is restricted (art. 18 GDPR).
+    pub kept_in: usize,
     pub mark: Mark,
 }
 
@@ -168,27 +175,40 @@ pub async fn take_out(engine: &Engine, by: &By, register: &str, query: &Query) -
     let mark = marked.await?;
     // The writer waits for nobody who only reads, however many records leave.
     let (office, by, query) = (engine.clone(), by.clone(), query.clone());
-    let records = engine.db.read(move |tx| all(&office, (&by, register), query, tx)).await?;
-    Ok(Taken { register, records, mark })
+    let (records, kept_in) = engine.db.read(move |tx| all(&office, (&by, register), query, tx)).await?;
+    Ok(Taken { register, records, kept_in, mark })
 }
 
-/// What the actor may both see and hand out.
+/// How many records of a register stay in the institution, whatever is exported, because their processing is restricted.
+pub async fn kept_in(engine: &Engine, by: &By, register: &str) -> Result<usize, Failure> {
+    let register = engine.register(register).ok_or(Failure::NoRegister)?;
+    by.may(Power::Disclose, On::Register(register.slug()))?;
+    let (office, institution) = (engine.clone(), by.institution.id);
+    let barred = engine.db.read(move |tx| records::kept_in(&office, tx, institution, register.slug())).await?;
+    Ok(barred.len())
+}
+
+/// What the actor may both see and hand out, and how many of it may not leave.
 fn all(
     engine: &Engine,
     (by, register): (&By, &'static dyn AnyRegister),
     mut query: Query,
     tx: &mut Tx<'_>,
-) -> anyhow::Result<Vec<Record>> {
+) -> anyhow::Result<(Vec<Record>, usize)> {
     query.limit = records::ROWS_MAX;
-    let mut found = Vec::new();
+    let barred = records::kept_in(engine, tx, by.institution.id, register.slug())?;
+    let (mut found, mut kept_in) = (Vec::new(), 0);
     loop {
         let page = records::page(engine, register, (by, Power::Disclose, &query), tx)?;
         let records = page.rows.into_iter().filter(|row| !row.erased).map(|row| row.record);
-        found.extend(records.filter(|record| scope::within(by, register, record, Power::View).is_ok()));
+        let records = records.filter(|record| scope::within(by, register, record, Power::View).is_ok());
+        let (stay, leave): (Vec<_>, Vec<_>) = records.partition(|record| barred.contains(&record.number));
+        kept_in += stay.len();
+        found.extend(leave);
         anyhow::ensure!(found.len() <= RECORDS_MAX, "an export holds at most {RECORDS_MAX} records: narrow it down");
         match page.next {
             Some(next) => query.after = Some(next),
-            None => return Ok(found),
+            None => return Ok((found, kept_in)),
         }
     }
 }

@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 
 use crate::acts::{self, Act};
 use crate::records::{self, Failure, Query, is_erased, open_row};
-use crate::{By, Engine};
+use crate::{By, Engine, clock};
 
 const REGISTER: &str = "pickups";
 /// The name under which the register tells what the door has to know.
@@ -207,7 +207,7 @@ fn with_row(engine: &Engine, record: &Record, (check, result): (&DoorCheck<'_>, 
     let surplus = (checks.len() + 1).saturating_sub(CHECKS_KEPT);
     checks.drain(..surplus.min(checks.len()));
     checks.push(json!({
-        "at": engine.clock.now().to_string(),
+        "at": clock::second(engine.clock.now()).to_string(),
         "staff": check.staff,
         "document_seen": check.document_seen,
         "result": result.name(),

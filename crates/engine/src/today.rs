@@ -16,7 +16,7 @@ use crate::records::{Deadline, open_row, scope};
 use crate::{By, Engine};
 
 /// Deadlines looked at; beyond them nobody reads a list.
-const TASKS_MAX: u32 = 300;
+const TASKS_MAX: u32 = 2_000;
 const DRAFTS_MAX: u32 = 50;
 const SOON: SignedDuration = SignedDuration::from_hours(7 * 24);
 const LATER: SignedDuration = SignedDuration::from_hours(30 * 24);

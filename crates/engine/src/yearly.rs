@@ -6,9 +6,13 @@ use jiff::Timestamp;
 use jiff::civil::date;
 use rodowod_domain::authorisation::{On, Power};
 use rodowod_domain::hours::WARSAW;
-use rodowod_store::past;
+use rodowod_store::{deadlines, past};
 
+use crate::records::scope;
 use crate::{By, Engine};
+
+/// Missed deadlines that are counted.
+const OVERDUE_MAX: u32 = 5_000;
 
 #[derive(Clone, Debug, Default)]
 pub struct YearOfRegister {
@@ -20,6 +24,8 @@ pub struct YearOfRegister {
     /// Records at the end of the year, or now while it runs.
     pub open: u64,
     pub closed: u64,
+    /// Deadlines missed by now; none of a year that is over, since what was missed then may be met since.
+    pub overdue: u64,
 }
 
 /// The registers that the person may see; those in which nothing was or happened are left out.
@@ -28,9 +34,17 @@ pub async fn report(engine: &Engine, by: &By, year: i16) -> anyhow::Result<Vec<Y
     let start = |year| -> anyhow::Result<Timestamp> { Ok(date(year, 1, 1).in_tz(WARSAW)?.timestamp()) };
     let (from, until) = (start(year)?, start(year + 1)?);
     let institution = by.institution.id;
-    let (acts, standing) = engine
+    let now = engine.clock.now();
+    let seen = scope::seen(engine, by);
+    let (acts, standing, overdue) = engine
         .db
-        .read(move |tx| Ok((past::acts(tx, institution, (from, until))?, past::standing(tx, institution, until)?)))
+        .read(move |tx| {
+            let acts = past::acts(tx, institution, (from, until))?;
+            let runs = (from..until).contains(&now);
+            let overdue =
+                if runs { deadlines::open_until(tx, institution, (now, OVERDUE_MAX), &seen)? } else { Vec::new() };
+            Ok((acts, past::standing(tx, institution, until)?, overdue))
+        })
         .await?;
     let mut years: BTreeMap<&'static str, YearOfRegister> = BTreeMap::new();
     for (slug, act, count) in acts {
@@ -46,6 +60,11 @@ pub async fn report(engine: &Engine, by: &By, year: i16) -> anyhow::Result<Vec<Y
         let Some(register) = engine.register(&slug) else { continue };
         let year = years.entry(register.slug()).or_default();
         if register.workflow().is_closed(&state) { year.closed += count } else { year.open += count }
+    }
+    for owned in overdue {
+        if let Some(year) = years.get_mut(owned.register.as_str()) {
+            year.overdue += 1;
+        }
     }
     let visible = engine.registers().iter().map(|register| register.slug());
     let visible = visible.filter(|slug| by.may(Power::View, On::Register(slug)).is_ok());

@@ -279,3 +279,41 @@ async fn recipients_to_be_told_come_from_the_disclosures_that_were_ticked() {
     assert_eq!(view.record.body["recipients"], json!([{ "recipient": "poradnia w Przykładowie" }]));
     assert_eq!(view.record.body["searched_on"], DAY);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_restricted_record_is_neither_printed_nor_exported_without_a_named_exception() {
+    let fresh = Fresh::sqlite(NOW).await;
+    let engine = &fresh.engine;
+    let (by, _) = school(engine).await;
+    let (kept, other) = (visitor(engine, &by, "Celina Zmyślona").await, visitor(engine, &by, "Roman Zmyślony").await);
+    let request = request(engine, &by, "Restriction", json!({})).await;
+    keep(engine, &by, request, &[("visitors", kept)]).await;
+    settle(engine, &by, request, &[json!({ "fate": "Restricted" })]).await;
+    take(engine, &by, (REQUESTS, request), ("carry-out", json!({}))).await.unwrap();
+    let label = |key: &str| key.to_owned();
+    let export = async || {
+        let query = records::Query::default();
+        let file = rodowod_engine::exports::export(engine, &by, ("visitors", &query), (Format::Json, &label)).await;
+        serde_json::from_slice::<Value>(&file.unwrap()).unwrap().as_array().unwrap().len()
+    };
+    assert_eq!(export().await, 1, "only {other} leaves");
+    assert_eq!(rodowod_engine::exports::kept_in(engine, &by, "visitors").await.unwrap(), 1);
+    let entries = async || log::checkpoint(engine, &by.institution).await.unwrap();
+    let before = entries().await;
+    let refused = records::print(engine, &by, "visitors", (kept, "record")).await.map(|_| ());
+    let Err(Failure::Refused(Refusal::Invalid(found))) = refused else { panic!("{refused:?}") };
+    assert_eq!(found[0].key, "problem-record-kept-in");
+    assert_eq!(entries().await, before, "what was refused is not told as printed");
+    records::print(engine, &by, "visitors", (other, "record")).await.unwrap();
+    records::view(engine, &by, "visitors", kept).await.expect("what is kept can be looked at");
+
+    let allowed = json!({ "allowed_uses": [{ "ground": "LegalClaims", "why": "pozew w sprawie wypadku",
+        "decided_by": "Halina Wzorcowa", "decided_on": DAY }] });
+    take(engine, &by, (REQUESTS, request), ("allow-use", allowed)).await.unwrap();
+    records::print(engine, &by, "visitors", (kept, "record")).await.unwrap();
+    assert_eq!(export().await, 2);
+    let over = json!({ "allowed_uses": [{ "ground": "LegalClaims", "why": "pozew w sprawie wypadku",
+        "decided_by": "Halina Wzorcowa", "decided_on": DAY, "ended_on": DAY }] });
+    take(engine, &by, (REQUESTS, request), ("end-use", over)).await.unwrap();
+    assert!(records::print(engine, &by, "visitors", (kept, "record")).await.is_err());
+}

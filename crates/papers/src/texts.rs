@@ -198,6 +198,12 @@ pub static PAPERS: &[Text] =
         Text::of("severity-assessment", "breaches", ["Ocena wagi naruszenia", "Severity of a breach"]),
         Text::of("breach-person", "breaches", ["Zawiadomienie osoby o naruszeniu", "Notice of a breach to a person"]),
         Text::of("breach-public", "breaches", ["Publiczny komunikat o naruszeniu", "Public communication of a breach"]),
+        Text::of(
+            "yearly-report",
+            "",
+            ["Sprawozdanie roczne inspektora ochrony danych", "Yearly report of the data protection officer"],
+        )
+        .sections(),
     ];
 
 pub fn paper(name: &str) -> Option<&'static Text> {
@@ -250,6 +256,7 @@ static SOURCES: &[(&str, &str)] = sources![
     "severity-assessment.pl" "severity-assessment.en"
     "impact-assessment.pl" "impact-assessment.en"
     "post-risk-report.pl" "post-risk-report.en"
+    "yearly-report.pl" "yearly-report.en"
 ];
 
 pub(crate) fn sources() -> impl Iterator<Item = (&'static str, &'static str)> {

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rodowod_domain::authorisation::{Evidence, Statement};
 use rodowod_domain::field::{Line, Link, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Group, Moment, Register};
 use rodowod_domain::time_limit::Period;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -105,8 +105,8 @@ impl Register for Acknowledgement {
         again.into_iter().chain(asked).collect()
     }
 
-    fn gaps(&self, _at: &Moment) -> Vec<Gap> {
-        demands::gaps([(self.statement.is_none(), "statement", "gap-acknowledgement-words", "GDPR 5(2)")])
+    fn demands(&self, _at: &Moment) -> Vec<Demand> {
+        demands::wanted([(self.statement.is_none(), "statement", "gap-acknowledgement-words", "GDPR 5(2)")])
     }
 
     fn evidence(&self, at: &Moment) -> Vec<Evidence> {

@@ -19,7 +19,7 @@ use rodowod_domain::authorisation::{Claim, Duty, Rules};
 use rodowod_domain::field::{Line, Link, Pesel, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
-use rodowod_domain::register::{FollowUp, Gap, Group, Linked, Moment, Register};
+use rodowod_domain::register::{Demand, FollowUp, Group, Linked, Moment, Register};
 use rodowod_domain::workflow::Workflow;
 use serde_json::{Value, json};
 
@@ -216,9 +216,9 @@ impl Register for Authorisation {
         deadlines
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         let is_live = matches!(at.state, "granted" | "suspended");
-        demands::gaps([
+        demands::wanted([
             (is_live && self.received_on.is_none(), "received_on", "gap-authorisation-receipt", "GDPR 5(2)"),
             (
                 is_live && self.account.is_some() && self.opened_on.is_none(),

@@ -11,7 +11,7 @@ mod tests;
 use jiff::civil::Date;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
@@ -244,14 +244,14 @@ impl Register for Backup {
         if at.state == "running" { clock::deadlines(self, at) } else { Vec::new() }
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         let is_running = at.state == "running";
         let lacks_settings = self.side == BackupSide::Server
             && !self.scope.iter().any(|part| matches!(part, BackupScope::Configuration | BackupScope::WholeSystem));
         let never_drawn = !self.tests.is_empty() && !self.tests.iter().any(|test| test.is_drawn);
         let unscanned = self.restores.iter().any(|restore| !restore.is_scanned);
         let open_copies = self.copies.iter().any(|copy| !copy.is_encrypted);
-        demands::gaps([
+        demands::wanted([
             (!self.is_encrypted, "is_encrypted", "gap-backup-encryption", "GDPR 32(1)(a)"),
             (open_copies, "copies", "gap-backup-copy-open", "GDPR 32(1)(a)"),
             (!self.is_off_site, "is_off_site", "gap-backup-off-site", "GDPR 32(1)(c)"),

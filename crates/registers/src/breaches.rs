@@ -27,7 +27,7 @@ use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
-use rodowod_domain::register::{Gap, Group, Linked, Moment, Register};
+use rodowod_domain::register::{Demand, Group, Linked, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use serde_json::Value;
 
@@ -318,13 +318,9 @@ impl Register for Breach {
         clock::deadlines(self, at)
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
-        let mut gaps = Vec::new();
-        let mut gap = |is_open: bool, field, key, law| {
-            if is_open {
-                gaps.push(Gap { field, key, law });
-            }
-        };
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
+        let mut wanted = Vec::new();
+        let mut gap = |is_open, field, key, law| wanted.push(Demand::new(is_open, (field, key, law)));
         let is_missing_step = self.steps_due.iter().any(|step| !self.steps_done.contains(step));
         gap(is_missing_step, "steps_done", "gap-breach-steps", "GDPR 32");
         if self.is_breach() && at.state != "reported" {
@@ -339,7 +335,7 @@ impl Register for Breach {
             gap(closing::is_exception_unproven(self), "unintelligible", "gap-breach-exception", "GDPR 34(3)(a)");
             gap(self.deviates_from_proposal(), "authority_reasons", "gap-breach-deviation", "GDPR 5(2)");
         }
-        gaps
+        wanted
     }
 
     fn document(&self, _template: &str, at: &Moment) -> Value {

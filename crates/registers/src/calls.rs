@@ -8,7 +8,7 @@ mod tests;
 use jiff::Timestamp;
 use rodowod_domain::field::{Line, Link, Phone, Problem, Text};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
-use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
@@ -140,9 +140,9 @@ impl Register for Call {
         demands::on(waits, ("call", "GDPR 5(1)(d)"), Some(day_in_warsaw(self.planned_at))).into_iter().collect()
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         let was_held = at.state == "held";
-        demands::gaps([
+        demands::wanted([
             (self.number.is_none(), "number", "gap-call-number", "GDPR 32(1)(b)"),
             (self.channel.is_none(), "channel", "gap-call-channel", "GDPR 24(1)"),
             (was_held && self.asked.is_empty(), "asked", "gap-call-asked", "GDPR 12(6)"),

@@ -10,7 +10,7 @@ use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{FollowUp, Gap, Group, Linked, Moment, Register};
+use rodowod_domain::register::{Demand, FollowUp, Group, Linked, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 use serde_json::json;
@@ -208,7 +208,7 @@ impl Register for Change {
         deadlines
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         if !self.is_involved() || WORKFLOW.is_closed(at.state) {
             return Vec::new();
         }
@@ -221,7 +221,7 @@ impl Register for Change {
             (self.weighed.len() < 7, "weighed", "gap-change-weighed", "GDPR 25(1)"),
             (fails, "watches", "gap-change-measure-fails", "GDPR 32(1)(d)"),
         ];
-        demands::gaps(questions)
+        demands::wanted(questions)
     }
 
     fn follow_ups(&self, step: &str, _at: &Moment) -> Vec<FollowUp> {

@@ -8,7 +8,7 @@ mod tests;
 use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
@@ -141,11 +141,11 @@ impl Register for Channel {
         demands::on(at.state == "approved", ("review", "GDPR 32(1)(d)"), self.next_review).into_iter().collect()
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         let is_used = at.state == "approved";
         let is_bought = !matches!(self.kind, ContactChannel::Phone | ContactChannel::TextMessage);
         let is_recorded = self.recording == ChannelRecording::On;
-        demands::gaps([
+        demands::wanted([
             (self.uses.is_empty(), "uses", "gap-channel-uses", "GDPR 24(1)"),
             (is_bought && self.privacy_page.is_none(), "privacy_page", "gap-channel-privacy", "GDPR 13, 14"),
             (is_bought && self.processor.is_none(), "processor", "gap-channel-processor", "GDPR 28"),

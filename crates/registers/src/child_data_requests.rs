@@ -9,7 +9,7 @@ use rodowod_domain::calendar;
 use rodowod_domain::field::{Line, Problem, Text};
 use rodowod_domain::minors::{Confidence, disclose_30a};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
@@ -182,7 +182,7 @@ impl Register for ChildDataRequest {
         deadlines
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         let is_open = !WORKFLOW.is_closed(at.state);
         let open = [
             (is_open && !self.is_written(), "written_on", "gap-child-writing", "GDPR 5(2)"),
@@ -206,7 +206,7 @@ impl Register for ChildDataRequest {
                 "GDPR 5(2)",
             ),
         ];
-        demands::gaps(open)
+        demands::wanted(open)
     }
 
     fn sample() -> Self {

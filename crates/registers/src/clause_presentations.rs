@@ -7,7 +7,7 @@ use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::information::art14_due;
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Gap, Group, Linked, Moment, Register};
+use rodowod_domain::register::{Demand, Group, Linked, Moment, Register};
 use rodowod_domain::time_limit::Limit;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -134,7 +134,7 @@ impl Register for ClausePresentation {
         deadline.into_iter().map(|deadline| deadline.met(is_met)).collect()
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         let is_told = at.state == "presented";
         let by_paper = self.channel == Some(ClauseChannel::SignedCopy);
         let is_late = is_told && self.presented_on.zip(self.last_day()).is_some_and(|(told, last)| told > last);
@@ -149,7 +149,7 @@ impl Register for ClausePresentation {
                 "GDPR 5(2)",
             ),
         ];
-        demands::gaps(questions)
+        demands::wanted(questions)
     }
 
     fn sample() -> Self {

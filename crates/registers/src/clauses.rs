@@ -12,11 +12,12 @@ mod wording;
 use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{FollowUp, Gap, Group, Linked, Moment, Register};
+use rodowod_domain::register::{Demand, FollowUp, Group, Linked, Moment, Register};
 use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
+use crate::demands;
 use crate::processing_activities::LegalBasis;
 
 choice! {
@@ -181,7 +182,7 @@ impl Register for Clause {
     fn check(&self, at: &Moment) -> Vec<Problem> {
         let mut problems = Vec::new();
         if matches!(at.state, "approved" | "published") {
-            problems.extend(content::gaps(self).into_iter().map(|gap| Problem::at(gap.field, gap.key)));
+            problems.extend(demands::open(content::wanted(self)).map(|gap| Problem::at(gap.field, gap.key)));
             if self.language != ClauseLanguage::Polish && self.translated_by.is_none() {
                 problems.push(Problem::at("translated_by", "problem-clause-translation"));
             }
@@ -198,11 +199,11 @@ impl Register for Clause {
         review.map(|review| Deadline::day("review", "GDPR 5(2), 24(1)", &review)).into_iter().collect()
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         if at.state == "withdrawn" {
             Vec::new()
         } else {
-            content::gaps(self).into_iter().chain(content::advice(self)).collect()
+            content::wanted(self).into_iter().chain(content::advice(self)).collect()
         }
     }
 

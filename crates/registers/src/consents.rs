@@ -11,13 +11,14 @@ use jiff::{Timestamp, civil::Date, civil::date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::minors::Threshold;
 use rodowod_domain::record::{Deadline, day_in_warsaw};
-use rodowod_domain::register::{FollowUp, Gap, Group, Linked, Moment, Register};
+use rodowod_domain::register::{Demand, FollowUp, Group, Linked, Moment, Register};
 use rodowod_domain::time_limit::reaches_age_on;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 use serde_json::{Value, json};
 
 use crate::clauses::ClauseLanguage;
+use crate::demands;
 use crate::notifications_to_staff::StaffTask;
 
 choice! {
@@ -184,7 +185,7 @@ impl Register for Consent {
     fn check(&self, at: &Moment) -> Vec<Problem> {
         let mut problems = content::problems(self, at);
         if at.state == "given" {
-            problems.extend(content::missing(self, at).into_iter().map(|gap| Problem::at(gap.field, gap.key)));
+            problems.extend(demands::open(content::wanted(self, at)).map(|gap| Problem::at(gap.field, gap.key)));
         }
         problems
     }
@@ -208,9 +209,9 @@ impl Register for Consent {
         deadlines
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         match at.state {
-            "asked" => content::missing(self, at),
+            "asked" => content::wanted(self, at),
             "given" => content::advice(self, at),
             "withdrawn" | "lapsed" => content::after_the_end(self),
             _ => Vec::new(),

@@ -17,7 +17,7 @@ use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::mark::Mark;
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
-use rodowod_domain::register::{FollowUp, Gap, Group, Moment, Place, Register};
+use rodowod_domain::register::{Demand, FollowUp, Group, Moment, Place, Register};
 use rodowod_domain::time_limit::Period;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use serde_json::json;
@@ -207,8 +207,8 @@ impl Register for Deletion {
         deadlines
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
-        if at.state == "abandoned" { Vec::new() } else { content::gaps(self, at) }
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
+        if at.state == "abandoned" { Vec::new() } else { content::wanted(self, at) }
     }
 
     fn follow_ups(&self, step: &str, _at: &Moment) -> Vec<FollowUp> {

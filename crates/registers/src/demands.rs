@@ -2,18 +2,32 @@
 
 use jiff::civil::Date;
 use rodowod_domain::calendar::add_working_days;
+use rodowod_domain::completeness::Missing;
 use rodowod_domain::field::Problem;
 use rodowod_domain::record::{Deadline, Due};
-use rodowod_domain::register::{Gap, Moment};
+use rodowod_domain::register::{Demand, Gap, Moment};
 use rodowod_domain::time_limit::{Limit, Period, Regime, RuleApplied, limit};
 
 /// Why a term is as long as it is.
 pub const BY_POLICY: RuleApplied = RuleApplied { key: "rule-by-policy", law: "GDPR 24(2)", date: None };
 
-/// The gaps that are open: whether, field, sentence, law.
-pub fn gaps<const COUNT: usize>(wanted: [(bool, &'static str, &'static str, &'static str); COUNT]) -> Vec<Gap> {
-    let open = wanted.into_iter().filter(|(is_open, ..)| *is_open);
-    open.map(|(_, field, key, law)| Gap { field, key, law }).collect()
+/// What is wanted: whether it is still open, field, sentence, law.
+pub fn wanted<const COUNT: usize>(rows: [(bool, &'static str, &'static str, &'static str); COUNT]) -> Vec<Demand> {
+    rows.into_iter().map(|(is_open, field, key, law)| Demand::new(is_open, (field, key, law))).collect()
+}
+
+/// The demands of a document of the law that a field of the register can meet; `table` gives demand, field, sentence.
+pub fn named(judged: Vec<(Missing, bool)>, table: &[(&str, &'static str, &'static str)]) -> Vec<Demand> {
+    let named = judged.into_iter().filter_map(|(demand, is_open)| {
+        let (_, field, key) = table.iter().find(|(name, ..)| *name == demand.field)?;
+        Some(Demand::new(is_open, (*field, *key, demand.article)))
+    });
+    named.collect()
+}
+
+/// What of it is missing.
+pub fn open(wanted: Vec<Demand>) -> impl Iterator<Item = Gap> {
+    wanted.into_iter().filter(|demand| !demand.is_met).map(|demand| demand.gap)
 }
 
 /// The rules that are broken: whether, field, sentence.

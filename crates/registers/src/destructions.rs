@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Group, Moment, Register};
 use rodowod_domain::time_limit::Period;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -248,7 +248,7 @@ impl Register for Destruction {
         approve.into_iter().chain(file).collect()
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         let is_done = matches!(at.state, "carried-out" | "approved");
         let names_nothing = self.datasets.is_empty() && self.media.is_empty() && self.devices.is_empty();
         let lacks_tool = self.leaves_pieces() && self.method != Some(DestructionMethod::ByFirm) && self.tool.is_none();
@@ -264,7 +264,7 @@ impl Register for Destruction {
             (is_done && lacks_tool, "tool", "gap-destruction-tool", "GDPR 5(1)(f)"),
             (is_done && lacks_certificate, "certificate", "gap-destruction-certificate", "GDPR 28(3)(h)"),
         ];
-        demands::gaps(wanted)
+        demands::wanted(wanted)
     }
 
     fn sample() -> Self {

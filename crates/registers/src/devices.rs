@@ -10,7 +10,7 @@ mod tests;
 use jiff::civil::Date;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
@@ -263,7 +263,7 @@ impl Register for Device {
             .collect()
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         let is_used = at.state == "used";
         let holds = !self.datasets.is_empty() || !self.datasets_named.is_empty() || !self.programs.is_empty();
         let is_open = !matches!(self.disk_encryption, Some(DiskEncryption::WholeDisk | DiskEncryption::NoStorage));
@@ -288,7 +288,7 @@ impl Register for Device {
             ),
             (at.state == "lost" && self.breach.is_none(), "breach", "gap-lost-without-breach", "GDPR 33(5)"),
         ];
-        demands::gaps(wanted)
+        demands::wanted(wanted)
     }
 
     fn sample() -> Self {

@@ -10,7 +10,7 @@ use rodowod_domain::calendar;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::periods::{self, Code};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
-use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
@@ -205,7 +205,7 @@ impl Register for Disclosure {
         self.answer(at).into_iter().chain(self.telling()).collect()
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         let is_out = matches!(at.state, "disclosed" | "archived");
         let has_no_source = self.datasets.is_empty() && self.systems.is_empty() && self.activities.is_empty();
         let is_late = self.disclosed_at.is_some_and(|disclosed| {
@@ -218,7 +218,7 @@ impl Register for Disclosure {
             (is_out && self.secured.is_none(), "secured", "gap-disclosure-secured", "GDPR 32(1)(a)"),
             (is_out && is_late, "disclosed_at", "gap-disclosure-late", "GDPR 5(2)"),
         ];
-        demands::gaps(open)
+        demands::wanted(open)
     }
 
     fn sample() -> Self {

@@ -6,7 +6,7 @@ use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
-use rodowod_domain::register::{FollowUp, Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, FollowUp, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use serde_json::json;
 
@@ -133,7 +133,7 @@ impl Register for DocumentIssued {
         deadlines
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         let is_out = matches!(at.state, "issued" | "overdue");
         let is_back = at.state == "returned";
         let questions = [
@@ -144,7 +144,7 @@ impl Register for DocumentIssued {
             (is_back && self.spare_copies.is_none(), "spare_copies", "gap-document-spare", "GDPR 5(1)(e)"),
             (at.state == "lost" && self.breach.is_none(), "breach", "gap-document-breach", "GDPR 33(5)"),
         ];
-        demands::gaps(questions)
+        demands::wanted(questions)
     }
 
     fn follow_ups(&self, step: &str, at: &Moment) -> Vec<FollowUp> {

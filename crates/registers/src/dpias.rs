@@ -19,12 +19,13 @@ use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::periods::{self, Code, Length};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
-use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Group, Moment, Register};
 use rodowod_domain::request_clock::{Stop, stopped_days};
 use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 
 use crate::breaches::HowItHappened;
+use crate::demands;
 use crate::processing_activities::SpecialGround;
 use crate::risk_reports::{ControlStage, RiskScale, ScoredLevel, Weighing, weigh};
 use crate::risks::Harm;
@@ -231,7 +232,7 @@ impl Register for Dpia {
             "problem-dpia-abandoned",
         );
         if matches!(at.state, "approved" | "consulting") {
-            problems.extend(content::missing(self).into_iter().map(|gap| Problem::at(gap.field, gap.key)));
+            problems.extend(demands::open(content::wanted(self)).map(|gap| Problem::at(gap.field, gap.key)));
         }
         problems
     }
@@ -252,10 +253,10 @@ impl Register for Dpia {
         deadlines
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         match at.state {
             "screening" => content::screening_gaps(self, at.today),
-            "assessing" | "consulting" => content::missing(self).into_iter().chain(content::advice(self)).collect(),
+            "assessing" | "consulting" => content::wanted(self).into_iter().chain(content::advice(self)).collect(),
             _ => Vec::new(),
         }
     }

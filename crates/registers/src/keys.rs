@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
-use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
@@ -111,10 +111,10 @@ impl Register for Key {
         deposit.into_iter().chain(lock).collect()
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         let is_kept = at.state != "withdrawn";
         let is_lost = at.state == "lost";
-        demands::gaps([
+        demands::wanted([
             (is_kept && self.keeper.is_none(), "keeper", "gap-key-keeper", "GDPR 24, 32(4)"),
             (is_kept && self.entitled.is_empty(), "entitled", "gap-key-entitled", "GDPR 32(1)(b)"),
             (is_kept && self.area.is_none(), "area", "gap-key-area", "GDPR 32(1)"),

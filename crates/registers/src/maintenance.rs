@@ -10,7 +10,7 @@ mod tests;
 use jiff::civil::Date;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Group, Moment, Register};
 use rodowod_domain::time_limit::Period;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -207,7 +207,7 @@ impl Register for MaintenanceReview {
         [review, mend, tell].into_iter().flatten().collect()
     }
 
-    fn gaps(&self, _at: &Moment) -> Vec<Gap> {
+    fn demands(&self, _at: &Moment) -> Vec<Demand> {
         let is_done = self.done_on.is_some();
         let names_nothing = match self.thing {
             MaintainedThing::Device => self.devices.is_empty(),
@@ -217,7 +217,7 @@ impl Register for MaintenanceReview {
         let is_alone = self.by == Some(ReviewedBy::OutsideFirm) && self.firm.is_none();
         let is_live = is_done && self.follows_a_change() && !self.on_test_data;
         let lacks_cause = self.faults.iter().any(|fault| fault.cause.is_none());
-        demands::gaps([
+        demands::wanted([
             (names_nothing && self.thing == MaintainedThing::Device, "devices", "gap-maintenance-link", "GDPR 5(2)"),
             (names_nothing && self.thing == MaintainedThing::System, "systems", "gap-maintenance-link", "GDPR 5(2)"),
             (is_alone, "firm", "gap-maintenance-firm", "GDPR 28(3)"),

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Group, Moment, Register};
 use rodowod_domain::time_limit::Period;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -296,7 +296,7 @@ impl Register for Medium {
         [back, erase, report, destroy].into_iter().flatten().collect()
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         let is_here = matches!(at.state, "stored" | "issued");
         let holds = is_here && self.holds_data();
         let is_copy = self.purpose == MediumPurpose::Backup;
@@ -316,7 +316,7 @@ impl Register for Medium {
             ),
             (at.state == "lost" && self.breach.is_none(), "breach", "gap-lost-without-breach", "GDPR 33(5)"),
         ];
-        demands::gaps(wanted)
+        demands::wanted(wanted)
     }
 
     fn sample() -> Self {

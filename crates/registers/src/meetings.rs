@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
-use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
@@ -116,11 +116,11 @@ impl Register for Meeting {
         prepare.into_iter().chain(hold).collect()
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         let is_ready = at.state != "planned" && at.state != "cancelled";
         let lacks = |check| is_ready && !self.checklist.contains(&check);
         let was_held = at.state == "held";
-        demands::gaps([
+        demands::wanted([
             (lacks(MeetingCheck::EncryptionOn), "checklist", "gap-meeting-encryption", "GDPR 32(1)(a)"),
             (lacks(MeetingCheck::NoStandingPermission), "checklist", "gap-meeting-permission", "GDPR 32(1)(b)"),
             (

@@ -5,7 +5,7 @@
 use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Group, Moment, Register};
 use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -139,7 +139,7 @@ impl Register for NotificationToStaff {
         confirm.into_iter().map(|deadline| deadline.met(is_met)).collect()
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         let is_out = at.state != "cancelled";
         let clears = matches!(self.task, StaffTask::Erase | StaffTask::TakeDown);
         let questions = [
@@ -152,7 +152,7 @@ impl Register for NotificationToStaff {
                 "GDPR 12(3)",
             ),
         ];
-        demands::gaps(questions)
+        demands::wanted(questions)
     }
 
     fn sample() -> Self {

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Group, Moment, Register};
 use rodowod_domain::text::fold;
 use rodowod_domain::time_limit::Period;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
@@ -179,11 +179,11 @@ impl Register for Order {
         [acknowledge, measure, review].into_iter().flatten().collect()
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         let is_in_force = at.state == "in-force";
         let unowned = self.measures.iter().any(|row| row.responsible.is_none());
         let unproven = self.measures.iter().any(|row| row.done_on.is_some() && row.proof.is_none());
-        demands::gaps([
+        demands::wanted([
             (
                 self.measures.is_empty() && self.kind != OrderKind::Delegation,
                 "measures",

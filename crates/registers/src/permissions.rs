@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use rodowod_domain::authorisation::Duty;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
@@ -113,10 +113,10 @@ impl Register for Permission {
         end.map(|day| Deadline::fixed("expiry", "GDPR 32(4)", day)).into_iter().collect()
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         let is_granted = at.state == "granted";
         let is_private = self.kind == PermissionKind::PrivateEquipment;
-        demands::gaps([
+        demands::wanted([
             (
                 is_granted && is_private && self.checked_on.is_none(),
                 "checked_on",

@@ -14,7 +14,7 @@ use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::{Line, Phone, Problem, Text};
 use rodowod_domain::information::art14_due;
 use rodowod_domain::record::{Deadline, day_in_warsaw};
-use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 use serde_json::Value;
@@ -221,7 +221,7 @@ impl Register for Pickup {
         expiry.into_iter().chain(self.information()).collect()
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         if at.state == "ended" {
             return Vec::new();
         }
@@ -236,7 +236,7 @@ impl Register for Pickup {
                 "GDPR 14(3)",
             ),
         ];
-        demands::gaps(open)
+        demands::wanted(open)
     }
 
     fn document(&self, template: &str, at: &Moment) -> Value {

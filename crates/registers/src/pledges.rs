@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rodowod_domain::authorisation::{Evidence, Statement};
 use rodowod_domain::field::{Line, Problem, Text};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
-use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Group, Moment, Register};
 use rodowod_domain::time_limit::{Period, nominal};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -92,10 +92,9 @@ impl Register for Pledge {
         due.map(|day| Deadline::fixed("sign", "GDPR 32(4)", day)).into_iter().collect()
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         let is_open = at.state == "signed" && self.points.is_empty();
-        let gap = Gap { field: "points", key: "gap-pledge-points", law: "GDPR 32(4)" };
-        is_open.then_some(gap).into_iter().collect()
+        vec![Demand::new(is_open, ("points", "gap-pledge-points", "GDPR 32(4)"))]
     }
 
     fn evidence(&self, at: &Moment) -> Vec<Evidence> {

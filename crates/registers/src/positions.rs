@@ -4,7 +4,7 @@
 
 use rodowod_domain::field::{Line, Link, Text};
 use rodowod_domain::register;
-use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 
 use crate::authorisations::{FunctionChoice, PowerChoice, RegisterScope};
@@ -61,9 +61,9 @@ impl Register for Position {
         self.name.to_string()
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         let is_current = at.state == "current";
-        demands::gaps([
+        demands::wanted([
             (is_current && self.datasets.is_empty(), "datasets", "gap-position-datasets", "GDPR 32(4)"),
             (is_current && self.trainings.is_empty(), "trainings", "gap-position-trainings", "GDPR 39(1)(b)"),
         ])

@@ -8,7 +8,7 @@ mod gaps;
 use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Text};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
-use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Group, Moment, Register};
 use rodowod_domain::time_limit::Period;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, field::Problem, register};
@@ -258,8 +258,8 @@ impl Register for ProcessingActivity {
         review.iter().map(|review| Deadline::day("review", "GDPR 5(2), 24(1)", review)).collect()
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
-        if WORKFLOW.is_closed(at.state) { Vec::new() } else { gaps::gaps(self) }
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
+        if WORKFLOW.is_closed(at.state) { Vec::new() } else { gaps::wanted(self) }
     }
 
     fn sample() -> Self {

@@ -8,7 +8,7 @@ use rodowod_domain::completeness::{Category, Item};
 use rodowod_domain::field::{Email, Line, Link, Phone, Problem, Text};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
 use rodowod_domain::register;
-use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Group, Moment, Register};
 use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 
@@ -161,12 +161,12 @@ impl Register for ProcessingCategory {
         }
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         match at.state {
             "active" => self.of_the_record().chain(self.of_the_contract()).collect(),
             "ended" => {
                 let law = "GDPR 28(3)(g)";
-                demands::gaps([
+                demands::wanted([
                     (self.data_gone_on.is_none(), "data_gone_on", "gap-category-data-kept", law),
                     (self.statement_sent_on.is_none(), "statement_sent_on", "gap-category-statement", law),
                 ])
@@ -204,17 +204,14 @@ impl ProcessingCategory {
         }
     }
 
-    fn of_the_record(&self) -> impl Iterator<Item = Gap> {
-        self.category().missing().into_iter().filter_map(|missing| {
-            let (_, field, key) = DEMANDS.iter().find(|(demand, ..)| *demand == missing.field)?;
-            Some(Gap { field, key, law: missing.article })
-        })
+    fn of_the_record(&self) -> impl Iterator<Item = Demand> {
+        demands::named(self.category().judged(), DEMANDS).into_iter()
     }
 
-    fn of_the_contract(&self) -> Vec<Gap> {
+    fn of_the_contract(&self) -> Vec<Demand> {
         let is_long = self.breach_notice_hours.is_some_and(|hours| hours > NOTICE_HOURS_MAX);
         let has_no_instruction = self.instructions.is_empty();
-        demands::gaps([
+        demands::wanted([
             (self.breach_notice_hours.is_none(), "breach_notice_hours", "gap-category-notice", "GDPR 33(2)"),
             (is_long, "breach_notice_hours", "gap-category-notice-long", "GDPR 33(2)"),
             (self.breach_contact.is_none(), "breach_contact", "gap-category-breach-contact", "GDPR 33(2)"),

@@ -12,7 +12,7 @@ pub use inspections::{Inspection, InspectionResult};
 use jiff::civil::Date;
 use rodowod_domain::field::{Email, Line, Link, Nip, Phone, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Group, Moment, Register};
 use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -166,6 +166,9 @@ register! {
         contract_until: Option<Date> = column().headings(&["data zakonczenia umowy", "umowa do", "obowiazuje do"]),
         main_contract: Option<Line> = max(200).headings(&["umowa glowna"]),
         contract_terms: Vec<ContractTerm> = law("GDPR 28(3)"),
+        gaps_reason: Option<Text> = max(3000).law("GDPR 28(3), 5(2)"),
+        gaps_accepted_by: Option<Line> = max(200).personal(),
+        gaps_until: Option<Date> = law("GDPR 28(3)"),
         subprocessing: Option<Subprocessing> = law("GDPR 28(2)"),
         announced_on: Option<Date> = past().law("GDPR 28(2)").shown_when("kind", &["Subprocessor"]),
         consent: Option<SubprocessorConsent> = column().law("GDPR 28(2)").shown_when("kind", &["Subprocessor"]),
@@ -200,6 +203,7 @@ const WORKFLOW: Workflow = Workflow {
             .law("GDPR 28(1)"),
         Move::new("contract", &["verified"], "contracted")
             .needs(&["contract_number", "contract_date"])
+            .asks(&["contract_terms", "breach_notice_hours", "gaps_reason", "gaps_accepted_by", "gaps_until"])
             .law("GDPR 28(3), 28(9)"),
         Move::new("verify-again", &["contracted"], "contracted").needs(&["verified_on", "verdict"]).law("GDPR 28(1)"),
         Move::staying("announce-inspection", &["contracted"]).adds("inspections").law("GDPR 28(3)(h)"),
@@ -241,6 +245,9 @@ impl Register for Processor {
         } else if at.state == "contracted" && !gaps::may_be_signed(self) {
             problems.push(Problem::at("guarantees", "problem-guarantee-not-asked"));
         }
+        if at.state == "contracted" {
+            problems.extend(gaps::contract_problems(self));
+        }
         if self.contract_date.zip(self.contract_until).is_some_and(|(from, until)| until < from) {
             problems.push(Problem::at("contract_until", "problem-ends-before-it-begins"));
         }
@@ -269,7 +276,11 @@ impl Register for Processor {
         match at.state {
             "contracted" => {
                 let end = self.contract_until.map(|day| Deadline::fixed("contract-end", "GDPR 28(3)", day));
-                end.into_iter().chain(self.next_check(at)).chain(inspections::deadlines(self, at)).collect()
+                end.into_iter()
+                    .chain(self.annex())
+                    .chain(self.next_check(at))
+                    .chain(inspections::deadlines(self, at))
+                    .collect()
             }
             "candidate" | "verified" => self.objection().into_iter().collect(),
             "ended" | "settled" => self.return_of_data(at).into_iter().collect(),
@@ -277,8 +288,8 @@ impl Register for Processor {
         }
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
-        gaps::gaps(self, at)
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
+        gaps::wanted(self, at)
     }
 
     fn sample() -> Self {
@@ -287,6 +298,22 @@ impl Register for Processor {
 }
 
 impl Processor {
+    /// What the decision to bear with the gaps of the contract does not say yet.
+    fn lacks_decision(&self) -> Vec<&'static str> {
+        let said = [
+            ("gaps_reason", self.gaps_reason.is_some()),
+            ("gaps_accepted_by", self.gaps_accepted_by.is_some()),
+            ("gaps_until", self.gaps_until.is_some()),
+        ];
+        said.into_iter().filter(|(_, is_said)| !is_said).map(|(field, _)| field).collect()
+    }
+
+    /// The day by which the gaps that were borne with are closed.
+    fn annex(&self) -> Option<Deadline> {
+        gaps::contract_lacks(self).next()?;
+        self.gaps_until.map(|day| Deadline::fixed("annex", "GDPR 28(3)", day))
+    }
+
     fn next_check(&self, at: &Moment) -> Option<Deadline> {
         let (law, cycle) = ("GDPR 5(2), 28(1)", "processor_verification_months");
         match (self.next_verification, self.verified_on) {

@@ -11,7 +11,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use rodowod_domain::field::{Line, Link, Phone, Problem, Text};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
-use rodowod_domain::register::{FollowUp, Gap, Group, Linked, Moment, Register};
+use rodowod_domain::register::{Demand, FollowUp, Group, Linked, Moment, Register};
 use rodowod_domain::time_limit::nominal;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{authorisation::Power, choice, register};
@@ -178,9 +178,9 @@ impl Register for Recording {
         now.into_iter().chain(term).collect()
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         let lives = at.state != "destroyed";
-        demands::gaps([
+        demands::wanted([
             (lives && !self.is_announced, "is_announced", "gap-recording-announced", "GDPR 13"),
             (lives && self.regulation.is_none(), "regulation", "gap-recording-rules", "GDPR 5(2)"),
             (lives && self.retention_months.is_none(), "retention_months", "gap-recording-term", "GDPR 5(1)(e)"),

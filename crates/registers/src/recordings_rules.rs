@@ -9,7 +9,7 @@ use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
@@ -210,10 +210,10 @@ impl Register for RecordingRules {
         test.into_iter().chain(review).collect()
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         let is_in_force = at.state == "in-force";
         let by_consent = self.basis == RecordingBasis::Consent;
-        demands::gaps([
+        demands::wanted([
             (!self.is_announcement_whole(), "announcement_parts", "gap-announcement", "GDPR 13(1)"),
             // Consent without another way to reach the institution is hardly free.
             (by_consent && self.other_way.is_none(), "other_way", "gap-recording-other-way", "GDPR 7(4)"),

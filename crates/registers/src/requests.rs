@@ -10,7 +10,7 @@ mod sample;
 #[cfg(test)]
 mod tests;
 
-pub use act::{HeldFate, HeldRecord};
+pub use act::{AllowedUse, HeldFate, HeldRecord, UseException};
 pub use choices::{
     DeadlineKept, ExtensionGround, FeeBasis, IdentityMethod, InactionGround, KeptGround, RefusalGround, RequestChannel,
     RequestKind, RequestOutcome, RequesterRelation,
@@ -21,7 +21,7 @@ use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::{Email, Line, Link, Money, Nrb, Phone, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
-use rodowod_domain::register::{Gap, Group, Moment, Place, Register, Taking};
+use rodowod_domain::register::{Demand, Group, Moment, Place, Register, Taking};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use serde_json::{Value, json};
 
@@ -93,6 +93,7 @@ register! {
         exported_by:           Option<Line> = personal().signed_by("export", &["kind", "held"]).law("GDPR 20(1)"),
         lift_notice_on:        Option<Date> = past().shown_when("kind", &["Restriction"]).law("GDPR 18(3)"),
         lifted_on:             Option<Date> = past().shown_when("kind", &["Restriction"]).law("GDPR 18(3)"),
+        allowed_uses:          Vec<AllowedUse> = max(50).shown_when("kind", &["Restriction", "Objection"]).law("GDPR 18(2), 21(1)"),
         marks:                 Vec<Line> = derived().column(),
 
         clause_version:        Option<Line> = max(120).section("outcome").law("GDPR 13, 14"),
@@ -135,6 +136,9 @@ const NEGATIVE: &[&str] = &["Partly", "Refused", "KeptByLaw", "NoAction"];
 
 const OPEN: &[&str] = &["received", "identity", "clarification", "in-progress", "extended"];
 
+/// States in which a request can bar the use of records.
+const BARRING: &[&str] = &["in-progress", "extended", "answered", "closed"];
+
 const WORKFLOW: Workflow = Workflow {
     states: &[
         open("received"),
@@ -176,6 +180,9 @@ const WORKFLOW: Workflow = Workflow {
             .law("GDPR 12(4), 12(5)"),
         Move::new("withdraw", OPEN, "withdrawn").reason(),
         Move::staying("lift", &["answered", "closed"]).needs(&["lift_notice_on", "lifted_on"]).law("GDPR 18(3)"),
+        // Kept in, unless one of the exceptions of art. 18(2) is named, and only for as long as it stands.
+        Move::staying("allow-use", BARRING).adds("allowed_uses").law("GDPR 18(2)"),
+        Move::staying("end-use", BARRING).asks(&["allowed_uses"]).law("GDPR 18(2)"),
         Move::new("close", &["answered"], "closed"),
         Move::new("reopen", &["answered", "refused", "withdrawn", "closed"], "in-progress").reason(),
     ],
@@ -263,14 +270,10 @@ impl Register for Request {
         clock::deadlines(self, at)
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         let is_answered = self.answered_on.is_some();
-        let mut gaps = Vec::new();
-        let mut gap = |is_open: bool, field, key, law| {
-            if is_open {
-                gaps.push(Gap { field, key, law });
-            }
-        };
+        let mut wanted = Vec::new();
+        let mut gap = |is_open, field, key, law| wanted.push(Demand::new(is_open, (field, key, law)));
         gap(at.state != "received" && self.handler.is_none(), "handler", "gap-request-handler", "GDPR 12(2)");
         let is_in_hand = matches!(at.state, "in-progress" | "extended");
         let is_searched = !self.held.is_empty() || self.nothing_held;
@@ -285,7 +288,7 @@ impl Register for Request {
         );
         gap(self.deadline_kept == Some(DeadlineKept::No), "answered_on", "gap-request-late", "GDPR 12(3)");
         gap(self.clock_is_not_stopped(), "asked", "gap-request-asked-late", "EDPB 01/2022 § 159");
-        gaps
+        wanted
     }
 
     fn destroys(&self, step: &str, _at: &Moment) -> Vec<Place> {

@@ -13,7 +13,7 @@ use jiff::civil::{Date, date};
 use rodowod_domain::control::ParameterSet;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{FollowUp, Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, FollowUp, Group, Moment, Register};
 use rodowod_domain::retention::OwnPeriod;
 use rodowod_domain::time_limit::{OutOfRange, Period, nominal};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
@@ -193,7 +193,7 @@ impl Register for RetentionReview {
         deadlines
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         if WORKFLOW.is_closed(at.state) {
             return Vec::new();
         }
@@ -204,7 +204,7 @@ impl Register for RetentionReview {
             (self.datasets.is_empty(), "datasets", "gap-review-datasets", "GDPR 30(1)(f)"),
             (conflict, "holdings", "gap-review-conflict", "GDPR 5(1)(e)"),
         ];
-        demands::gaps(questions)
+        demands::wanted(questions)
     }
 
     fn follow_ups(&self, step: &str, at: &Moment) -> Vec<FollowUp> {

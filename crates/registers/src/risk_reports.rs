@@ -12,7 +12,7 @@ use rodowod_domain::control::ParameterSet;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
-use rodowod_domain::register::{FollowUp, Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, FollowUp, Group, Moment, Register};
 use rodowod_domain::time_limit::{Period, nominal};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use serde_json::json;
@@ -138,7 +138,7 @@ impl Register for RiskReport {
         vec![Deadline::fixed("report", "GDPR 32(1)(d), 32(2)", self.due).met(at.state != "called")]
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         if at.state == "cancelled" {
             return Vec::new();
         }
@@ -150,7 +150,7 @@ impl Register for RiskReport {
             (self.safeguards.is_none(), "safeguards", "gap-report-safeguards", "GDPR 32(1)"),
             (is_grave && !has_proposal, "threats", "gap-report-proposal", "GDPR 32(1)"),
         ];
-        demands::gaps(questions)
+        demands::wanted(questions)
     }
 
     /// The next round comes with the acceptance of this one, or on its day for a report that nobody wrote.

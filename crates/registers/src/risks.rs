@@ -12,7 +12,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use rodowod_domain::field::{Line, Link, Money, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{FollowUp, Gap, Group, Linked, Moment, Register};
+use rodowod_domain::register::{Demand, FollowUp, Group, Linked, Moment, Register};
 use rodowod_domain::risk::{self, Aggregate};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -245,7 +245,7 @@ impl Register for Risk {
         deadlines
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         if at.state == "cancelled" {
             return Vec::new();
         }
@@ -264,7 +264,7 @@ impl Register for Risk {
             (needs_dpia && self.dpia.is_none(), "dpia", "gap-risk-dpia", "GDPR 35(1)"),
             (is_unsure, "dpia_criteria", "gap-risk-criteria", "GDPR 35(1)"),
         ];
-        demands::gaps(questions)
+        demands::wanted(questions)
     }
 
     /// A risk that stays high on an activity with two criteria of the lists opens its impact assessment.

@@ -5,7 +5,7 @@
 use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
-use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Group, Moment, Register};
 use rodowod_domain::retention;
 use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
@@ -214,7 +214,7 @@ impl Register for System {
         licence.into_iter().chain(support).chain(review).collect()
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         if at.state != "used" {
             return Vec::new();
         }
@@ -235,7 +235,7 @@ impl Register for System {
             (is_short, "logs_months", "gap-system-logs-short", "KRI"),
             (self.disclosure_log.is_none(), "disclosure_log", "gap-system-disclosure-log", "GDPR 15(1)(c), 19"),
         ];
-        demands::gaps(open)
+        demands::wanted(open)
     }
 
     fn sample() -> Self {

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use rodowod_domain::authorisation::{Evidence, Statement};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{FollowUp, Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, FollowUp, Group, Moment, Register};
 use rodowod_domain::time_limit::{Period, nominal};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -141,11 +141,11 @@ impl Register for Training {
         deadlines
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         let is_held = matches!(at.state, "held" | "closed");
         let law = "GDPR 39(1)(b)";
         let failed = self.attendance.iter().any(|row| !self.has_passed(row));
-        demands::gaps([
+        demands::wanted([
             (is_held && failed, "attendance", "gap-training-not-passed", law),
             (self.programme.is_none(), "programme", "gap-training-programme", law),
             (is_held && self.repeat_months.is_none(), "repeat_months", "gap-training-cycle", law),

@@ -17,7 +17,7 @@ use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
-use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Group, Moment, Register};
 use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::transfer::{self, Adequacy, Derogation, ImpactAssessment, Organisation, Personnel, Safeguard};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
@@ -157,7 +157,7 @@ impl Register for ThirdCountryTransfer {
         basis.into_iter().chain(review).collect()
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         if !matches!(at.state, "planned" | "running") {
             return Vec::new();
         }
@@ -181,7 +181,7 @@ impl Register for ThirdCountryTransfer {
             (verdict == TransferVerdict::Forbidden, "safeguard", "gap-transfer-forbidden", "GDPR 44"),
             (self.persons_told.is_none(), "persons_told", "gap-transfer-clause", "GDPR 13(1)(f), 14(1)(f)"),
         ];
-        demands::gaps(open)
+        demands::wanted(open)
     }
 
     fn sample() -> Self {

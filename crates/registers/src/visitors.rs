@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
-use rodowod_domain::register::{Gap, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
@@ -99,10 +99,10 @@ impl Register for Visit {
         leave.into_iter().chain(arrive).collect()
     }
 
-    fn gaps(&self, at: &Moment) -> Vec<Gap> {
+    fn demands(&self, at: &Moment) -> Vec<Demand> {
         let was_in = matches!(at.state, "inside" | "left");
         let repairs = matches!(self.purpose, VisitPurpose::Repair);
-        demands::gaps([
+        demands::wanted([
             (was_in && !self.document_seen, "document_seen", "gap-visit-document", "GDPR 32(1)"),
             (was_in && repairs && !self.may_see_data, "may_see_data", "gap-visit-pledge", "GDPR 32(4)"),
             (self.area.is_none(), "area", "gap-visit-area", "GDPR 32(1)(b)"),

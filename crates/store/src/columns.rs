@@ -98,6 +98,24 @@ pub fn of_many(
     Ok(found)
 }
 
+/// Every value of the column `name` in some registers: value, register and number.
+pub fn all(
+    tx: &mut Tx<'_>,
+    (institution, name): (i64, &str),
+    registers: &[&str],
+) -> Result<Vec<(String, String, u64)>> {
+    if registers.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut statement = statement::Statement::new(args![institution, name]);
+    let registers = statement.list(registers.iter().copied());
+    let sql = format!(
+        "SELECT value, register, number FROM record_columns
+         WHERE institution = $1 AND register IN ({registers}) AND name = $2 ORDER BY register, number, value"
+    );
+    tx.query(&sql, &statement.args, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+}
+
 /// The values that a column has in a register, with how many records have each.
 pub fn values(tx: &mut Tx<'_>, institution: i64, register: &str, name: &str) -> Result<Vec<(String, u64)>> {
     tx.query(

@@ -52,6 +52,8 @@ pub enum Fault {
     TooLarge,
     /// What the record says cannot be printed; the problem says where and why.
     Unprintable(Problem),
+    /// The record as a whole does not allow it; the problem says why.
+    Barred(Problem),
     TooMany {
         retry_seconds: u64,
     },
@@ -86,7 +88,11 @@ impl From<Refusal> for Fault {
     fn from(refusal: Refusal) -> Self {
         match refusal {
             Refusal::Denied(_) => Self::Denied,
-            Refusal::Invalid(_) => Self::BadRequest("error-invalid"),
+            // What concerns the record as a whole is told in its own words; the rest belongs beside the fields of a form.
+            Refusal::Invalid(problems) => match problems.into_iter().find(|problem| problem.field.is_empty()) {
+                Some(problem) => Self::Barred(problem),
+                None => Self::BadRequest("error-invalid"),
+            },
             Refusal::Stale { current } => Self::Stale { current },
             Refusal::NoSuchMove => Self::NotFound,
             Refusal::NotFromHere { .. } => Self::Conflict("error-not-from-here"),
@@ -120,6 +126,7 @@ impl Fault {
             Self::Stale { .. } => (StatusCode::CONFLICT, "error-stale"),
             Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "error-too-large"),
             Self::Unprintable(_) => (StatusCode::UNPROCESSABLE_ENTITY, "error-unprintable"),
+            Self::Barred(_) => (StatusCode::UNPROCESSABLE_ENTITY, "error-invalid"),
             Self::TooMany { .. } => (StatusCode::TOO_MANY_REQUESTS, "error-too-many"),
             Self::Foreign => (StatusCode::MISDIRECTED_REQUEST, "error-foreign"),
             Self::SignIn(_) | Self::MustChangePassword | Self::MustAddFactor | Self::Locked { .. } => {
@@ -164,7 +171,7 @@ impl IntoResponse for Fault {
         match self {
             Self::Stale { current } => pending.current_version = Some(current),
             Self::Broken(error) => pending.detail = Some(format!("{error:#}")),
-            Self::Unprintable(problem) => pending.problem = Some(problem),
+            Self::Unprintable(problem) | Self::Barred(problem) => pending.problem = Some(problem),
             _ => {}
         }
         response.extensions_mut().insert(pending);

@@ -4,10 +4,12 @@ mod paper;
 mod policy;
 mod reply;
 mod signed;
+mod yearly;
 
 pub use paper::Composed;
 pub use policy::policies;
 pub use signed::{earlier, name_to_sign};
+pub use yearly::REMARKS_MAX;
 
 use jiff::civil::Date;
 use rodowod_domain::record::day_in_warsaw;
@@ -114,9 +116,10 @@ impl Desk<'_> {
 
     /// A register as a document.
     pub async fn register(self, register: &str, form: Option<&Form>, query: &Query) -> Result<PrintJob, Failure> {
-        let Taken { register: known, records, mark } = exports::take_out(self.engine, self.by, register, query).await?;
+        let Taken { register: known, records, kept_in, mark } =
+            exports::take_out(self.engine, self.by, register, query).await?;
         let today = day_in_warsaw(self.engine.clock.now());
-        let values = printed::register(self.text, known, &records, (query, today));
+        let values = printed::register(self.text, known, (&records, kept_in), (query, today));
         let number = json!(format!("{}/{today}", self.called(register, form)));
         self.job((known.slug(), REGISTER), form, (number, "", values), Some(mark)).await
     }
@@ -130,8 +133,8 @@ impl Desk<'_> {
     ) -> Result<PrintJob, Failure> {
         let day = day.min(day_in_warsaw(self.engine.clock.now()));
         let taken = exports::take_out_as_of(self.engine, self.by, register, (day, query)).await?;
-        let Taken { register: known, records, mark } = taken;
-        let values = printed::register(self.text, known, &records, (query, day));
+        let Taken { register: known, records, kept_in, mark } = taken;
+        let values = printed::register(self.text, known, (&records, kept_in), (query, day));
         let number = json!(format!("{}/{day}", self.called(register, form)));
         self.job((known.slug(), REGISTER), form, (number, "", values), Some(mark)).await
     }

@@ -185,6 +185,7 @@ fn office_routes() -> Vec<Route> {
         get(Session, "/overview", overview::show),
         get(Session, "/overview/{chart}/{part}", overview::list),
         get(Session, "/report", report::show),
+        post(Session, "/report", report::print),
         get(Session, "/documents", documents::show),
         get(Session, report_breach::ADDRESS, report_breach::show),
         post(Session, report_breach::ADDRESS, report_breach::hand_in),

@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 
 use serde_json::Value;
 
-use super::{AnyRegister, FollowUp, Gap, Group, Linked, Moment, Place, Register, Taking, full};
+use super::{AnyRegister, Demand, FollowUp, Group, Linked, Moment, Place, Register, Taking, full};
 use crate::authorisation::{Claim, Duty, Evidence, Power, Rules};
 use crate::field::{Body, Field, Kind, Problem};
 use crate::record::Deadline;
@@ -108,8 +108,8 @@ impl<R: Register> AnyRegister for Erased<R> {
         Self::typed(body).map(|record| record.deadlines(at)).unwrap_or_default()
     }
 
-    fn gaps(&self, body: &Body, at: &Moment) -> Vec<Gap> {
-        Self::typed(body).map(|record| record.gaps(at)).unwrap_or_default()
+    fn demands(&self, body: &Body, at: &Moment) -> Vec<Demand> {
+        Self::typed(body).map(|record| record.demands(at)).unwrap_or_default()
     }
 
     fn replaces(&self) -> Option<(&'static str, &'static [&'static str])> {

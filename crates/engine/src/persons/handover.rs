@@ -1,6 +1,7 @@
 //! The data of a person as a file, for the person or for another controller (art. 15(3) and 20 GDPR).
 //!
-//! Only what was decided to be given goes out. The step of the request, its signature and the entries for each record are
+//! Only what was decided to be given goes out; the person's own word lets it, where its processing is restricted
+//! (art. 18(2)). The step of the request, its signature and the entries for each record are
 //! committed before the file leaves.
 
 use rodowod_domain::authorisation::Power;

@@ -78,6 +78,9 @@ impl EditAct<'_> {
             self.follow(tx, opened.record.number, follow_up, taken)?;
         }
         self.next_of_series(tx, opened, taken)?;
+        // A link to what came with the step may meet a deadline: the loss is told once its breach is there.
+        let linked = self::moved(opened, &taken.change);
+        taken.change.deadlines = self.register.deadlines(&linked.body, &linked.at(self.when()));
         taken.takings = self.register.takes(&moved.body, step, &at);
         self.destroy(tx, &places, taken)
     }

@@ -2,6 +2,9 @@
 //!
 //! A mark holds for whoever acts, also for those who may not see why: it is asked for inside the transaction of the act.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use rodowod_domain::field::Problem;
 use rodowod_domain::mark::{self, MARKS, Mark};
 use rodowod_domain::record::{Edit, Refusal};
 use rodowod_domain::register::AnyRegister;
@@ -11,6 +14,8 @@ use rodowod_store::{Tx, columns};
 use super::Failure;
 use crate::Engine;
 
+const KEPT_IN: &str = "problem-record-kept-in";
+
 /// A mark, and where it comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MarkView {
@@ -19,10 +24,14 @@ pub struct MarkView {
     pub number: u64,
 }
 
+fn setters(engine: &Engine) -> Vec<&'static str> {
+    let sets_marks = |register: &&&'static dyn AnyRegister| register.field(MARKS).is_some();
+    engine.registers().iter().filter(sets_marks).map(|register| register.slug()).collect()
+}
+
 /// Every mark on one record, with one statement.
 pub(super) fn of(engine: &Engine, tx: &mut Tx<'_>, place: RecordRef<'_>) -> anyhow::Result<Vec<MarkView>> {
-    let sets_marks = |register: &&&'static dyn AnyRegister| register.field(MARKS).is_some();
-    let setters: Vec<&str> = engine.registers().iter().filter(sets_marks).map(|register| register.slug()).collect();
+    let setters = setters(engine);
     let values: Vec<String> = Mark::ALL.iter().map(|mark| mark.on(place.register, place.number).0).collect();
     let found = columns::holders(tx, (place.institution, MARKS), &setters, &values)?;
     let view = |(value, register, number): (String, String, u64)| {
@@ -44,6 +53,32 @@ pub(super) fn check(
 ) -> anyhow::Result<()> {
     let marks = names(engine, tx, place)?;
     mark::check(&marks, register, edit).map_err(|refusal| Failure::Refused(refusal).into())
+}
+
+/// Whether a record may leave the institution under the marks on it.
+pub fn may_leave(register: &str, marks: &[MarkView]) -> bool {
+    let marks: Vec<_> = marks.iter().map(|view| (view.mark, (view.register.as_str(), view.number))).collect();
+    mark::may_leave(register, &marks)
+}
+
+pub(super) fn check_leaving(register: &str, marks: &[MarkView]) -> Result<(), Failure> {
+    if may_leave(register, marks) {
+        return Ok(());
+    }
+    Err(Failure::Refused(Refusal::Invalid(vec![Problem::at("", KEPT_IN)])))
+}
+
+/// The records of a register that may not leave the institution, in one statement for all.
+pub(crate) fn kept_in(engine: &Engine, tx: &mut Tx<'_>, institution: i64, slug: &str) -> anyhow::Result<BTreeSet<u64>> {
+    let setters = setters(engine);
+    let mut found: BTreeMap<u64, Vec<(Mark, (String, u64))>> = BTreeMap::new();
+    for (value, register, number) in columns::all(tx, (institution, MARKS), &setters)? {
+        let (Some(mark), Some((of, about))) = (Mark::read(&value), Mark::place(&value)) else { continue };
+        if of == slug {
+            found.entry(about).or_default().push((mark, (register, number)));
+        }
+    }
+    Ok(found.into_iter().filter(|(_, marks)| !mark::may_leave(slug, marks)).map(|(number, _)| number).collect())
 }
 
 pub(super) fn check_erasure(

@@ -5,7 +5,7 @@ use rodowod_domain::authorisation::Power;
 use serde_json::Value;
 
 use super::view::{Look, look};
-use super::{Failure, LinkView, View, allowed};
+use super::{Failure, LinkView, View, allowed, marks};
 use crate::log::{self, Mark};
 use crate::{By, Engine, policy};
 
@@ -51,12 +51,16 @@ async fn ready(
             Ok(view) => view,
             Err(failure) => return Ok(Err(failure)),
         };
+        // The look is taken back with the refusal: what did not leave was not printed.
+        if let Err(kept_in) = marks::check_leaving(register.slug(), &view.marks) {
+            return Err(kept_in.into());
+        }
         let entry = view.entry.filter(|_| act == "print");
         let mark = entry.map(|entry| log::mark(tx, reader.institution.id, entry)).transpose()?;
         Ok(Ok((view, mark, policy::today(&office, tx, &reader.institution)?)))
     });
     let (view, mark, in_force) =
-        Some(found.await??).filter(|(view, ..)| view.erased_at.is_none()).ok_or(Failure::NotFound)?;
+        Some(found.await.map_err(failed)??).filter(|(view, ..)| view.erased_at.is_none()).ok_or(Failure::NotFound)?;
     let at = view.record.at(in_force.when(&engine.clock));
     let mut content = match register.document(template, &view.record.body, &at) {
         Value::Null => Value::Object(view.record.body.clone()),
@@ -64,6 +68,10 @@ async fn ready(
     };
     put_titles(&mut content, &view.links);
     Ok(Printed { view, content, mark })
+}
+
+fn failed(error: anyhow::Error) -> Failure {
+    error.downcast().unwrap_or_else(Failure::Other)
 }
 
 /// `{"register", "number"}` stands for the title of that record; one that this person may not see is left out.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use rodowod_domain::authorisation::{On, Power, Step};
 use rodowod_domain::record::Record;
-use rodowod_domain::register::{AnyRegister, Gap};
+use rodowod_domain::register::{AnyRegister, Demand, GAP_REQUIRED, Gap};
 use rodowod_domain::workflow::Move;
 use rodowod_store::records::RecordRef;
 use rodowod_store::{Tx, deadlines, links, records};
@@ -26,6 +26,8 @@ pub struct View {
     pub title: String,
     pub deadlines: Vec<Deadline>,
     pub gaps: Vec<Gap>,
+    /// All that makes the record complete, met or not.
+    pub wanted: Vec<Demand>,
     /// The moves that this actor may take now.
     pub moves: Vec<&'static Move>,
     /// What else this actor may do with this very record.
@@ -107,12 +109,14 @@ pub(super) fn look(
     let erased_because = if tells_why { erase::reason(engine, tx, place)? } else { None };
     let in_force = policy::today(engine, tx, &by.institution)?;
     let when = in_force.when(&engine.clock);
+    let wanted = if sealed::is_erased(&row) { Vec::new() } else { register.wanted(&record.body, &record.at(when)) };
     let people = accounts::names(engine, tx, &[row.created_by, row.changed_by])?;
     let name = |account: Option<i64>| people.get(&account.unwrap_or(0)).cloned().unwrap_or_default();
     Ok(Ok(View {
         title: register.title(&record.body),
         deadlines: deadlines::of(tx, place)?.into_iter().map(Deadline::from_row).collect(),
-        gaps: if sealed::is_erased(&row) { Vec::new() } else { register.gaps(&record.body, &record.at(when)) },
+        gaps: wanted.iter().filter(|one| !one.is_met && one.gap.key != GAP_REQUIRED).map(|one| one.gap).collect(),
+        wanted,
         moves,
         powers: powers(by, register, &record),
         links: linked(engine, by, place, tx)?,

@@ -1,8 +1,8 @@
 //! What art. 13 and 14 still want of a clause, and what the clause promises without need.
 
-use rodowod_domain::completeness::{Clause13, Clause14, Item, Missing};
+use rodowod_domain::completeness::{Clause13, Clause14, Item};
 use rodowod_domain::field::Text;
-use rodowod_domain::register::Gap;
+use rodowod_domain::register::Demand;
 
 use super::{Clause, ClauseForm, ClauseKind, composition};
 use crate::demands;
@@ -25,21 +25,16 @@ const DEMANDS: &[(&str, &str, &str)] = &[
     ("automated_decisions", "logic", "gap-clause-logic"),
 ];
 
-/// What is missing from the clause, article by article. A short or spoken clause only leads to the full one.
-pub fn gaps(clause: &Clause) -> Vec<Gap> {
+/// What the clause has to say, article by article. A short or spoken clause only leads to the full one.
+pub fn wanted(clause: &Clause) -> Vec<Demand> {
     if clause.form != ClauseForm::Full {
         return short(clause);
     }
-    let missing = match clause.kind {
-        ClauseKind::Article13 => article13(clause).missing(),
-        ClauseKind::Article14 => article14(clause).missing(),
+    let judged = match clause.kind {
+        ClauseKind::Article13 => article13(clause).judged(),
+        ClauseKind::Article14 => article14(clause).judged(),
     };
-    missing.iter().filter_map(gap).collect()
-}
-
-fn gap(missing: &Missing) -> Option<Gap> {
-    let (_, field, key) = DEMANDS.iter().find(|(demand, ..)| *demand == missing.field)?;
-    Some(Gap { field, key, law: missing.article })
+    demands::named(judged, DEMANDS)
 }
 
 fn written(text: Option<&Text>) -> Item {
@@ -99,7 +94,7 @@ fn article14(clause: &Clause) -> Clause14 {
     }
 }
 
-fn short(clause: &Clause) -> Vec<Gap> {
+fn short(clause: &Clause) -> Vec<Demand> {
     let is_spoken = clause.form == ClauseForm::Spoken;
     let questions = [
         (clause.controller.is_none(), "controller", "gap-clause-controller", "GDPR 13(1)(a)"),
@@ -107,23 +102,19 @@ fn short(clause: &Clause) -> Vec<Gap> {
         (clause.full_text_at.is_none(), "full_text_at", "gap-clause-full-text", "GDPR 12(1)"),
         (is_spoken && clause.how_to_refuse.is_none(), "how_to_refuse", "gap-clause-refusal", "GDPR 7(3)"),
     ];
-    demands::gaps(questions)
+    demands::wanted(questions)
 }
 
 /// What is not wrong by the letter, but tells people of a right they lack or leaves out one they have.
-pub fn advice(clause: &Clause) -> Vec<Gap> {
-    let mut gaps = Vec::new();
+pub fn advice(clause: &Clause) -> Vec<Demand> {
+    let mut wanted = Vec::new();
     if clause.form == ClauseForm::Full && !clause.legal_bases.is_empty() {
         let due = composition::rights(&clause.legal_bases);
-        if due.iter().any(|right| !clause.rights.contains(right)) && !clause.rights.is_empty() {
-            gaps.push(Gap { field: "rights", key: "gap-clause-right-left-out", law: "GDPR 13(2)(b)" });
-        }
-        if clause.rights.iter().any(|right| !due.contains(right)) {
-            gaps.push(Gap { field: "rights", key: "gap-clause-right-not-due", law: "GDPR 12(1)" });
-        }
+        let is_left_out = due.iter().any(|right| !clause.rights.contains(right)) && !clause.rights.is_empty();
+        let is_not_due = clause.rights.iter().any(|right| !due.contains(right));
+        wanted.push(Demand::new(is_left_out, ("rights", "gap-clause-right-left-out", "GDPR 13(2)(b)")));
+        wanted.push(Demand::new(is_not_due, ("rights", "gap-clause-right-not-due", "GDPR 12(1)")));
     }
-    if clause.activity.is_none() {
-        gaps.push(Gap { field: "activity", key: "gap-clause-activity", law: "GDPR 5(2)" });
-    }
-    gaps
+    wanted.push(Demand::new(clause.activity.is_none(), ("activity", "gap-clause-activity", "GDPR 5(2)")));
+    wanted
 }

@@ -65,7 +65,7 @@ fn with_lists(mut body: rodowod_domain::field::Body) -> rodowod_domain::field::B
 #[test]
 fn a_name_and_an_activity_give_a_clause_that_lacks_only_what_nobody_knows() {
     let clause = composed("Article14");
-    assert!(content::gaps(&clause).is_empty(), "{:?}", content::gaps(&clause));
+    assert_eq!(demands::open(content::wanted(&clause)).collect::<Vec<_>>(), []);
     let text = clause.text.unwrap().0;
     for part in [
         "Szkoła Wzorcowa, ul. Szkolna 1, 00-000 Miasto",
@@ -84,7 +84,7 @@ fn a_name_and_an_activity_give_a_clause_that_lacks_only_what_nobody_knows() {
         assert!(text.contains(part), "{part} is missing:\n{text}");
     }
     assert!(!text.contains("na miejscu"), "what the person gave in person is no source");
-    let missing: Vec<_> = content::gaps(&composed("Article13")).iter().map(|gap| gap.key).collect();
+    let missing: Vec<_> = demands::open(content::wanted(&composed("Article13"))).map(|gap| gap.key).collect();
     assert_eq!(missing, ["gap-clause-duty"], "no activity says whether data must be given");
 }
 
@@ -152,7 +152,7 @@ fn each_article_that_is_open_keeps_a_clause_from_being_approved() {
 #[test]
 fn a_short_clause_must_lead_to_the_full_one() {
     let short = Clause { form: ClauseForm::Short, full_text_at: None, ..Clause::sample() };
-    let keys = |clause: &Clause| content::gaps(clause).iter().map(|gap| gap.key).collect::<Vec<_>>();
+    let keys = |clause: &Clause| demands::open(content::wanted(clause)).map(|gap| gap.key).collect::<Vec<_>>();
     assert_eq!(keys(&short), ["gap-clause-full-text"]);
     let spoken = Clause { form: ClauseForm::Spoken, full_text_at: Some("szkola.example".into()), ..short };
     assert_eq!(keys(&spoken), ["gap-clause-refusal"]);
@@ -171,12 +171,12 @@ fn a_right_that_the_basis_does_not_give_is_pointed_out() {
         ],
         ..Clause::sample()
     };
-    assert!(content::advice(&by_consent).is_empty());
+    assert!(demands::open(content::advice(&by_consent)).next().is_none());
     let mut recorded_calls = by_consent.clone();
     recorded_calls.rights.push(ClauseRight::Objection);
-    assert_eq!(content::advice(&recorded_calls)[0].key, "gap-clause-right-not-due");
+    assert_eq!(demands::open(content::advice(&recorded_calls)).next().unwrap().key, "gap-clause-right-not-due");
     recorded_calls.rights = vec![ClauseRight::Access];
-    assert_eq!(content::advice(&recorded_calls)[0].key, "gap-clause-right-left-out");
+    assert_eq!(demands::open(content::advice(&recorded_calls)).next().unwrap().key, "gap-clause-right-left-out");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use rodowod_domain::completeness::{Consent as Document, Item};
 use rodowod_domain::field::Problem;
 use rodowod_domain::minors::{Actor, Matter, Person, Question, Threshold, Verdict, who_may};
 use rodowod_domain::record::day_in_warsaw;
-use rodowod_domain::register::{Gap, Moment};
+use rodowod_domain::register::{Demand, Moment};
 
 use super::{Consent, ConsentGiver, ConsentKind, ConsentSubject};
 use crate::demands;
@@ -68,14 +68,9 @@ fn decides_alone_online(consent: &Consent, day: Date) -> bool {
     who_may(&question).verdict == Verdict::Allow
 }
 
-/// What art. 7 still wants before the consent counts.
-pub fn missing(consent: &Consent, at: &Moment) -> Vec<Gap> {
-    let missing = document(consent, at.today).missing();
-    let named = missing.iter().filter_map(|missing| {
-        let (_, field, key) = DEMANDS.iter().find(|(demand, ..)| *demand == missing.field)?;
-        Some(Gap { field, key, law: missing.article })
-    });
-    named.collect()
+/// What art. 7 wants before the consent counts.
+pub fn wanted(consent: &Consent, at: &Moment) -> Vec<Demand> {
+    demands::named(document(consent, at.today).judged(), DEMANDS)
 }
 
 pub fn problems(consent: &Consent, at: &Moment) -> Vec<Problem> {
@@ -125,7 +120,7 @@ pub fn problems(consent: &Consent, at: &Moment) -> Vec<Problem> {
 }
 
 /// What a consent in force should still show.
-pub fn advice(consent: &Consent, at: &Moment) -> Vec<Gap> {
+pub fn advice(consent: &Consent, at: &Moment) -> Vec<Demand> {
     let is_child = consent.subject == ConsentSubject::Child;
     let is_old_enough = |threshold: Threshold| consent.born.is_some_and(|born| threshold.is_reached(born, at.today));
     let others_decide = is_child && consent.giver != ConsentGiver::Personally;
@@ -146,10 +141,10 @@ pub fn advice(consent: &Consent, at: &Moment) -> Vec<Gap> {
         (is_image && !consent.no_payment, "no_payment", "gap-consent-payment", "pr. aut. art. 81"),
         (consent.to.is_none(), "to", "gap-consent-end", "GDPR 5(1)(e)"),
     ];
-    demands::gaps(questions)
+    demands::wanted(questions)
 }
 
-pub fn after_the_end(consent: &Consent) -> Vec<Gap> {
+pub fn after_the_end(consent: &Consent) -> Vec<Demand> {
     let is_image = consent.kind == ConsentKind::Image;
     let questions = [
         (consent.stopped_on.is_none(), "stopped_on", "gap-consent-stop", "GDPR 7(3)"),
@@ -172,5 +167,5 @@ pub fn after_the_end(consent: &Consent) -> Vec<Gap> {
             "GDPR 12(3)",
         ),
     ];
-    demands::gaps(questions)
+    demands::wanted(questions)
 }

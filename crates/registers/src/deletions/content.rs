@@ -2,7 +2,7 @@
 
 use rodowod_domain::field::Problem;
 use rodowod_domain::identifiers::{Kind, Verdict, check};
-use rodowod_domain::register::{Gap, Moment};
+use rodowod_domain::register::{Demand, Moment};
 
 use super::{ClearedResource, Deletion, DeletionGround, DeletionOperation};
 use crate::authorisations::RegisterScope;
@@ -97,7 +97,7 @@ fn is_paper_wrong(row: &ClearedResource) -> bool {
     row.carrier == Carrier::Paper && row.method.is_some_and(|method| !method.is_for_paper())
 }
 
-pub fn gaps(deletion: &Deletion, at: &Moment) -> Vec<Gap> {
+pub fn wanted(deletion: &Deletion, at: &Moment) -> Vec<Demand> {
     let by_request = deletion.ground == DeletionGround::ErasureRequest;
     let replaced =
         |row: &ClearedResource| row.operation.is_some_and(|operation| operation != DeletionOperation::Delete);
@@ -113,5 +113,5 @@ pub fn gaps(deletion: &Deletion, at: &Moment) -> Vec<Gap> {
         (deletion.archive.is_none() && !is_done, "archive", "gap-deletion-archive", "GDPR 5(1)(e)"),
         (is_done && deletion.witnesses.is_empty(), "witnesses", "gap-deletion-witnesses", "GDPR 5(2)"),
     ];
-    demands::gaps(questions)
+    demands::wanted(questions)
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rodowod_domain::completeness::{Consultation36, Dpia35, Item};
 use rodowod_domain::dpia::{Screening, need};
-use rodowod_domain::register::Gap;
+use rodowod_domain::register::Demand;
 
 use super::{Dpia, DpiaAnswer, DpiaCriterion, DpiaExemption};
 use crate::demands;
@@ -69,22 +69,18 @@ fn consultation(dpia: &Dpia) -> Consultation36 {
     }
 }
 
-/// What is missing, article by article.
-pub fn missing(dpia: &Dpia) -> Vec<Gap> {
-    let mut missing = document(dpia).missing();
+/// What the law wants, article by article.
+pub fn wanted(dpia: &Dpia) -> Vec<Demand> {
+    let mut judged = document(dpia).judged();
     // Without an officer the calculus may still ask for the advice; nobody can give it then.
-    missing.retain(|missing| missing.field != "officer_advice" || !dpia.no_officer);
+    judged.retain(|(demand, _)| demand.field != "officer_advice" || !dpia.no_officer);
     if needs_consultation(dpia) {
-        missing.extend(consultation(dpia).missing());
+        judged.extend(consultation(dpia).judged());
     }
-    let named = missing.iter().filter_map(|missing| {
-        let (_, field, key) = DEMANDS.iter().find(|(demand, ..)| *demand == missing.field)?;
-        Some(Gap { field, key, law: missing.article })
-    });
-    named.collect()
+    demands::named(judged, DEMANDS)
 }
 
-pub fn screening_gaps(dpia: &Dpia, today: Date) -> Vec<Gap> {
+pub fn screening_gaps(dpia: &Dpia, today: Date) -> Vec<Demand> {
     let answer = answer(dpia, today);
     let is_reasoned = dpia.screening_reasons.is_some();
     let by_officer = dpia.exemption == Some(DpiaExemption::RiskUnlikelyReasoned);
@@ -93,10 +89,10 @@ pub fn screening_gaps(dpia: &Dpia, today: Date) -> Vec<Gap> {
         (answer == DpiaAnswer::NotByCount && !is_reasoned, "screening_reasons", "gap-dpia-one-hit", "GDPR 35(1)"),
         (by_officer && dpia.officer_advice.is_none(), "officer_advice", "gap-dpia-officer", "GDPR 35(2)"),
     ];
-    demands::gaps(questions)
+    demands::wanted(questions)
 }
 
-pub fn advice(dpia: &Dpia) -> Vec<Gap> {
+pub fn advice(dpia: &Dpia) -> Vec<Demand> {
     let is_large = dpia.criteria.contains(&DpiaCriterion::LargeScale);
     let is_special = dpia.criteria.contains(&DpiaCriterion::SpecialCategories);
     let questions = [
@@ -105,5 +101,5 @@ pub fn advice(dpia: &Dpia) -> Vec<Gap> {
         (dpia.retention.is_none(), "retention", "gap-dpia-retention", "GDPR 35(7)(a)"),
         (needs_consultation(dpia) && dpia.sent_on.is_none(), "sent_on", "gap-dpia-consultation", "GDPR 36(1)"),
     ];
-    demands::gaps(questions)
+    demands::wanted(questions)
 }

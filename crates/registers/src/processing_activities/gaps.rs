@@ -1,7 +1,7 @@
 //! What art. 30(1) and the provisions around it still want of an entry.
 
 use rodowod_domain::completeness::{Activity, Item};
-use rodowod_domain::register::Gap;
+use rodowod_domain::register::Demand;
 
 use super::{DpiaNeed, Feature, LegalBasis, ProcessingActivity, RiskLevel};
 use crate::demands;
@@ -45,17 +45,13 @@ fn document(activity: &ProcessingActivity) -> Activity {
     }
 }
 
-pub fn gaps(activity: &ProcessingActivity) -> Vec<Gap> {
-    let missing = document(activity).missing();
-    let named = missing.iter().filter_map(|missing| {
-        let (_, field, key) = DEMANDS.iter().find(|(demand, ..)| *demand == missing.field)?;
-        Some(Gap { field, key, law: missing.article })
-    });
-    named.chain(beyond(activity)).collect()
+pub fn wanted(activity: &ProcessingActivity) -> Vec<Demand> {
+    let named = demands::named(document(activity).judged(), DEMANDS);
+    named.into_iter().chain(beyond(activity)).collect()
 }
 
 /// What other provisions want of the same entry.
-fn beyond(activity: &ProcessingActivity) -> Vec<Gap> {
+fn beyond(activity: &ProcessingActivity) -> Vec<Demand> {
     let has = |feature| activity.features.contains(&feature);
     let rests_on = |basis| activity.legal_bases.contains(&basis);
     let by_law = rests_on(LegalBasis::LegalDuty) || rests_on(LegalBasis::PublicTask);
@@ -81,7 +77,7 @@ fn beyond(activity: &ProcessingActivity) -> Vec<Gap> {
         (is_risky && !is_assessed, "dpia", "gap-activity-dpia", "GDPR 35(1)"),
         (!is_screened && !is_risky, "dpia", "gap-activity-screening", "GDPR 35(1)"),
     ];
-    demands::gaps(questions)
+    demands::wanted(questions)
 }
 
 #[cfg(test)]
@@ -91,7 +87,7 @@ mod tests {
     use super::*;
 
     fn keys(activity: &ProcessingActivity) -> Vec<&'static str> {
-        gaps(activity).into_iter().map(|gap| gap.key).collect()
+        demands::open(wanted(activity)).map(|gap| gap.key).collect()
     }
 
     #[test]

@@ -3,7 +3,8 @@
 use rodowod_domain::completeness::{
     Answered, Contract28, Item, Verification, VerificationAnswer, VerificationItem, verify,
 };
-use rodowod_domain::register::{Gap, Moment};
+use rodowod_domain::field::Problem;
+use rodowod_domain::register::{Demand, Gap, Moment};
 
 use super::{Answer, ContractTerm, Guarantee, Processor, ProcessorKind};
 use crate::demands;
@@ -17,21 +18,21 @@ const MANDATORY: [Guarantee; 5] = [
     Guarantee::ReturnOfData,
 ];
 
-/// A demand of art. 28(3), the sentence that asks for it.
-const DEMANDS: &[(&str, &str)] = &[
-    ("subject", "gap-contract-subject"),
-    ("nature", "gap-contract-nature"),
-    ("data_types", "gap-contract-data"),
-    ("controller_rights", "gap-contract-rights"),
-    ("documented_instructions", "gap-contract-instructions"),
-    ("confidentiality", "gap-contract-secrecy"),
-    ("security", "gap-contract-security"),
-    ("sub_processors", "gap-contract-subprocessors"),
-    ("help_with_rights", "gap-contract-requests"),
-    ("help_with_duties", "gap-contract-duties"),
-    ("deletion_or_return", "gap-contract-return"),
-    ("audits", "gap-contract-audits"),
-    ("warning_of_unlawful_instruction", "gap-contract-warning"),
+/// A demand of art. 28(3), the field that meets it and the sentence that asks for it.
+const DEMANDS: &[(&str, &str, &str)] = &[
+    ("subject", "contract_terms", "gap-contract-subject"),
+    ("nature", "contract_terms", "gap-contract-nature"),
+    ("data_types", "contract_terms", "gap-contract-data"),
+    ("controller_rights", "contract_terms", "gap-contract-rights"),
+    ("documented_instructions", "contract_terms", "gap-contract-instructions"),
+    ("confidentiality", "contract_terms", "gap-contract-secrecy"),
+    ("security", "contract_terms", "gap-contract-security"),
+    ("sub_processors", "contract_terms", "gap-contract-subprocessors"),
+    ("help_with_rights", "contract_terms", "gap-contract-requests"),
+    ("help_with_duties", "contract_terms", "gap-contract-duties"),
+    ("deletion_or_return", "contract_terms", "gap-contract-return"),
+    ("audits", "contract_terms", "gap-contract-audits"),
+    ("warning_of_unlawful_instruction", "contract_terms", "gap-contract-warning"),
 ];
 
 pub fn verification(processor: &Processor) -> Verification {
@@ -115,7 +116,7 @@ fn contract(processor: &Processor) -> Contract28 {
     }
 }
 
-pub fn gaps(processor: &Processor, at: &Moment) -> Vec<Gap> {
+pub fn wanted(processor: &Processor, at: &Moment) -> Vec<Demand> {
     match at.state {
         "candidate" | "verified" => of_verification(processor),
         "contracted" => of_verification(processor).into_iter().chain(of_contract(processor)).collect(),
@@ -124,32 +125,49 @@ pub fn gaps(processor: &Processor, at: &Moment) -> Vec<Gap> {
     }
 }
 
-fn of_verification(processor: &Processor) -> Vec<Gap> {
+fn of_verification(processor: &Processor) -> Vec<Demand> {
     let found = verification(processor);
-    demands::gaps([
+    demands::wanted([
         (!found.open.is_empty(), "guarantees", "gap-processor-not-asked", "GDPR 28(1)"),
         (!found.unproven.is_empty(), "guarantees", "gap-processor-unproven", "GDPR 28(1), 5(2)"),
         (!found.to_improve.is_empty(), "guarantees", "gap-processor-to-improve", "GDPR 28(1)"),
     ])
 }
 
-fn of_contract(processor: &Processor) -> impl Iterator<Item = Gap> {
-    let named = contract(processor).missing().into_iter().filter_map(|missing| {
-        let (_, key) = DEMANDS.iter().find(|(demand, _)| *demand == missing.field)?;
-        Some(Gap { field: "contract_terms", key, law: missing.article })
-    });
+/// What art. 28(3) wants of the contract and the contract does not say.
+pub fn contract_lacks(processor: &Processor) -> impl Iterator<Item = Gap> {
+    demands::open(demands::named(contract(processor).judged(), DEMANDS))
+}
+
+/// A contract with gaps is in force only by a decision in writing: who decided, why, and by when an annex closes them.
+pub fn contract_problems(processor: &Processor) -> Vec<Problem> {
+    let mut lacks = contract_lacks(processor).peekable();
+    if lacks.peek().is_none() || processor.lacks_decision().is_empty() {
+        return Vec::new();
+    }
+    let named = lacks.map(|gap| Problem::at(gap.field, gap.key));
+    // Once somebody began to decide, what the decision itself still lacks is told too.
+    let begun =
+        processor.gaps_reason.is_some() || processor.gaps_until.is_some() || processor.gaps_accepted_by.is_some();
+    let decision = processor.lacks_decision().into_iter().filter(|_| begun);
+    let decision = decision.map(|field| Problem::at(field, "problem-contract-gaps-undecided"));
+    [Problem::at("contract_terms", "problem-contract-has-gaps")].into_iter().chain(named).chain(decision).collect()
+}
+
+fn of_contract(processor: &Processor) -> impl Iterator<Item = Demand> {
+    let named = demands::named(contract(processor).judged(), DEMANDS).into_iter();
     let needs_parent = processor.kind == ProcessorKind::Subprocessor && processor.parent.is_none();
     let tells_in_time = processor.breach_notice_hours.is_some();
-    named.chain(demands::gaps([
+    named.chain(demands::wanted([
         (!tells_in_time, "breach_notice_hours", "gap-contract-breach-notice", "GDPR 33(2)"),
         (processor.transfer && processor.transfers.is_empty(), "transfers", "gap-processor-transfers", "GDPR 44"),
         (needs_parent, "parent", "gap-processor-parent", "GDPR 28(4)"),
     ]))
 }
 
-fn of_the_end(processor: &Processor) -> Vec<Gap> {
+fn of_the_end(processor: &Processor) -> Vec<Demand> {
     let law = "GDPR 28(3)(g)";
-    demands::gaps([
+    demands::wanted([
         (processor.access_withdrawn_on.is_none(), "access_withdrawn_on", "gap-processor-access", "GDPR 32(1)(b)"),
         (processor.demand_sent_on.is_none(), "demand_sent_on", "gap-processor-demand", law),
         (processor.statement_received_on.is_none(), "statement_received_on", "gap-processor-statement", law),
@@ -169,7 +187,7 @@ mod tests {
     fn keys(processor: &Processor, state: &str) -> Vec<&'static str> {
         let now = "2026-11-22T08:00:00Z".parse().unwrap();
         let at = Moment { now, today: date(2026, 11, 22), state, created_at: now, asked: ParameterSet::none() };
-        gaps(processor, &at).into_iter().map(|gap| gap.key).collect()
+        processor.gaps(&at).into_iter().map(|gap| gap.key).collect()
     }
 
     fn whole() -> Processor {
@@ -230,6 +248,37 @@ mod tests {
         assert_eq!(keys(&refused, "contracted"), ["problem-guarantee-missing"]);
     }
 
+    #[test]
+    fn a_contract_with_gaps_comes_into_force_only_by_a_decision_with_reasons_and_a_day() {
+        let now = "2026-11-22T08:00:00Z".parse().unwrap();
+        let at = |state| Moment { now, today: date(2026, 11, 22), state, created_at: now, asked: ParameterSet::none() };
+        let keys = |processor: &Processor, state| -> Vec<&str> {
+            processor.check(&at(state)).into_iter().map(|problem| problem.key).collect()
+        };
+        let undecided = Processor { gaps_accepted_by: None, gaps_reason: None, gaps_until: None, ..whole() };
+        assert_eq!(keys(&undecided, "contracted"), [""; 0]);
+        let terms = undecided.contract_terms.iter().copied().filter(|term| *term != ContractTerm::Audits).collect();
+        let lacking = Processor { contract_terms: terms, ..undecided };
+        assert_eq!(keys(&lacking, "contracted"), ["problem-contract-has-gaps", "gap-contract-audits"]);
+        assert_eq!(keys(&lacking, "verified"), [""; 0], "before the contract nothing is barred");
+        assert_eq!(keys(&lacking, "ended"), [""; 0]);
+        let half = Processor { gaps_reason: Some("Aneks w uzgodnieniu.".into()), ..lacking.clone() };
+        let undecided = ["problem-contract-gaps-undecided"; 2];
+        assert_eq!(keys(&half, "contracted")[2..], undecided);
+        let decided =
+            Processor { gaps_accepted_by: Some("Dyrektor".into()), gaps_until: Some(date(2026, 12, 31)), ..half };
+        assert_eq!(keys(&decided, "contracted"), [""; 0]);
+        let annex = |processor: &Processor| {
+            let due = processor.deadlines(&at("contracted"));
+            due.into_iter()
+                .find(|deadline| deadline.name == "annex")
+                .map(|deadline| (deadline.due.to_string(), deadline.met))
+        };
+        assert_eq!(annex(&decided), Some(("2026-12-31".to_owned(), false)));
+        assert_eq!(annex(&Processor { contract_terms: whole().contract_terms, ..decided }), None);
+    }
+
+    #[test]
     fn the_score_counts_what_is_proved_and_leaves_out_what_does_not_apply() {
         let mut processor = whole();
         assert_eq!(score(&processor), Some(100));

@@ -3,6 +3,7 @@
 //! A request is fulfilled by what happened to the records about the person, never by a letter that says so: the signature
 //! of the act stands in the record only while the records it was taken for are the same.
 
+use jiff::civil::Date;
 use rodowod_domain::choice;
 use rodowod_domain::field::{Body, Line, Problem, Text};
 use rodowod_domain::mark::Mark;
@@ -39,6 +40,27 @@ register! {
         provision:   Option<Line> = max(300).shown_when("fate", &["Kept"]).law("GDPR 17(3)"),
         until:       Option<Line> = max(120).shown_when("fate", &["Kept"]),
         note:        Option<Line> = max(300).personal(),
+    }
+}
+
+choice! {
+    /// For what restricted data may be used nevertheless (art. 18(2)).
+    pub enum UseException {
+        Consent: "zgod",
+        LegalClaims: "roszcz",
+        RightsOfOthers: "praw",
+        PublicInterest: "interes",
+    }
+}
+
+register! {
+    /// One use that an exception allows: by whose word, why, and until it is withdrawn.
+    pub struct AllowedUse {
+        ground:     UseException,
+        why:        Text = max(2000).personal(),
+        decided_by: Line = max(160).personal(),
+        decided_on: Date = past(),
+        ended_on:   Option<Date> = past(),
     }
 }
 
@@ -175,6 +197,7 @@ pub fn marks(request: &Request, state: &str) -> Vec<Line> {
         return Vec::new();
     }
     let is_done = request.carried_out_by.is_some();
+    let is_allowed = request.allowed_uses.iter().any(|allowed| allowed.ended_on.is_none());
     let mark = |row: &HeldRecord| match (request.kind, row.fate) {
         (RequestKind::Restriction, Some(HeldFate::Restricted)) if is_done && request.lifted_on.is_none() => {
             Some(Mark::Restricted)
@@ -186,9 +209,11 @@ pub fn marks(request: &Request, state: &str) -> Vec<Line> {
         }
         _ => None,
     };
-    let of_records = request.held.iter().filter_map(|row| {
+    let of_records = request.held.iter().flat_map(|row| {
         let (register, number) = row.place();
-        Some(mark(row)?.on(&register, number))
+        let mark = mark(row);
+        let exception = mark.filter(|mark| is_allowed && mark.stops_processing()).map(|_| Mark::Excepted);
+        mark.into_iter().chain(exception).map(|mark| mark.on(&register, number)).collect::<Vec<_>>()
     });
     let objected = request.activities.iter().filter(|_| is_done && request.kind == RequestKind::Objection);
     let of_activities = objected.map(|link| Mark::Objected.on("processing-activities", link.0));
@@ -208,7 +233,8 @@ pub fn takes(request: &Request, step: &str, at: &Moment) -> Vec<Taking> {
         return Vec::new();
     }
     let consents = request.held_with(HeldFate::Stopped).filter(|row| row.register == RegisterScope::Consents);
-    let fields = Body::from_iter([("withdrawn_at".to_owned(), json!(at.now.to_string()))]);
+    let second = jiff::Timestamp::from_second(at.now.as_second()).unwrap_or(at.now);
+    let fields = Body::from_iter([("withdrawn_at".to_owned(), json!(second.to_string()))]);
     consents
         .map(|row| Taking { place: row.place(), step: "withdraw", fields: fields.clone(), back: Some("request") })
         .collect()

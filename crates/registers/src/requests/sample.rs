@@ -68,6 +68,7 @@ pub fn request() -> Request {
         exported_by: None,
         lift_notice_on: None,
         lifted_on: None,
+        allowed_uses: Vec::new(),
         marks: Vec::new(),
         clause_version: Some("klauzula dla rodziców, wersja 2".into()),
         clause_sent_on: Some(date(2026, 4, 20)),

@@ -210,6 +210,8 @@ fn answered(status: StatusCode, register: &str, view: &View) -> Response {
         .collect();
     shown["gaps"] =
         view.gaps.iter().map(|gap| json!({ "field": gap.field, "code": gap.key, "law": gap.law })).collect();
+    let met = view.wanted.iter().filter(|demand| demand.is_met).count();
+    shown["completeness"] = json!({ "met": met, "of": view.wanted.len() });
     shown["marks"] = view
         .marks
         .iter()

@@ -12,12 +12,12 @@ use rodowod_domain::text::kebab;
 use rodowod_engine::records::Query;
 use rodowod_engine::signatures;
 
-use super::record::GapShown;
 use super::signing::{self, SignatureShown};
 use crate::error::{Answer, Fault, show as render};
 use crate::forms::{self, ADOPTING, FORMS, Form, Prints, RECORD};
 use crate::print::{Desk, policies};
 use crate::text::Text;
+use crate::view::completeness;
 use crate::view::shell::Shell;
 use crate::visit::{Pairs, Visit, first};
 use crate::{Lacking, PrintFailure, PrintJob, Web};
@@ -81,7 +81,7 @@ pub struct DocumentPage {
     pub record_title: String,
     pub code: String,
     pub missing: Vec<Lacking>,
-    pub gaps: Vec<GapShown>,
+    pub gaps: Vec<completeness::GapShown>,
     pub may_change: bool,
     pub file: String,
     pub formats: &'static [&'static str],
@@ -102,7 +102,7 @@ pub async fn record(visit: Visit, Path((slug, number, file)): Path<(String, u64,
         ("", _) => ready(&visit, (&slug, number, wanted), (prints, form)).await,
         ("pdf", _) => {
             let job = desk(&visit).record((&slug, number), (prints, form)).await?;
-            answered(&visit, job, &format!("{wanted}-{number}.pdf")).await
+            pdf_answer(&visit, job, &format!("{wanted}-{number}.pdf")).await
         }
         ("docx", Prints::Paper(name)) => {
             let text = rodowod_papers::paper(name).ok_or(Fault::NotFound)?;
@@ -145,7 +145,7 @@ pub async fn policy(visit: Visit, Path(file): Path<String>) -> Answer {
             sign: None,
             adopting: visit.may(Power::View, ADOPTING).then(|| format!("/registers/{ADOPTING}")),
         }),
-        "pdf" => answered(&visit, desk.set(composed, form).await?, &file).await,
+        "pdf" => pdf_answer(&visit, desk.set(composed, form).await?, &file).await,
         "docx" => Ok(super::file(&file, DOCX, desk.docx(composed, form).await?)),
         "html" => {
             let said = rodowod_papers::html(&composed.paper, composed.language.code());
@@ -173,7 +173,7 @@ async fn ready(
         record_title: view.title.clone(),
         code: form.map(|form| form.code.to_owned()).unwrap_or_default(),
         missing,
-        gaps: gaps.iter().map(|gap| super::record::gap_shown(visit.text, register, number, gap)).collect(),
+        gaps: gaps.iter().map(|gap| completeness::gap_shown(visit.text, register, number, gap)).collect(),
         may_change: !register.workflow().is_closed(&view.record.state) && visit.may(Power::Change, slug),
         file: format!("/registers/{slug}/{number}/documents/{wanted}"),
         formats: forms::formats(prints),
@@ -209,14 +209,14 @@ pub async fn register(visit: Visit, Path(slug): Path<String>, Parameters(pairs):
     let query = Query { after: None, ..super::records::query(register, &pairs) };
     let query = if first(&pairs, "sort").is_empty() { Query { descending: false, ..query } } else { query };
     let job = desk(&visit).register(&slug, form, &query).await?;
-    answered(&visit, job, &format!("{slug}.pdf")).await
+    pdf_answer(&visit, job, &format!("{slug}.pdf")).await
 }
 
 pub fn desk(visit: &Visit) -> Desk<'_> {
     Desk { engine: visit.engine(), by: &visit.by, text: visit.text }
 }
 
-async fn answered(visit: &Visit, job: PrintJob, name: &str) -> Answer {
+pub async fn pdf_answer(visit: &Visit, job: PrintJob, name: &str) -> Answer {
     let pdf = pdf(&visit.web, job, visit.text).await?;
     let disposition = format!("inline; filename=\"{name}\"");
     Ok(([(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, disposition)], pdf)

@@ -21,6 +21,8 @@ pub struct ExportPage {
     pub slug: &'static str,
     pub register_label: String,
     pub states: Vec<Choice>,
+    /// Why some records will not be in the file.
+    pub kept_in: Option<String>,
 }
 
 pub async fn show(visit: Visit, Path(slug): Path<String>) -> Answer {
@@ -28,7 +30,9 @@ pub async fn show(visit: Visit, Path(slug): Path<String>) -> Answer {
     if !visit.may(Power::Disclose, &slug) {
         return Err(Fault::Denied);
     }
+    let kept_in = exports::kept_in(visit.engine(), &visit.by, &slug).await? as u64;
     render(&ExportPage {
+        kept_in: (kept_in > 0).then(|| visit.text.count("export-kept-in", kept_in)),
         shell: visit.titled("export-title"),
         slug: register.slug(),
         register_label: visit.text.get(register.slug()).into_owned(),

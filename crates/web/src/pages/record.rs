@@ -5,7 +5,7 @@ use axum::extract::Path;
 use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::{Field, Kind};
 use rodowod_domain::mark::MARKS;
-use rodowod_domain::register::{AnyRegister, Gap};
+use rodowod_domain::register::AnyRegister;
 use rodowod_domain::workflow::Move;
 use rodowod_engine::files::ACCEPTED;
 use rodowod_engine::numbering;
@@ -22,6 +22,7 @@ use crate::forms::{ADOPTING, FORMS, Form, Prints, RECORD};
 use crate::print::policies;
 use crate::text::Text;
 use crate::view::comparison::{self, Comparison};
+use crate::view::completeness::{self, Completeness};
 use crate::view::deadline::{self, DeadlineBox};
 use crate::view::shell::Shell;
 use crate::view::value::{Shown, Titles, Viewer};
@@ -50,7 +51,7 @@ pub struct RecordPage {
     pub may_change: bool,
     pub may_erase: bool,
     pub deadlines: Vec<DeadlineBox>,
-    pub gaps: Vec<GapShown>,
+    pub completeness: Option<Completeness>,
     /// Against the record whose place this one takes.
     pub comparison: Option<Comparison>,
     pub links: Vec<LinkedFrom>,
@@ -73,12 +74,6 @@ pub struct StepShown {
     /// Asks for fields or a reason before it can be taken.
     pub needs_page: bool,
     pub is_first: bool,
-}
-
-pub struct GapShown {
-    pub sentence: String,
-    pub law: law::Cited,
-    pub href: Option<String>,
 }
 
 pub struct LinkedFrom {
@@ -153,11 +148,11 @@ fn page(visit: &Visit, register: &'static dyn AnyRegister, view: &View) -> Recor
         changed: changed(text, view),
         version: record.version,
         version_label: text.count("record-versions", record.version),
-        steps: steps(text, register, view),
+        steps: steps(visit, register, view),
         may_change: !is_erased && !is_closed && view.powers.contains(&Power::Change),
         may_erase: !is_erased && view.powers.contains(&Power::Delete),
         deadlines: deadline::boxes(text, slug, &view.deadlines, visit.now),
-        gaps: view.gaps.iter().map(|gap| gap_shown(text, register, record.number, gap)).collect(),
+        completeness: completeness::of(text, (register, record.number), &view.wanted),
         comparison: None,
         links: view.links.iter().filter(|link| !link.outgoing).map(|link| linked_from(text, link)).collect(),
         marks: view.marks.iter().map(|mark| mark_shown(text, mark)).collect(),
@@ -176,23 +171,18 @@ fn changed(text: Text, view: &View) -> String {
     text.with("record-changed", &[("at", at.into()), ("by", view.changed_by.as_str().into())])
 }
 
-fn steps(text: Text, register: &dyn AnyRegister, view: &View) -> Vec<StepShown> {
+fn steps(visit: &Visit, register: &dyn AnyRegister, view: &View) -> Vec<StepShown> {
+    let text = visit.text;
+    // Closing what others wait for is said before it happens.
+    let is_waited_for = !super::step::waiting(visit, view).is_empty();
+    let tells = |step: &Move| is_waited_for && super::step::closes(register, step);
     let step = |(place, step): (usize, &&'static Move)| StepShown {
         name: step.name,
         label: field::step(text, register.slug(), step.name),
-        needs_page: step.asks_reason || !super::step::asked(step, &view.record.body).is_empty(),
+        needs_page: step.asks_reason || tells(step) || !super::step::asked(step, &view.record.body).is_empty(),
         is_first: place == 0,
     };
     view.moves.iter().enumerate().map(step).collect()
-}
-
-pub fn gap_shown(text: Text, register: &dyn AnyRegister, number: u64, gap: &Gap) -> GapShown {
-    let field = register.field(gap.field).filter(|field| !field.derived);
-    GapShown {
-        sentence: text.get(gap.key).into_owned(),
-        law: law::cited(text, gap.law),
-        href: field.map(|field| format!("/registers/{}/{number}/edit#{}", register.slug(), field::id(field.name))),
-    }
 }
 
 fn linked_from(text: Text, link: &LinkView) -> LinkedFrom {
@@ -221,7 +211,8 @@ fn person_page(view: &View, slug: &str) -> Option<String> {
 }
 
 fn printable(visit: &Visit, register: &dyn AnyRegister, view: &View) -> Vec<DocumentShown> {
-    if view.record.draft || view.erased_at.is_some() || !view.powers.contains(&Power::Disclose) {
+    let is_kept_in = !records::may_leave(register.slug(), &view.marks);
+    if view.record.draft || view.erased_at.is_some() || is_kept_in || !view.powers.contains(&Power::Disclose) {
         return Vec::new();
     }
     let address = |name: &str| format!("/registers/{}/{}/documents/{name}", register.slug(), view.record.number);

@@ -5,11 +5,13 @@ use axum::extract::Query;
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_engine::yearly::{self, YearOfRegister};
 
+use super::documents::{DOCX, desk, pdf_answer};
 use crate::error::{Answer, show as render};
+use crate::print::REMARKS_MAX;
 use crate::text::Text;
 use crate::view::shell::Shell;
 use crate::view::{field, time};
-use crate::visit::{Pairs, Visit, first};
+use crate::visit::{Pairs, Posted, Visit, first};
 
 /// Years that the page offers, the present one among them.
 const YEARS: i16 = 6;
@@ -25,6 +27,7 @@ pub struct ReportPage {
     pub rows: Vec<ReportRow>,
     pub entered: u64,
     pub open: u64,
+    pub remarks_max: usize,
 }
 
 pub struct ReportRow {
@@ -39,8 +42,7 @@ pub struct ReportRow {
 
 pub async fn show(visit: Visit, Query(pairs): Query<Pairs>) -> Answer {
     let today = day_in_warsaw(visit.now);
-    let years: Vec<i16> = (0..YEARS).map(|back| today.year() - back).collect();
-    let year = first(&pairs, "year").parse().ok().filter(|year| years.contains(year)).unwrap_or(today.year());
+    let (years, year) = chosen(&visit, first(&pairs, "year"));
     let found = yearly::report(visit.engine(), &visit.by, year).await?;
     let profile = &visit.by.institution.profile;
     let args =
@@ -49,12 +51,34 @@ pub async fn show(visit: Visit, Query(pairs): Query<Pairs>) -> Answer {
         shell: visit.shell(visit.text.with("report-title", &[("year", year.to_string().into())])),
         year,
         years,
+        remarks_max: REMARKS_MAX,
         lead: visit.text.with("report-lead", &args),
         officer: profile.iod_name.clone(),
         entered: found.iter().map(|row| row.entered).sum(),
         open: found.iter().map(|row| row.open).sum(),
         rows: found.iter().map(|row| row_shown(visit.text, row)).collect(),
     })
+}
+
+/// The years that are offered, and the one that was asked for.
+fn chosen(visit: &Visit, asked: &str) -> (Vec<i16>, i16) {
+    let now = day_in_warsaw(visit.now).year();
+    let years: Vec<i16> = (0..YEARS).map(|back| now - back).collect();
+    let year = asked.parse().ok().filter(|year| years.contains(year)).unwrap_or(now);
+    (years, year)
+}
+
+/// The report as a paper to sign, with what the officer has to say.
+pub async fn print(posted: Posted) -> Answer {
+    let visit = &posted.visit;
+    let (_, year) = chosen(visit, posted.first("year"));
+    let desk = desk(visit);
+    let composed = desk.compose_report(year, posted.first("remarks")).await?;
+    let name = format!("sprawozdanie-iod-{year}");
+    if posted.first("format") == "docx" {
+        return Ok(super::file(&format!("{name}.docx"), DOCX, desk.docx(composed, None).await?));
+    }
+    pdf_answer(visit, desk.set(composed, None).await?, &format!("{name}.pdf")).await
 }
 
 fn row_shown(text: Text, row: &YearOfRegister) -> ReportRow {

@@ -177,11 +177,7 @@ fn record_page(text: Text) -> record::RecordPage {
                 date: Some("dziś".to_owned()),
             }],
         }],
-        gaps: vec![record::GapShown {
-            sentence: "Brak".to_owned(),
-            law: cited(text, "KRI § 20"),
-            href: Some("#".to_owned()),
-        }],
+        completeness: Some(specimen::completeness(text)),
         comparison: Some(comparison::Comparison {
             href: "/registers/specimens/7".to_owned(),
             title: "<i>Pierwszy</i>".to_owned(),
@@ -308,12 +304,6 @@ impl<T: Template> DynPage for T {
 }
 
 fn all(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
-    let export = export::ExportPage {
-        shell: shell(text),
-        slug: "specimens",
-        register_label: "Okazy".to_owned(),
-        states: records::states(text, &SPECIMENS, ""),
-    };
     let mut pages: Vec<(&'static str, Box<dyn DynPage>)> = vec![
         ("today", Box::new(today_page(text))),
         ("records", Box::new(list_page(text))),
@@ -321,7 +311,7 @@ fn all(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         ("files", Box::new(files_page(text))),
         ("form", Box::new(form_page(text, &SPECIMENS.sample(), &problems()))),
         ("form-blank", Box::new(form_page(text, &Body::new(), &[]))),
-        ("export", Box::new(export)),
+        ("export", Box::new(trail::export_page(text))),
     ];
     pages.extend(printing_pages(text));
     pages.extend(import_pages(text));

@@ -6,7 +6,7 @@ use rodowod_domain::field::{self as fields, Body, Era, Kind, Problem};
 use rodowod_domain::record::{Edit, Refusal, day_in_warsaw};
 use rodowod_domain::register::AnyRegister;
 use rodowod_domain::workflow::Move;
-use rodowod_engine::records::{self, Failure, View};
+use rodowod_engine::records::{self, Failure, LinkView, View};
 use serde_json::Value;
 
 use super::form::{FormPage, RowWish, row_wish, targets};
@@ -96,6 +96,27 @@ async fn with_other_rows(
     render(&Taking { reason, more_rows_of, ..Taking::of(register, step, (&view, &body)) }.page(visit).await?)
 }
 
+/// Waiting records that are named on the page of a move.
+const WAITING_NAMED: usize = 5;
+
+/// Whether the move closes a record that is open.
+pub fn closes(register: &dyn AnyRegister, step: &Move) -> bool {
+    !step.to.is_empty() && register.workflow().is_closed(step.to)
+}
+
+/// Open records that lead to this one, among those that the person may see.
+pub fn waiting<'a>(visit: &Visit, view: &'a View) -> Vec<&'a LinkView> {
+    let is_open = |link: &&LinkView| {
+        let register = visit.engine().register(&link.register);
+        !link.outgoing && register.is_some_and(|register| !register.workflow().is_closed(&link.state))
+    };
+    view.links.iter().filter(is_open).collect()
+}
+
+fn text_of(visit: &Visit, register: &str) -> String {
+    visit.text.get(&format!("{register}-one")).into_owned()
+}
+
 /// Only the fields that the page of this move shows: others keep what they hold, unticked boxes included.
 fn typed(register: &dyn AnyRegister, step: &Move, posted: &Posted) -> Body {
     let shown = |name: &str| posted.pairs.iter().any(|(known, value)| known == "asked" && value == name);
@@ -158,8 +179,10 @@ impl<'a> Taking<'a> {
         let label = field::step(text, slug, self.step.name);
         let reason_problem = self.problems.iter().find(|problem| problem.field == "reason");
         let home = format!("/registers/{slug}/{number}");
+        let law = Some(law::shown(text, self.step.law)).filter(|law| !law.is_empty());
+        let lead: Vec<String> = law.into_iter().chain(self.waiting(visit)).collect();
         Ok(FormPage {
-            lead: Some(law::shown(text, self.step.law)).filter(|law| !law.is_empty()),
+            lead: (!lead.is_empty()).then(|| lead.join(". ")),
             back: home.clone(),
             back_label: self.view.title.clone(),
             action: format!("{home}/moves/{}", self.step.name),
@@ -182,6 +205,18 @@ impl<'a> Taking<'a> {
             reason_problem: reason_problem.map(|problem| text.problem(problem)),
             shell: visit.shell(label),
         })
+    }
+
+    /// Which open records wait for the one that this move would close.
+    fn waiting(&self, visit: &Visit) -> Option<String> {
+        let waiting = closes(self.register, self.step).then(|| waiting(visit, self.view)).unwrap_or_default();
+        let titles = waiting.iter().take(WAITING_NAMED).map(|link| {
+            let title = link.title.clone().unwrap_or_default();
+            format!("{} „{title}”", text_of(visit, &link.register))
+        });
+        let more = if waiting.len() > WAITING_NAMED { "…" } else { "" };
+        let args = [("what", format!("{}{more}", titles.collect::<Vec<_>>().join(", ")).into())];
+        (!waiting.is_empty()).then(|| visit.text.with("step-others-wait", &args))
     }
 
     /// A problem with a field that is not on this page leads to the form of the record.

@@ -349,7 +349,7 @@ fn line(field: &Field, value: String) -> Control {
         Kind::Identifier(_) | Kind::Integer => ("text", "numeric"),
         Kind::Money => ("text", "decimal"),
         Kind::Date => (fits(value.parse::<jiff::civil::Date>().is_ok(), "date"), "text"),
-        Kind::Timestamp => (fits(value.parse::<jiff::civil::DateTime>().is_ok(), "datetime-local"), "text"),
+        Kind::Timestamp => (fits(super::time::is_pickable(&value), "datetime-local"), "text"),
         _ => ("text", "text"),
     };
     let max = match field.kind {

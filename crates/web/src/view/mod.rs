@@ -1,6 +1,7 @@
 //! From values of the domain to what a person sees. Pure: text, value and moment come in, words and widgets come out.
 
 pub mod comparison;
+pub mod completeness;
 pub mod conflict;
 pub mod deadline;
 pub mod field;

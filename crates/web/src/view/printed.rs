@@ -42,7 +42,7 @@ pub fn record(text: Text, register: &'static dyn AnyRegister, view: &View, now: 
 pub fn register(
     text: Text,
     register: &'static dyn AnyRegister,
-    records: &[Record],
+    (records, kept_in): (&[Record], usize),
     (query, day): (&Query, Date),
 ) -> Value {
     let slug = register.slug();
@@ -70,14 +70,21 @@ pub fn register(
         let number = text.with("record-number", &[("number", record.number.to_string().into())]);
         entries.push(json!({ "title": format!("{number} – {}", register.title(&record.body)), "sections": sections }));
     }
+    let filter: Vec<String> =
+        [narrowed(text, register, query), left_out(text, kept_in)].into_iter().flatten().collect();
     json!({
         "about": text.get(slug),
-        "filter": narrowed(text, register, query),
+        "filter": filter.join("; "),
         "as_of": text.with("printed-as-of", &[("day", time::day(text, day).into())]),
         "head": head,
         "rows": rows.collect::<Vec<_>>(),
         "entries": entries,
     })
+}
+
+/// That records stay out of the document, since their processing is restricted.
+fn left_out(text: Text, kept_in: usize) -> Option<String> {
+    (kept_in > 0).then(|| text.count("printed-kept-in", kept_in as u64))
 }
 
 /// By what the list was narrowed, in words; nothing where it is whole.

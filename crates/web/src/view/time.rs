@@ -63,6 +63,12 @@ const MONTHS: [&str; 12] = [
 
 const WEEKDAYS: [&str; 7] = ["weekday-1", "weekday-2", "weekday-3", "weekday-4", "weekday-5", "weekday-6", "weekday-7"];
 
+/// A picker of moments empties itself of what is finer than a thousandth of a second.
+pub fn is_pickable(value: &str) -> bool {
+    let is_fine = value.split_once('.').is_some_and(|(_, fraction)| fraction.len() > 3);
+    !is_fine && value.parse::<jiff::civil::DateTime>().is_ok()
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;

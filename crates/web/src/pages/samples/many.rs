@@ -82,6 +82,7 @@ fn report_page(text: Text) -> report::ReportPage {
         years: vec![2026, 2025],
         lead: "Szkoła".to_owned(),
         officer: "<b>gęślą".to_owned(),
+        remarks_max: 10,
         rows: vec![report::ReportRow {
             href: "/".to_owned(),
             label: "Okazy".to_owned(),

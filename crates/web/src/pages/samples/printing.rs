@@ -1,7 +1,8 @@
 //! Pages about what is printed, with plausible content.
 
-use super::super::{documents, paper, record, signing};
+use super::super::{documents, paper, signing};
 use super::*;
+use crate::view::completeness::GapShown;
 
 pub fn printing_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
     vec![
@@ -31,8 +32,7 @@ fn documents_page(text: Text) -> documents::DocumentsPage {
 }
 
 fn document_page(text: Text, is_whole: bool) -> documents::DocumentPage {
-    let gap =
-        || record::GapShown { sentence: "Brak".to_owned(), law: cited(text, "KRI § 20"), href: Some("#".to_owned()) };
+    let gap = || GapShown { sentence: "Brak".to_owned(), law: cited(text, "KRI § 20"), href: Some("#".to_owned()) };
     let lack = || crate::Lacking { label: "<i>Pierwszy".to_owned(), law: "art. 28".to_owned() };
     documents::DocumentPage {
         shell: shell(text),

@@ -1,9 +1,12 @@
 //! A register with one field of every kind, for tests of forms and pages.
 
-use rodowod_domain::register::{Erased, Group, Register};
+use rodowod_domain::register::{Demand, Erased, GAP_REQUIRED, Group, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, field, register};
 use serde_json::json;
+
+use crate::text::Text;
+use crate::view::completeness::{self, Completeness};
 
 choice! {
     pub enum Colour { Red, Green, Blue, White, Black, Grey }
@@ -63,3 +66,27 @@ impl Register for Specimen {
 }
 
 pub static SPECIMENS: Erased<Specimen> = Erased::NEW;
+
+/// Two provisions, one of them met in part, one whole.
+pub fn completeness(text: Text) -> Completeness {
+    let demand = |is_open, field, key, law| Demand::new(is_open, (field, key, law));
+    let wanted = [
+        demand(false, "name", "gap-breach-numbers", "GDPR 33(5)"),
+        demand(true, "colour", GAP_REQUIRED, "GDPR 33(3)(a)"),
+        demand(true, "name", "gap-breach-numbers", "GDPR 33(5)"),
+        demand(false, "text", "gap-breach-numbers", "KRI § 20"),
+    ];
+    completeness::of(text, (&SPECIMENS, 7), &wanted).expect("something is wanted")
+}
+
+#[test]
+fn demands_of_one_article_stand_together_counted_and_with_the_way_to_the_field() {
+    let shown = completeness(Text::default());
+    assert_eq!((shown.met, shown.all), (2, 4));
+    let open: Vec<_> = shown.open.iter().map(|one| (one.count.as_str(), one.missing.len())).collect();
+    assert_eq!(open, [("1 z 2", 1), ("0 z 1", 1)]);
+    assert_eq!(shown.kept.len(), 1);
+    assert_eq!(shown.open[0].missing[0].href.as_deref(), Some("/registers/specimens/7/edit#f-name"));
+    assert_eq!(shown.open[1].missing[0].sentence, "Wypełnij: specimens-colour");
+    assert!(completeness::of(Text::default(), (&SPECIMENS, 7), &[]).is_none());
+}

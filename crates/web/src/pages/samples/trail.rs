@@ -1,6 +1,7 @@
 //! Samples of the pages about what was done: imports, history, proof, log, erasure.
 
-use super::super::{administration, erase, history, import, proof};
+use super::super::{administration, erase, export, history, import, proof, records};
+use super::specimen::SPECIMENS;
 use super::{DynPage, shell};
 use crate::text::Text;
 
@@ -37,6 +38,16 @@ pub fn import_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         ("import-problems", Box::new(import::PreviewPage { sheets: vec![sheet], ..preview(vec![wrong]) })),
         ("import-ready", Box::new(preview(Vec::new()))),
     ]
+}
+
+pub fn export_page(text: Text) -> export::ExportPage {
+    export::ExportPage {
+        kept_in: Some(text.count("export-kept-in", 2)),
+        shell: shell(text),
+        slug: "specimens",
+        register_label: "Okazy".to_owned(),
+        states: records::states(text, &SPECIMENS, ""),
+    }
 }
 
 pub fn trail_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
