@@ -1,6 +1,6 @@
-// Stories in which time passes: the clock of the program is moved, the school is closed and opened again on a later day.
+//! Stories in which time passes: the clock of the program is moved, the school is closed and opened again on a later day.
 
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
@@ -8,7 +8,7 @@ import assert from "node:assert/strict";
 
 import { launch, signedIn } from "./browser.mjs";
 import { startDemo } from "./rodowod.mjs";
-import { enter, fill, move, save, stateOf } from "./steps.mjs";
+import { enter, fill, move, save, stateOf, unfold } from "./steps.mjs";
 
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 
@@ -33,7 +33,8 @@ async function toldUntil(day) {
   return told.get(day);
 }
 
-/** A school of its own for one story, told until a day; `opened(now, go)` opens it at a moment and closes it again. */
+/** A school of its own for one story, told until a day; `opened(now, go)` opens it at a moment and closes it again. Its
+ * folder is for whoever makes a backup of it or puts one back. */
 function story(name, day, go) {
   test(name, async () => {
     const before = await toldUntil(day);
@@ -47,7 +48,7 @@ function story(name, day, go) {
         } finally {
           await demo.stop();
         }
-      });
+      }, folder);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -63,7 +64,57 @@ async function as(demo, login, go, settings) {
   return said;
 }
 
+/** One more row in a list of rows, by the button that draws it. */
+async function addRow(page, name) {
+  await unfold(page, `button[name="add"][value="${name}"]`);
+  await Promise.all([page.waitForNavigation(), page.locator(`button[name="add"][value="${name}"]`).click()]);
+}
+
 const mainText = (page) => page.locator("main").innerText();
+
+story("a breach from a phone at 16:55 on Good Friday, and its notice 72 hours later", "2026-03-05", async (opened) => {
+  let home;
+  await opened("2026-04-03T14:55:00Z", async (demo) => {
+    await as(
+      demo,
+      "swietlica",
+      async (page) => {
+        await page.goto("/report-breach");
+        await fill(page, { title: "Zgubiony telefon świetlicy", place: "autobus", description: "Telefon z listą dzieci i numerami rodziców." });
+        await save(page);
+        const said = await mainText(page);
+        assert.match(said, /6 kwietnia 2026, 16:5\d/, said);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(wide <= 360, `the page is ${wide} wide`);
+      },
+      PHONE,
+    );
+  });
+
+  await opened("2026-04-06T09:00:00Z", async (demo) => {
+    await as(demo, "iod", async (page) => {
+      await page.goto("/");
+      const task = page.locator(".tasks li", { hasText: "Zgubiony telefon świetlicy" }).first();
+      assert.match(await task.innerText(), /za \d+ godzin/);
+      await Promise.all([page.waitForNavigation(), task.locator("a").first().click()]);
+      home = new URL(page.url()).pathname;
+      await move(page, "Zgłoszono do UODO", { reported_at: "2026-04-06T10:55" });
+      assert.equal(await stateOf(page), "Zgłoszone do UODO");
+      await page.goto(`${home}/edit`);
+      await fill(page, { notice_kind: "Initial" });
+      await save(page);
+      await move(page, "Uzupełnij zgłoszenie do UODO", { "phases.0.what": "liczba osób", "phases.0.due": "2026-04-13" });
+      assert.match(await page.locator(".deadlines").innerText(), /13 kwietnia 2026/);
+    });
+  });
+
+  await opened("2026-04-14T08:00:00Z", async (demo) => {
+    await as(demo, "iod", async (page) => {
+      await page.goto(home);
+      assert.match(await page.locator(".deadlines").innerText(), /1 dzień po terminie/);
+    });
+  });
+});
 
 story("a request from its receipt to a refusal that names the complaint and the court", "2026-03-05", async (opened) => {
   let home;
@@ -103,6 +154,60 @@ story("a request from its receipt to a refusal that names the complaint and the 
       assert.match(await mainText(page), /Pouczono o skardze do Prezesa UODO i o drodze sądowej/);
       const letter = await page.request.get(`${home}/documents/request-refusal`);
       assert.equal(letter.status(), 200);
+    });
+  });
+});
+
+story("a processor from its questionnaire to the statement that the data were deleted", "2026-03-05", async (opened) => {
+  const NECESSARY = ["SecurityPolicy", "AccessControl", "IncidentHandling", "Subprocessors", "ReturnOfData"];
+  const TERMS = ["SubjectAndDuration", "NatureAndPurpose", "DataAndPersons", "ControllerRights", "DocumentedInstructions", "Secrecy"];
+  TERMS.push("SecurityMeasures", "Subprocessing", "HelpWithRequests", "HelpWithSecurity", "DeleteOrReturn", "UnlawfulInstruction");
+  let home;
+  await opened("2026-03-05T09:00:00Z", async (demo) => {
+    await as(demo, "dyrektor", async (page) => {
+      home = await enter(page, "processors", { name: "Archiwum Cyfrowe Próba", kind: "Processor", service: "Skanowanie akt" });
+      await page.goto(`${home}/edit`);
+      for (const [index, guarantee] of NECESSARY.entries()) {
+        if (index > 0) await addRow(page, "guarantees");
+        const row = `guarantees.${index}`;
+        await fill(page, { [`${row}.guarantee`]: guarantee, [`${row}.answer`]: "Yes", [`${row}.evidence`]: "ankieta z 4 marca" });
+      }
+      await save(page);
+      await move(page, "Zatwierdź weryfikację", { verified_on: "2026-03-05", verdict: "Positive", decided_by: "Halina Wzorcowa" });
+      assert.equal(await stateOf(page), "zweryfikowany");
+      assert.match(await mainText(page), /100/, "every answer is proved");
+      await page.goto(`${home}/moves/contract`);
+      await fill(page, { contract_number: "PP/9/2026", contract_date: "2026-03-05", breach_notice_hours: "24", contract_terms: TERMS });
+      await save(page);
+      assert.match(await mainText(page), /Umowa nie daje prawa do informacji i kontroli/, "a contract with gaps is not in force unsaid");
+      await fill(page, { contract_terms: "Audits" });
+      await save(page);
+      assert.equal(await stateOf(page), "umowa obowiązuje");
+    });
+  });
+
+  await opened("2026-06-30T09:00:00Z", async (demo) => {
+    await as(demo, "dyrektor", async (page) => {
+      await page.goto(home);
+      await move(page, "Zakończ współpracę", { ended_on: "2026-06-30", reason: "Akta zeskanowano." });
+      assert.match(await page.locator(".deadlines").innerText(), /6 lipca 2026/, "five days, and the fifth is a Sunday");
+    });
+  });
+
+  await opened("2026-07-07T09:00:00Z", async (demo) => {
+    await as(demo, "dyrektor", async (page) => {
+      await page.goto("/");
+      // Months later much is late, and what weighs less is folded away.
+      assert.match(await page.locator(".tasks li", { hasText: "Archiwum Cyfrowe Próba" }).first().textContent(), /po terminie/);
+      await page.goto(`${home}/moves/settle`);
+      await fill(page, { access_withdrawn_on: "2026-06-30", demand_sent_on: "2026-07-01", statement_received_on: "2026-07-07", end_of_data: "Deleted" });
+      await save(page);
+      assert.match(page.url(), /moves\/settle/, "copies and sub-processors belong to the statement");
+      await fill(page, { copies_gone: "true" });
+      await save(page);
+      assert.equal(await stateOf(page), "rozliczony");
+      const statement = await page.request.get(`${home}/documents/processor-statement.pdf`);
+      assert.equal(statement.status(), 200);
     });
   });
 });
@@ -167,4 +272,51 @@ story("an erasure: found in all registers, ticked, erased with its keys, and onl
       assert.equal(await stateOf(page), "Udzielono odpowiedzi");
     });
   });
+});
+
+story("a deletion after which an old backup holds nothing readable", "2026-11-23", async (opened, folder) => {
+  // A backup holds the data, never the keys.
+  const data = () => readdirSync(folder).filter((name) => name.startsWith("rodowod.db"));
+  const backup = mkdtempSync(path.join(tmpdir(), "rodowod-backup-"));
+  const NAME = "Bożena Dawna";
+  let visit;
+  try {
+    await opened("2026-11-23T09:00:00Z", async (demo) => {
+      await as(demo, "dyrektor", async (page) => {
+        visit = await enter(page, "visitors", { visitor: NAME, purpose: "Meeting", place: "sekretariat" });
+        assert.match(await mainText(page), /Bożena Dawna/);
+      });
+    });
+    for (const name of data()) cpSync(path.join(folder, name), path.join(backup, name));
+
+    await opened("2026-11-24T09:00:00Z", async (demo) => {
+      await as(demo, "dyrektor", async (page) => {
+        await page.goto(`${visit}/erase`);
+        await page.locator('#form [name="reason"], main [name="reason"]').first().fill("Wpis nie jest już potrzebny.");
+        await Promise.all([page.waitForNavigation(), page.locator("main form button").first().click()]);
+        await page.goto(visit);
+        assert.match(await mainText(page), /klucz do niej został zniszczony/);
+      });
+    });
+
+    for (const name of data()) rmSync(path.join(folder, name));
+    cpSync(backup, folder, { recursive: true });
+    await opened("2026-11-25T09:00:00Z", async (demo) => {
+      await as(demo, "dyrektor", async (page) => {
+        await page.goto(visit);
+        const said = await page.locator("body").innerText();
+        assert.doesNotMatch(said, /Dawna/, "the backup is back, and the visit in it cannot be read");
+        assert.match(said, /klucz do niej został zniszczony/);
+        await page.goto("/registers/visitors?search=Dawna");
+        assert.doesNotMatch(await page.locator("#results").innerText(), /Dawna/);
+        const history = await page.request.get(`${visit}/history`);
+        assert.doesNotMatch(await history.text(), /Dawna/);
+      });
+    });
+    for (const name of data()) {
+      assert.ok(!readFileSync(path.join(folder, name)).includes("Dawna"), `${name} holds the name in plain text`);
+    }
+  } finally {
+    rmSync(backup, { recursive: true, force: true });
+  }
 });

@@ -372,7 +372,7 @@ mod tests {
 
     #[test]
     fn a_contract_has_an_end_and_a_next_verification() {
-        let processor = Processor { next_verification: None, announced_on: None, ..sample() };
+        let processor = Processor { next_verification: None, announced_on: None, gaps_until: None, ..sample() };
         let expected =
             [("contract-end", "2027-08-31".to_owned(), false), ("verification", "2027-01-12".to_owned(), false)];
         assert_eq!(due(&processor, "contracted"), expected);
