@@ -243,6 +243,8 @@ fn policy_routes() -> Vec<Route> {
         get(Session, "/setup/left", setup::left),
         get(Session, "/setup/{step}", setup::step),
         post(Session, "/setup/{step}", setup::save),
+        get(Token, "/api/v1/institutions/{slug}/setup", api::setup::show),
+        put(Token, "/api/v1/institutions/{slug}/setup/{step}", api::setup::take),
         get(Session, "/accountability", accountability::show),
         get(Session, "/accountability/tour", accountability::tour::show),
         get(Session, "/accountability/evidence", accountability::evidence::show),

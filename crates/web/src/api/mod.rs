@@ -9,6 +9,7 @@ pub mod persons;
 pub mod problem;
 pub mod records;
 pub mod registers;
+pub mod setup;
 
 use std::sync::Arc;
 

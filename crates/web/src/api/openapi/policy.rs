@@ -1,5 +1,6 @@
 //! The addresses of the policy in the `OpenAPI` document.
 
+use rodowod_engine::setup::{PEOPLE_MAX, Step};
 use serde_json::{Value, json};
 
 use super::{institution, problem};
@@ -14,6 +15,25 @@ fn query(name: &str, schema: &Value, description: &str) -> Value {
 
 fn answer(description: &str) -> Value {
     json!({ "200": { "description": description, "content": { "application/json": {} } }, "default": problem() })
+}
+
+/// What each step is told; a step takes its own names and no others.
+fn step_body() -> Value {
+    let text = json!({ "type": "string" });
+    let object = |properties: &Value| json!({ "type": "object", "properties": properties });
+    let texts = json!({ "type": "array", "items": text });
+    let person = object(&json!({ "person": text, "post": text }));
+    let steps = [
+        object(&json!({ "presets": texts })),
+        object(&json!({ "name": text, "profile": { "type": "object", "additionalProperties": text } })),
+        object(&json!({ "people": { "type": "array", "maxItems": PEOPLE_MAX, "items": person } })),
+        object(&json!({ "names": texts })),
+        object(&json!({ "parameters": { "type": "object" }, "decisions": { "type": "object" } })),
+        object(&json!({ "owners": { "type": "object" }, "one_person": { "type": "boolean" } })),
+        object(&json!({ "label": text, "in_force_from": { "type": "string", "format": "date" }, "approved_by": text,
+            "reason": text, "release": text })),
+    ];
+    json!({ "required": true, "content": { "application/json": { "schema": { "anyOf": steps } } } })
 }
 
 pub fn paths() -> Vec<(String, Value)> {
@@ -93,6 +113,29 @@ pub fn paths() -> Vec<(String, Value)> {
                     "tags": ["policy"], "operationId": "adopt-policy",
                     "requestBody": { "required": true, "content": { "application/json": { "schema": { "type": "object" } } } },
                     "responses": done,
+                },
+            }),
+        ),
+        (
+            format!("{base}/setup"),
+            json!({
+                "parameters": [institution()],
+                "get": {
+                    "tags": ["policy"], "operationId": "setup",
+                    "responses": answer("Steps taken, what is offered, which conflicts want a decision, the version so far."),
+                },
+            }),
+        ),
+        (
+            format!("{base}/setup/{{step}}"),
+            json!({
+                "parameters": [institution(), {
+                    "name": "step", "in": "path", "required": true,
+                    "schema": { "type": "string", "enum": Step::ALL.map(Step::name) },
+                }],
+                "put": {
+                    "tags": ["policy"], "operationId": "set-up", "requestBody": step_body(),
+                    "responses": answer("The setting up as it stands after the step."),
                 },
             }),
         ),
