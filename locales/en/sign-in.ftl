@@ -38,6 +38,7 @@ accounts-remove-sure = Remove for ever
 done-account-removed = The person's data were removed from the account.
 problem-account-open = Disable the account first.
 problem-account-shared = This account works for other institutions too, so its data cannot be removed here.
+problem-account-elsewhere = This account works for other institutions too, so one of them alone cannot change it, block it or hand out a code for it. To end its access here, withdraw its authorisation.
 act-account-remove = Person's data removed from the account
 accounts-suspect = The password may be known
 done-account-sessions = The sessions of this account were ended.

@@ -39,6 +39,7 @@ accounts-remove-sure = Usuń na zawsze
 done-account-removed = Dane osoby usunięto z konta.
 problem-account-open = Najpierw wyłącz konto.
 problem-account-shared = To konto pracuje także dla innych placówek, więc jego danych nie można tu usunąć.
+problem-account-elsewhere = To konto pracuje także dla innych placówek, więc jedna z nich nie może go zmieniać, blokować ani wydawać do niego kodu. Dostęp u siebie odbierzesz, wycofując upoważnienie.
 act-account-remove = Usunięto dane osoby z konta
 accounts-suspect = Hasło mogło wyciec
 done-account-sessions = Sesje tego konta zakończono.

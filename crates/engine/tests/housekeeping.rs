@@ -4,11 +4,13 @@
 
 mod support;
 
+use rodowod_domain::record::Refusal;
 use rodowod_engine::institutions::{self, FoundError, Founding};
-use rodowod_engine::{Engine, jobs};
+use rodowod_engine::records::Failure;
+use rodowod_engine::{Engine, accounts, jobs};
 use rodowod_store::settings::INSTALLATION;
-use rodowod_store::{jobs as rows, ledger, settings};
-use support::{Fresh, founding, school};
+use rodowod_store::{accounts as account_rows, jobs as rows, ledger, settings};
+use support::{Fresh, colleague, founding, school};
 
 const NOW: &str = "2026-03-16T08:00:00Z";
 
@@ -43,6 +45,25 @@ async fn what_fails_in_one_institution_keeps_no_other_waiting() {
     let claimed = engine.db.write(move |tx| Ok(rows::claim(tx, claim, 10)?)).await;
     let failed = claimed.unwrap().into_iter().find(|job| job.kind == "housekeeping").unwrap();
     assert!(failed.last_error.unwrap().contains("szkola"), "the failure names its institution");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_hands_out_a_code_for_an_account_that_works_elsewhere_too() {
+    let fresh = Fresh::sqlite(NOW).await;
+    let engine = &fresh.engine;
+    let head = school(engine).await.0;
+    let powers = serde_json::json!({ "registers": ["Datasets"] });
+    let officer = colleague(engine, &head, ("inspektor", powers)).await.actor.account;
+    assert!(accounts::reset(engine, &head, officer).await.is_ok(), "while it works here only");
+    let (other, now) = (institutions::found(engine, second()).await.unwrap().id, engine.clock.now());
+    engine.db.write(move |tx| Ok(account_rows::join(tx, officer, other, now)?)).await.unwrap();
+    for refused in [
+        accounts::reset(engine, &head, officer).await.map(drop),
+        accounts::reset_factors(engine, &head, officer).await,
+        accounts::disable(engine, &head, officer).await,
+    ] {
+        assert!(matches!(refused, Err(Failure::Refused(Refusal::Invalid(_)))));
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,5 +1,7 @@
 //! What a command answers: one JSON document, the same for people, and an exit status.
 
+use std::io::Write as _;
+
 use serde_json::{Value, json};
 
 pub struct Answer {
@@ -39,19 +41,24 @@ pub fn print(outcome: anyhow::Result<Answer>, as_json: bool) -> u8 {
     match outcome {
         Ok(answer) => {
             if as_json && !answer.json.is_null() {
-                println!("{:#}", answer.json);
+                say(&format!("{:#}", answer.json));
             } else if !answer.text.is_empty() {
-                println!("{}", answer.text.trim_end());
+                say(answer.text.trim_end());
             }
             answer.status
         }
         Err(error) => {
             if as_json {
-                println!("{:#}", json!({ "error": format!("{error:#}") }));
+                say(&format!("{:#}", json!({ "error": format!("{error:#}") })));
             } else {
                 eprintln!("rodowod: {error:#}");
             }
             2
         }
     }
+}
+
+/// Whoever reads the answer may stop listening after the first lines, as `head` does.
+fn say(words: &str) {
+    let _ = writeln!(std::io::stdout(), "{words}");
 }

@@ -6,9 +6,10 @@ use anyhow::Context as _;
 use jiff::Timestamp;
 use rodowod_domain::authorisation::{On, Power};
 use rodowod_domain::field::Problem;
+use rodowod_domain::record::Refusal;
 use rodowod_domain::sign_in::SignInPolicy;
 use rodowod_store::accounts::{self as rows, AccountRow};
-use rodowod_store::{StoreError, Tx, factors, failures};
+use rodowod_store::{StoreError, Tx, factors, failures, institutions};
 use rodowod_vault::InstitutionKey;
 
 use super::{code, guard, is_emergency, password};
@@ -232,7 +233,7 @@ pub(super) async fn administer(
 ) -> Result<(), Failure> {
     by.may(Power::Administer, On::Institution)?;
     let (institution, actor, now) = (by.institution.id, by.actor.account, engine.clock.now());
-    let is_done = engine
+    engine
         .db
         .write(move |tx| {
             let is_own = rows::is_member(tx, account, institution)?;
@@ -240,14 +241,18 @@ pub(super) async fn administer(
             // given to another.
             let is_closed = |row: &AccountRow| is_emergency(&row.login) || row.name.is_none();
             if !is_own || rows::by_id(tx, account)?.is_none_or(|row| is_closed(&row)) {
-                return Ok(false);
+                return Ok(Err(Failure::NotFound));
+            }
+            // Whoever gives such an account a code could act in the other institutions as its person.
+            if institutions::of_account(tx, account)?.len() > 1 {
+                let problem = Problem::at("", "problem-account-elsewhere");
+                return Ok(Err(Failure::Refused(Refusal::Invalid(vec![problem]))));
             }
             work(tx)?;
             acts::append(tx, institution, &[Act::plain(actor, act)], now)?;
-            Ok(true)
+            Ok(Ok(()))
         })
-        .await?;
-    if is_done { Ok(()) } else { Err(Failure::NotFound) }
+        .await?
 }
 
 pub async fn set_language(engine: &Engine, account: i64, language: &'static str) -> anyhow::Result<()> {

@@ -68,10 +68,13 @@ pub(super) fn check_leaving(register: &str, marks: &[MarkView]) -> Result<(), Fa
     Err(Failure::Refused(Refusal::Invalid(vec![Problem::at("", KEPT_IN)])))
 }
 
+/// A mark, and the register and number of the record that sets it.
+type Set = (Mark, (String, u64));
+
 /// The records of a register that may not leave the institution, in one statement for all.
 pub(crate) fn kept_in(engine: &Engine, tx: &mut Tx<'_>, institution: i64, slug: &str) -> anyhow::Result<BTreeSet<u64>> {
     let setters = setters(engine);
-    let mut found: BTreeMap<u64, Vec<(Mark, (String, u64))>> = BTreeMap::new();
+    let mut found: BTreeMap<u64, Vec<Set>> = BTreeMap::new();
     for (value, register, number) in columns::all(tx, (institution, MARKS), &setters)? {
         let (Some(mark), Some((of, about))) = (Mark::read(&value), Mark::place(&value)) else { continue };
         if of == slug {

@@ -89,7 +89,7 @@ pub(super) fn secret(engine: &Engine, tx: &mut Tx<'_>, institution: i64) -> anyh
 
 /// The buttons at the door.
 pub async fn offered(engine: &Engine) -> anyhow::Result<Vec<Offered>> {
-    let all = engine.db.read(|tx| load_offered(tx)).await?;
+    let all = engine.db.read(load_offered).await?;
     Ok(if all.len() > OFFERED_MAX { Vec::new() } else { all })
 }
 
