@@ -4,10 +4,6 @@ mod bench;
 
 use clap::{Parser, Subcommand};
 
-/// The program's own.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 #[derive(Parser)]
 #[command(name = "xtask", about = "Work on the tree that is no part of the product")]
 struct CommandLine {

@@ -19,10 +19,6 @@ use serde_json::json;
 
 use command_line::CommandLine;
 
-/// Records are read into many small pieces; this allocator gives and takes them faster than the C library's.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> ExitCode {
     let text = Text::of(wrong_use::language_of_arguments());
     let parsed = in_language(CommandLine::command(), text).try_get_matches();
