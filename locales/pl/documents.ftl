@@ -13,6 +13,8 @@ printed-approval = data i podpis zatwierdzającego
 printed-as-of = stan na { $day }
 printed-kept-in = { $count ->
     [one] bez { $count } wpisu o ograniczonym przetwarzaniu
+    [few] bez { $count } wpisów o ograniczonym przetwarzaniu
+    [many] bez { $count } wpisów o ograniczonym przetwarzaniu
    *[other] bez { $count } wpisów o ograniczonym przetwarzaniu
 }
 printed-title = Nazwa
