@@ -209,7 +209,7 @@ impl<'a> Taking<'a> {
 
     /// Which open records wait for the one that this move would close.
     fn waiting(&self, visit: &Visit) -> Option<String> {
-        let waiting = closes(self.register, self.step).then(|| waiting(visit, self.view)).unwrap_or_default();
+        let waiting = if closes(self.register, self.step) { waiting(visit, self.view) } else { Vec::new() };
         let titles = waiting.iter().take(WAITING_NAMED).map(|link| {
             let title = link.title.clone().unwrap_or_default();
             format!("{} „{title}”", text_of(visit, &link.register))
