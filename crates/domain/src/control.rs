@@ -16,7 +16,7 @@ pub use catalogue::{Catalogue, Controls, Coverage, KindCoverage, Question, Rule,
 pub use inventory::{Inventory, SetOffered, SystemOffered};
 pub use live::{AccountFact, DeadlineFact, Emergency, Live, LogFact, Office, PolicyFact, SignInFact};
 pub use parameter::{Join, Merged, Parameter, ParameterSet, Value};
-pub use policy::{Difference, Policy, REASON_MAX, differences};
+pub use policy::{Difference, LINE_MAX, Policy, REASON_MAX, differences};
 
 /// Pieces of evidence that one answer carries at most; the rest is counted.
 pub const EVIDENCE_MAX: usize = 50;

@@ -84,6 +84,10 @@ async fn who_signs_shows_the_password_again_and_wrong_ones_close_the_door() {
     let session = &arrival.session;
     let password_alone = accounts::Asked { password: true, ..accounts::Asked::default() };
     assert_eq!(accounts::asked(engine, session).await.unwrap(), password_alone);
+    let through = |method: &str| accounts::Session { method: method.to_owned(), ..session.clone() };
+    assert!(!accounts::asked(engine, &through("provider")).await.unwrap().password, "whom a provider has just seen");
+    let untimed = accounts::asked(engine, &through("provider-untimed")).await.unwrap();
+    assert!(untimed.password, "a provider that does not say when proves nothing about now");
     let prove = async |password: &str| {
         accounts::reauthenticate(engine, (session, LOGIN), (password, ""), &place).await.unwrap()
     };

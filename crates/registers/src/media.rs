@@ -186,7 +186,7 @@ const WORKFLOW: Workflow = Workflow {
             .asks(&["post", "return_due", "leaves_premises"])
             .afresh(CUSTODY)
             .law("GDPR 29, 32(1)"),
-        Move::new("take-back", &["issued"], "stored").needs(&["returned_on"]),
+        Move::new("take-back", &["issued"], "stored").needs(&["returned_on"]).afresh(&["returned_on"]),
         Move::staying("wipe", &["stored"]).needs(&["wiped_on", "wipe_method"]).afresh(WIPED).law("GDPR 5(1)(e)"),
         Move::new("report-loss", &["stored", "issued", "withdrawn"], "lost")
             .needs(&["lost_on", "lost_how"])
@@ -272,8 +272,8 @@ impl Register for Medium {
             "problem-medium-write-once",
         );
         let is_before_issue = |day: Option<Date>| day.zip(self.issued_on).is_some_and(|(day, issued)| day < issued);
-        // While it is out again, the day of its last return stays to show that it was wiped since.
-        let is_back = at.state != "issued";
+        // While it is out again, lost or withdrawn, the day of its last return stays to show that it was wiped since.
+        let is_back = at.state == "stored";
         demand(is_back && is_before_issue(self.returned_on), "returned_on", "problem-before-the-start");
         let is_unwiped = self.returned_on.is_some() && self.wiped_on < self.returned_on && self.holds_data();
         demand(at.state == "issued" && is_unwiped && !may_hold_sets, "wiped_on", "problem-medium-not-wiped");

@@ -90,7 +90,15 @@ fn a_medium_is_issued_again_only_wiped() {
     let before = json!({ "wiped_on": "2026-11-09" });
     assert_eq!(taken("media", ("stored", back(before)), "issue", issue()), ["wiped_on"]);
     let since = json!({ "wiped_on": "2026-11-10" });
-    assert_eq!(taken("media", ("stored", back(since)), "issue", issue()), Vec::<String>::new());
+    assert_eq!(taken("media", ("stored", back(since.clone())), "issue", issue()), Vec::<String>::new());
+    let mut again = back(since);
+    again.extend(issue().as_object().unwrap().clone());
+    let loss = json!({ "lost_on": "2026-11-21", "lost_how": "Torba została w tramwaju." });
+    assert_eq!(
+        taken("media", ("issued", again), "report-loss", loss),
+        Vec::<String>::new(),
+        "whoever has it may lose it"
+    );
 }
 
 #[test]

@@ -41,29 +41,33 @@ fn signature(node: Node<'_, '_>, candidates: &[Candidate<'_>]) -> Found {
     let mut found = Signature::new(Format::Xades);
     let mut files = Vec::new();
     let mut properties = None;
+    let mut contents: Option<Verdict> = None;
     let signed = child(node, "SignedInfo");
     let references = signed.iter().flat_map(|signed| signed.children());
     for reference in references.filter(|node| node.has_tag_name((DSIG, "Reference"))).take(REFERENCES_MAX) {
         let compared = compared((node, reference), candidates);
-        if let Some(own) = compared.properties {
-            // The properties are no content: they fail the whole when they do not fit, and prove no file when they do.
-            properties = Some(own);
+        properties = compared.properties.or(properties);
+        if compared.is_own {
+            // The properties and keys are no content: they fail the whole when they do not fit, and prove nothing when they do.
             if compared.verdict == Verdict::Fails {
-                found.digest = Verdict::Fails;
+                contents = Some(Verdict::Fails);
             }
             continue;
         }
-        // One digest that differs is enough; one that could not be compared takes nothing back.
-        found.digest = match (found.digest, compared.verdict) {
-            (Verdict::Fails, _) | (_, Verdict::Fails) => Verdict::Fails,
-            (Verdict::Holds, _) | (_, Verdict::Holds) => Verdict::Holds,
-            _ => Verdict::Unchecked,
-        };
+        // One digest that differs is enough; one that could not be compared leaves the whole open.
+        contents = Some(match (contents, compared.verdict) {
+            (Some(Verdict::Fails), _) | (_, Verdict::Fails) => Verdict::Fails,
+            (Some(Verdict::Unchecked), _) | (_, Verdict::Unchecked) => Verdict::Unchecked,
+            _ => Verdict::Holds,
+        });
         files.extend(compared.file);
-        if compared.is_whole && found.coverage == Verdict::Unchecked {
-            found.coverage = Verdict::Holds;
-        }
+        found.coverage = match (found.coverage, compared.extent) {
+            (Verdict::Holds, _) | (_, Extent::Whole) if compared.verdict == Verdict::Holds => Verdict::Holds,
+            (Verdict::Unchecked, Extent::Part) => Verdict::Fails,
+            (before, _) => before,
+        };
     }
+    found.digest = contents.unwrap_or(Verdict::Unchecked);
     let inner = |name: &'static str| {
         let below = properties.into_iter().flat_map(|node: Node<'_, '_>| node.descendants());
         below.filter(move |node| node.tag_name().name() == name)
@@ -126,15 +130,26 @@ fn names(told: Node<'_, '_>, holder: Option<&Holder>) -> bool {
 struct Compared<'a, 'i> {
     verdict: Verdict,
     file: Option<String>,
-    /// Whether it is a whole file, a whole document or a packed object.
-    is_whole: bool,
+    extent: Extent,
+    /// Whether it is about the signature itself: its properties, or the keys that it brings.
+    is_own: bool,
     /// The signed properties, where the reference is about them.
     properties: Option<Node<'a, 'i>>,
 }
 
+/// How much a reference is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// A whole file, a whole document or a packed object.
+    Whole,
+    /// One element of a document, with others around it that nobody signed.
+    Part,
+    Unknown,
+}
+
 impl Compared<'_, '_> {
     fn new(verdict: Verdict) -> Self {
-        Self { verdict, file: None, is_whole: false, properties: None }
+        Self { verdict, file: None, extent: Extent::Unknown, is_own: false, properties: None }
     }
 }
 
@@ -167,9 +182,17 @@ fn compared<'a, 'i>(
         None => Verdict::Unchecked,
     };
     let is_object = place.has_tag_name((DSIG, "Object")) && place.parent() == Some(signature);
-    let is_whole = place.is_root() || place == document.root_element() || is_object;
-    let properties = (place.tag_name().name() == "SignedProperties").then_some(place);
-    Compared { is_whole, properties, ..Compared::new(verdict) }
+    let is_within = place.ancestors().any(|above| above == signature);
+    let extent = if place.is_root() || place == document.root_element() || is_object {
+        Extent::Whole
+    } else if is_within {
+        Extent::Unknown
+    } else {
+        Extent::Part
+    };
+    let properties = (is_within && place.tag_name().name() == "SignedProperties").then_some(place);
+    let is_own = properties.is_some() || (is_within && place.has_tag_name((DSIG, "KeyInfo")));
+    Compared { extent, is_own, properties, ..Compared::new(verdict) }
 }
 
 fn is_named(node: Node<'_, '_>, id: &str) -> bool {
@@ -187,7 +210,7 @@ fn beside<'a, 'i>(
         bytes.is_some_and(|bytes| digest.of(&[&bytes]) == told)
     };
     if let Some(file) = candidates.iter().find(fits) {
-        return Compared { file: Some(file.name.to_owned()), is_whole: true, ..Compared::new(Verdict::Holds) };
+        return Compared { file: Some(file.name.to_owned()), extent: Extent::Whole, ..Compared::new(Verdict::Holds) };
     }
     // A file of that very name with another digest was changed; without one the signed file is just not here.
     let name = unescaped(address.rsplit('/').next().unwrap_or_default());

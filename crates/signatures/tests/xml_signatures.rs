@@ -82,6 +82,12 @@ fn a_name_given_twice_and_another_certificate_are_refused() {
         1,
     );
     assert_eq!(only(in_xml(wrapped.as_bytes(), &[])).digest, Verdict::Fails);
+    // The signed element, whole and once, inside a document that says something else.
+    let (_, signed) = SIGNXML_ENVELOPED.split_at(SIGNXML_ENVELOPED.find("<w:wniosek").unwrap());
+    let around = format!("<pismo><tresc>Coś innego</tresc>{signed}</pismo>");
+    let found = only(in_xml(around.as_bytes(), &[]));
+    assert_eq!((found.digest, found.coverage), (Verdict::Holds, Verdict::Fails));
+    assert!(!found.is_sound());
     let certificate = |xml: &str| {
         let start = xml.find("<ds:X509Certificate>").unwrap() + "<ds:X509Certificate>".len();
         let end = start + xml[start..].find('<').unwrap();

@@ -8,8 +8,8 @@ use super::{Duty, Rules};
 pub const PLEDGE_MAX: usize = 8000;
 /// Versions of the policy that are kept.
 pub const POLICIES_MAX: usize = 200;
-/// Letters of the name of a version.
-const VERSION_MAX: usize = 60;
+/// Letters of the name of a version: as many as whoever adopts it may give it.
+const VERSION_MAX: usize = crate::control::LINE_MAX;
 
 impl Rules {
     /// The numbers by name, each with its least and its most.

@@ -30,6 +30,8 @@ use crate::keys::INSTALLATION;
 
 /// How somebody proved who they are, in the words of a session.
 pub(super) const METHOD: &str = "provider";
+/// The same, where the provider did not say when the person last showed who they are.
+pub(super) const UNTIMED: &str = "provider-untimed";
 const FLOW_AS: &str = "provider-flow";
 /// How long somebody may be away at the provider.
 const FLOW: SignedDuration = SignedDuration::from_mins(10);
@@ -220,7 +222,8 @@ async fn enter(
                 Ok(row) => row,
                 Err(refused) => return Ok(Err(refused)),
             };
-            sign_in::let_in(&office, tx, (&row, METHOD), &from).map(Ok)
+            let method = if person.is_timed() { METHOD } else { UNTIMED };
+            sign_in::let_in(&office, tx, (&row, method), &from).map(Ok)
         })
         .await
 }

@@ -44,7 +44,7 @@ pub async fn asked(engine: &Engine, session: &Session) -> anyhow::Result<Asked> 
 }
 
 fn is_vouched(engine: &Engine, session: &Session) -> bool {
-    is_fresh(engine, session) && session.came_by_provider()
+    is_fresh(engine, session) && session.came_by_timed_provider()
 }
 
 /// Whether whoever is at the session is its person.

@@ -68,6 +68,11 @@ impl Session {
         self.method.starts_with(super::provider::METHOD)
     }
 
+    /// Whether the provider also said when the person had last shown who they are.
+    pub fn came_by_timed_provider(&self) -> bool {
+        self.came_by_provider() && !self.method.starts_with(super::provider::UNTIMED)
+    }
+
     /// Whether a one-time code has just opened it, so that there is no password yet to be given again.
     pub fn came_by_code(&self) -> bool {
         self.duty == Duty::Password && self.method.starts_with("code")

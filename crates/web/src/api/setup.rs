@@ -7,7 +7,7 @@ use axum::body::Bytes;
 use axum::extract::Path;
 use axum::response::IntoResponse as _;
 use jiff::civil::Date;
-use rodowod_domain::authorisation::{Duty, Owners};
+use rodowod_domain::authorisation::Owners;
 use rodowod_domain::control::{ParameterSet, Policy, Preset};
 use rodowod_domain::field::{Body, Problem};
 use rodowod_domain::identifiers::{self, Kind, Verdict};
@@ -266,14 +266,11 @@ impl Taking<'_> {
         let mut rules = before.clone();
         rules.owners = said.owners.unwrap_or(rules.owners);
         rules.one_person = said.one_person.unwrap_or(rules.one_person);
-        let ownerless = Duty::ALL.into_iter().filter(|duty| rules.owners.of(*duty).is_empty());
-        let problems: Vec<Problem> =
-            ownerless.map(|duty| Problem::at(duty.name(), "problem-step-without-owner")).collect();
-        if !problems.is_empty() {
-            return Ok(problems);
-        }
         if rules != before {
-            rules::save(self.caller.engine(), self.by, rules).await?;
+            let problems = rules::save(self.caller.engine(), self.by, rules).await?;
+            if !problems.is_empty() {
+                return Ok(problems);
+            }
         }
         self.keep(self.setup.policy.clone()).await
     }

@@ -114,6 +114,11 @@ impl Default for Confirmed {
 }
 
 impl Person {
+    /// Whether the provider says when the person last showed who they are.
+    pub fn is_timed(&self) -> bool {
+        self.auth_time.is_some()
+    }
+
     pub fn is_confirmed(&self) -> bool {
         match &self.email_verified {
             Confirmed::Truth(truth) => *truth,
