@@ -94,7 +94,8 @@ story("a breach from a phone at 16:55 on Good Friday, and its notice 72 hours la
   await opened("2026-04-06T09:00:00Z", async (demo) => {
     await as(demo, "iod", async (page) => {
       await page.goto("/");
-      const task = page.locator(".tasks li", { hasText: "Zgubiony telefon świetlicy" }).first();
+      const tasks = page.locator(".tasks li", { hasText: "Zgubiony telefon świetlicy" });
+      const task = tasks.filter({ hasText: "do UODO" }).first();
       assert.match(await task.innerText(), /za \d+ godzin/);
       await Promise.all([page.waitForNavigation(), task.locator("a").first().click()]);
       home = new URL(page.url()).pathname;

@@ -237,7 +237,7 @@ async fn a_blocked_account_stays_shut_and_one_provider_speaks_for_one_institutio
         Ok(accounts::join(tx, account, other, now)?)
     });
     joined.await.unwrap();
-    school.refused("dla innych placówek");
+    school.refused("w innych placówkach");
 }
 
 #[test]
