@@ -136,35 +136,28 @@ async fn deliver(engine: &Engine, job: &JobRow) -> anyhow::Result<()> {
 
 /// One job an hour, whatever the number of processes.
 async fn queue_housekeeping(engine: &Engine) -> anyhow::Result<()> {
-    let now = engine.clock.now();
-    let hour = format!("{HOUSEKEEPING}:{}", now.as_second() / 3600);
-    engine
-        .db
-        .write(move |tx| {
-            let new = NewJob {
-                institution: None,
-                kind: HOUSEKEEPING,
-                payload: &[],
-                unique_key: Some(&hour),
-                run_at: now,
-                attempts_max: ATTEMPTS_MAX,
-                created_at: now,
-            };
-            Ok(rows::enqueue(tx, &new)?)
-        })
-        .await?;
-    Ok(())
+    let hour = format!("{HOUSEKEEPING}:{}", engine.clock.now().as_second() / 3600);
+    queue_once(engine, (None, HOUSEKEEPING), hour).await
 }
 
 /// One job of a kind a day for each institution.
 async fn queue_daily(engine: &Engine, (institution, kind): (i64, &'static str)) -> anyhow::Result<()> {
+    let day = format!("{kind}:{institution}:{}", day_in_warsaw(engine.clock.now()));
+    queue_once(engine, (Some(institution), kind), day).await
+}
+
+/// Queues a job that needs to know nothing, unless it was queued under `once` before.
+async fn queue_once(
+    engine: &Engine,
+    (institution, kind): (Option<i64>, &'static str),
+    once: String,
+) -> anyhow::Result<()> {
     let now = engine.clock.now();
-    let once = format!("{kind}:{institution}:{}", day_in_warsaw(now));
     engine
         .db
         .write(move |tx| {
             let new = NewJob {
-                institution: Some(institution),
+                institution,
                 kind,
                 payload: &[],
                 unique_key: Some(&once),
