@@ -153,3 +153,51 @@ test("access is applied for, prepared, stopped, granted, opened, stated, used an
   assert.deepEqual([...windows, person].flatMap((someone) => someone.complaints), []);
   await Promise.all([...windows, person].map((someone) => someone.close()));
 });
+
+test("in a small office one click takes every step that one person may take, and a change of post says what comes and what ends", async () => {
+  const office = await signedIn(browser, demo, "dyrektor");
+  const { page } = office;
+  const person = "Sekretarka Zastępcza";
+  // The profile of the post fills in what nobody has typed.
+  await page.goto("/registers/positions");
+  const numbers = await page.$$eval("#results tbody th a", (links) => links.map((link) => link.getAttribute("href").split("/").pop()));
+  const [former, next] = numbers.slice(0, 2).reverse();
+  const soon = new Date(Date.now() + 20 * 24 * 3_600_000);
+  const address = await enter(page, "authorisations", {
+    person,
+    person_type: "Employee",
+    post: "sekretarka",
+    account: "sekretarka.zastepcza",
+    position: former,
+    from: dayTyped(),
+    to: dayTyped(soon),
+  });
+  assert.match(await mainText(page), /Zbiory danych|Rejestry/, "the scope came with the post");
+  await move(page, "Odnotuj otwarcie kont", { opened_on: dayTyped(), issuer: "Halina Wzorcowa" });
+  assert.equal(await stateOf(page), "Nadane");
+  await page.goto(`${address}/history`);
+  const told = await mainText(page);
+  for (const step of [/przygotowan/i, /nadan/i, /otwarci|otwarto/i]) assert.match(told, step, "each step is recorded");
+
+  await page.goto("/");
+  assert.ok((await page.content()).includes(person), "what runs out within a month stands on Today");
+
+  await page.goto(address);
+  await move(page, "Zmień stanowisko", { next_post: "referentka", next_from: dayTyped(), next_position: next });
+  const application = await page.$$eval("main a", (links) => links.map((link) => link.getAttribute("href")));
+  const drafts = application.filter((href) => /^\/registers\/authorisations\/\d+$/.test(href) && href !== address);
+  assert.ok(drafts.length > 0, "the record leads to the application for the next post");
+  await page.goto(drafts.at(-1));
+  const compared = page.locator('[aria-labelledby="compared"]');
+  assert.match(await compared.locator("thead").first().innerText(), /Dochodzi.*Kończy/is);
+  assert.ok((await compared.locator("tbody tr").count()) > 0, "two posts differ");
+
+  // The head sees who looked, by person, data set and hour, and takes it out for an audit.
+  await page.goto("/administration/watch");
+  for (const section of ["#people", "#registers", "#hours"]) assert.equal(await page.locator(section).count(), 1, section);
+  assert.match(await mainText(page), /Halina Wzorcowa/);
+  const [file] = await Promise.all([page.waitForEvent("download"), page.locator('form[action="/administration/watch/export"] button').click()]);
+  assert.match(file.suggestedFilename(), /\.csv$/);
+  assert.deepEqual(office.complaints, []);
+  await office.close();
+});

@@ -222,6 +222,7 @@ value-false = no
 evidence-account-authorisation = The account has a live authorisation.
 evidence-account-ended = An account whose authorisations have ended is closed.
 evidence-account-idle = Its owner signed in within the time that the policy gives.
+evidence-account-own = The account has a password or a second factor and belongs to one person.
 evidence-account-secret = The account has a password or a second factor.
 evidence-analysis = The serious breach has findings and conclusions.
 evidence-answer-channel = The answer went the way the request came.

@@ -180,6 +180,9 @@ act-account-create = Account created
 act-account-reset = One-time code issued
 act-account-disable = Account disabled
 act-account-enable = Account enabled
+act-operator-code = One-time code issued by the operator of the server
+act-operator-enable = Account enabled by the operator of the server
+act-operator-factors = Second factors removed by the operator of the server
 
 ## Forms
 
@@ -557,6 +560,7 @@ problem-identifier-date = The date in the number does not exist.
 problem-identifier-trivial = All zeros are no number.
 problem-not-back-to-draft = A complete record cannot go back to a draft.
 problem-stands-fast = This does not change in an authorisation that is in force. Prepare one that takes its place.
+problem-password-breached = This password was found in breaches, so somebody may know it. Choose another one.
 problem-password-wrong = The current password is wrong.
 problem-password-same = The new password must differ from the current one.
 problem-login-form = A login is made of small letters, digits, dots and hyphens.
@@ -711,6 +715,12 @@ use-wrong-value-of = “{ $value }” is no value of { $option }; possible: { $v
 use-twice = Give the option “{ $option }” once and without an option that excludes it.
 use-which-command = Name a command; the same command with --help lists them.
 use-other = This command line was not understood; the same command with --help explains.
+operator-code-of = One-time code for the account “{ $login }”:
+operator-code-lasts = It works once, until { $until }. It took the place of the password and ended the open sessions. Make sure whom you have before you and hand it over in person; the institution’s log says that the operator issued it.
+operator-code-unknown = There is no account “{ $login }” that somebody signs in with; rodowod account list shows them.
+operator-code-blocked = The account “{ $login }” is blocked. If it should work again, add --enable.
+operator-blocked = blocked
+operator-second-factor = with a second factor
 ## Overview
 
 overview-title = Overview

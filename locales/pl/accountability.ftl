@@ -246,6 +246,7 @@ value-false = nie
 evidence-account-authorisation = Konto ma ważne upoważnienie.
 evidence-account-ended = Konto, którego upoważnienia się skończyły, jest zamknięte.
 evidence-account-idle = Właściciel logował się w czasie, na który pozwala polityka.
+evidence-account-own = Konto ma hasło albo drugi składnik i należy do jednej osoby.
 evidence-account-secret = Konto ma hasło albo drugi składnik.
 evidence-analysis = Poważne naruszenie ma ustalenia i wnioski.
 evidence-answer-channel = Odpowiedź poszła tą samą drogą co żądanie.

@@ -194,6 +194,9 @@ act-account-create = Założono konto
 act-account-reset = Wydano kod jednorazowy
 act-account-disable = Wyłączono konto
 act-account-enable = Włączono konto
+act-operator-code = Operator serwera wydał kod jednorazowy
+act-operator-enable = Operator serwera włączył konto
+act-operator-factors = Operator serwera usunął drugie składniki konta
 
 ## Formularz
 
@@ -590,6 +593,7 @@ problem-identifier-date = Data zapisana w numerze nie istnieje.
 problem-identifier-trivial = Same zera nie są numerem.
 problem-not-back-to-draft = Kompletnego wpisu nie można cofnąć do szkicu.
 problem-stands-fast = Tego w obowiązującym upoważnieniu się nie zmienia. Przygotuj upoważnienie, które je zastąpi.
+problem-password-breached = To hasło znaleziono w wyciekach danych, więc ktoś może je znać. Wybierz inne.
 problem-password-wrong = Obecne hasło jest nieprawidłowe.
 problem-password-same = Nowe hasło musi się różnić od obecnego.
 problem-login-form = Login składa się z małych liter, cyfr, kropek i myślników.
@@ -752,6 +756,12 @@ use-wrong-value-of = „{ $value }” to nie jest wartość opcji { $option }; m
 use-twice = Opcję „{ $option }” podaj raz i bez opcji, która ją wyklucza.
 use-which-command = Podaj polecenie; spis wypisze to samo polecenie z --help.
 use-other = Nie rozumiem tego polecenia; opis wypisze to samo polecenie z --help.
+operator-code-of = Kod jednorazowy dla konta „{ $login }”:
+operator-code-lasts = Działa raz, do { $until }. Zastąpił hasło i zakończył otwarte sesje. Sprawdź, kogo masz przed sobą, i przekaż kod osobiście; w dzienniku instytucji zapisano, że wydał go operator.
+operator-code-unknown = Nie ma konta „{ $login }”, którym ktoś się loguje; konta wypisze rodowod account list.
+operator-code-blocked = Konto „{ $login }” jest wyłączone. Jeżeli ma znowu działać, dodaj --enable.
+operator-blocked = wyłączone
+operator-second-factor = z drugim składnikiem
 ## Przegląd
 
 overview-title = Przegląd

@@ -8,6 +8,7 @@ mod duty;
 mod emergency;
 mod factor;
 pub(crate) mod guard;
+mod operator;
 mod password;
 mod person;
 mod place;
@@ -32,6 +33,7 @@ pub use factor::{
     begin_totp, confirm_totp, factors, finish_passkey, half_way, is_fresh, is_proved, new_recovery_codes,
     offer_passkey, offer_proof, pass_code, pass_passkey, remove_factor, reset_factors, waiting_totp,
 };
+pub use operator::{AccountLine, Given, WayBack, give_code, known_logins};
 pub use password::change_password;
 pub use person::{Account, NewAccount, create, list, of_login, set_language, unlock as open_lock};
 pub(crate) use person::{check_new, insert, names, opened, seal_text};

@@ -2,6 +2,10 @@
 //!
 //! Strangers and people on devices that we know wait in different queues, so that guessing slows the guesser alone.
 
+pub(crate) mod breached;
+
+use std::path::PathBuf;
+
 use anyhow::{Context as _, anyhow};
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Argon2, PasswordHasher as _, PasswordVerifier as _};
@@ -70,4 +74,10 @@ pub(crate) async fn is_right(password: &str, hash: Option<&str>, lane: Lane) -> 
         anyhow::Ok(Argon2::default().verify_password(password.as_bytes(), &parsed).is_ok())
     });
     Ok(verified.await?? && is_known)
+}
+
+/// Whether the password stands in the list of breached ones that lies beside the data, if one does.
+pub(crate) async fn is_breached(folder: PathBuf, password: &str) -> anyhow::Result<bool> {
+    let password = password.to_owned();
+    tokio::task::spawn_blocking(move || breached::is_breached(&folder, &password)).await?
 }

@@ -4,8 +4,10 @@
 
 mod support;
 
-use rodowod_engine::accounts::{self, NewAccount};
+use rodowod_engine::accounts::{self, NewAccount, Place, SignIn};
 use support::{Fresh, school};
+
+const OWN: &str = "czajnik parapet wtorek";
 
 fn new(login: &str, name: &str) -> NewAccount {
     NewAccount { login: login.to_owned(), name: name.to_owned(), email: String::new() }
@@ -28,4 +30,47 @@ async fn a_login_is_one_persons_and_never_given_again() {
         assert_ne!(keys(odd).await, Vec::<&str>::new(), "{odd:?}");
     }
     assert_eq!(accounts::of_login(engine, "anna").await.unwrap().unwrap().name, "Anna Zmyślona");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_account_is_one_persons_with_a_secret_of_their_own() {
+    let fresh = Fresh::sqlite("2026-03-16T08:00:00Z").await;
+    let (by, _) = school(&fresh.engine).await;
+    let engine = &fresh.engine;
+    let place = Place::new("192.0.2.1", "Mozilla/5.0");
+    let enter = async |login: &str, secret: &str| accounts::sign_in(engine, (login, secret), &place).await.unwrap();
+    let (anna, code) = accounts::create(engine, &by, &new("anna", "Anna Zmyślona")).await.unwrap().unwrap();
+    let (_, other) = accounts::create(engine, &by, &new("ewa", "Ewa Fikcyjna")).await.unwrap().unwrap();
+    assert!(matches!(enter("anna", "").await, SignIn::Wrong), "there is no account without a secret");
+    assert!(matches!(enter("anna", &other).await, SignIn::Wrong), "nobody comes in by another's");
+    let SignIn::Welcome(welcome) = enter("anna", &code).await else { panic!("her own code") };
+    let choose =
+        |current, password| accounts::change_password(engine, &anna, (current, password), Some(&welcome.session));
+    assert_eq!(choose("", OWN).await.unwrap(), []);
+    assert!(matches!(enter("ewa", OWN).await, SignIn::Wrong));
+    // At any moment, by herself, and as often as she likes.
+    let SignIn::Welcome(again) = enter("anna", OWN).await else { panic!("her own password") };
+    for (current, password) in [(OWN, "drabina księżyc owies"), ("drabina księżyc owies", "lampa wiosna konik zegar")]
+    {
+        let changed = accounts::change_password(engine, &anna, (current, password), Some(&again.session)).await;
+        assert_eq!(changed.unwrap(), []);
+    }
+    assert!(
+        matches!(enter("anna", OWN).await, SignIn::Wrong) && matches!(enter("ewa", &other).await, SignIn::Welcome(_))
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_password_from_a_breach_is_refused_where_a_list_lies_beside_the_data() {
+    let fresh = Fresh::sqlite("2026-03-16T08:00:00Z").await;
+    let (by, _) = school(&fresh.engine).await;
+    let engine = &fresh.engine;
+    // The SHA-1 of "czajnik parapet wtorek", between two others.
+    let list = "0000000000000000000000000000000000000001:3\nD3AE55FD3532EF8550AB7D253C6D617BB699282C:7\nFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF:1\n";
+    std::fs::write(fresh.folder().join("breached-passwords.txt"), list).unwrap();
+    let (anna, code) = accounts::create(engine, &by, &new("anna", "Anna Zmyślona")).await.unwrap().unwrap();
+    let change =
+        async |password: &str| accounts::change_password(engine, &anna, (&code, password), None).await.unwrap();
+    assert_eq!(change(OWN).await.iter().map(|problem| problem.key).collect::<Vec<_>>(), ["problem-password-breached"]);
+    assert_eq!(change("drabina księżyc owies").await, []);
 }

@@ -100,6 +100,10 @@ async fn codes(fresh: &Fresh) {
     assert!(matches!(pass(&later, &door, &typed).await, FactorAnswer::Welcome(_)));
     let door = ticket(&later).await;
     assert!(matches!(pass(&later, &door, &typed).await, FactorAnswer::Wrong));
+    // A new code for a forgotten password passes by no second factor.
+    let code = accounts::reset(&later, &by, account.id).await.unwrap();
+    let half_way = accounts::sign_in(&later, (LOGIN, &code), &home()).await.unwrap();
+    assert!(matches!(half_way, SignIn::Factor { .. }), "{half_way:?}");
     let problem = accounts::remove_factor(&later, &session, factors.all[0].id).await.unwrap();
     assert_eq!(problem.map(|problem| problem.key), Some("problem-factor-demanded"));
 }

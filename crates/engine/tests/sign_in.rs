@@ -200,6 +200,14 @@ async fn screens(fresh: &Fresh) {
     accounts::revoke_others(&evening, &one.session).await.unwrap();
     assert!(accounts::session(&evening, &one.token).await.unwrap().is_some());
     assert!(accounts::session(&evening, &two.token).await.unwrap().is_none());
+    // Twenty at a time; the oldest makes room.
+    let mut all = vec![one];
+    for _ in 0..20 {
+        all.push(welcome(&evening, LOGIN, PASSWORD, &home()).await);
+    }
+    let tokens: std::collections::BTreeSet<&str> = all.iter().map(|open| open.token.as_str()).collect();
+    assert!(tokens.len() == 21 && tokens.iter().all(|token| token.len() == 43), "256 bits of chance, never the same");
+    assert_eq!(accounts::sessions(&evening, director.id).await.unwrap().len(), 20);
     let (someone, code) = anna(&evening, &by).await;
     let open = welcome(&evening, "anna", &code, &home()).await;
     accounts::end_sessions(&evening, &by, someone.id).await.unwrap();

@@ -44,6 +44,9 @@ pub enum Command {
     /// Tokens for the API
     #[command(subcommand)]
     Token(Token),
+    /// Accounts, for the operator of the server: a way back in where nobody is left who could give one
+    #[command(subcommand)]
+    Account(Account),
     /// Take in a spreadsheet, all of it or nothing
     Import(Import),
     /// Write a register to a spreadsheet
@@ -173,6 +176,42 @@ pub enum Token {
         #[arg(long)]
         login: String,
         id: String,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum Account {
+    /// Give a one-time code for an account whose person can no longer get in
+    #[command(after_help = "\
+Everyday codes are issued in the program (Administration, Accounts). This command is for the day on which the only
+administrator, or the officer, has lost the password, the telephone or both:
+
+  rodowod account code dyrektor --data /var/lib/rodowod --remove-second-factor
+
+The code takes the place of the password, ends every open session, opens the locks and is good once, for the hours that the
+institution set. Make sure whom you have before you, hand the code over in person; they choose a password that nobody else
+learns. The act stands in the log of the institution as an act of the operator.
+
+Po polsku: kody na co dzień wydaje się w programie (Administracja, Konta). To polecenie jest na dzień, w którym jedyny
+administrator albo IOD stracił hasło, telefon lub jedno i drugie. Sprawdź tożsamość tej osoby i przekaż kod osobiście; hasło
+ustali sama. Czynność zostaje w dzienniku instytucji jako czynność operatora. Opcje: --remove-second-factor usuwa drugie
+składniki, --enable włącza konto zablokowane.")]
+    Code {
+        /// Login of the account, as `rodowod account list` shows it
+        login: String,
+        #[command(flatten)]
+        place: Place,
+        /// Remove every second factor and its recovery codes: the telephone or the key is lost as well
+        #[arg(long)]
+        remove_second_factor: bool,
+        /// Open an account again that is blocked
+        #[arg(long)]
+        enable: bool,
+    },
+    /// List the logins with their institutions, and whether each is blocked
+    List {
+        #[command(flatten)]
+        place: Place,
     },
 }
 

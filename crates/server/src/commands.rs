@@ -1,5 +1,6 @@
 //! One file per command, or per family of commands.
 
+mod account;
 mod demo;
 mod documents;
 mod init;
@@ -34,6 +35,7 @@ pub fn run(line: CommandLine) -> anyhow::Result<Answer> {
         Command::Init(init) => run_async(init::run(init, text)),
         Command::Serve(serve) => run_async(serve::run(serve, as_json)),
         Command::Token(token) => run_async(token::run(token)),
+        Command::Account(account) => run_async(account::run(account, text)),
         Command::Import(import) => run_async(table::import(import, text, as_json)),
         Command::Export(export) => run_async(table::export(export, text, as_json)),
         Command::Documents(command) => run_async(documents::run(command, text)),

@@ -25,9 +25,16 @@ struct School {
 }
 
 impl School {
-    /// A school with its provider switched on and one account, whose person is at the provider's screen.
     fn with(linking: &str) -> Self {
-        let installation = Installation::sqlite();
+        Self::of(Installation::sqlite(), linking)
+    }
+
+    fn on_postgres(linking: &str) -> Option<Self> {
+        Installation::postgres().map(|installation| Self::of(installation, linking))
+    }
+
+    /// A school with its provider switched on and one account, whose person is at the provider's screen.
+    fn of(installation: Installation, linking: &str) -> Self {
         let (server, provider) = (installation.serve(), Provider::start());
         let head = signed_in(&server);
         let csrf = page(&server, "/account", &head).csrf();
@@ -121,6 +128,38 @@ fn whoever_is_linked_gets_in_and_has_no_more_rights_by_it() {
     assert!(after.header("location").starts_with("/sign-in"), "the very next request is outside");
     school.refused("nie jest powiązane żadne konto");
     school.installation.assert_log_is_valid();
+}
+
+#[test]
+fn whoever_is_linked_anew_is_out_at_once_and_the_account_says_only_what_opens_it() {
+    let school = School::with("named");
+    assert_eq!(school.link("").status, 303);
+    let cookie = school.arrived().cookie();
+    let says =
+        |cookie: &str| page(&school.server, "/account", cookie).text().contains("przez dostawcę logowania placówki");
+    assert!(says(&cookie));
+    assert_eq!(school.link("").status, 303);
+    let after = page(&school.server, "/account", &cookie);
+    assert!(after.header("location").starts_with("/sign-in"), "who is no longer linked is outside");
+    let cookie = school.arrived().cookie();
+    assert!(says(&cookie), "the address binds whoever comes first from there");
+    let off = send(&school.server, (SETTINGS, &school.head), &[("csrf", &school.csrf), ("name", "Konto szkolne")]);
+    assert_eq!(off.status, 303, "{}", off.text());
+    assert!(!says(&cookie), "a provider that is off opens nothing");
+}
+
+/// Two windows of the same person come back at the same moment, neither ever linked before.
+#[test]
+fn two_first_arrivals_at_once_are_one_person() {
+    for school in [Some(School::with("address")), School::on_postgres("address")].into_iter().flatten() {
+        let ways: Vec<_> = (0..4).map(|_| school.sent_back()).collect();
+        let statuses: Vec<u16> = std::thread::scope(|scope| {
+            let arrive = |(cookie, path): &(String, String)| page(&school.server, path, cookie).status;
+            let arriving: Vec<_> = ways.iter().map(|way| scope.spawn(move || arrive(way))).collect();
+            arriving.into_iter().map(|one| one.join().unwrap()).collect()
+        });
+        assert_eq!(statuses, [303; 4]);
+    }
 }
 
 #[test]

@@ -45,10 +45,16 @@
       problem.textContent = said || problem.dataset.failed;
       problem.hidden = false;
     };
+    // A device that has a passkey of this account makes no second one; an address without a name or https knows none.
+    const reason = (error) => {
+      if (error?.name === "InvalidStateError") return problem.dataset.known;
+      return error?.name === "SecurityError" ? problem.dataset.unfit : undefined;
+    };
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       event.stopPropagation();
       problem.hidden = true;
+      if (!navigator.credentials || !window.PublicKeyCredential) { fail(problem.dataset.unfit); return; }
       try {
         const answer = await fetch(form.dataset.offer, { method: "POST", body: new URLSearchParams(new FormData(form)) });
         const offer = await answer.json();
@@ -56,8 +62,8 @@
         form.ticket.value = offer.ticket;
         await work(offer, form);
         form.submit();
-      } catch {
-        fail();
+      } catch (error) {
+        fail(reason(error));
       }
     });
   };

@@ -13,6 +13,9 @@ pub const ADDRESS_MAX: usize = 300;
 pub const DOMAINS_MAX: usize = 20;
 /// The provider whose addresses are confirmed by its being the institution's own tenant.
 const MICROSOFT: &str = "https://login.microsoftonline.com/";
+/// Its tenants that are nobody's own: whoever has any account there, and whoever has a personal one, which goes by a number
+/// as well. A name that such an account gives itself proves nothing.
+const EVERYBODY: [&str; 4] = ["common", "organizations", "consumers", "9188040d-6c67-4c5b-b112-36a304b66dad"];
 
 /// How a person at the provider comes to be an account here. No account is ever made by it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,7 +87,7 @@ impl Provider {
         }
         if !self.issuer.is_empty() && !is_safe_address(&self.issuer) {
             problems.push(Problem::at("issuer", "problem-provider-https"));
-        } else if ["/common", "/organizations", "/consumers"].iter().any(|all| self.issuer.contains(all)) {
+        } else if self.tenant().is_some_and(|tenant| EVERYBODY.contains(&tenant.as_str())) {
             problems.push(Problem::at("issuer", "problem-provider-tenant"));
         }
         if self.domains.is_empty() {
@@ -95,13 +98,19 @@ impl Provider {
         problems
     }
 
+    /// The tenant at Microsoft, lower case; none of another provider.
+    fn tenant(&self) -> Option<String> {
+        let rest = self.issuer.strip_prefix(MICROSOFT)?;
+        Some(rest.split('/').next().unwrap_or_default().to_lowercase())
+    }
+
     /// The address that the provider vouches for, in lower case and of a domain of the institution. One that it has not
     /// confirmed counts only where the provider is the institution's own tenant, which gives the addresses out.
     pub fn vouched(&self, told: Told<'_>) -> Option<String> {
-        let is_tenant = self.issuer.starts_with(MICROSOFT);
+        let is_own_tenant = self.tenant().is_some_and(|tenant| !EVERYBODY.contains(&tenant.as_str()));
         let address = match told.is_confirmed {
             true => told.email,
-            false if is_tenant => told.user_name,
+            false if is_own_tenant => told.user_name,
             false => return None,
         };
         let address = address.trim().to_lowercase();
@@ -118,8 +127,12 @@ pub fn is_safe_address(address: &str) -> bool {
         return is_plain(rest) && !rest.starts_with('/');
     }
     let host = address.strip_prefix("http://").map(|rest| rest.split(['/', '?']).next().unwrap_or_default());
-    let name = host.map(|host| host.rsplit_once(':').map_or(host, |(name, _)| name));
-    matches!(name, Some("127.0.0.1" | "localhost" | "[::1]")) && is_plain(address)
+    let is_port =
+        |port: &str| port.is_empty() || port.strip_prefix(':').is_some_and(|port| port.parse::<u16>().is_ok());
+    let is_here = |host: &str| {
+        ["127.0.0.1", "localhost", "[::1]"].iter().any(|name| host.strip_prefix(name).is_some_and(is_port))
+    };
+    host.is_some_and(is_here) && is_plain(address)
 }
 
 fn is_domain(domain: &str) -> bool {
@@ -152,13 +165,28 @@ mod tests {
         let fields = |provider: Provider| provider.check().into_iter().map(|problem| problem.field).collect::<Vec<_>>();
         let empty = Provider { is_on: true, ..Provider::default() };
         assert_eq!(fields(empty), ["name", "issuer", "client_id", "domains"]);
-        for issuer in
-            ["http://accounts.google.com", "ftp://x", "https://", "https://a@b", "http://127.0.0.1.evil.example"]
-        {
+        for issuer in [
+            "http://accounts.google.com",
+            "ftp://x",
+            "https://",
+            "https://a@b",
+            "http://127.0.0.1.evil.example",
+            "http://localhost:x@evil.example",
+            "http://[::1].example",
+        ] {
             assert_eq!(fields(Provider { issuer: issuer.into(), ..google() }), ["issuer"], "{issuer}");
         }
-        let all_tenants = "https://login.microsoftonline.com/common/v2.0".to_owned();
-        assert_eq!(fields(Provider { issuer: all_tenants, ..google() }), ["issuer"]);
+        for everybody in ["common", "Organizations", "consumers", "9188040d-6c67-4c5b-b112-36a304b66dad"] {
+            let issuer = format!("https://login.microsoftonline.com/{everybody}/v2.0");
+            let provider = Provider { issuer, ..google() };
+            let told = Told { email: "", is_confirmed: false, user_name: "ewa@szkola.example" };
+            assert_eq!((provider.vouched(told), fields(provider)), (None, vec!["issuer".to_owned()]), "{everybody}");
+        }
+        for issuer in
+            ["https://sso.szkola.example/realms/x/common-room", "http://[::1]", "http://[::1]:9/x", "http://localhost"]
+        {
+            assert_eq!(fields(Provider { issuer: issuer.into(), ..google() }), [] as [&str; 0], "{issuer}");
+        }
         assert_eq!(fields(Provider { domains: vec!["szkola".into()], ..google() }), ["domains"]);
         assert_eq!(fields(Provider { issuer: "http://127.0.0.1:9/x".into(), ..google() }), [] as [&str; 0]);
     }

@@ -3,8 +3,10 @@
 //! Invariant: whoever issues a code hands it over in person and learns no password by it; a code lasts for the hours of
 //! the policy and ends with the first password that its person chooses.
 
-use jiff::SignedDuration;
-use rodowod_store::{Tx, accounts as rows, failures, sessions, tickets, tokens};
+use anyhow::Context as _;
+use jiff::{SignedDuration, Timestamp};
+use rodowod_store::accounts::{self as rows, AccountRow};
+use rodowod_store::{Tx, failures, sessions, tickets, tokens};
 
 use super::person::administer;
 use super::{calendar, guard};
@@ -41,12 +43,21 @@ pub(super) fn keep(
     hash: &str,
 ) -> anyhow::Result<()> {
     let hours = policy::in_force_at(engine, tx, institution)?.code_hours;
-    rows::set_code(tx, account, hash, engine.clock.now() + SignedDuration::from_hours(i64::from(hours)))?;
+    let until = engine.clock.now() + SignedDuration::from_hours(i64::from(hours));
+    let row = rows::by_id(tx, account)?.context("the account of a code")?;
+    replace(engine, tx, &row, (hash, until))
+}
+
+pub(super) fn replace(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    row: &AccountRow,
+    (hash, until): (&str, Timestamp),
+) -> anyhow::Result<()> {
+    rows::set_code(tx, row.id, hash, until)?;
     let key = engine.keys.institution(tx, INSTALLATION)?;
-    if let Some(row) = rows::by_id(tx, account)? {
-        failures::forget_login(tx, &guard::mark(&key, &row.login))?;
-    }
-    end_everything(tx, account)
+    failures::forget_login(tx, &guard::mark(&key, &row.login))?;
+    end_everything(tx, row.id)
 }
 
 pub(super) fn end_everything(tx: &mut Tx<'_>, account: i64) -> anyhow::Result<()> {

@@ -115,7 +115,11 @@ async fn check(engine: &Engine, account: &Account, new: &str) -> anyhow::Result<
         })
         .await?;
     let who = Person { account, institution: names.join(" "), second_factor };
-    Ok(against(&rules.password, &who, new))
+    let mut problems = against(&rules.password, &who, new);
+    if problems.is_empty() && passwords::is_breached(engine.settings.data.clone(), new).await? {
+        problems.push(Problem::at("new", "problem-password-breached"));
+    }
+    Ok(problems)
 }
 
 pub(super) struct Person<'a> {

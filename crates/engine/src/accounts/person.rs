@@ -234,6 +234,16 @@ pub(super) async fn administer(
     (account, act): (i64, &'static str),
     mut work: impl FnMut(&mut Tx<'_>) -> anyhow::Result<()> + Send + 'static,
 ) -> Result<(), Failure> {
+    administer_unless(engine, by, (account, act), move |tx| work(tx).map(|()| Vec::new())).await
+}
+
+/// The same, unless something speaks against it; then nothing may have been written.
+pub(super) async fn administer_unless(
+    engine: &Engine,
+    by: &By,
+    (account, act): (i64, &'static str),
+    mut work: impl FnMut(&mut Tx<'_>) -> anyhow::Result<Vec<Problem>> + Send + 'static,
+) -> Result<(), Failure> {
     by.may(Power::Administer, On::Institution)?;
     let (institution, actor, now) = (by.institution.id, by.actor.account, engine.clock.now());
     engine
@@ -251,7 +261,10 @@ pub(super) async fn administer(
                 let problem = Problem::at("", "problem-account-elsewhere");
                 return Ok(Err(Failure::Refused(Refusal::Invalid(vec![problem]))));
             }
-            work(tx)?;
+            let problems = work(tx)?;
+            if !problems.is_empty() {
+                return Ok(Err(Failure::Refused(Refusal::Invalid(problems))));
+            }
             acts::append(tx, institution, &[Act::plain(actor, act)], now)?;
             Ok(Ok(()))
         })

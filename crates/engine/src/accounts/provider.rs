@@ -10,7 +10,7 @@ mod wire;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::{SignedDuration, Timestamp};
-use rodowod_domain::sign_in::{Provider, Told};
+use rodowod_domain::sign_in::Provider;
 use rodowod_store::accounts::{self as rows, AccountRow};
 use rodowod_store::{Tx, identities, institutions};
 use serde::{Deserialize, Serialize};
@@ -25,8 +25,8 @@ use self::token::{Doubt, Expected, Person, verified};
 use super::place::Place;
 use super::sign_in::{self, SignIn};
 use super::{is_emergency, opened};
-use crate::Engine;
 use crate::keys::INSTALLATION;
+use crate::{Engine, acts};
 
 /// How somebody proved who they are, in the words of a session.
 pub(super) const METHOD: &str = "provider";
@@ -218,6 +218,8 @@ async fn enter(
     engine
         .db
         .write(move |tx| {
+            // Whoever comes twice at once for the first time comes one after the other, and is bound once.
+            acts::Log::lock(tx, institution, office.clock.now())?;
             let row = match account(&office, tx, (institution, &provider), &person)? {
                 Ok(row) => row,
                 Err(refused) => return Ok(Err(refused)),
@@ -236,9 +238,7 @@ fn account(
     person: &Person,
 ) -> anyhow::Result<Result<AccountRow, Refused>> {
     let (name, now) = (office::place(institution, provider), engine.clock.now());
-    let told =
-        Told { email: &person.email, is_confirmed: person.is_confirmed(), user_name: &person.preferred_username };
-    let address = provider.vouched(told);
+    let address = provider.vouched(person.told());
     let (link, row) = match identities::by_subject(tx, &name, &person.sub)? {
         Some(link) => (Some(link.id), rows::by_id(tx, link.account)?),
         None => match &address {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rodowod_domain::control::{AccountFact, Answer, Check, Evidence, Live, State};
 use rodowod_domain::record::day_in_warsaw;
+use rodowod_domain::text::fold;
 
 use super::people::live_authorisations;
 use super::reading::{Read as _, grace, holds, within};
@@ -20,6 +21,7 @@ pub static CHECKS: &[Check] = &[
     Check::new("accounts::second_factor_where_required", &[], second_factor_where_required),
     Check::new("accounts::emergency_access_ready", &[], emergency_access_ready),
     Check::new("accounts::each_has_a_secret", &[], each_has_a_secret),
+    Check::new("accounts::one_person_each", &["authorisations"], one_person_each).with_facts(),
     Check::new("accounts::no_issued_password_left", &[], no_issued_password_left),
     Check::new("accounts::hashes_are_modern", &[], hashes_are_modern),
     Check::new("accounts::failures_followed_up", &[], failures_followed_up),
@@ -86,6 +88,23 @@ fn emergency_access_ready(live: &Live<'_>) -> Answer {
 
 fn each_has_a_secret(live: &Live<'_>) -> Answer {
     each(live, "evidence-account-secret", |account| holds(account.has_password || account.has_second_factor))
+}
+
+/// An account has a secret, and no two persons are authorised by way of it.
+fn one_person_each(live: &Live<'_>) -> Answer {
+    let mut persons: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for entry in live_authorisations(live) {
+        persons.entry(entry.line("account")).or_default().insert(same_name(entry.line("person")));
+    }
+    each(live, "evidence-account-own", |account| {
+        let is_shared = persons.get(account.login.as_str()).is_some_and(|persons| persons.len() > 1);
+        holds(!is_shared && (account.has_password || account.has_second_factor))
+    })
+}
+
+/// A name as it is compared: without case, accents and doubled spaces.
+fn same_name(name: &str) -> String {
+    fold(name).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A password that somebody else issued is changed within the days that the policy gives.

@@ -75,6 +75,11 @@ fn accounts(check: &str, is_kept: bool) -> Option<World> {
             let world = account(|account| account.has_second_factor = is_kept);
             return Some(world.office(|office| office.sign_in.second_factor_required = true));
         }
+        "accounts::one_person_each" => {
+            let person = if is_kept { "anna  Kowalska" } else { "Ewa Zmyślona" };
+            let body = json!({"account": "anna.kowalska", "person": person, "from": "2026-09-01"});
+            return Some(authorised(account(|_| ()), "granted").with("authorisations", 2, "granted", body));
+        }
         "accounts::each_has_a_secret" => |account| {
             account.has_password = false;
             account.has_second_factor = false;

@@ -12,6 +12,7 @@ use rodowod_domain::text::kebab;
 use rodowod_engine::accounts::provider::{self, Link};
 use rodowod_engine::accounts::{self, Duty, Session};
 
+use super::second_factor::is_proved;
 use super::{LANGUAGES, see};
 use crate::error::{Answer, refuse, show as render};
 use crate::text::{Language, Text};
@@ -31,6 +32,9 @@ pub struct AccountPage {
     pub grants: Vec<GrantShown>,
     pub sessions: Vec<SessionShown>,
     pub has_others: bool,
+    /// Nobody has to prove again who they are before they end a session.
+    pub is_fresh: bool,
+    pub problem: Option<String>,
     /// When and from where they signed in before, and how often somebody failed to since.
     pub previous: Option<String>,
     pub failed: u32,
@@ -72,12 +76,16 @@ pub struct PasswordPage {
 }
 
 pub async fn show(visit: Visit) -> Answer {
+    render(&page(&visit, None).await?)
+}
+
+async fn page(visit: &Visit, problem: Option<&str>) -> anyhow::Result<AccountPage> {
     let sessions = accounts::sessions(visit.engine(), visit.account.id).await?;
     let appearance = |appearance: Appearance| {
         let key = format!("appearance-{}", appearance.name());
         (appearance.name(), visit.text.get(&key).into_owned())
     };
-    render(&AccountPage {
+    Ok(AccountPage {
         shell: visit.titled("account-title"),
         name: visit.account.name.clone(),
         login: visit.account.login.clone(),
@@ -85,11 +93,13 @@ pub async fn show(visit: Visit) -> Answer {
         appearances: Appearance::ALL.into_iter().map(appearance).collect(),
         grants: visit.by.actor.grants().iter().map(|grant| grant_shown(visit.text, grant)).collect(),
         has_others: sessions.len() > 1,
-        sessions: sessions.iter().map(|session| session_shown(&visit, session)).collect(),
-        previous: previous(&visit),
+        is_fresh: accounts::is_fresh(visit.engine(), &visit.session),
+        problem: problem.map(|key| visit.text.get(key).into_owned()),
+        sessions: sessions.iter().map(|session| session_shown(visit, session)).collect(),
+        previous: previous(visit),
         failed: visit.account.failed_before,
-        password_age: password_age(&visit).await?,
-        provider: provider_link(&visit).await?,
+        password_age: password_age(visit).await?,
+        provider: provider_link(visit).await?,
     })
 }
 
@@ -221,13 +231,21 @@ pub async fn appearance(posted: Posted) -> Answer {
     Ok((cookies, Redirect::to("/account?done=view")).into_response())
 }
 
+/// Whoever sits at a screen that somebody else left open throws nobody out: not even its owner.
 pub async fn end_session(Path(session): Path<String>, posted: Posted) -> Answer {
     let visit = &posted.visit;
+    if !is_proved(&posted).await? {
+        return refuse(&page(visit, Some("problem-password-wrong")).await?);
+    }
     accounts::revoke(visit.engine(), visit.account.id, &session).await?;
     see("/account?done=session")
 }
 
 pub async fn end_others(posted: Posted) -> Answer {
-    accounts::revoke_others(posted.visit.engine(), &posted.visit.session).await?;
+    let visit = &posted.visit;
+    if !is_proved(&posted).await? {
+        return refuse(&page(visit, Some("problem-password-wrong")).await?);
+    }
+    accounts::revoke_others(visit.engine(), &visit.session).await?;
     see("/account?done=sessions")
 }

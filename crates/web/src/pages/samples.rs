@@ -5,6 +5,7 @@ mod office;
 mod policy;
 mod printing;
 mod public;
+mod secrets;
 mod specimen;
 mod trail;
 

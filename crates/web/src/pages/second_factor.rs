@@ -21,6 +21,7 @@ use crate::view::time;
 use crate::visit::{Posted, Visit};
 
 const HERE: &str = "/account/second-factor";
+const ADDED: &str = "/account/second-factor?done=factor-added";
 
 #[derive(Template)]
 #[template(path = "second_factor.html")]
@@ -32,6 +33,8 @@ pub struct SecondFactorPage {
     pub is_fresh: bool,
     pub factors: Vec<FactorShown>,
     pub recovery_left: u64,
+    /// Somebody is signed in elsewhere as well, by what opened the account before.
+    pub has_others: bool,
     pub problem: Option<String>,
 }
 
@@ -58,6 +61,8 @@ pub struct AppPage {
 pub struct RecoveryPage {
     pub shell: Shell,
     pub codes: Vec<String>,
+    /// Where to go once they are written down: to the offer of ending what is open elsewhere, if anything is.
+    pub next: &'static str,
 }
 
 pub async fn show(visit: Visit) -> Answer {
@@ -73,6 +78,7 @@ async fn page(visit: &Visit, problem: Option<&str>) -> anyhow::Result<SecondFact
         is_fresh: accounts::is_fresh(visit.engine(), &visit.session),
         factors: found.all.into_iter().map(|factor| shown(visit, factor)).collect(),
         recovery_left: found.recovery_left as u64,
+        has_others: has_others(visit).await?,
         problem: problem.map(|key| visit.text.get(key).into_owned()),
     })
 }
@@ -98,7 +104,7 @@ fn shown(visit: &Visit, factor: Factor) -> FactorShown {
 }
 
 /// Refuses whoever sits at a screen that somebody else left open.
-async fn is_proved(posted: &Posted) -> Result<bool, Fault> {
+pub async fn is_proved(posted: &Posted) -> Result<bool, Fault> {
     let visit = &posted.visit;
     posted.tried(accounts::is_proved(visit.engine(), &visit.session, posted.first("password")), |proved| *proved).await
 }
@@ -137,7 +143,7 @@ pub async fn confirm_app(posted: Posted) -> Answer {
     let visit = &posted.visit;
     let typed = (posted.first("code"), posted.first("label"));
     match accounts::confirm_totp(visit.engine(), &visit.session, typed).await? {
-        Some(codes) => added(visit, codes),
+        Some(codes) => added(visit, codes).await,
         None => match app_page(visit, Some("factor-code-wrong")).await? {
             Some(page) => refuse(&page),
             None => see(HERE),
@@ -146,11 +152,16 @@ pub async fn confirm_app(posted: Posted) -> Answer {
 }
 
 /// The first factor brings recovery codes, which are seen this once.
-fn added(visit: &Visit, codes: Vec<String>) -> Answer {
+async fn added(visit: &Visit, codes: Vec<String>) -> Answer {
     if codes.is_empty() {
-        return see("/account/second-factor?done=factor-added");
+        return see(ADDED);
     }
-    render(&RecoveryPage { shell: shell(visit, "factor-recovery-title"), codes })
+    let next = if has_others(visit).await? { ADDED } else { "/" };
+    render(&RecoveryPage { shell: shell(visit, "factor-recovery-title"), codes, next })
+}
+
+async fn has_others(visit: &Visit) -> anyhow::Result<bool> {
+    Ok(accounts::sessions(visit.engine(), visit.account.id).await?.len() > 1)
 }
 
 pub async fn recovery(posted: Posted) -> Answer {
@@ -159,7 +170,7 @@ pub async fn recovery(posted: Posted) -> Answer {
         return refuse(&page(visit, Some("problem-password-wrong")).await?);
     }
     let codes = accounts::new_recovery_codes(visit.engine(), &visit.session).await?;
-    render(&RecoveryPage { shell: shell(visit, "factor-recovery-title"), codes })
+    render(&RecoveryPage { shell: shell(visit, "factor-recovery-title"), codes, next: "/" })
 }
 
 pub async fn remove(Path(factor): Path<i64>, posted: Posted) -> Answer {
@@ -205,7 +216,7 @@ pub async fn add_passkey(posted: Posted) -> Answer {
         label: posted.first("label").to_owned(),
     };
     match accounts::finish_passkey(visit.engine(), (&visit.session, &visit.account), statement).await? {
-        Some(codes) => added(visit, codes),
+        Some(codes) => added(visit, codes).await,
         None => refuse(&page(visit, Some("factor-passkey-refused")).await?),
     }
 }

@@ -66,3 +66,38 @@ pub async fn new_recovery_codes(engine: &Engine, session: &Session) -> anyhow::R
         .await?;
     Ok(codes)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Instant;
+
+    use super::*;
+    use crate::{MasterKeySource, Settings};
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn a_recovery_code_is_kept_as_a_salted_slow_hash() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Settings {
+            data: folder.path().to_owned(),
+            database_url: None,
+            master_key: MasterKeySource::File(folder.path().join("master.key")),
+            host: "localhost".to_owned(),
+            public_url: "http://localhost".to_owned(),
+            smtp: None,
+            registers: &[],
+            checks: &[],
+            controls: rodowod_domain::control::Controls::none(),
+            clock: Clock::fixed("2026-03-16T08:00:00Z".parse().unwrap()),
+        };
+        let engine = Engine::open(settings).await.unwrap();
+        let codes = draw(&engine.clock);
+        let different: std::collections::BTreeSet<&String> = codes.iter().collect();
+        assert!(different.len() == 10 && codes.iter().all(|code| code.replace('-', "").len() == 12));
+        let (started, one) = (Instant::now(), mark(&engine, 1, &codes[0]).await.unwrap());
+        // A fast hash takes less than a thousandth of this.
+        assert!(started.elapsed().as_micros() > 2_000, "{:?}", started.elapsed());
+        assert_eq!(one, mark(&engine, 1, &codes[0].replace('-', " ")).await.unwrap(), "however it is typed");
+        assert_ne!(one, mark(&engine, 2, &codes[0]).await.unwrap(), "another account has another salt");
+        assert_ne!(one, mark(&engine, 1, &codes[1]).await.unwrap());
+    }
+}

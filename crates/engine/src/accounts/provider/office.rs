@@ -8,14 +8,14 @@ use base64::engine::general_purpose::STANDARD;
 use jiff::Timestamp;
 use rodowod_domain::authorisation::{On, Power};
 use rodowod_domain::field::Problem;
+use rodowod_domain::record::Refusal;
 use rodowod_domain::sign_in::{ADDRESS_MAX, Linking, Provider, Told};
 use rodowod_store::settings::{self, INSTALLATION};
-use rodowod_store::{Tx, accounts as account_rows, identities as rows, institutions};
+use rodowod_store::{Tx, accounts as account_rows, identities as rows, institutions, sessions};
 use serde::{Deserialize, Serialize};
 
-use super::super::person::administer;
+use super::super::person::{administer, administer_unless};
 use super::super::{is_emergency, opened};
-use crate::acts::{self, Act};
 use crate::records::Failure;
 use crate::{By, Engine, versioned};
 
@@ -132,7 +132,7 @@ pub async fn save_provider(
         problems.push(Problem::at("secret", "problem-provider-long"));
     }
     if problems.is_empty() && provider.is_on {
-        let asked = engine.providers.learn(&provider.issuer, (engine.clock.now(), None)).await;
+        let asked = engine.providers.learn(&provider.issuer, engine.clock.now()).await;
         if let Err(error) = asked {
             tracing::warn!(error = format!("{error:#}"), "the provider to be set does not answer as it should");
             problems.push(Problem::at("issuer", "problem-provider-silent"));
@@ -186,16 +186,25 @@ pub async fn links(engine: &Engine, by: &By) -> Result<Vec<LinkView>, Failure> {
     Ok(read.await?)
 }
 
-/// How an account stands with a provider, for its own person to see.
+/// How an account stands with the provider that opens it now, for its own person to see.
 pub async fn own_link(engine: &Engine, account: i64) -> anyhow::Result<Link> {
-    let found = engine.db.read(move |tx| Ok(rows::of_account(tx, account)?)).await?;
-    Ok(found.last().map_or(Link::None, |row| match row.subject {
+    let office = engine.clone();
+    let found = engine.db.read(move |tx| {
+        let own = institutions::of_account(tx, account)?;
+        let [own] = own.as_slice() else { return Ok(None) };
+        let provider = load(&office, tx, own.id)?;
+        let name = place(own.id, &provider);
+        let known = rows::of_account(tx, account)?.into_iter().find(|row| row.provider == name);
+        Ok(known.filter(|_| provider.is_on))
+    });
+    Ok(found.await?.map_or(Link::None, |row| match row.subject {
         None => Link::Waiting,
         Some(_) => Link::Bound { used_at: row.used_at },
     }))
 }
 
 /// Links an account by the address that the provider knows its person by; the first sign-in from there binds it for good.
+/// Where the link was bound, its person is out at once: the account may be another's from here on.
 pub async fn link(engine: &Engine, by: &By, account: i64, address: &str) -> Result<Vec<Problem>, Failure> {
     by.may(Power::Administer, On::Institution)?;
     let view = provider(engine, by).await?.provider;
@@ -203,24 +212,26 @@ pub async fn link(engine: &Engine, by: &By, account: i64, address: &str) -> Resu
     let Some(address) = view.vouched(told).filter(|address| address.len() <= ADDRESS_MAX) else {
         return Ok(vec![Problem::at("address", "problem-provider-address")]);
     };
-    let (office, by_whom) = (engine.clone(), by.clone());
-    let written = engine.db.write(move |tx| {
-        let (institution, now) = (by_whom.institution.id, office.clock.now());
+    let (office, institution) = (engine.clone(), by.institution.id);
+    let linked = administer_unless(engine, by, (account, "account-link"), move |tx| {
         let mark = mark(&office, tx, institution, &address)?;
-        let provider = place(institution, &view);
-        let own = account_rows::by_id(tx, account)?.filter(|row| !is_emergency(&row.login));
-        if own.is_none() || !account_rows::is_member(tx, account, institution)? {
-            return Ok(None);
+        let name = place(institution, &view);
+        if rows::waiting(tx, &name, &mark)?.iter().any(|row| row.account != account) {
+            return Ok(vec![Problem::at("address", "problem-provider-taken")]);
         }
-        if rows::waiting(tx, &provider, &mark)?.iter().any(|row| row.account != account) {
-            return Ok(Some(vec![Problem::at("address", "problem-provider-taken")]));
+        let known = rows::of_account(tx, account)?;
+        if known.iter().any(|row| row.provider == name && row.subject.is_some()) {
+            sessions::delete_of_account(tx, account, None)?;
         }
-        rows::delete(tx, account, &provider)?;
-        rows::insert(tx, (account, &provider), &mark, now)?;
-        acts::append(tx, institution, &[Act::plain(by_whom.actor.account, "account-link")], now)?;
-        Ok(Some(Vec::new()))
+        rows::delete(tx, account, &name)?;
+        rows::insert(tx, (account, &name), &mark, office.clock.now())?;
+        Ok(Vec::new())
     });
-    written.await?.ok_or(Failure::NotFound)
+    match linked.await {
+        Ok(()) => Ok(Vec::new()),
+        Err(Failure::Refused(Refusal::Invalid(problems))) => Ok(problems),
+        Err(failure) => Err(failure),
+    }
 }
 
 /// Whoever is unlinked is out at once, and gets in by a password or not at all.
@@ -230,7 +241,7 @@ pub async fn unlink(engine: &Engine, by: &By, account: i64) -> Result<(), Failur
     administer(engine, by, (account, "account-unlink"), move |tx| {
         let provider = load(&office, tx, institution)?;
         rows::delete(tx, account, &place(institution, &provider))?;
-        rodowod_store::sessions::delete_of_account(tx, account, None)?;
+        sessions::delete_of_account(tx, account, None)?;
         Ok(())
     })
     .await

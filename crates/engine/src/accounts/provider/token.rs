@@ -6,6 +6,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ring::signature::{ECDSA_P256_SHA256_FIXED, RSA_PKCS1_2048_8192_SHA256, RsaPublicKeyComponents, UnparsedPublicKey};
+use rodowod_domain::sign_in::Told;
 use serde::Deserialize;
 
 /// Longest token that is looked at, in bytes.
@@ -84,12 +85,10 @@ pub(super) struct Person {
     auth_time: Option<i64>,
     nonce: Option<String>,
     pub sub: String,
-    #[serde(default)]
-    pub email: String,
-    #[serde(default)]
-    email_verified: Confirmed,
-    #[serde(default)]
-    pub preferred_username: String,
+    // Whoever has no address is told of by some with `null`.
+    email: Option<String>,
+    email_verified: Option<Confirmed>,
+    preferred_username: Option<String>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -107,22 +106,23 @@ enum Confirmed {
     Word(String),
 }
 
-impl Default for Confirmed {
-    fn default() -> Self {
-        Self::Truth(false)
-    }
-}
-
 impl Person {
     /// Whether the provider says when the person last showed who they are.
     pub fn is_timed(&self) -> bool {
         self.auth_time.is_some()
     }
 
-    pub fn is_confirmed(&self) -> bool {
-        match &self.email_verified {
-            Confirmed::Truth(truth) => *truth,
-            Confirmed::Word(word) => word == "true",
+    /// What is told of the person's address.
+    pub fn told(&self) -> Told<'_> {
+        let is_confirmed = match &self.email_verified {
+            Some(Confirmed::Truth(truth)) => *truth,
+            Some(Confirmed::Word(word)) => word == "true",
+            None => false,
+        };
+        Told {
+            email: self.email.as_deref().unwrap_or_default(),
+            is_confirmed,
+            user_name: self.preferred_username.as_deref().unwrap_or_default(),
         }
     }
 }

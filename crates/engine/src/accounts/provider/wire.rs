@@ -1,10 +1,10 @@
 //! What is asked of a provider over the network: how it describes itself, its keys, and a token for a code.
 //!
 //! Invariant: only https, or this very machine; no redirect is followed, every answer has a largest size and every wait an
-//! end. What was learnt is kept for an hour.
+//! end. What was learnt is kept for an hour. A provider that is silent keeps nobody waiting who comes by another one.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use anyhow::{Context as _, ensure};
@@ -14,7 +14,7 @@ use jiff::{SignedDuration, Timestamp};
 use rodowod_domain::sign_in::is_safe_address;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use ureq::Agent;
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
 
@@ -30,8 +30,11 @@ const KEPT: SignedDuration = SignedDuration::from_hours(1);
 const AGAIN: SignedDuration = SignedDuration::from_secs(60);
 /// Descriptions kept at most.
 const KEPT_MAX: usize = 500;
-/// Questions on their way at the same time.
-static ON_THE_WAY: Semaphore = Semaphore::const_new(8);
+/// Questions on their way at the same time, and of one provider among them.
+static ON_THE_WAY: Semaphore = Semaphore::const_new(16);
+const OF_ONE: usize = 2;
+/// How long a provider is left alone that did not answer, from the question on.
+const LEFT_ALONE: SignedDuration = SignedDuration::from_secs(60);
 
 /// How a provider describes itself.
 #[derive(Clone, Debug, Deserialize)]
@@ -68,11 +71,19 @@ pub(super) struct Exchange {
     pub callback: String,
 }
 
+/// How it goes with asking one provider.
+#[derive(Clone)]
+struct Asked {
+    places: Arc<Semaphore>,
+    failed_at: Option<Timestamp>,
+}
+
 /// Providers that were asked already, and the way to ask.
 #[derive(Default)]
 pub(crate) struct Known {
     agent: OnceLock<Agent>,
     found: Mutex<BTreeMap<String, Arc<Acquaintance>>>,
+    asked: Mutex<BTreeMap<String, Asked>>,
 }
 
 impl Known {
@@ -82,25 +93,43 @@ impl Known {
 
     /// The provider as it described itself within the hour.
     pub(super) async fn of(&self, issuer: &str, now: Timestamp) -> anyhow::Result<Arc<Acquaintance>> {
-        let kept = self.lock().get(issuer).cloned();
-        match kept.filter(|known| now.duration_since(known.learnt_at).abs() < KEPT) {
-            Some(known) => Ok(known),
-            None => self.learn(issuer, (now, None)).await,
-        }
+        let recent = |known: &Acquaintance| now.duration_since(known.learnt_at).abs() < KEPT;
+        self.unless_kept(issuer, (now, None), recent).await
     }
 
     /// The provider with newer keys, unless they were asked for a moment ago.
     pub(super) async fn renewed(&self, issuer: &str, now: Timestamp) -> anyhow::Result<Arc<Acquaintance>> {
-        let kept = self.lock().get(issuer).cloned();
-        let is_recent = |at: Timestamp| now.duration_since(at).abs() < AGAIN;
-        match kept.filter(|known| known.renewed_at.is_some_and(is_recent)) {
-            Some(known) => Ok(known),
-            None => self.learn(issuer, (now, Some(now))).await,
+        let recent = |known: &Acquaintance| known.renewed_at.is_some_and(|at| now.duration_since(at).abs() < AGAIN);
+        self.unless_kept(issuer, (now, Some(now)), recent).await
+    }
+
+    /// Asks unless what is kept will do; twice over, because somebody else may have asked while this one waited.
+    async fn unless_kept(
+        &self,
+        issuer: &str,
+        (now, renewed_at): (Timestamp, Option<Timestamp>),
+        will_do: impl Fn(&Acquaintance) -> bool,
+    ) -> anyhow::Result<Arc<Acquaintance>> {
+        let kept = || lock(&self.found).get(issuer).filter(|known| will_do(known)).cloned();
+        if let Some(known) = kept() {
+            return Ok(known);
         }
+        self.refuse_left_alone(issuer, now)?;
+        let _place = self.place(issuer).await?;
+        if let Some(known) = kept() {
+            return Ok(known);
+        }
+        self.refuse_left_alone(issuer, now)?;
+        self.ask(issuer, (now, renewed_at)).await
     }
 
     /// Asks anew, whatever was known.
-    pub(super) async fn learn(
+    pub(super) async fn learn(&self, issuer: &str, now: Timestamp) -> anyhow::Result<Arc<Acquaintance>> {
+        let _place = self.place(issuer).await?;
+        self.ask(issuer, (now, None)).await
+    }
+
+    async fn ask(
         &self,
         issuer: &str,
         (now, renewed_at): (Timestamp, Option<Timestamp>),
@@ -117,8 +146,12 @@ impl Known {
             let keys: Keys = get(&agent, &description.jwks_uri)?;
             Ok(Arc::new(Acquaintance { description, keys, learnt_at: now, renewed_at }))
         });
-        let learnt = learnt.await?;
-        let mut found = self.lock();
+        let learnt = learnt.await;
+        if let Some(asked) = lock(&self.asked).get_mut(issuer) {
+            asked.failed_at = learnt.is_err().then_some(now);
+        }
+        let learnt = learnt?;
+        let mut found = lock(&self.found);
         if found.len() >= KEPT_MAX {
             found.clear();
         }
@@ -126,9 +159,32 @@ impl Known {
         Ok(learnt)
     }
 
+    fn refuse_left_alone(&self, issuer: &str, now: Timestamp) -> anyhow::Result<()> {
+        let failed_at = lock(&self.asked).get(issuer).and_then(|asked| asked.failed_at);
+        let is_recent = failed_at.is_some_and(|at| now.duration_since(at).abs() < LEFT_ALONE);
+        ensure!(!is_recent, "the provider did not answer a moment ago and is not asked again yet");
+        Ok(())
+    }
+
+    /// A place among the questions to one provider, held until dropped.
+    async fn place(&self, issuer: &str) -> anyhow::Result<OwnedSemaphorePermit> {
+        let places = {
+            let mut asked = lock(&self.asked);
+            if asked.len() >= KEPT_MAX {
+                asked.clear();
+            }
+            let new = || Asked { places: Arc::new(Semaphore::new(OF_ONE)), failed_at: None };
+            Arc::clone(&asked.entry(issuer.to_owned()).or_insert_with(new).places)
+        };
+        let place = tokio::time::timeout(PATIENCE, places.acquire_owned()).await;
+        Ok(place.context("too many questions to one provider at once")??)
+    }
+
     /// The identity token for a code.
     pub(super) async fn exchange(&self, known: &Acquaintance, exchange: Exchange) -> anyhow::Result<String> {
         let (agent, description) = (self.agent(), known.description.clone());
+        // Codes may be made up by anybody, so what comes of them says nothing of the provider.
+        let _place = self.place(&description.issuer).await?;
         in_turn(move || {
             let mut form = vec![
                 ("grant_type", "authorization_code"),
@@ -151,10 +207,10 @@ impl Known {
         })
         .await
     }
+}
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Arc<Acquaintance>>> {
-        self.found.lock().unwrap_or_else(PoisonError::into_inner)
-    }
+fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 async fn in_turn<T: Send + 'static>(ask: impl FnOnce() -> anyhow::Result<T> + Send + 'static) -> anyhow::Result<T> {
@@ -194,4 +250,55 @@ pub(super) fn encoded(value: &str) -> String {
         if is_plain { char::from(byte).to_string() } else { format!("%{byte:02X}") }
     };
     value.bytes().map(piece).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::TcpListener;
+    use std::sync::mpsc;
+
+    use super::*;
+
+    const CALLERS: usize = 6;
+
+    /// Answers nobody; hangs up on the first two once both are on the line, and on whoever else calls at once. How many
+    /// called.
+    fn silent(listener: TcpListener, calls: mpsc::Sender<()>) {
+        let mut held = Vec::new();
+        for stream in listener.incoming() {
+            held.push(stream);
+            if calls.send(()).is_err() {
+                return;
+            }
+            if held.len() >= OF_ONE {
+                held.clear();
+            }
+        }
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn a_silent_provider_is_asked_twice_at_once_and_then_left_alone() {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let issuer = format!("http://{}", listener.local_addr().unwrap());
+        let (calls, called) = mpsc::channel();
+        std::thread::spawn(move || silent(listener, calls));
+        let (known, now) = (Arc::new(Known::default()), "2026-03-16T08:00:00Z".parse().unwrap());
+        let ask = |now| {
+            let (known, issuer) = (Arc::clone(&known), issuer.clone());
+            tokio::spawn(async move { known.of(&issuer, now).await.is_err() })
+        };
+        let callers: Vec<_> = (0..CALLERS).map(|_| ask(now)).collect();
+        for caller in callers {
+            assert!(caller.await.unwrap(), "nobody is let through");
+        }
+        assert_eq!(called.try_iter().count(), OF_ONE, "the others were answered without asking");
+        assert!(ask(now + SignedDuration::from_secs(59)).await.unwrap());
+        assert_eq!(called.try_iter().count(), 0, "it is left alone");
+        let later = [ask(now + LEFT_ALONE), ask(now + LEFT_ALONE)];
+        for caller in later {
+            assert!(caller.await.unwrap());
+        }
+        assert!(called.try_iter().count() > 0, "and asked again");
+        assert_eq!(ON_THE_WAY.available_permits(), 16, "every place is given back");
+    }
 }

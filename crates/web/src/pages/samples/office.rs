@@ -235,6 +235,7 @@ fn factor_page(text: Text, is_forced: bool) -> second_factor::SecondFactorPage {
             used: String::new(),
         }],
         recovery_left: 9,
+        has_others: true,
         problem: Some("zły".to_owned()),
     }
 }
@@ -308,7 +309,11 @@ pub fn own_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         ),
         (
             "recovery-codes",
-            Box::new(second_factor::RecoveryPage { shell: shell(text), codes: vec!["abcd-efgh".to_owned()] }),
+            Box::new(second_factor::RecoveryPage {
+                shell: shell(text),
+                codes: vec!["abcd-efgh".to_owned()],
+                next: "/",
+            }),
         ),
         (
             "factor",
@@ -339,6 +344,8 @@ pub fn own_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
                 grants: vec![grant],
                 sessions: vec![session(true), session(false)],
                 has_others: true,
+                is_fresh: false,
+                problem: Some("złe".to_owned()),
                 previous: Some("wczoraj".to_owned()),
                 failed: 2,
                 password_age: Some("do jutra".to_owned()),
