@@ -2,13 +2,44 @@
 //!
 //! Invariant: what this does not render exactly it does not render at all, so that a doubt never looks like a match.
 
-use std::collections::BTreeMap;
+use std::cell::Cell;
+use std::collections::{BTreeMap, HashSet};
 
-use roxmltree::{Attribute, Node, NodeId};
+use roxmltree::{Attribute, Document, Node, NodeId, ParsingOptions};
 
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 /// Elements inside each other that are followed.
 const DEPTH_MAX: usize = 200;
+
+/// Bytes that are read, written and digested for one file, or one container, at most. An honest signature over the largest file
+/// asks for part of it; whatever asks for more stays unchecked.
+const WORK_MAX: u64 = 512 << 20;
+/// Bytes of one canonical form: more than any file taken in here grows to, unless it was made to grow.
+const RENDERED_MAX: usize = 64 << 20;
+/// Elements and texts of a document that is looked at.
+const NODES_MAX: u32 = 2_000_000;
+
+/// What may still be spent on a file of somebody else.
+pub(crate) struct Budget(Cell<u64>);
+
+impl Budget {
+    pub(crate) fn of_file() -> Self {
+        Self(Cell::new(WORK_MAX))
+    }
+
+    /// None once everything is spent.
+    pub(crate) fn spend(&self, bytes: usize) -> Option<()> {
+        let left = self.0.get().checked_sub(bytes as u64);
+        self.0.set(left.unwrap_or(0));
+        left.map(drop)
+    }
+}
+
+/// The tree of a text; none where it is no XML or has too many nodes.
+pub(crate) fn parsed(text: &str) -> Option<Document<'_>> {
+    let options = ParsingOptions { nodes_limit: NODES_MAX, ..ParsingOptions::default() };
+    Document::parse_with_options(text, options).ok()
+}
 
 /// How namespaces of the surroundings are taken along.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +55,11 @@ impl Method {
     /// What a signature uses where it names nothing.
     pub(crate) fn implied() -> Self {
         Self { is_exclusive: false, keeps_comments: false, is_newer: false, prefixes: Vec::new() }
+    }
+
+    /// A reference into the document at hand leaves comments out, whatever its form says (XMLDSig 4.4.3.3).
+    pub(crate) fn without_comments(self) -> Self {
+        Self { keeps_comments: false, ..self }
     }
 
     /// By its address; the element that names it may bring prefixes.
@@ -52,10 +88,15 @@ impl Method {
     }
 }
 
-/// The piece under `node` without what lies under the nodes of `without`; nothing where it cannot be rendered exactly.
-pub(crate) fn canonical(node: Node<'_, '_>, method: &Method, without: &[NodeId]) -> Option<Vec<u8>> {
+/// The piece under `node` without what lies under the nodes of `without`; nothing where it cannot be rendered exactly, or
+/// for no more than is left to spend.
+pub(crate) fn canonical(
+    node: Node<'_, '_>,
+    (method, budget): (&Method, &Budget),
+    without: &HashSet<NodeId>,
+) -> Option<Vec<u8>> {
     let text = node.document().input_text();
-    let mut writer = Writer { method, without, text, out: String::new() };
+    let mut writer = Writer { method, budget, without, text, out: String::new() };
     if node.is_root() {
         writer.root(node)?;
     } else {
@@ -66,7 +107,8 @@ pub(crate) fn canonical(node: Node<'_, '_>, method: &Method, without: &[NodeId])
 
 struct Writer<'a> {
     method: &'a Method,
-    without: &'a [NodeId],
+    budget: &'a Budget,
+    without: &'a HashSet<NodeId>,
     text: &'a str,
     out: String,
 }
@@ -99,9 +141,12 @@ impl<'a> Writer<'a> {
         if self.without.contains(&node.id()) {
             return Some(());
         }
-        if depth > DEPTH_MAX {
+        if depth > DEPTH_MAX || self.out.len() > RENDERED_MAX {
             return None;
         }
+        // Each element looks through all that is declared where it stands.
+        self.budget.spend(node.namespaces().map(|one| one.uri().len() + 1).sum())?;
+        let before = self.out.len();
         let name = self.name(node)?;
         let new = self.namespaces(node, name, declared);
         self.out.push('<');
@@ -118,12 +163,21 @@ impl<'a> Writer<'a> {
             self.out.push('"');
         }
         self.out.push('>');
-        let mut declared = declared.clone();
-        declared.extend(new);
+        self.budget.spend(self.out.len() - before)?;
+        let below: Declared;
+        let declared = if new.is_empty() {
+            declared
+        } else {
+            // What is copied for the element is work like what is written.
+            self.budget.spend(declared.iter().map(|(prefix, address)| prefix.len() + address.len()).sum())?;
+            below = declared.clone().into_iter().chain(new).collect();
+            &below
+        };
         for child in node.children() {
             if child.is_element() {
-                self.element(child, &declared, (false, depth + 1))?;
+                self.element(child, declared, (false, depth + 1))?;
             } else {
+                self.budget.spend(child.text().map_or(0, str::len))?;
                 self.other(child);
             }
         }
@@ -263,7 +317,7 @@ mod tests {
         let node = id.map_or(document.root(), |id| {
             document.descendants().find(|node| node.attribute("Id") == Some(id)).unwrap()
         });
-        String::from_utf8(canonical(node, method, &[]).unwrap()).unwrap()
+        String::from_utf8(canonical(node, (method, &Budget::of_file()), &HashSet::new()).unwrap()).unwrap()
     }
 
     #[test]
@@ -305,10 +359,25 @@ mod tests {
     fn what_cannot_be_rendered_exactly_is_not_rendered() {
         let deep = format!("{}{}", "<a>".repeat(DEPTH_MAX + 2), "</a>".repeat(DEPTH_MAX + 2));
         let document = Document::parse(&deep).unwrap();
-        assert_eq!(canonical(document.root(), &Method::implied(), &[]), None);
+        let form = |node: Node<'_, '_>, method: &Method| canonical(node, (method, &Budget::of_file()), &HashSet::new());
+        assert_eq!(form(document.root(), &Method::implied()), None);
         let based = Document::parse(r#"<a xml:base="http://example.org/"><b Id="x"/></a>"#).unwrap();
         let piece = based.descendants().find(|node| node.attribute("Id").is_some()).unwrap();
-        assert_eq!(canonical(piece, &method("http://www.w3.org/2006/12/xml-c14n11", ""), &[]), None);
-        assert!(canonical(piece, &method(INCLUSIVE, ""), &[]).is_some());
+        assert_eq!(form(piece, &method("http://www.w3.org/2006/12/xml-c14n11", "")), None);
+        assert!(form(piece, &method(INCLUSIVE, "")).is_some());
+    }
+
+    #[test]
+    fn what_costs_more_than_is_left_is_not_rendered() {
+        // An address of a namespace that exclusive C14N writes again for each element.
+        let address = "x".repeat(200_000);
+        let xml = format!(r#"<a xmlns:b="{address}">{}</a>"#, "<b:c/>".repeat(20_000));
+        let document = Document::parse(&xml).unwrap();
+        let exclusive = method(EXCLUSIVE, "");
+        assert_eq!(canonical(document.root(), (&exclusive, &Budget::of_file()), &HashSet::new()), None);
+        let budget = Budget::of_file();
+        assert!(canonical(document.root(), (&method(INCLUSIVE, ""), &budget), &HashSet::new()).is_some());
+        assert!(budget.spend(usize::try_from(WORK_MAX).unwrap()).is_none(), "what was spent is gone");
+        assert!(parsed(&format!("<a>{}</a>", "<b/>".repeat(NODES_MAX as usize))).is_none());
     }
 }

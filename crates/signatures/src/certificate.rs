@@ -140,15 +140,18 @@ impl Holder {
     /// The same for a signature in XML, which names its method by an address and writes the two numbers of ECDSA side by side.
     pub(crate) fn xml_verdict(&self, message: &[u8], method: &str, signature: &[u8]) -> Verdict {
         let name = method.rsplit('#').next().unwrap_or_default();
-        let digest = [("256", Digest::Sha256), ("384", Digest::Sha384), ("512", Digest::Sha512)]
-            .into_iter()
-            .find_map(|(size, digest)| name.contains(size).then_some(digest));
-        let Some(digest) = digest else { return Verdict::Unchecked };
-        if name.starts_with("rsa-sha") {
-            return self.verdict(message, (RSA, digest), signature);
-        }
-        if name.ends_with("rsa-MGF1") {
-            return self.verdict(message, (RSA_PSS, digest), signature);
+        // Whole names: a name that is only like one of them is another method.
+        let rsa = match name {
+            "rsa-sha256" => Some((RSA, Digest::Sha256)),
+            "rsa-sha384" => Some((RSA, Digest::Sha384)),
+            "rsa-sha512" => Some((RSA, Digest::Sha512)),
+            "sha256-rsa-MGF1" => Some((RSA_PSS, Digest::Sha256)),
+            "sha384-rsa-MGF1" => Some((RSA_PSS, Digest::Sha384)),
+            "sha512-rsa-MGF1" => Some((RSA_PSS, Digest::Sha512)),
+            _ => None,
+        };
+        if let Some(scheme) = rsa {
+            return self.verdict(message, scheme, signature);
         }
         let algorithm: &'static dyn VerificationAlgorithm = match (name, self.curve().as_deref()) {
             ("ecdsa-sha256", Some(P256)) => &algorithms::ECDSA_P256_SHA256_FIXED,

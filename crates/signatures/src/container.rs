@@ -5,12 +5,12 @@
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read as _};
 
-use roxmltree::Document;
 use zip::ZipArchive;
 
+use crate::canonical::{Budget, parsed};
 use crate::certificate::Digest;
-use crate::xades::{self, DSIG, Found, text, unescaped, unpacked, words};
-use crate::{Candidate, SIGNATURES_MAX, Signature, Verdict, beside};
+use crate::xades::{self, Beside, DSIG, Found, text, unescaped, unpacked, words};
+use crate::{Candidate, SIGNATURES_MAX, Signature, Verdict, among};
 
 /// Files of a container, and bytes of all of them unpacked.
 const FILES_MAX: usize = 128;
@@ -41,9 +41,13 @@ pub(crate) fn signatures(bytes: &[u8]) -> Vec<Signature> {
     let contents: Vec<&Packed> = packed.iter().filter(|file| file.is_content()).collect();
     let candidates: Vec<Candidate<'_>> = contents.iter().map(|file| candidate(file)).collect();
     let mut found = Vec::new();
+    let beside = Beside { candidates: &candidates, budget: &Budget::of_file() };
     for file in &packed {
+        if found.len() >= SIGNATURES_MAX {
+            break;
+        }
         if file.is_called("signature", ".xml") {
-            found.extend(xades::signatures(&file.bytes, &candidates));
+            found.extend(xades::signatures(&file.bytes, beside));
         } else if file.is_called("signature", ".p7s") {
             found.extend(of_message(file, &packed, &candidates));
         }
@@ -83,12 +87,13 @@ fn of_message(file: &Packed, packed: &[Packed], candidates: &[Candidate<'_>]) ->
         signature.of_file = (!files.is_empty()).then(|| files.join(", "));
         Found { signature, files }
     };
-    beside(&file.bytes, &possible).into_iter().map(told).collect()
+    // What a container signs lies in it.
+    among(&file.bytes, &possible, true).into_iter().map(told).collect()
 }
 
 /// The files of a list: whether every digest fits, and the names of those that do.
 fn listed(xml: &[u8], candidates: &[Candidate<'_>]) -> (Verdict, Vec<String>) {
-    let Some(document) = text(xml).and_then(|text| Document::parse(text).ok()) else {
+    let Some(document) = text(xml).and_then(parsed) else {
         return (Verdict::Unchecked, Vec::new());
     };
     let mut files = Vec::new();

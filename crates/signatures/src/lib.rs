@@ -1,5 +1,6 @@
 //! Electronic signatures made elsewhere: PAdES in a PDF, CMS beside a file, XAdES beside, around or inside a file, and ASiC
-//! containers with either. What they say of themselves and whether it fits the file is told; whether the signer's certificate is to be trusted is not.
+//! containers with either. What they say of themselves and whether it fits the file is told; whether the signer's
+//! certificate is to be trusted is not.
 //!
 //! Invariants: pure; every input is somebody else's, so nothing in it is believed before it is compared, every loop over
 //! it has a limit, and what cannot be checked is said to be unchecked.
@@ -97,6 +98,11 @@ pub fn in_pdf(bytes: &[u8]) -> Vec<Signature> {
 
 /// A CMS signature beside a file (`.p7s`, DER or PEM); empty where the file is no signature.
 pub fn beside(signature: &[u8], candidates: &[Candidate<'_>]) -> Vec<Signature> {
+    among(signature, candidates, false)
+}
+
+/// The same; where the signed file must be one of these, a digest that fits none of them is a change.
+pub(crate) fn among(signature: &[u8], candidates: &[Candidate<'_>], must_be_here: bool) -> Vec<Signature> {
     let der = message::der(signature);
     let Some(der) = der.as_deref() else { return Vec::new() };
     let fits = |candidate: &&Candidate<'_>| {
@@ -107,7 +113,7 @@ pub fn beside(signature: &[u8], candidates: &[Candidate<'_>]) -> Vec<Signature> 
     for signature in &mut signatures {
         signature.format = Format::Cades;
         signature.of_file = found.map(|candidate| candidate.name.to_owned());
-        if found.is_none() && signature.digest == Verdict::Fails {
+        if found.is_none() && signature.digest == Verdict::Fails && !must_be_here {
             // The file that was signed may not be here; that is no forgery.
             signature.digest = Verdict::Unchecked;
         }
@@ -118,7 +124,8 @@ pub fn beside(signature: &[u8], candidates: &[Candidate<'_>]) -> Vec<Signature> 
 
 /// The signatures of an XML file; a detached one is compared with the files it may belong to.
 pub fn in_xml(xml: &[u8], candidates: &[Candidate<'_>]) -> Vec<Signature> {
-    xades::signatures(xml, candidates).into_iter().map(|found| found.signature).collect()
+    let beside = xades::Beside { candidates, budget: &canonical::Budget::of_file() };
+    xades::signatures(xml, beside).into_iter().map(|found| found.signature).collect()
 }
 
 /// The signatures of an ASiC container (`.asice`, `.sce`, `.asics`) over the files in it; empty where it is none.

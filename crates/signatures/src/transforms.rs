@@ -1,9 +1,11 @@
 //! What a reference of an XML signature asks to be done before the digest: leave the signature out, unpack, take the
 //! canonical form. Any other transform leaves the reference unchecked.
 
-use roxmltree::{Document, Node, NodeId};
+use std::collections::HashSet;
 
-use crate::canonical::{Method, canonical};
+use roxmltree::{Node, NodeId};
+
+use crate::canonical::{Budget, Method, canonical, parsed};
 use crate::xades::{DSIG, text, unpacked, words};
 
 /// Transforms of one reference.
@@ -21,7 +23,11 @@ pub(crate) enum Octets<'a, 'i, 'b> {
 }
 
 /// The bytes over which the digest of the reference is taken.
-pub(crate) fn octets(reference: Node<'_, '_>, of: Octets<'_, '_, '_>, signature: Node<'_, '_>) -> Option<Vec<u8>> {
+pub(crate) fn octets(
+    reference: Node<'_, '_>,
+    of: Octets<'_, '_, '_>,
+    (signature, budget): (Node<'_, '_>, &Budget),
+) -> Option<Vec<u8>> {
     let transforms: Vec<Node<'_, '_>> = reference
         .children()
         .filter(|node| node.has_tag_name((DSIG, "Transforms")))
@@ -33,28 +39,39 @@ pub(crate) fn octets(reference: Node<'_, '_>, of: Octets<'_, '_, '_>, signature:
         return None;
     }
     match of {
-        Octets::Node(node) => of_node(&transforms, node, signature),
-        Octets::Bytes(bytes) => of_bytes(&transforms, bytes),
+        Octets::Node(node) => of_node(&transforms, node, (signature, budget)),
+        Octets::Bytes(bytes) => of_bytes(&transforms, bytes, budget),
     }
 }
 
-fn of_node(transforms: &[Node<'_, '_>], node: Node<'_, '_>, signature: Node<'_, '_>) -> Option<Vec<u8>> {
-    let mut without: Vec<NodeId> = Vec::new();
+fn of_node(
+    transforms: &[Node<'_, '_>],
+    node: Node<'_, '_>,
+    (signature, budget): (Node<'_, '_>, &Budget),
+) -> Option<Vec<u8>> {
+    let mut without: HashSet<NodeId> = HashSet::new();
+    // To find a node, and whatever is left out, the document is walked through.
+    budget.spend(node.document().input_text().len())?;
     for (at, transform) in transforms.iter().enumerate() {
         let is_last = at + 1 == transforms.len();
         match transform.attribute("Algorithm")? {
-            ENVELOPED => without.push(signature.id()),
+            ENVELOPED => {
+                without.insert(signature.id());
+            }
             XPATH | XPATH_FILTER if drops_signatures(*transform) => {
                 let all = node.document().descendants().filter(|node| node.has_tag_name((DSIG, "Signature")));
                 without.extend(all.map(|node| node.id()));
             }
             BASE64 if is_last && without.is_empty() => return unpacked(&words(node)),
             // A form makes bytes of the tree; whatever comes behind it would have to read them again.
-            _ if is_last => return canonical(node, &Method::named(*transform)?, &without),
+            _ if is_last => {
+                let method = Method::named(*transform)?.without_comments();
+                return canonical(node, (&method, budget), &without);
+            }
             _ => return None,
         }
     }
-    canonical(node, &Method::implied(), &without)
+    canonical(node, (&Method::implied(), budget), &without)
 }
 
 /// The two ways in which programs write "all but the signatures"; no other expression is known.
@@ -72,14 +89,14 @@ fn drops_signatures(transform: Node<'_, '_>) -> bool {
     }
 }
 
-fn of_bytes(transforms: &[Node<'_, '_>], bytes: &[u8]) -> Option<Vec<u8>> {
+fn of_bytes(transforms: &[Node<'_, '_>], bytes: &[u8], budget: &Budget) -> Option<Vec<u8>> {
+    budget.spend(bytes.len())?;
     match transforms {
         [] => Some(bytes.to_vec()),
         [one] if one.attribute("Algorithm") == Some(BASE64) => unpacked(text(bytes)?),
         [one] => {
             let method = Method::named(*one)?;
-            let document = Document::parse(text(bytes)?).ok()?;
-            canonical(document.root(), &method, &[])
+            canonical(parsed(text(bytes)?)?.root(), (&method, budget), &HashSet::new())
         }
         _ => None,
     }

@@ -1,12 +1,14 @@
 //! XAdES: a signature in XML, beside its file, around it or inside it. Digests are compared over the canonical form, and so
 //! is the seal; a method that is not known here leaves its verdict open.
 
+use std::collections::HashSet;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use jiff::Timestamp;
-use roxmltree::{Document, Node};
+use roxmltree::Node;
 
-use crate::canonical::{Method, canonical};
+use crate::canonical::{Budget, Method, canonical, parsed};
 use crate::certificate::{Digest, Holder};
 use crate::transforms::{Octets, octets};
 use crate::{Candidate, Format, SIGNATURES_MAX, Signature, Verdict};
@@ -23,10 +25,17 @@ pub(crate) struct Found {
     pub files: Vec<String>,
 }
 
-pub(crate) fn signatures(xml: &[u8], candidates: &[Candidate<'_>]) -> Vec<Found> {
-    let Some(document) = text(xml).and_then(|text| Document::parse(text).ok()) else { return Vec::new() };
+/// What a signature is compared with, and what may be spent on it.
+#[derive(Clone, Copy)]
+pub(crate) struct Beside<'a> {
+    pub candidates: &'a [Candidate<'a>],
+    pub budget: &'a Budget,
+}
+
+pub(crate) fn signatures(xml: &[u8], beside: Beside<'_>) -> Vec<Found> {
+    let Some(document) = text(xml).and_then(parsed) else { return Vec::new() };
     let found = document.descendants().filter(|node| node.has_tag_name((DSIG, "Signature")));
-    found.take(SIGNATURES_MAX).map(|node| signature(node, candidates)).collect()
+    found.take(SIGNATURES_MAX).map(|node| signature(node, beside)).collect()
 }
 
 pub(crate) fn text(xml: &[u8]) -> Option<&str> {
@@ -37,7 +46,7 @@ fn child<'a, 'i>(node: Node<'a, 'i>, name: &'static str) -> Option<Node<'a, 'i>>
     node.children().find(|child| child.has_tag_name((DSIG, name)))
 }
 
-fn signature(node: Node<'_, '_>, candidates: &[Candidate<'_>]) -> Found {
+fn signature(node: Node<'_, '_>, beside: Beside<'_>) -> Found {
     let mut found = Signature::new(Format::Xades);
     let mut files = Vec::new();
     let mut properties = None;
@@ -45,7 +54,7 @@ fn signature(node: Node<'_, '_>, candidates: &[Candidate<'_>]) -> Found {
     let signed = child(node, "SignedInfo");
     let references = signed.iter().flat_map(|signed| signed.children());
     for reference in references.filter(|node| node.has_tag_name((DSIG, "Reference"))).take(REFERENCES_MAX) {
-        let compared = compared((node, reference), candidates);
+        let compared = compared((node, reference), beside);
         properties = compared.properties.or(properties);
         if compared.is_own {
             // The properties and keys are no content: they fail the whole when they do not fit, and prove nothing when they do.
@@ -75,7 +84,7 @@ fn signature(node: Node<'_, '_>, candidates: &[Candidate<'_>]) -> Found {
     found.claimed_at = inner("SigningTime").next().and_then(|node| seconds(&words(node)));
     found.has_time_stamp = node.descendants().any(|node| node.tag_name().name() == "SignatureTimeStamp");
     let holders = holders(node);
-    let (seal, holder) = sealed(node, signed, &holders);
+    let (seal, holder) = sealed((node, beside.budget), signed, &holders);
     found.seal = match inner("CertDigest").next().map(|told| names(told, holder)) {
         Some(false) => Verdict::Fails,
         _ => seal,
@@ -94,13 +103,13 @@ fn holders(node: Node<'_, '_>) -> Vec<Holder> {
 /// Whether the signature over the canonical `SignedInfo` was made with the key of a certificate that came along, and which
 /// one; where none fits, the first is named.
 fn sealed<'h>(
-    node: Node<'_, '_>,
+    (node, budget): (Node<'_, '_>, &Budget),
     signed: Option<Node<'_, '_>>,
     holders: &'h [Holder],
 ) -> (Verdict, Option<&'h Holder>) {
     let message = signed.and_then(|signed| {
         let method = Method::named(child(signed, "CanonicalizationMethod")?)?;
-        canonical(signed, &method, &[])
+        canonical(signed, (&method, budget), &HashSet::new())
     });
     let scheme = signed.and_then(|signed| child(signed, "SignatureMethod")?.attribute("Algorithm"));
     let value = child(node, "SignatureValue").and_then(|node| unpacked(&words(node)));
@@ -153,22 +162,22 @@ impl Compared<'_, '_> {
     }
 }
 
-fn compared<'a, 'i>(
-    (signature, reference): (Node<'a, 'i>, Node<'a, 'i>),
-    candidates: &[Candidate<'_>],
-) -> Compared<'a, 'i> {
+fn compared<'a, 'i>((signature, reference): (Node<'a, 'i>, Node<'a, 'i>), with: Beside<'_>) -> Compared<'a, 'i> {
     let digest = child(reference, "DigestMethod").and_then(|node| Digest::of_address(node.attribute("Algorithm")?));
     let told = child(reference, "DigestValue").and_then(|node| unpacked(&words(node)));
     let (Some(digest), Some(told), Some(address)) = (digest, told, reference.attribute("URI")) else {
         return Compared::new(Verdict::Unchecked);
     };
     let Some(id) = address.strip_prefix('#').or((address.is_empty()).then_some("")) else {
-        return beside(reference, (digest, &told, address), candidates);
+        return beside(reference, (digest, &told, address), with);
     };
     let document = signature.document();
     let place = if id.is_empty() {
         document.root()
     } else {
+        if with.budget.spend(document.input_text().len()).is_none() {
+            return Compared::new(Verdict::Unchecked);
+        }
         let mut named = document.descendants().filter(|node| is_named(*node, id));
         match (named.next(), named.next()) {
             (Some(one), None) => one,
@@ -177,7 +186,7 @@ fn compared<'a, 'i>(
             (None, _) => return Compared::new(Verdict::Unchecked),
         }
     };
-    let verdict = match octets(reference, Octets::Node(place), signature) {
+    let verdict = match octets(reference, Octets::Node(place), (signature, with.budget)) {
         Some(bytes) => Verdict::of(digest.of(&[&bytes]) == told),
         None => Verdict::Unchecked,
     };
@@ -203,20 +212,25 @@ fn is_named(node: Node<'_, '_>, id: &str) -> bool {
 fn beside<'a, 'i>(
     reference: Node<'a, 'i>,
     (digest, told, address): (Digest, &[u8], &str),
-    candidates: &[Candidate<'_>],
+    Beside { candidates, budget }: Beside<'_>,
 ) -> Compared<'a, 'i> {
     let fits = |candidate: &&Candidate<'_>| {
-        let bytes = octets(reference, Octets::Bytes(candidate.bytes), reference);
+        let bytes = octets(reference, Octets::Bytes(candidate.bytes), (reference, budget));
         bytes.is_some_and(|bytes| digest.of(&[&bytes]) == told)
     };
-    if let Some(file) = candidates.iter().find(fits) {
+    let name = unescaped(address.rsplit('/').next().unwrap_or_default());
+    let is_namesake =
+        |candidate: &&Candidate<'_>| !name.is_empty() && candidate.name.rsplit('/').next() == Some(name.as_str());
+    // The one that is named first: the others are read only where it is not that one.
+    let mut namesakes = candidates.iter().filter(is_namesake);
+    let others = candidates.iter().filter(|candidate| !is_namesake(candidate));
+    if let Some(file) = namesakes.clone().chain(others).find(fits) {
         return Compared { file: Some(file.name.to_owned()), extent: Extent::Whole, ..Compared::new(Verdict::Holds) };
     }
-    // A file of that very name with another digest was changed; without one the signed file is just not here.
-    let name = unescaped(address.rsplit('/').next().unwrap_or_default());
-    let is_namesake = |candidate: &Candidate<'_>| candidate.name.rsplit('/').next() == Some(name.as_str());
-    let has_namesake = !name.is_empty() && candidates.iter().any(is_namesake);
-    Compared::new(if has_namesake { Verdict::Fails } else { Verdict::Unchecked })
+    // A file of that very name with another digest was changed; without one the signed file is just not here. Whatever
+    // could no longer be read says neither.
+    let is_read = budget.spend(1).is_some();
+    Compared::new(if is_read && namesakes.next().is_some() { Verdict::Fails } else { Verdict::Unchecked })
 }
 
 /// An address with its `%C5%82` read.
@@ -273,7 +287,8 @@ mod tests {
     fn what_is_no_xml_has_no_signature() {
         let laughs = "<!DOCTYPE a [<!ENTITY b \"bbbb\">]><a>&b;</a>";
         for wrong in ["", "<", "<a/>", laughs] {
-            assert!(signatures(wrong.as_bytes(), &[]).is_empty());
+            let beside = Beside { candidates: &[], budget: &Budget::of_file() };
+            assert!(signatures(wrong.as_bytes(), beside).is_empty());
         }
     }
 }

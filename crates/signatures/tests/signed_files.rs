@@ -169,6 +169,23 @@ fn a_container_with_a_cms_signature_over_a_list_is_followed_to_its_files() {
         }
         archive.finish().unwrap().into_inner()
     };
+    // The same signature straight over the one file, without a list.
+    let straight = signer.sign(letter, &["-outform", "DER", "-cades"]);
+    let simple = |letter: &[u8]| {
+        let mut archive = ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        for (name, bytes) in [("pismo.pdf", letter), ("META-INF/signature.p7s", &straight[..])] {
+            archive.start_file(name, SimpleFileOptions::default()).unwrap();
+            archive.write_all(bytes).unwrap();
+        }
+        only(in_container(&archive.finish().unwrap().into_inner()))
+    };
+    assert!(simple(letter).is_sound());
+    let changed = simple(b"%PDF-1.7 inne");
+    assert_eq!(
+        (changed.digest, changed.seal),
+        (Verdict::Fails, Verdict::Holds),
+        "the file is here, and it is another one"
+    );
     let found = only(in_container(&packed(letter)));
     assert_eq!(
         (found.coverage, found.digest, found.seal, found.of_file.as_deref()),
