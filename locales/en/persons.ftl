@@ -42,7 +42,6 @@ person-csv-register = Register
 person-csv-field = Field
 person-csv-value = Value
 
-reply-copy-below = in the list at the end of this letter
 
 act-find-person = A person was looked for in all registers
 done-kept = The choice is kept with the request.

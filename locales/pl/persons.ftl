@@ -46,7 +46,6 @@ person-csv-register = Rejestr
 person-csv-field = Pole
 person-csv-value = Wartość
 
-reply-copy-below = w wykazie na końcu tego pisma
 
 act-find-person = Szukano osoby we wszystkich rejestrach
 done-kept = Wybór zapisano przy żądaniu.

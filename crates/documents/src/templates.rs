@@ -7,7 +7,6 @@ mod breach_report;
 mod paper;
 mod record;
 mod register;
-mod request_reply;
 
 use serde_json::Value;
 
@@ -89,14 +88,8 @@ impl Need {
 
 /// All templates, in the order in which they are shown.
 pub fn templates() -> &'static [Template] {
-    static ALL: [Template; 6] = [
-        authorisation::TEMPLATE,
-        request_reply::TEMPLATE,
-        breach_report::TEMPLATE,
-        record::TEMPLATE,
-        register::TEMPLATE,
-        paper::TEMPLATE,
-    ];
+    static ALL: [Template; 5] =
+        [authorisation::TEMPLATE, breach_report::TEMPLATE, record::TEMPLATE, register::TEMPLATE, paper::TEMPLATE];
     &ALL
 }
 
@@ -236,8 +229,6 @@ mod tests {
         let late = json!({ "time": { "late": true } });
         assert!(missing_paths("breach-report", &late).contains(&"time.delay_reasons"));
         assert!(!missing_paths("breach-report", &json!({})).contains(&"time.delay_reasons"));
-        assert!(missing_paths("request-reply", &json!({ "outcome": "Refused" })).contains(&"refusal.reasons"));
-        assert!(!missing_paths("request-reply", &json!({ "outcome": "fulfilled" })).contains(&"refusal.reasons"));
     }
 
     #[test]

@@ -166,29 +166,6 @@ fn the_authorisation_states_ground_scope_secrecy_and_law() {
 }
 
 #[test]
-fn each_outcome_of_a_request_has_its_own_letter() {
-    let template = template("request-reply").unwrap();
-    let cases = [
-        ("fulfilled", "spełnione w całości", "Opłata"),
-        ("partly", "spełnione w części", "Opłata"),
-        ("Refused", "Nie możemy spełnić żądania", "Opłata"),
-        ("KeptByLaw", "Dlaczego dane pozostają", "Opłata"),
-        ("no-action", "Nie podejmujemy działań", "Opłata"),
-        ("extended", "5 czerwca 2026 r.", "Dlaczego dane"),
-        ("clarification", "Jakiego okresu dotyczy żądanie?", "Dlaczego dane"),
-        ("fee", "25,00 zł", "Odpowiedź jest wolna od opłat"),
-        ("no-data", "Nie przetwarzamy danych osobowych", "Dlaczego dane"),
-    ];
-    for (outcome, expected, absent) in cases {
-        let mut values = sample(template, Language::Pl);
-        values["outcome"] = json!(outcome);
-        let pdf = print("request-reply", Language::Pl, &values).unwrap();
-        assert_says(&pdf, &[expected, "ul. Stanisława Moniuszki 1A, 00-014 Warszawa", "art. 77 RODO", "art. 79 RODO"]);
-        assert!(!text(&pdf).contains(absent), "{outcome}: {absent}");
-    }
-}
-
-#[test]
 fn the_breach_report_follows_the_twelve_blocks_of_the_form() {
     let template = template("breach-report").unwrap();
     let pdf = print("breach-report", Language::Pl, &sample(template, Language::Pl)).unwrap();

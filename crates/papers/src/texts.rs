@@ -14,7 +14,8 @@ pub struct Text {
     pub register: &'static str,
     /// States of a record in which the paper is offered; empty: in all.
     pub states: &'static [&'static str],
-    /// Links whose records the text reads: a field of its own, or `register.field` of those that point here.
+    /// Links whose records the text reads: a field of its own, or `register.field` of those that point here; `held`: the
+    /// records that are kept with a request.
     pub follows: &'static [&'static str],
     /// Raised with every change of the text.
     pub version: u32,
@@ -157,7 +158,8 @@ pub static PAPERS: &[Text] =
             "extended",
         ]),
         Text::of("request-answer", "requests", ["Odpowiedź na żądanie", "Answer to a request"])
-            .follows(&["activities"])
+            .follows(&["activities", "held"])
+            .revised(2)
             .when(&["in-progress", "extended", "answered", "closed"]),
         Text::of("request-refusal", "requests", ["Odmowa lub niepodjęcie działań", "Refusal to act on a request"])
             .when(&["in-progress", "extended", "answered", "refused", "closed"]),
@@ -203,7 +205,8 @@ pub static PAPERS: &[Text] =
             "",
             ["Sprawozdanie roczne inspektora ochrony danych", "Yearly report of the data protection officer"],
         )
-        .sections(),
+        .sections()
+        .revised(2),
     ];
 
 pub fn paper(name: &str) -> Option<&'static Text> {

@@ -173,7 +173,7 @@ fn each_kind_of_request_has_its_own_answer() {
         let record = json!({ "requester": "Jan", "received": "2026-03-05", "kind": kind, "outcome": "Fulfilled", "answer_summary": "Zrobione." });
         let mut facts = facts(record, json!({ "kind": kind }));
         facts["linked"] = json!({ "activities": [{
-            "title": "Nauczanie", "record": { "purposes": "nauka" },
+            "title": "Nauczanie", "record": { "purposes": "nauka", "retention_note": "5 lat" },
             "shown": { "data_categories": ["oceny"], "recipients": ["kurator"] },
         }] });
         let answer = compose("request-answer", Language::Pl, &facts).unwrap();
@@ -181,6 +181,26 @@ fn each_kind_of_request_has_its_own_answer() {
         let printed = text(&answer);
         assert!(printed.contains(expected), "{kind}: {expected} in {printed}");
         assert!(printed.contains("art. 77 RODO") && printed.contains("art. 79 RODO"), "{kind}");
+    }
+}
+
+#[test]
+fn the_answer_holds_the_copy_the_decisions_and_the_recipients_by_name() {
+    let record = json!({ "requester": "Jan", "received": "2026-03-05", "kind": "Copy", "outcome": "Partly",
+        "answer_summary": "Zrobione.", "outcome_reasons": "Cudze dane." });
+    let mut facts = facts(record, json!({ "kind": "kopia", "kept_ground": "prawa innych" }));
+    facts["person"] = json!({
+        "copies": [{ "title": "Upoważnienie: Jan", "facts": [{ "label": "Stanowisko", "value": "woźny\n| x |" }] }],
+        "decisions": [{ "matter": "Wpis 3", "outcome": "kept-by-law", "note": "art. 17" }],
+        "recipients": ["Kurator oświaty"],
+    });
+    for (language, words) in [(Language::Pl, "dane pozostają z mocy prawa"), (Language::En, "the data stay by law")] {
+        let answer = compose("request-answer", language, &facts).unwrap();
+        let printed = text(&answer);
+        for expected in [words, "Kurator oświaty", "Upoważnienie: Jan", "woźny\\n| x |", "Wpis 3"] {
+            assert!(printed.contains(expected), "{expected} in {printed}");
+        }
+        assert!(answer.blocks.iter().any(|block| matches!(block, Block::PageBreak)), "the copy has a page of its own");
     }
 }
 

@@ -194,7 +194,6 @@ impl Register for Request {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 12, 15-22";
     const LISTED: &'static [&'static str] = &["kind", "received", "answer_due", "outcome", "answered_on"];
-    const DOCUMENTS: &'static [&'static str] = &["request-reply"];
 
     fn title(&self) -> String {
         self.requester.to_string()
@@ -299,11 +298,11 @@ impl Register for Request {
         act::takes(self, step, at)
     }
 
-    fn document(&self, template: &str, at: &Moment) -> Value {
+    fn document(&self, template: &str, _at: &Moment) -> Value {
         match template {
             // What may become of a record: for the page on which a clerk decides it.
             "fates" => json!(self.kind.fates()),
-            _ => document::reply(self, at),
+            _ => document::letter(self),
         }
     }
 

@@ -126,10 +126,6 @@ fn complete(template: &str, values: &mut Map<String, Value>, (name, profile): (&
             set("controller", Value::from(name));
             set("report_to", Value::from(profile.iod_name.clone()));
         }
-        "request-reply" => {
-            set("contact", officer);
-            set("signatory", serde_json::json!({ "name": profile.head }));
-        }
         "breach-report" => {
             set("signatory", serde_json::json!({ "name": profile.head }));
             let notifier = values.entry("notifier".to_owned()).or_insert_with(|| Value::Object(Map::new()));

@@ -1,8 +1,8 @@
 //! From a record or a register to the job that a typesetter does: the pages, the API and the command line print the same.
 
+mod held;
 mod paper;
 mod policy;
-mod reply;
 mod signed;
 mod yearly;
 
@@ -61,10 +61,7 @@ impl Desk<'_> {
             Prints::Record(template) => template,
             Prints::Register => return Err(Failure::NotFound),
         };
-        let mut printed = records::print(self.engine, self.by, register, (number, template)).await?;
-        if template == reply::REPLY {
-            self.reply(&printed.view, &mut printed.content).await?;
-        }
+        let printed = records::print(self.engine, self.by, register, (number, template)).await?;
         Ok(self.of_record(register, (template, form), printed).await?.0)
     }
 
@@ -82,10 +79,7 @@ impl Desk<'_> {
                 Ok((composed.lacks(), view))
             }
             Prints::Record(template) => {
-                let mut printed = records::preview(self.engine, self.by, register, (number, template)).await?;
-                if template == reply::REPLY {
-                    self.reply(&printed.view, &mut printed.content).await?;
-                }
+                let printed = records::preview(self.engine, self.by, register, (number, template)).await?;
                 let (job, view) = self.of_record(register, (template, form), printed).await?;
                 Ok((printer.missing(&job), view))
             }

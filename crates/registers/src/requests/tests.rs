@@ -333,30 +333,20 @@ fn the_internal_day_is_never_after_the_answer() {
 }
 
 #[test]
-fn the_letter_follows_the_stage_of_the_request() {
+fn the_letter_about_a_fee_says_its_amount_in_words_of_money() {
     let register = Erased::<Request>::NEW;
-    let outcome = |body: Value, state: &str| {
-        let body = enter(self::body("2026-03-05", body)).unwrap().body;
-        let record =
-            Record { number: 1, state: state.into(), version: 1, draft: false, created_at: noon("2026-03-05"), body };
-        register.document("request-reply", &record.body, &record.at(noon("2026-03-20")))
+    let amount = |fee: Value| {
+        let record = Record {
+            number: 1,
+            state: "in-progress".into(),
+            version: 1,
+            draft: false,
+            created_at: noon("2026-03-05"),
+            body: enter(body("2026-03-05", fee)).unwrap().body,
+        };
+        register.document("request-fee", &record.body, &record.at(noon("2026-03-20")))["fee"]["amount"].clone()
     };
-    assert!(outcome(json!({}), "in-progress").get("outcome").is_none());
-    let asked = outcome(json!({ "asked": "2026-03-09", "question": "Które dane?" }), "clarification");
-    assert_eq!(asked["outcome"], "clarification");
-    assert_eq!(asked["clarification"]["questions"], json!(["Które dane?"]));
-    let extension = json!({ "extension_ground": "Complexity", "extension_reason": "archiwum",
-                            "extension_notice_on": "2026-04-07" });
-    let extended = outcome(extension, "extended");
-    assert_eq!(extended["outcome"], "extended");
-    assert_eq!(extended["extension"]["until"], "2026-06-05");
-    let nothing = json!({ "outcome": "NoAction", "inaction_ground": "NoDataHeld", "outcome_reasons": "brak" });
-    assert_eq!(outcome(nothing, "refused")["outcome"], "no-data");
-    let doubtful =
-        json!({ "outcome": "NoAction", "inaction_ground": "IdentityNotConfirmed", "outcome_reasons": "brak" });
-    assert_eq!(outcome(doubtful, "refused")["refusal"]["ground"], "identity");
-    let by_proxy = json!({ "by_proxy": true, "proxy": "Dariusz Przykładny", "proxy_document": "akt" });
-    let by_proxy = outcome(by_proxy, "received");
-    assert_eq!(by_proxy["addressee"]["name"], "Dariusz Przykładny");
-    assert_eq!(by_proxy["on_behalf"], "Celina Zmyślona");
+    assert_eq!(amount(json!({})), Value::Null);
+    let fee = json!({ "kind": "Copy", "fee_basis": "FurtherCopy", "fee": 2505, "fee_reasons": "50 stron" });
+    assert_eq!(amount(fee), "25,05 zł");
 }

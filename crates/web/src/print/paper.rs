@@ -13,6 +13,7 @@ use rodowod_papers::{Head, Language, Paper, Text as PaperText, compose, docx};
 use serde_json::{Map, Value, json};
 
 use super::Desk;
+use super::held::HELD;
 use crate::forms::Form;
 use crate::text::Text;
 use crate::view::time;
@@ -75,6 +76,9 @@ impl Desk<'_> {
         let mut facts = of_record(self.text, known, &view);
         facts.insert("content".to_owned(), content);
         facts.insert("linked".to_owned(), self.linked(text, &view.links).await?);
+        if text.follows.contains(&HELD) {
+            facts.insert("person".to_owned(), self.held(&view).await?);
+        }
         facts.insert("institution".to_owned(), of_institution(&self.by.institution)?);
         facts.insert("parameters".to_owned(), self.terms().await?);
         facts.insert("number".to_owned(), json!(number.to_string()));
