@@ -125,7 +125,7 @@ record-changed = Last change: { $at }, { $by }
 record-edit = Edit
 record-deadlines = Deadlines
 record-why = Why then?
-step-others-wait = Open records wait for this one: { $what }
+step-others-wait = Open records are linked to this one: { $what }
 completeness-title = Completeness
 completeness-sentence = { $met } of { $all } demands met
 completeness-count = { $met } of { $all }
@@ -151,7 +151,6 @@ record-erased = The content of this record was erased for good: its key is destr
 record-erased-because = Reason for the erasure: { $why }
 
 document-authorisation = Authorisation
-document-request-reply = Reply to the request
 document-breach-report = Breach report
 
 value-none = none

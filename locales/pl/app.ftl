@@ -135,12 +135,12 @@ record-changed = Ostatnia zmiana: { $at }, { $by }
 record-edit = Zmień
 record-deadlines = Terminy
 record-why = Dlaczego wtedy?
-step-others-wait = Na ten wpis czekają otwarte: { $what }
+step-others-wait = Z tym wpisem są powiązane otwarte sprawy: { $what }
 completeness-title = Kompletność
 completeness-sentence = { $met } z { $all } wymagań spełnionych
 completeness-count = { $met } z { $all }
 completeness-met = Spełnione
-gap-required = Wypełnij: { $field }
+gap-required = Uzupełnij pole: { $field }
 record-linked-from = Powiązane wpisy
 record-documents = Dokumenty do druku
 record-trail = Ślad
@@ -163,7 +163,6 @@ record-erased = Treść tego wpisu usunięto trwale: klucz do niej został znisz
 record-erased-because = Powód usunięcia: { $why }
 
 document-authorisation = Upoważnienie
-document-request-reply = Odpowiedź na żądanie
 document-breach-report = Zgłoszenie naruszenia
 
 value-none = brak

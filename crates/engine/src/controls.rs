@@ -166,8 +166,8 @@ struct Look<'a> {
 }
 
 impl Look<'_> {
-    /// The answer of every promised control; none where no check of this program looks after it. Registers are opened one group after the other and let go as soon as no
-    /// later check needs them.
+    /// The answer of every promised control; none where no check of this program looks after it. Registers are opened one
+    /// group after the other and let go as soon as no later check needs them.
     fn answers(&self, tx: &mut Tx<'_>, presets: &[Preset]) -> anyhow::Result<Vec<Answered>> {
         let controls = self.engine.settings.controls;
         let counted = changes::counted(tx, self.institution)?;

@@ -32,6 +32,11 @@ use crate::{By, Engine, accounts};
 pub const FILE_MAX: usize = 25 << 20;
 /// Files of one record.
 pub const FILES_MAX: usize = 100;
+/// Signed prints that a register keeps.
+pub const PRINTS_MAX: usize = 1000;
+/// The number under which a register keeps files of its own, its signed prints. No record has it, so nobody with limits
+/// inside the register comes near them.
+pub const WHOLE: u64 = 0;
 /// Letters of a file's name that are kept.
 const NAME_LETTERS_MAX: usize = 160;
 /// Name of the file in what its own key seals; no register is called so.
@@ -122,20 +127,19 @@ impl Attaching {
         let place = RecordRef { institution, register: self.register, number: self.number };
         // Before the record is read: nobody erases it, or attaches one file too many, between reading and writing.
         let log = Log::lock(tx, institution, now)?;
-        let Some(row) = records::get(tx, place)?.filter(|row| !is_erased(row)) else {
-            return Ok(Err(Failure::NotFound));
-        };
+        let Some(version) = version_of(tx, place)? else { return Ok(Err(Failure::NotFound)) };
         if let Err(failure) = scope::look(&self.engine, tx, (&self.by, Power::Change), (self.register, self.number))? {
             return Ok(Err(failure));
         }
-        if rows::of_record(tx, place)?.len() >= FILES_MAX {
-            let problem = Problem::at("file", "problem-file-count").with("max", FILES_MAX);
+        let max = if self.number == WHOLE { PRINTS_MAX } else { FILES_MAX };
+        if rows::of_record(tx, place)?.len() >= max {
+            let problem = Problem::at("file", "problem-file-count").with("max", max);
             return Ok(Err(Failure::Refused(Refusal::Invalid(vec![problem]))));
         }
         let is_kept = keyring::get_many(tx, institution, &[self.spare.id])?.contains_key(&self.spare.id);
         anyhow::ensure!(is_kept, "the key made for this file is no longer in the keyring: try again");
         let account = self.by.actor.account;
-        let act = Act { digest, ..Act::plain(account, "attach") }.about(self.register, self.number, row.version);
+        let act = Act { digest, ..Act::plain(account, "attach") }.about(self.register, self.number, version);
         let entry = log.append(tx, &[act])?;
         let nonce = self.engine.clock.random();
         let new = NewFile {
@@ -172,6 +176,21 @@ pub(crate) fn of_record(
         shown.push(Attachment { id: row.file_id, name, kind, size: row.size, at: row.created_at, by });
     }
     Ok(shown)
+}
+
+/// The prints of a register that were signed, oldest first.
+pub async fn of_register(engine: &Engine, by: &By, register: &str) -> Result<Vec<Attachment>, Failure> {
+    let register = allowed(engine, by, register, Power::View)?;
+    let (office, by) = (engine.clone(), by.clone());
+    let found = engine.db.read(move |tx| {
+        if let Err(failure) = scope::look(&office, tx, (&by, Power::View), (register.slug(), WHOLE))? {
+            return Ok(Err(failure));
+        }
+        let place = RecordRef { institution: by.institution.id, register: register.slug(), number: WHOLE };
+        let key = office.keys.institution(tx, place.institution)?;
+        of_record(&office, tx, (place, &key)).map(Ok)
+    });
+    found.await?
 }
 
 /// Opens a file. Looking at it is an act, committed before the bytes leave.
@@ -240,9 +259,17 @@ pub(crate) async fn destroy(
 
 /// The file's row if it belongs to this record, with the record's version.
 fn row_of(tx: &mut Tx<'_>, place: RecordRef<'_>, id: u64) -> anyhow::Result<Option<(FileRow, u64)>> {
-    let Some(record) = records::get(tx, place)?.filter(|row| !is_erased(row)) else { return Ok(None) };
+    let Some(version) = version_of(tx, place)? else { return Ok(None) };
     let row = rows::get(tx, place.institution, id)?;
-    Ok(row.filter(|row| row.register == place.register && row.number == place.number).map(|row| (row, record.version)))
+    Ok(row.filter(|row| row.register == place.register && row.number == place.number).map(|row| (row, version)))
+}
+
+/// The version of the record beside which a file stands; a register as a whole has none to count.
+fn version_of(tx: &mut Tx<'_>, place: RecordRef<'_>) -> anyhow::Result<Option<u64>> {
+    if place.number == WHOLE {
+        return Ok(Some(0));
+    }
+    Ok(records::get(tx, place)?.filter(|row| !is_erased(row)).map(|row| row.version))
 }
 
 fn file_key(key: &InstitutionKey, row: &FileRow) -> anyhow::Result<Option<RecordKey>> {

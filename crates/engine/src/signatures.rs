@@ -1,5 +1,5 @@
-//! Documents signed in the browser: who signed which document of which version of a record, and the digest of the file
-//! that was signed. Each signature is an entry of the log.
+//! Documents signed in the browser: who signed which document of which version of a record, or which print of a register,
+//! and the digest of the file that was signed. Each signature is an entry of the log.
 //!
 //! Invariant: a signature belongs to the version of the record that was on the paper; a later version does not take it
 //! over. Whoever may not change the record and hand it out may not sign for it.
@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::accounts::Account;
 use crate::acts::Act;
+use crate::files::WHOLE;
 use crate::log::{self, Mark};
 use crate::records::{Failure, allowed, is_erased, scope};
 use crate::{By, Engine, versioned};
@@ -91,13 +92,16 @@ pub async fn sign(
     let written = engine.db.write(move |tx| {
         let institution = by.institution.id;
         let place = RecordRef { institution, register: register.slug(), number };
-        let Some(row) = record_rows::get(tx, place)?.filter(|row| !is_erased(row)) else {
-            return Ok(Err(Failure::NotFound));
-        };
-        if row.version != signature.version {
-            return Ok(Err(Failure::Refused(Refusal::Stale { current: row.version })));
+        // A register as a whole has no version: its print says the day on which it stood so.
+        if number != WHOLE {
+            let Some(row) = record_rows::get(tx, place)?.filter(|row| !is_erased(row)) else {
+                return Ok(Err(Failure::NotFound));
+            };
+            if row.version != signature.version {
+                return Ok(Err(Failure::Refused(Refusal::Stale { current: row.version })));
+            }
         }
-        let act = Act::plain(by.actor.account, ACT).about(register.slug(), number, row.version);
+        let act = Act::plain(by.actor.account, ACT).about(register.slug(), number, signature.version);
         let entry = versioned::keep(&office, tx, (institution, act), (&name(register.slug(), number), &signature))?;
         let mark = log::mark(tx, institution, entry)?;
         Ok(Ok((Signed { signature: signature.clone(), at: office.clock.now(), entry }, mark)))

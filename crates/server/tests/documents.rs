@@ -86,7 +86,7 @@ fn the_policy_is_printed_as_it_was_adopted() {
     let installation = Installation::sqlite();
     let server = installation.serve();
     let client = server.client(&installation.token(ADMIN));
-    let (waived, value) = ("Wykaz zbiorów papierowych", ">6 miesięcy");
+    let (waived, value) = ("Wykaz zbiorów papierowych", ">6<");
     let before = policy(&installation);
     assert!(before.contains(waived), "{before}");
     let today = day_in_warsaw(Clock::system().now()).to_string();
@@ -228,6 +228,73 @@ fn a_document_is_signed_after_the_password_and_a_file_signed_elsewhere_is_read()
     assert_eq!(client.put(&path, &body, &[("if-match", &tag)]).status, 200);
     let later = said(&page(&server, &format!("{home}/documents/contract.pdf"), &cookies).body);
     assert!(later.contains("Podpisano wersję 1 wpisu; teraz obowiązuje wersja 2."), "{later}");
+    installation.assert_log_is_valid();
+}
+
+/// The hidden pair of a form that shows it was asked for here.
+fn csrf_of(screen: &str) -> String {
+    screen.split("name=\"csrf\" value=\"").last().unwrap().split('"').next().unwrap().to_owned()
+}
+
+#[test]
+fn the_print_of_a_register_is_signed_as_it_was_narrowed_and_kept_with_the_register() {
+    let installation = Installation::sqlite();
+    let server = installation.serve();
+    let client = server.client(&installation.token(ADMIN));
+    client.enter("processors", &processor());
+    client.enter(
+        "processors",
+        &json!({ "name": "Inny Dostawca", "kind": "Processor", "service": "poczta",
+        "special_categories": false, "transfer": false }),
+    );
+    let cookies = signed_in(&server);
+    let home = "/registers/processors";
+    let narrowed = format!("{home}/sign?search=dzienniki");
+    let list = page(&server, &format!("{home}?search=dzienniki"), &cookies).text();
+    assert!(list.contains(&format!("href=\"{narrowed}")), "{list}");
+    let screen = page(&server, &narrowed, &cookies).text();
+    assert!(screen.contains("W-4") && screen.contains("print.pdf?search=dzienniki"), "{screen}");
+    let sign = |password: &str| {
+        let secret = password.replace(' ', "+");
+        let form = format!("csrf={}&search=dzienniki&form=w-4&password={secret}", csrf_of(&screen));
+        form_sent(&server, &format!("{home}/sign"), (&cookies, &form))
+    };
+    assert_eq!(sign("zle").status, 422);
+    assert!(page(&server, &format!("{home}/signed"), &cookies).text().contains("Nikt jeszcze nie podpisał"));
+    let done = sign(PASSWORD);
+    assert_eq!((done.status, done.header("location")), (303, "/registers/processors/signed?done=signed-print"));
+
+    let kept = page(&server, &format!("{home}/signed"), &cookies).text();
+    let files: Vec<&str> = kept.split("href=\"").filter(|part| part.starts_with(&format!("{home}/signed/"))).collect();
+    assert_eq!(files.len(), 2, "{kept}");
+    let read = |part: &str| page(&server, part.split('"').next().unwrap(), &cookies).body;
+    let (signed, plain) = (read(files[0]), read(files[1]));
+    let digest: String =
+        <sha2::Sha256 as sha2::Digest>::digest(&plain).iter().map(|byte| format!("{byte:02x}")).collect();
+    let text = said(&signed);
+    for expected in ["Podpisano elektronicznie", &digest, "Przykładowe Dzienniki"] {
+        assert!(text.contains(expected), "{expected} in {text}");
+    }
+    assert!(!text.contains("Inny Dostawca"), "the print is narrowed as the list was");
+    assert!(!said(&plain).contains("Podpisano elektronicznie"));
+
+    // Whoever holds the paper finds the digest in the log, without an account.
+    let proof = page(&server, &link(&signed), "").text();
+    assert!(proof.contains(&digest) && proof.contains("W-4"), "{proof}");
+
+    // The list of a past day is signed as it stood.
+    let screen = page(&server, &format!("{home}/sign?as_of=2020-01-01"), &cookies).text();
+    let form = format!("csrf={}&as_of=2020-01-01&password={}", csrf_of(&screen), PASSWORD.replace(' ', "+"));
+    assert_eq!(form_sent(&server, &format!("{home}/sign"), (&cookies, &form)).status, 303);
+    let kept = page(&server, &format!("{home}/signed"), &cookies).text();
+    let newest = kept.split("href=\"").find(|part| part.starts_with(&format!("{home}/signed/"))).unwrap();
+    let text = said(&read(newest));
+    assert!(text.contains("stan na 1 stycznia 2020") && !text.contains("Przykładowe Dzienniki"), "{text}");
+
+    let gone = newest.split('"').next().unwrap();
+    let form = format!("csrf={}", csrf_of(&kept));
+    assert_eq!(form_sent(&server, &format!("{gone}/remove"), (&cookies, &form)).status, 303);
+    assert_eq!(page(&server, gone, &cookies).status, 404);
     installation.assert_log_is_valid();
 }
 

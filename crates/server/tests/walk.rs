@@ -275,7 +275,7 @@ impl<'a> Walk<'a> {
                 self.powers(register);
                 continue;
             }
-            for end in ["", "/new", "/import", "/export", "/print.pdf", "/as-of", "?search=a"] {
+            for end in ["", "/new", "/import", "/export", "/print.pdf", "/as-of", "/sign", "/signed", "?search=a"] {
                 self.is_refused(&format!("/registers/{register}{end}"));
             }
             let status = self.demo.call(&self.person, &format!("registers/{register}/records")).status;
@@ -289,6 +289,11 @@ impl<'a> Walk<'a> {
         assert_eq!(seen, self.visible[register], "{} {register}", self.person.login);
         for end in ["", "?search=a", "/as-of"] {
             self.names_nothing_hidden(&format!("/registers/{register}{end}"));
+        }
+        // A signed print tells of the whole register.
+        if self.visible[register].len() < self.world.records[register].len() {
+            self.is_refused(&format!("/registers/{register}/sign"));
+            self.is_refused(&format!("/registers/{register}/signed"));
         }
         let fields = [("csrf", self.person.csrf.as_str()), ("format", "json"), ("day", "2099-12-31")];
         for end in ["export", "as-of"] {
@@ -313,9 +318,12 @@ impl<'a> Walk<'a> {
     fn powers(&self, register: &str) {
         let home = format!("/registers/{register}");
         if !self.has("Disclose", register) {
-            for end in ["/export", "/print.pdf"] {
+            for end in ["/export", "/print.pdf", "/sign"] {
                 self.is_refused(&format!("{home}{end}"));
             }
+        }
+        if !self.has("Change", register) {
+            self.is_refused(&format!("{home}/sign"));
         }
         if !self.has("Enter", register) {
             self.is_refused(&format!("{home}/new"));

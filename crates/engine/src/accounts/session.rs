@@ -1,7 +1,7 @@
 //! Sessions live on the server: they end when they are told to, on the very next request.
 //!
-//! A session that nobody uses for as long as the policy of the day allows locks, and opens again with the password under a new token; what was being written is not
-//! lost. None lasts longer than the policy says, used or not.
+//! A session that nobody uses for as long as the policy of the day allows locks, and opens again with the password under a
+//! new token; what was being written is not lost. None lasts longer than the policy says, used or not.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;

@@ -4,16 +4,13 @@ use axum::Json;
 use axum::extract::{Path, Query as Parameters};
 use axum::http::header;
 use axum::response::IntoResponse as _;
-use jiff::civil::Date;
-use rodowod_engine::records::Query;
 use serde_json::{Value, json};
 
 use super::Caller;
 use crate::PrintJob;
 use crate::error::{Answer, Fault};
 use crate::forms::{self, FORMS, Form, Prints};
-use crate::pages::documents::{self, DOCX};
-use crate::pages::records::query;
+use crate::pages::documents::{self, DOCX, RegisterPrint};
 use crate::print::Desk;
 use crate::text::Text;
 use crate::visit::{Pairs, first};
@@ -50,12 +47,8 @@ pub async fn print(
     let form = forms::form(&code);
     if let Some(form) = form.filter(|form| form.prints == Prints::Register) {
         let register = caller.engine().register(form.register).ok_or(Fault::NotFound)?;
-        let query = Query { after: None, descending: false, ..query(register, &pairs) };
-        let job = match first(&pairs, "as_of").parse::<Date>() {
-            Ok(day) => desk.register_as_of(form.register, Some(form), (day, &query)).await?,
-            Err(_) => desk.register(form.register, Some(form), &query).await?,
-        };
-        return pdf(&caller, job).await;
+        let print = RegisterPrint { form: Some(form), ..RegisterPrint::of(register, &pairs) };
+        return pdf(&caller, print.set(desk, form.register).await?).await;
     }
     let is_docx = first(&pairs, "format") == "docx";
     if let Some((text, form)) = forms::policy(&code) {

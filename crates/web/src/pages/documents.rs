@@ -6,10 +6,12 @@ use askama::Template;
 use axum::extract::{Path, Query as Parameters};
 use axum::http::header;
 use axum::response::IntoResponse as _;
+use jiff::civil::Date;
 use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::Problem;
+use rodowod_domain::register::AnyRegister;
 use rodowod_domain::text::kebab;
-use rodowod_engine::records::Query;
+use rodowod_engine::records::{Failure, Query};
 use rodowod_engine::signatures;
 
 use super::signing::{self, SignatureShown};
@@ -201,14 +203,38 @@ pub fn language(text: Text) -> rodowod_papers::Language {
     rodowod_papers::Language::from_code(text.language.code()).unwrap_or(rodowod_papers::Language::Pl)
 }
 
+/// The print of a register that an address asks for.
+pub struct RegisterPrint {
+    pub form: Option<&'static Form>,
+    /// None: as it stands now.
+    pub day: Option<Date>,
+    pub query: Query,
+}
+
+impl RegisterPrint {
+    pub fn of(register: &'static dyn AnyRegister, pairs: &Pairs) -> Self {
+        let form = forms::form(first(pairs, "form"));
+        let day = first(pairs, "as_of").parse().ok();
+        // From the first row on, whatever page of the list was on the screen; a past day has no other order.
+        let query = Query { after: None, ..super::records::query(register, pairs) };
+        let is_plain = first(pairs, "sort").is_empty() || day.is_some();
+        let query = if is_plain { Query { descending: false, sort: None, ..query } } else { query };
+        let is_own = |form: &&Form| form.register == register.slug() && form.prints == Prints::Register;
+        Self { form: form.filter(is_own), day, query }
+    }
+
+    pub async fn set(&self, desk: Desk<'_>, slug: &str) -> Result<PrintJob, Failure> {
+        match self.day {
+            Some(day) => desk.register_as_of(slug, self.form, (day, &self.query)).await,
+            None => desk.register(slug, self.form, &self.query).await,
+        }
+    }
+}
+
 /// Prints a register, narrowed as its list is.
 pub async fn register(visit: Visit, Path(slug): Path<String>, Parameters(pairs): Parameters<Pairs>) -> Answer {
-    let register = visit.register(&slug)?;
-    let form = forms::form(first(&pairs, "form")).filter(|form| form.register == slug);
-    // From the first row on, whatever page of the list was on the screen.
-    let query = Query { after: None, ..super::records::query(register, &pairs) };
-    let query = if first(&pairs, "sort").is_empty() { Query { descending: false, ..query } } else { query };
-    let job = desk(&visit).register(&slug, form, &query).await?;
+    let print = RegisterPrint::of(visit.register(&slug)?, &pairs);
+    let job = print.set(desk(&visit), &slug).await?;
     pdf_answer(&visit, job, &format!("{slug}.pdf")).await
 }
 

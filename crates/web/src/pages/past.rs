@@ -11,7 +11,7 @@ use rodowod_engine::records;
 
 use super::documents::{desk, pdf};
 use super::file;
-use super::records::{Filter, Listing, RowShown, query, states};
+use super::records::{Filter, Listing, RowShown, may_sign, query, states};
 use crate::address::with_query;
 use crate::error::{Answer, Fault, show as render};
 use crate::forms;
@@ -39,6 +39,7 @@ pub struct PastPage {
     pub rows: Vec<RowShown>,
     pub next_page: Option<String>,
     pub may_export: bool,
+    pub sign_page: Option<String>,
 }
 
 /// By what the register is narrowed, as pairs of an address.
@@ -69,7 +70,13 @@ pub async fn show(visit: Visit, Path(slug): Path<String>, Query(pairs): Query<Pa
         let pairs = narrowed.iter().map(|(name, value)| (name.as_str(), value.as_str()));
         with_query(&format!("/registers/{slug}/as-of"), place.into_iter().chain(pairs))
     };
+    let sign_page = may_sign(&visit, &slug).then(|| {
+        let day = page.day.to_string();
+        let pairs = narrowed.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        with_query(&format!("/registers/{slug}/sign"), [("as_of", day.as_str())].into_iter().chain(pairs))
+    });
     render(&PastPage {
+        sign_page,
         shell: visit.titled("past-title"),
         slug: register.slug(),
         sentence: visit.text.with("past-sentence", &[("day", time::day(visit.text, page.day).into())]),

@@ -56,6 +56,8 @@ pub struct RecordsPage {
     pub headings: Vec<Heading>,
     pub rows: Vec<RowShown>,
     pub print_page: String,
+    /// Where its print is signed.
+    pub sign_page: Option<String>,
     pub first_page: Option<String>,
     pub next_page: Option<String>,
 }
@@ -121,7 +123,8 @@ pub async fn show(visit: Visit, Path(slug): Path<String>, Query(pairs): Query<Pa
         person_search: (!query.search.is_empty()).then(|| with_query(ADDRESS, [("name", query.search.as_str())])),
         headings: listing.headings(),
         rows: page.rows.iter().map(|row| listing.row(row)).collect(),
-        print_page: listing.print_address(),
+        print_page: listing.address_on("/print.pdf"),
+        sign_page: may_sign(&visit, slug).then(|| listing.address_on("/sign")),
         first_page: query.after.is_some().then(|| listing.address(None)),
         next_page: page.next.map(|next| listing.address(Some(&next))),
     })
@@ -148,6 +151,11 @@ fn filterable(register: &dyn AnyRegister) -> impl Iterator<Item = &'static Field
         .fields()
         .iter()
         .filter(|field| field.column && (field.kind.options().is_some() || matches!(field.kind, Kind::Flag)))
+}
+
+/// Whether to offer signing: the page behind it also asks for sight of the whole register.
+pub fn may_sign(visit: &Visit, slug: &str) -> bool {
+    visit.may(Power::Disclose, slug) && visit.may(Power::Change, slug)
 }
 
 /// The states to choose from, with "all" before them.
@@ -277,9 +285,9 @@ impl Listing<'_> {
         self.address_with((self.query.sort.as_deref().unwrap_or_default(), self.query.descending), after)
     }
 
-    /// The whole list as it is narrowed and ordered, on paper.
-    fn print_address(&self) -> String {
-        self.address_at("/print.pdf", (self.query.sort.as_deref().unwrap_or_default(), self.query.descending), None)
+    /// The whole list as it is narrowed and ordered, for what is made of it.
+    fn address_on(&self, page: &str) -> String {
+        self.address_at(page, (self.query.sort.as_deref().unwrap_or_default(), self.query.descending), None)
     }
 
     fn address_with(&self, order: (&str, bool), after: Option<&str>) -> String {

@@ -1,5 +1,7 @@
 //! Signing a document in the browser, and what signatures a file holds that was signed elsewhere.
 
+pub mod register;
+
 use askama::Template;
 use axum::extract::Path;
 use rodowod_engine::accounts::{self, Asked, Reauthentication};
@@ -28,13 +30,14 @@ const CANDIDATES_BYTES_MAX: u64 = 50 << 20;
 #[template(path = "sign.html")]
 pub struct SignPage {
     pub shell: Shell,
-    pub slug: String,
-    pub number: u64,
-    pub register_label: String,
-    pub record_title: String,
+    /// Where it belongs: addresses with what stands there, the last one to go back to.
+    pub crumbs: Vec<(String, String)>,
+    pub lead: String,
     pub document: String,
     pub file: String,
     pub action: String,
+    /// What the form takes along.
+    pub hidden: Vec<(String, String)>,
     pub person: String,
     pub asked: Asked,
     pub problem: Option<String>,
@@ -68,6 +71,9 @@ pub fn document(text: Text, register: &str, name: &str) -> String {
     let is_own = |paper: &rodowod_papers::Text| {
         paper.register == register || register == forms::ADOPTING && forms::policy(paper.name).is_some()
     };
+    if name == forms::REGISTER {
+        return text.get(register).into_owned();
+    }
     let paper = rodowod_papers::paper(name).filter(|paper| is_own(paper));
     paper.map_or_else(
         || documents::title(text, Prints::Record(template(name)), None),
@@ -110,12 +116,14 @@ async fn page(visit: &Visit, wanted: &Wanted, problem: Option<&str>) -> Result<S
     let view = records::view(visit.engine(), &visit.by, &wanted.slug, wanted.number).await?;
     Ok(SignPage {
         shell: visit.titled("sign-title"),
-        slug: wanted.slug.clone(),
-        number: wanted.number,
-        register_label: visit.text.get(&wanted.slug).into_owned(),
-        record_title: view.title,
+        crumbs: vec![
+            (format!("/registers/{}", wanted.slug), visit.text.get(&wanted.slug).into_owned()),
+            (format!("/registers/{}/{}", wanted.slug, wanted.number), view.title),
+        ],
+        lead: visit.text.get("sign-lead").into_owned(),
         document: documents::title(visit.text, wanted.prints, wanted.form),
         file: format!("{}.pdf", wanted.home()),
+        hidden: Vec::new(),
         action: format!("/registers/{}/{}/sign/{}", wanted.slug, wanted.number, wanted.name),
         person: visit.account.name.clone(),
         asked: accounts::asked(visit.engine(), &visit.session).await?,
@@ -128,13 +136,8 @@ pub async fn sign(Path(place): Path<(String, u64, String)>, posted: Posted) -> A
     let visit = &posted.visit;
     let wanted = Wanted::of(visit, place).await?;
     let engine = visit.engine();
-    let secrets = (posted.first("password"), posted.first("code"));
-    let proved =
-        accounts::reauthenticate(engine, (&visit.session, &visit.account.login), secrets, &visit.place).await?;
-    match proved {
-        Reauthentication::Proved => {}
-        Reauthentication::Wrong => return refuse(&page(visit, &wanted, Some("sign-wrong")).await?),
-        Reauthentication::Shut => return refuse(&page(visit, &wanted, Some("sign-shut")).await?),
+    if let Some(problem) = unproved(&posted).await? {
+        return refuse(&page(visit, &wanted, Some(problem)).await?);
     }
     let (place, choice) = ((wanted.slug.as_str(), wanted.number), (wanted.prints, wanted.form));
     let mut job = desk(visit).record(place, choice).await?;
@@ -151,6 +154,20 @@ pub async fn sign(Path(place): Path<(String, u64, String)>, posted: Posted) -> A
     let bytes = documents::pdf(&visit.web, job, visit.text).await?;
     keep(visit, &wanted, (version, "sign-file-signed"), bytes).await?;
     see(&format!("{}?done=signed", wanted.home()))
+}
+
+/// Why the person at the desk is not believed to be the owner of the session; none where the password, the second factor
+/// or a fresh sign-in shows it.
+async fn unproved(posted: &Posted) -> Result<Option<&'static str>, Fault> {
+    let visit = &posted.visit;
+    let secrets = (posted.first("password"), posted.first("code"));
+    let proved =
+        accounts::reauthenticate(visit.engine(), (&visit.session, &visit.account.login), secrets, &visit.place).await?;
+    Ok(match proved {
+        Reauthentication::Proved => None,
+        Reauthentication::Wrong => Some("sign-wrong"),
+        Reauthentication::Shut => Some("sign-shut"),
+    })
 }
 
 async fn keep(visit: &Visit, wanted: &Wanted, (version, key): (u64, &str), bytes: Vec<u8>) -> Result<u64, Fault> {

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use rodowod_domain::control::{Control, Parameter, ParameterSet, Preset};
+use rodowod_domain::control::{Control, Parameter, ParameterSet, Preset, Value as Setting};
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_engine::controls::{self, Binding};
 use rodowod_engine::log;
@@ -17,29 +17,68 @@ use super::paper::{Composed, of_institution};
 use crate::forms::{FORMS, Form};
 use crate::view::law;
 use crate::view::standing;
+use crate::view::value::plain;
 
 /// Systems that the instruction lists at most.
 const SYSTEMS_MAX: usize = 200;
+const RECORDINGS: &str = "recordings-rules";
+/// Letters by which a unit is known again in another form: `dni`, `mies`.
+const STEM_LETTERS: usize = 4;
 
 /// Which part of the catalogue a paper tells.
 struct Part {
     name: &'static str,
     /// In the order of the catalogue; empty: all.
     areas: &'static [&'static str],
+    /// Instead of areas, the source whose rules it tells, as `M` for the rules on recording.
+    source: &'static str,
+    /// Statements that the text of the paper says itself.
+    without: &'static [&'static str],
     /// Whose documents ask for it, where that is not the institution's own kind.
     preset: Option<Preset>,
 }
 
 const PARTS: &[Part] = &[
-    Part { name: "policy", areas: &[], preset: None },
+    Part { name: "policy", ..WHOLE },
     Part {
         name: "it-instruction",
         areas: &["access", "password", "session", "device", "media", "malware", "maintenance", "backup"],
-        preset: None,
+        ..WHOLE
     },
-    Part { name: "recording-rules", areas: &["recording", "phone"], preset: Some(Preset::Welfare) },
-    Part { name: "remote-notice", areas: &["phone", "mail", "video"], preset: Some(Preset::Remote) },
+    Part {
+        name: "recording-rules",
+        source: "M",
+        without: &["recording-rules"],
+        preset: Some(Preset::Welfare),
+        ..WHOLE
+    },
+    Part {
+        name: "remote-notice",
+        areas: &["phone", "mail", "video"],
+        without: &["mail-client-advice"],
+        preset: Some(Preset::Remote),
+        ..WHOLE
+    },
 ];
+
+/// All that the institution promises.
+const WHOLE: Part = Part { name: "", areas: &[], source: "", without: &[], preset: None };
+
+impl Part {
+    fn is_whole(&self) -> bool {
+        self.areas.is_empty() && self.source.is_empty()
+    }
+
+    fn tells(&self, control: &Control) -> bool {
+        let is_of_area = self.areas.contains(&control.area.as_str());
+        let is_of_source = |rule: &String| {
+            rule.strip_prefix(self.source)
+                .is_some_and(|rest| rest.starts_with(|c: char| c == '-' || c.is_ascii_digit()))
+        };
+        let is_of_source = !self.source.is_empty() && control.rules.iter().any(is_of_source);
+        (self.is_whole() || is_of_area || is_of_source) && !self.without.contains(&control.key.as_str())
+    }
+}
 
 /// The papers of this kind, in the order in which they are offered.
 pub fn policies() -> impl Iterator<Item = &'static PaperText> {
@@ -58,9 +97,10 @@ impl Desk<'_> {
             "chapters": self.chapters(part, &terms),
             "previous": terms.before.as_ref().map(|version| version.value.label.clone()),
             "versions": self.versions(&terms),
-            "dropped": if part.areas.is_empty() { self.dropped(&terms) } else { Vec::new() },
+            "dropped": if part.is_whole() { self.dropped(&terms) } else { Vec::new() },
             "forms": self.attachments(),
             "systems": if part.name == "it-instruction" { self.systems().await? } else { Value::Null },
+            "recordings": if part.name == "recording-rules" { self.recordings().await? } else { Value::Null },
             "today": day_in_warsaw(self.engine.clock.now()),
         });
         Composed::of_institution(text, self.language(), &facts, mark)
@@ -110,9 +150,8 @@ impl Desk<'_> {
     fn chapters(self, part: &Part, terms: &Binding) -> Vec<Value> {
         let catalogue = self.engine.settings.controls.catalogue;
         let presets = part.preset.map_or_else(|| controls::presets(&self.by.institution), |preset| vec![preset]);
-        let areas = catalogue.areas().into_iter().filter(|area| part.areas.is_empty() || part.areas.contains(area));
-        let chapters = areas.filter_map(|area| {
-            let promised = catalogue.promised(&presets).filter(|control| control.area == area);
+        let chapters = catalogue.areas().into_iter().filter_map(|area| {
+            let promised = catalogue.promised(&presets).filter(|control| control.area == area && part.tells(control));
             let promised = promised.filter(|control| !terms.waived.contains(&control.key));
             let said: Vec<Value> = promised.map(|control| self.statement(control, (terms, part))).collect();
             let heading = self.text.get(&format!("area-{area}"));
@@ -124,7 +163,7 @@ impl Desk<'_> {
     fn statement(self, control: &Control, (terms, part): (&Binding, &Part)) -> Value {
         let settings = control.parameters.iter().filter_map(|parameter| {
             let value = terms.adopted.values.get(&parameter.name)?;
-            Some(json!({ "label": self.label(parameter), "value": standing::value(self.text, parameter, value) }))
+            Some(json!({ "label": self.label(parameter), "value": self.stated(parameter, value) }))
         });
         json!({
             "text": control.statement(self.text.language.code()),
@@ -133,6 +172,19 @@ impl Desk<'_> {
             // What speaks to clients, and to another kind of institution, tells how things stand and no history.
             "change": part.preset.is_none().then(|| self.change(control, terms)).flatten(),
         })
+    }
+
+    /// The value behind its label, which often counts in the unit already: `Dni na zwrot danych: 5`, not `5 dni`.
+    fn stated(self, parameter: &Parameter, value: &Setting) -> String {
+        let words = standing::value(self.text, parameter, value);
+        let label = self.label(parameter).to_lowercase();
+        match words.split_once(' ') {
+            Some((number, unit)) if matches!(value, Setting::Number(_)) => {
+                let stem: String = unit.chars().take(STEM_LETTERS).collect();
+                if label.contains(&stem) { number.to_owned() } else { words }
+            }
+            _ => words,
+        }
     }
 
     fn label(self, parameter: &Parameter) -> Cow<'static, str> {
@@ -157,7 +209,7 @@ impl Desk<'_> {
             let (now, then) = (terms.adopted.values.get(&parameter.name)?, terms.before_values.get(&parameter.name)?);
             (now != then).then(|| {
                 let label = self.label(parameter);
-                let then = standing::value(self.text, parameter, then);
+                let then = self.stated(parameter, then);
                 self.text.with("policy-change-value", &[("label", label.into()), ("before", then.into())])
             })
         });
@@ -170,6 +222,30 @@ impl Desk<'_> {
         let known = FORMS.iter().filter(|form| self.engine.register(form.register).is_some());
         let shown = |form: &Form| json!({ "code": form.code, "title": form.title(self.text), "register": self.text.get(form.register) });
         known.map(shown).collect()
+    }
+
+    /// The rules of recording in force: what is recorded, why and for how long; none for whoever may not see them.
+    async fn recordings(self) -> Result<Value, Failure> {
+        let Some(register) = self.engine.register(RECORDINGS) else { return Ok(Value::Null) };
+        let query = Query { limit: SYSTEMS_MAX, state: Some("in-force".to_owned()), ..Query::default() };
+        let page = match records::list(self.engine, self.by, RECORDINGS, &query).await {
+            Ok(page) => page,
+            Err(Failure::Refused(_) | Failure::NoRegister) => return Ok(Value::Null),
+            Err(failure) => return Err(failure),
+        };
+        let shown = page.rows.into_iter().filter(|row| !row.erased).map(|row| {
+            let body = row.record.body;
+            let words = |name: &str| {
+                let known = register.field(name).zip(body.get(name));
+                known.map(|(field, found)| plain(self.text, field, found)).unwrap_or_default()
+            };
+            json!({
+                "name": body.get("name"), "numbers": words("numbers"), "purposes": words("purposes"),
+                "basis": words("basis"), "months": body.get("retention_months"), "access": words("access_posts"),
+                "other_way": body.get("other_way"),
+            })
+        });
+        Ok(shown.collect())
     }
 
     /// The live systems with what each is for; none for whoever may not see them.

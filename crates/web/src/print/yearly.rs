@@ -30,6 +30,7 @@ impl Desk<'_> {
         let facts = json!({
             "institution": of_institution(&self.by.institution)?,
             "year": year.to_string(),
+            "year_before": (year - 1).to_string(),
             "as_of": last,
             "rows": found.iter().map(|row| self.year_row(row, (&before, is_over))).collect::<Vec<_>>(),
             "entered": sum(|row| row.entered),

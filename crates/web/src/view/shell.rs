@@ -2,6 +2,7 @@
 
 use std::borrow::{Borrow, Cow};
 
+use crate::address::with_query;
 use crate::assets;
 use crate::text::Text;
 
@@ -72,6 +73,11 @@ impl Shell {
 
     pub fn asset(&self, name: &str) -> &'static str {
         assets::address(name)
+    }
+
+    /// Where a locked screen is opened by the provider, and comes back from there to this page.
+    pub fn other_way(&self) -> String {
+        with_query("/unlock", [("to", self.path.as_str())])
     }
 
     pub fn is_signed_in(&self) -> bool {

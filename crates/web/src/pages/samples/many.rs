@@ -100,6 +100,7 @@ fn report_page(text: Text) -> report::ReportPage {
 fn past_page(text: Text) -> past::PastPage {
     past::PastPage {
         shell: shell(text),
+        sign_page: Some("/".to_owned()),
         slug: "specimens",
         register_label: "Okazy".to_owned(),
         day: "2026-03-01".to_owned(),

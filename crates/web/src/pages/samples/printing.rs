@@ -2,6 +2,7 @@
 
 use super::super::{documents, paper, signing};
 use super::*;
+use crate::pages::files::FileShown;
 use crate::view::completeness::GapShown;
 
 pub fn printing_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
@@ -11,6 +12,8 @@ pub fn printing_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         ("document-whole", Box::new(document_page(text, true))),
         ("paper", Box::new(paper_page(text))),
         ("sign", Box::new(sign_page(text))),
+        ("signed", Box::new(signed_page(text, true))),
+        ("signed-none", Box::new(signed_page(text, false))),
         ("file-signatures", Box::new(signatures_page(text, true))),
         ("file-signatures-none", Box::new(signatures_page(text, false))),
     ]
@@ -61,16 +64,32 @@ fn document_page(text: Text, is_whole: bool) -> documents::DocumentPage {
 fn sign_page(text: Text) -> signing::SignPage {
     signing::SignPage {
         shell: shell(text),
-        slug: "specimens".to_owned(),
-        number: 7,
-        register_label: "Okazy".to_owned(),
-        record_title: "Siódmy".to_owned(),
+        crumbs: vec![("/".to_owned(), "Okazy".to_owned()), ("/".to_owned(), "<b>Siódmy".to_owned())],
+        lead: "Podpisujesz <dokument>.".to_owned(),
         document: "Pismo".to_owned(),
         file: "/".to_owned(),
         action: "/".to_owned(),
+        hidden: some("as_of"),
         person: "<i>Pierwszy".to_owned(),
         asked: rodowod_engine::accounts::Asked { password: true, code: true, new_sign_in: true },
         problem: Some("źle".to_owned()),
+    }
+}
+
+fn signed_page(text: Text, is_any: bool) -> signing::register::SignedPage {
+    let file = FileShown {
+        href: "/registers/specimens/signed/3".to_owned(),
+        name: "<b>W-5.pdf".to_owned(),
+        facts: "2 KB".to_owned(),
+        is_shown: true,
+        check: None,
+    };
+    signing::register::SignedPage {
+        shell: shell(text),
+        slug: "specimens".to_owned(),
+        register_label: "Okazy".to_owned(),
+        files: if is_any { vec![file] } else { Vec::new() },
+        may_remove: true,
     }
 }
 

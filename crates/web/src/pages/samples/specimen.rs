@@ -87,6 +87,6 @@ fn demands_of_one_article_stand_together_counted_and_with_the_way_to_the_field()
     assert_eq!(open, [("1 z 2", 1), ("0 z 1", 1)]);
     assert_eq!(shown.kept.len(), 1);
     assert_eq!(shown.open[0].missing[0].href.as_deref(), Some("/registers/specimens/7/edit#f-name"));
-    assert_eq!(shown.open[1].missing[0].sentence, "Wypełnij: specimens-colour");
+    assert_eq!(shown.open[1].missing[0].sentence, "Uzupełnij pole: specimens-colour");
     assert!(completeness::of(Text::default(), (&SPECIMENS, 7), &[]).is_none());
 }
