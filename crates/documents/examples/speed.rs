@@ -28,7 +28,7 @@ for line in sys.stdin:
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let start = Instant::now();
-    set("record", "1", &letter(0)?)?;
+    let letter_pages = pages(&set("record", "1", &letter(0)?)?);
     let first = start.elapsed().as_secs_f64();
     let letters: Vec<Value> = (1..=LETTERS).map(letter).collect::<Result<_, _>>()?;
     let start = Instant::now();
@@ -41,25 +41,33 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let page = std::env::temp_dir().join(format!("rodowod-speed-{}.html", std::process::id()));
     std::fs::write(&page, html(&table))?;
     let mut other = Other::start(&std::env::var("RODOWOD_PYTHON").unwrap_or_else(|_| "python3".to_owned()))?;
-    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    let (mut ours, mut theirs, mut table_pages) = (Vec::new(), Vec::new(), 0);
     for _ in 0..ROUNDS {
         let start = Instant::now();
-        set("register", "R", &json!({ "head": COLUMNS, "rows": table }))?;
+        let pdf = set("register", "R", &json!({ "head": COLUMNS, "rows": table }))?;
         ours.push(start.elapsed().as_secs_f64());
+        table_pages = pages(&pdf);
         theirs.push(other.seconds(&page.display().to_string())?);
     }
     std::fs::remove_file(&page)?;
     let (ours, theirs) = (median(ours), median(theirs));
     let report = json!({
         "one-page documents a second": per_second,
+        "pages of such a document": letter_pages,
         "first document, s": first,
         "register of rows": ROWS,
+        "pages of the register": table_pages,
         "register, s": ours,
         "WeasyPrint, the same table, s": theirs,
         "times faster": theirs / ours,
     });
     println!("{report:#}");
     Ok(())
+}
+
+fn pages(pdf: &[u8]) -> usize {
+    let raw = String::from_utf8_lossy(pdf);
+    raw.matches("/Type /Page").count() - raw.matches("/Type /Pages").count()
 }
 
 /// A sheet of one page, no two alike, so that nothing set before can be used again.

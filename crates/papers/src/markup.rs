@@ -18,6 +18,9 @@ const MET_END: char = '\u{e005}';
 /// What a fact may hold that the markup would read, and what stands for it until the end.
 const GUARDED: [(char, char); 4] = [('*', '\u{e010}'), ('|', '\u{e011}'), (':', '\u{e012}'), ('\n', '\u{e013}')];
 
+/// What begins a line, where nothing stands behind it.
+const MARKS: [&str; 6] = ["@", "-", ">", "#", "##", "___"];
+
 /// A fact as it may stand in a text.
 pub(crate) fn guarded(fact: &str) -> String {
     let mut safe = String::with_capacity(fact.len() + 3);
@@ -94,6 +97,10 @@ impl Reader {
     fn block(&mut self, line: &str, is_below: bool) -> Option<Block> {
         if line == "---" {
             return Some(Block::PageBreak);
+        }
+        // A mark whose fact is not there says nothing.
+        if MARKS.contains(&line) {
+            return None;
         }
         if let Some(rest) = line.strip_prefix("## ") {
             return Some(Block::Heading { level: 2, runs: self.runs(rest) });
@@ -215,7 +222,7 @@ impl Reader {
     }
 
     fn runs(&mut self, text: &str) -> Runs {
-        let text = self.without_signs(text);
+        let text = with_one_stop(&self.without_signs(text));
         let text = text.trim();
         let mut runs = Runs::new();
         for (index, part) in text.split("**").enumerate() {
@@ -236,6 +243,21 @@ impl Reader {
         }
         runs
     }
+}
+
+/// A sentence that ends with a date, `5 marca 2026 r.`, ends with the stop of the date.
+fn with_one_stop(text: &str) -> String {
+    const TWICE: &str = "r..";
+    let mut one = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(TWICE) {
+        one.push_str(before);
+        let is_of_a_year = before.ends_with([' ', '\u{a0}']) && !after.starts_with('.');
+        one.push_str(if is_of_a_year { "r." } else { TWICE });
+        rest = after;
+    }
+    one.push_str(rest);
+    one
 }
 
 fn push(runs: &mut Runs, text: &str, bold: bool) {
@@ -289,6 +311,23 @@ mod tests {
         assert_eq!((items.len(), items[1].items.len()), (2, 1));
         let Block::Facts { rows } = &blocks[5] else { panic!("{blocks:?}") };
         assert_eq!(rows.len(), 1, "a fact without a value is left out");
+    }
+
+    #[test]
+    fn a_line_whose_fact_is_not_there_leaves_no_mark() {
+        let Parsed { blocks, .. } = parse("@ Jan\n@ \n@ jan@przyklad.example\n\n- \n> \n# \n");
+        let [Block::Addressee { lines }] = &blocks[..] else { panic!("{blocks:?}") };
+        assert_eq!(lines.len(), 2);
+    }
+
+    #[test]
+    fn a_sentence_that_ends_with_a_date_has_one_full_stop() {
+        let said = |text: &str| plain(&Reader::default().runs(text));
+        assert_eq!(said(&format!("Do {}.", guarded("5 marca 2026\u{a0}r."))), "Do 5 marca 2026\u{a0}r.");
+        assert_eq!(said("W 2026 r.. I po nim."), "W 2026 r. I po nim.");
+        for other in ["Zob. str..", "Do 2026 r... i dalej", "r.."] {
+            assert_eq!(said(other), other);
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Every paper as DOCX, opened by LibreOffice where that is installed: nothing is lost and nothing had to be repaired.
 //!
-//! LibreOffice is large (48 packages, 84 MB to fetch), so nobody installs it for this one test; where it is missing the
-//! test says so. `RODOWOD_SOFFICE=required` makes its absence a failure.
+//! `./test` installs it (48 packages, 84 MB to fetch) and says `RODOWOD_SOFFICE=required`, so that its absence is a failure
+//! there; whoever runs the tests without it is told.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 use std::path::Path;

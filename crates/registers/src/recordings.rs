@@ -122,7 +122,8 @@ impl Recording {
         day_in_warsaw(self.recorded_at)
     }
 
-    /// The term of its rules, or of the policy in force where that is shorter. A hold that ended after the term leaves no more time: the recording goes on the day it was released.
+    /// The term of its rules, or of the policy in force where that is shorter. A hold that ended after the term leaves no
+    /// more time: the recording goes on the day it was released.
     fn last_day(&self, at: &Moment) -> Option<Date> {
         let months = i32::try_from(self.retention_months?).ok()?;
         let own = self.recorded_on().checked_add(months.months()).ok()?;

@@ -1,7 +1,7 @@
 //! One page of a register: filtered, sorted, searched, and continued from where the page before it ended.
 //!
-//! Invariant: one statement (two more when words are searched), whose cost follows from the page's length and not from the register's: each sort order and
-//! each first filter has an index that yields the rows in order.
+//! Invariant: one statement (two more when words are searched), whose cost follows from the page's length and not from the
+//! register's: each sort order and each first filter has an index that yields the rows in order.
 
 use jiff::Timestamp;
 

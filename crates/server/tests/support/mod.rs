@@ -228,6 +228,13 @@ impl Server {
         Self::start(command)
     }
 
+    /// The same, on a day on which its clock begins.
+    pub fn demo_at(folder: &Path, now: &str) -> Self {
+        let mut command = command();
+        command.args(["demo", "--listen", "127.0.0.1:0", "--json", "--now", now, "--data"]).arg(folder);
+        Self::start(command)
+    }
+
     pub fn client(&self, token: &str) -> Client {
         let agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
         let address = self.announcement["address"].as_str().unwrap().to_owned();
