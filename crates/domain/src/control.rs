@@ -3,6 +3,7 @@
 //! The catalogue is text that people read; here it becomes values. A check is a pure function over live state.
 
 mod catalogue;
+mod check;
 mod inventory;
 mod live;
 mod parameter;
@@ -13,6 +14,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use catalogue::{Catalogue, Controls, Coverage, KindCoverage, Question, Rule, find};
+pub use check::{Check, Scan};
 pub use inventory::{Inventory, SetOffered, SystemOffered};
 pub use live::{AccountFact, DeadlineFact, Emergency, Live, LogFact, Office, PolicyFact, SignInFact};
 pub use parameter::{Join, Merged, Parameter, ParameterSet, Value};
@@ -305,6 +307,27 @@ impl Answer {
         answer
     }
 
+    /// What parts of a whole say together, each of records of its own: the worst, and what is broken first.
+    pub fn merged<'a>(parts: impl IntoIterator<Item = &'a Self>) -> Self {
+        let mut answer = Self::NOTHING;
+        let mut pieces = Vec::new();
+        for part in parts {
+            answer.state = answer.state.and(part.state);
+            answer.seen += part.seen;
+            answer.faults += part.faults;
+            answer.until = [answer.until, part.until].into_iter().flatten().min();
+            pieces.extend(&part.evidence);
+        }
+        let rank = |piece: &Evidence| match piece.state {
+            State::Broken => 0,
+            State::Kept => 2,
+            _ => 1,
+        };
+        pieces.sort_by_key(|piece| rank(piece));
+        answer.evidence = pieces.into_iter().take(EVIDENCE_MAX).cloned().collect();
+        answer
+    }
+
     /// It changes by itself after the earliest of these moments that is still to come.
     #[must_use]
     pub fn turning(mut self, moments: impl IntoIterator<Item = Timestamp>, now: Timestamp) -> Self {
@@ -315,43 +338,6 @@ impl Answer {
     /// One fact of the office: it is as it should be, or it is not.
     pub fn fact(holds: bool, key: &'static str) -> Self {
         Self::of([Evidence::office(if holds { State::Kept } else { State::Broken }, key)])
-    }
-}
-
-/// One check; what it looks at beyond the register that its control names stands in `needs`.
-#[derive(Clone, Copy)]
-pub struct Check {
-    pub name: &'static str,
-    pub needs: &'static [&'static str],
-    pub run: fn(&Live<'_>) -> Answer,
-    /// It reads facts of the office too, so records that stayed as they were do not make its answer stand.
-    pub has_facts: bool,
-}
-
-impl Check {
-    /// A check that reads nothing but records, or nothing but facts.
-    pub const fn new(name: &'static str, needs: &'static [&'static str], run: fn(&Live<'_>) -> Answer) -> Self {
-        Self { name, needs, run, has_facts: needs.is_empty() }
-    }
-
-    /// It reads the register that its control names, and no facts.
-    pub const fn on_records(mut self) -> Self {
-        self.has_facts = false;
-        self
-    }
-
-    pub const fn with_facts(mut self) -> Self {
-        self.has_facts = true;
-        self
-    }
-
-    /// What it reads for a control: its own registers and the one that the control names.
-    pub fn registers<'a>(&self, arguments: &'a Arguments) -> Vec<&'a str> {
-        let own = self.needs.iter().copied();
-        let mut all: Vec<&str> = own.chain(arguments.register.as_deref()).collect();
-        all.sort_unstable();
-        all.dedup();
-        all
     }
 }
 

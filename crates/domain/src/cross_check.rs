@@ -3,9 +3,10 @@
 //! A check is a pure function over a snapshot of whole registers; what it finds is shown, it forbids nothing.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::{Timestamp, civil::Date};
+use serde_json::Value;
 
 use crate::field::Body;
 
@@ -19,17 +20,58 @@ pub struct Entry {
     pub changed_at: Option<Timestamp>,
 }
 
+/// The records of one register, in the order of number. Cheap to clone; what was sorted once stays sorted.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    entries: Arc<[Entry]>,
+    by_word: Arc<Mutex<BTreeMap<String, Arc<ByWord>>>>,
+}
+
+/// Places of the records by the word that stands in a field.
+type ByWord = BTreeMap<String, Vec<usize>>;
+
+impl Table {
+    pub fn of(mut entries: Vec<Entry>) -> Self {
+        entries.sort_by_key(|entry| entry.number);
+        Self { entries: entries.into(), by_word: Arc::default() }
+    }
+
+    fn by_word(&self, field: &str) -> Arc<ByWord> {
+        let mut known = self.by_word.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(sorted) = known.get(field) {
+            return Arc::clone(sorted);
+        }
+        let mut sorted = ByWord::new();
+        for (place, entry) in self.entries.iter().enumerate() {
+            let word = entry.body.get(field).and_then(Value::as_str).unwrap_or_default();
+            match sorted.get_mut(word) {
+                Some(places) => places.push(place),
+                None => drop(sorted.insert(word.to_owned(), vec![place])),
+            }
+        }
+        Arc::clone(known.entry(field.to_owned()).or_insert(Arc::new(sorted)))
+    }
+}
+
 /// The records of some registers at one moment, drafts left out. Cheap to clone.
 #[derive(Clone, Debug, Default)]
 pub struct Snapshot {
-    /// Each in the order of number.
-    registers: BTreeMap<String, Arc<[Entry]>>,
+    registers: BTreeMap<String, Table>,
 }
 
 impl Snapshot {
-    pub fn insert(&mut self, register: &str, mut entries: Vec<Entry>) {
-        entries.sort_by_key(|entry| entry.number);
-        self.registers.insert(register.to_owned(), entries.into());
+    pub fn insert(&mut self, register: &str, entries: Vec<Entry>) {
+        self.share(register, Table::of(entries));
+    }
+
+    /// A register that was opened already.
+    pub fn share(&mut self, register: &str, table: Table) {
+        self.registers.insert(register.to_owned(), table);
+    }
+
+    /// The records of one register, to be shared.
+    pub fn shared(&self, register: &str) -> Option<Table> {
+        self.registers.get(register).cloned()
     }
 
     pub fn has(&self, register: &str) -> bool {
@@ -45,12 +87,23 @@ impl Snapshot {
     #[must_use]
     pub fn only(&self, registers: &[&str]) -> Self {
         let kept = self.registers.iter().filter(|(slug, _)| registers.contains(&slug.as_str()));
-        Self { registers: kept.map(|(slug, entries)| (slug.clone(), Arc::clone(entries))).collect() }
+        Self { registers: kept.map(|(slug, table)| (slug.clone(), table.clone())).collect() }
     }
 
     /// The records of one register; none when it was not asked for.
     pub fn of(&self, register: &str) -> &[Entry] {
-        self.registers.get(register).map_or(&[], |entries| entries)
+        self.registers.get(register).map_or(&[], |table| &table.entries)
+    }
+
+    /// The records in whose field one of the meant words stands, in the order of number. Each word is asked about once,
+    /// so many checks that each mean a few of many records are cheap.
+    pub fn with_word(&self, (register, field): (&str, &str), is_meant: impl Fn(&str) -> bool) -> Vec<&Entry> {
+        let Some(table) = self.registers.get(register) else { return Vec::new() };
+        let sorted = table.by_word(field);
+        let meant = sorted.iter().filter(|(word, _)| is_meant(word));
+        let mut places: Vec<usize> = meant.flat_map(|(_, places)| places.iter().copied()).collect();
+        places.sort_unstable();
+        places.into_iter().map(|place| &table.entries[place]).collect()
     }
 
     pub fn find(&self, register: &str, number: u64) -> Option<&Entry> {

@@ -1,9 +1,11 @@
 //! How the policy is kept: every control of the catalogue against live state, its evidence and its history.
 //!
 //! An answer stands for as long as the registers it read are as they were and the day is the same; facts of the office
-//! are read anew each time. What is kept in memory holds numbers of records, never what they say.
+//! are read anew each time. What is kept in memory holds numbers of records, and of a few registers the fields that say who
+//! stated what; it goes when a record is erased.
 
 mod adoption;
+mod blocks;
 mod checklists;
 mod facts;
 mod history;
@@ -13,7 +15,7 @@ mod trend;
 mod waivers;
 
 pub use adoption::{Adopted, Binding, Wording, adopt, adopted, binding};
-pub(crate) use adoption::{NAME as POLICY, enforced, version_in_force};
+pub(crate) use adoption::{NAME as POLICY, enforced, enforced_at, version_in_force};
 pub use checklists::{Duties, Person, acknowledge, duties};
 pub use history::Line;
 pub use knowing::{PolicyAsked, know_policy, policy_asked};
@@ -21,13 +23,14 @@ pub use sampling::{SAMPLE_MAX, drawn, sample};
 pub use trend::{Point, WEEKS, on_day, trend};
 pub use waivers::{Waiver, lift, waive};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::{Timestamp, civil::Date};
 use rodowod_domain::authorisation::{On, Power};
 use rodowod_domain::control::{
-    Answer, Arguments, Check, Control, Controls, Coverage, Live, Office, Parameter, ParameterSet, Preset, State, find,
+    Answer, Arguments, Check, Control, Controls, Coverage, Live, Office, Parameter, ParameterSet, Preset, Scan, State,
+    find,
 };
 use rodowod_domain::cross_check::Snapshot;
 use rodowod_domain::record::day_in_warsaw;
@@ -35,6 +38,7 @@ use rodowod_store::{Tx, changes, controls as rows};
 
 use crate::records::{Failure, entries};
 use crate::{By, Engine, Institution};
+use blocks::{Basis, Reading};
 
 /// Institutions whose answers are kept in memory.
 const INSTITUTIONS_MAX: usize = 64;
@@ -72,9 +76,12 @@ struct Kept {
     answer: Arc<Answer>,
 }
 
-/// Answers of institutions, by control.
+/// Answers of institutions, by control, and what stands behind those that are told block by block.
 #[derive(Default)]
-pub(crate) struct Known(Mutex<BTreeMap<i64, BTreeMap<&'static str, Kept>>>);
+pub(crate) struct Known {
+    answers: Mutex<BTreeMap<i64, BTreeMap<&'static str, Kept>>>,
+    blocks: blocks::Known,
+}
 
 /// How much of the rules the catalogue of this program covers, and how much of that runs.
 pub fn coverage(controls: &Controls) -> Coverage {
@@ -154,6 +161,21 @@ pub(crate) fn read(engine: &Engine, tx: &mut Tx<'_>, institution: &Institution) 
 /// A control and what its check says, if there is one.
 type Answered = (&'static Control, Option<Arc<Answer>>);
 
+/// A control whose answer does not stand any more, and what the new one will rest on.
+type Stale = (&'static Control, &'static Check, Vec<u64>);
+
+/// Whether a check reads one register in a way that its blocks can answer.
+fn is_by_block((control, check, _): &Stale) -> bool {
+    check.scan != Scan::Whole && !check.has_facts && check.registers(&control.arguments).len() == 1
+}
+
+/// The registers that are opened whole for a check.
+fn opened_for((control, check, _): &Stale) -> Vec<&'static str> {
+    let mut opened = check.registers(&control.arguments);
+    opened.retain(|slug| !check.reads_little_of(slug));
+    opened
+}
+
 /// One look at an institution.
 struct Look<'a> {
     engine: &'a Engine,
@@ -166,8 +188,7 @@ struct Look<'a> {
 }
 
 impl Look<'_> {
-    /// The answer of every promised control; none where no check of this program looks after it. Registers are opened one
-    /// group after the other and let go as soon as no later check needs them.
+    /// The answer of every promised control; none where no check of this program looks after it.
     fn answers(&self, tx: &mut Tx<'_>, presets: &[Preset]) -> anyhow::Result<Vec<Answered>> {
         let controls = self.engine.settings.controls;
         let counted = changes::counted(tx, self.institution)?;
@@ -176,7 +197,7 @@ impl Look<'_> {
         let promised: Vec<&'static Control> =
             controls.catalogue.controls.iter().filter(|control| control.is_for(presets)).collect();
         let mut answers: BTreeMap<&'static str, Arc<Answer>> = BTreeMap::new();
-        let mut stale: Vec<(&'static Control, &'static Check, Vec<u64>)> = Vec::new();
+        let mut stale: Vec<Stale> = Vec::new();
         for control in promised.iter().copied() {
             let Some(check) = control.check_name().and_then(|name| find(controls.checks, name)) else { continue };
             let registers = check.registers(&control.arguments);
@@ -187,27 +208,73 @@ impl Look<'_> {
                 _ => stale.push((control, check, now)),
             }
         }
-        // Those that read the same registers stand together, so that few registers are open at a time.
-        stale.sort_by_key(|(control, check, _)| check.registers(&control.arguments).join(" "));
-        let mut open = Snapshot::default();
-        for (place, (control, check, now)) in stale.iter().enumerate() {
-            let needed = check.registers(&control.arguments);
-            for slug in needed.iter().filter(|slug| !open.has(slug)).collect::<Vec<_>>() {
-                open.insert(slug, entries(self.engine, tx, (self.institution, slug))?);
+        let basis = Basis { day, version: self.version, documents };
+        // What is said record by record is read block by block, and so is the little that checks across registers read.
+        let (by_block, whole): (Vec<Stale>, Vec<Stale>) = stale.into_iter().partition(is_by_block);
+        let read: BTreeSet<&str> = by_block
+            .iter()
+            .flat_map(|(control, check, _)| check.registers(&control.arguments))
+            .chain(whole.iter().flat_map(|(_, check, _)| check.reads.iter().map(|(slug, _)| *slug)))
+            .collect();
+        let mut narrow = Snapshot::default();
+        for register in read.iter().filter_map(|slug| self.engine.register(slug)) {
+            let slug = register.slug();
+            let of_register: Vec<&Stale> =
+                by_block.iter().filter(|(control, check, _)| check.registers(&control.arguments) == [slug]).collect();
+            let asked: Vec<_> = of_register.iter().map(|(control, check, _)| (*control, *check)).collect();
+            let changes = counted.get(slug).copied().unwrap_or(0);
+            let told = Reading { look: self, register, basis, changes }.tell(tx, &asked)?;
+            narrow.share(slug, told.narrow);
+            for ((_, answer), (control, _, now)) in told.answers.into_iter().zip(of_register) {
+                answers.insert(&control.key, self.keep(control, now, answer));
             }
-            let answer = Arc::new((check.run)(&self.live(control, &open)));
-            self.engine.answers.keep(
-                self.institution,
-                control,
-                Kept { at: self.now, day, changes: now.clone(), answer: Arc::clone(&answer) },
-            );
-            answers.insert(&control.key, answer);
-            let is_needed = |slug: &str| {
-                stale[place + 1..].iter().any(|(later, check, _)| check.registers(&later.arguments).contains(&slug))
-            };
-            needed.iter().filter(|slug| !is_needed(slug)).for_each(|slug| open.remove(slug));
         }
+        self.whole(tx, (whole, &narrow), &mut answers)?;
         Ok(promised.into_iter().map(|control| (control, answers.remove(control.key.as_str()))).collect())
+    }
+
+    fn keep(&self, control: &'static Control, now: &[u64], answer: Answer) -> Arc<Answer> {
+        let answer = Arc::new(answer);
+        let kept =
+            Kept { at: self.now, day: day_in_warsaw(self.now), changes: now.to_vec(), answer: Arc::clone(&answer) };
+        self.engine.answers.keep(self.institution, control, kept);
+        answer
+    }
+
+    /// The checks that read registers as a whole. Those that read the same ones stand together, so that few registers are
+    /// open at a time; each is let go as soon as no later check needs it.
+    fn whole(
+        &self,
+        tx: &mut Tx<'_>,
+        (mut stale, narrow): (Vec<Stale>, &Snapshot),
+        answers: &mut BTreeMap<&'static str, Arc<Answer>>,
+    ) -> anyhow::Result<()> {
+        stale.sort_by_key(|one| opened_for(one).join(" "));
+        let mut open = Snapshot::default();
+        for (place, one) in stale.iter().enumerate() {
+            let (control, check, now) = one;
+            let mut seen = Snapshot::default();
+            for slug in opened_for(one) {
+                if !open.has(slug) {
+                    open.insert(slug, entries(self.engine, tx, (self.institution, slug))?);
+                }
+                open.shared(slug).into_iter().for_each(|entries| seen.share(slug, entries));
+            }
+            for (slug, _) in check.reads {
+                narrow.shared(slug).into_iter().for_each(|entries| seen.share(slug, entries));
+            }
+            answers.insert(&control.key, self.keep(control, now, (check.run)(&self.live(control, &seen))));
+            let is_needed = |slug: &str| stale[place + 1..].iter().any(|later| opened_for(later).contains(&slug));
+            opened_for(one).iter().filter(|slug| !is_needed(slug)).for_each(|slug| open.remove(slug));
+        }
+        Ok(())
+    }
+
+    /// The fields of a register that checks across registers read where they read no more.
+    fn narrow_fields(&self, register: &str) -> BTreeSet<&'static str> {
+        let checks = self.engine.settings.controls.checks.iter().copied().flatten();
+        let of_register = checks.flat_map(|check| check.reads).filter(|(slug, _)| *slug == register);
+        of_register.flat_map(|(_, fields)| fields.iter().copied()).collect()
     }
 
     fn live<'a>(&'a self, control: &'static Control, records: &'a Snapshot) -> Live<'a> {
@@ -225,8 +292,14 @@ impl Look<'_> {
 }
 
 impl Known {
+    /// Lets go of everything that was read of an institution: a record of it was erased.
+    pub(crate) fn forget(&self, institution: i64) {
+        self.answers.lock().unwrap_or_else(PoisonError::into_inner).remove(&institution);
+        self.blocks.forget(institution);
+    }
+
     fn of(&self, institution: i64, (key, now, changes): (&str, Timestamp, &[u64])) -> Option<Arc<Answer>> {
-        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
         let kept = known.get(&institution)?.get(key)?;
         // The demonstration looks at past days; an answer of another day, even a later one, is none for this.
         let is_fresh = kept.at <= now && kept.answer.until.is_none_or(|until| now <= until);
@@ -234,7 +307,7 @@ impl Known {
     }
 
     fn keep(&self, institution: i64, control: &'static Control, kept: Kept) {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut known = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
         if known.len() >= INSTITUTIONS_MAX && !known.contains_key(&institution) {
             known.pop_first();
         }

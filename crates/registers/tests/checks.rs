@@ -5,15 +5,22 @@
 
 mod worlds;
 
-use rodowod_domain::control::{Answer, Check, Control, Live, Module, ParameterSet, Preset, State, Value, find};
+use rodowod_domain::control::{
+    About, Answer, Check, Control, Live, Module, ParameterSet, Preset, Scan, State, Value, find,
+};
+use rodowod_domain::cross_check::Snapshot;
 use rodowod_registers::controls::{CATALOGUE, CHECKS};
 use serde_json::json;
 use worlds::World;
 
 fn answer(check: &Check, control: &Control, world: &World) -> Answer {
+    answer_over(check, control, (world, &world.snapshot()))
+}
+
+fn answer_over(check: &Check, control: &Control, (world, records): (&World, &Snapshot)) -> Answer {
     let merged = ParameterSet::merged(CATALOGUE.parameters(), &Preset::ALL);
     let live = Live {
-        records: &world.snapshot(),
+        records,
         office: &world.office,
         now: worlds::now(),
         today: worlds::TODAY,
@@ -198,4 +205,68 @@ fn evidence_is_limited_and_counted() {
     }
     let found = answer(find(CHECKS, "records::filled").unwrap(), control, &world);
     assert_eq!((found.seen, found.faults, found.evidence.len()), (120, 120, rodowod_domain::control::EVIDENCE_MAX));
+}
+
+/// Worlds that are kept and broken, one laid over the other: records of both, under numbers of their own.
+fn mixed(check: &Check, control: &Control) -> Option<World> {
+    Some(worlds::kept(check.name, control)?.beside(worlds::broken(check.name, control)?))
+}
+
+#[test]
+fn a_check_that_says_so_answers_by_its_parts_as_by_the_whole() {
+    let mut tried = 0;
+    for (control, check) in running().filter(|(_, check)| check.scan != Scan::Whole && !check.has_facts) {
+        let registers = check.registers(&control.arguments);
+        let [slug] = registers[..] else { panic!("{} reads {registers:?}", check.name) };
+        for world in [worlds::kept(check.name, control), worlds::broken(check.name, control), mixed(check, control)] {
+            let world = world.unwrap();
+            let whole = world.snapshot();
+            let over = |numbers: &[u64]| {
+                let mut part = Snapshot::default();
+                let chosen = whole.of(slug).iter().filter(|entry| numbers.contains(&entry.number));
+                part.insert(slug, chosen.cloned().collect());
+                answer_over(check, control, (&world, &part))
+            };
+            let nothing = over(&[]);
+            let parts: Vec<Answer> = whole.of(slug).iter().map(|entry| over(&[entry.number])).collect();
+            let said: Vec<&Answer> = parts.iter().filter(|part| **part != nothing).collect();
+            let joined = match check.scan {
+                _ if said.is_empty() => nothing.clone(),
+                Scan::Record => Answer::merged(said),
+                _ => over(&said.iter().flat_map(|part| &part.evidence).filter_map(number).collect::<Vec<_>>()),
+            };
+            let found = answer_over(check, control, (&world, &whole));
+            let told = |answer: &Answer| (answer.state, answer.seen, answer.faults, answer.until);
+            assert_eq!(told(&joined), told(&found), "{} of {}", check.name, control.key);
+            tried += usize::from(whole.of(slug).len() > 1);
+        }
+    }
+    assert!(tried > 100, "only {tried} worlds hold more than one record");
+}
+
+fn number(piece: &rodowod_domain::control::Evidence) -> Option<u64> {
+    match &piece.about {
+        About::Record { number, .. } => Some(*number),
+        _ => None,
+    }
+}
+
+#[test]
+fn a_check_reads_no_more_of_a_register_than_it_says() {
+    for (control, check) in running().filter(|(_, check)| !check.reads.is_empty()) {
+        for world in [worlds::kept(check.name, control), worlds::broken(check.name, control)] {
+            let world = world.unwrap();
+            let whole = world.snapshot();
+            let mut narrow = whole.clone();
+            for (slug, fields) in check.reads {
+                let cut = whole.of(slug).iter().cloned().map(|mut entry| {
+                    entry.body.retain(|name, _| fields.contains(&name.as_str()));
+                    entry
+                });
+                narrow.insert(slug, cut.collect());
+            }
+            let found = answer_over(check, control, (&world, &narrow));
+            assert_eq!(found, answer_over(check, control, (&world, &whole)), "{}", check.name);
+        }
+    }
 }

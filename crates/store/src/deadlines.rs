@@ -136,6 +136,24 @@ pub fn open_until(
     Ok(found)
 }
 
+/// A deadline that is not met, as it is counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Open {
+    pub register: String,
+    pub number: u64,
+    pub name: String,
+    pub due: Timestamp,
+}
+
+/// Deadlines of an institution that are not met, the most urgent first.
+pub fn open(tx: &mut Tx<'_>, institution: i64, limit: u32) -> Result<Vec<Open>> {
+    let sql = "SELECT register, number, name, due FROM deadlines WHERE institution = $1 AND met = $2
+         ORDER BY due, register, number, name LIMIT $3";
+    tx.query(sql, args![institution, false, limit], |row| {
+        Ok(Open { register: row.get(0)?, number: row.get(1)?, name: row.get(2)?, due: row.get(3)? })
+    })
+}
+
 fn order(owned: &OwnedDeadline) -> (Timestamp, &str, u64, &str) {
     (owned.deadline.due, &owned.register, owned.number, &owned.deadline.name)
 }

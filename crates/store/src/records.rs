@@ -8,6 +8,7 @@ mod versions;
 pub use versions::{VersionRow, for_each_sealed, for_each_version, version, versions};
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use jiff::Timestamp;
 
@@ -205,6 +206,15 @@ pub fn get_many(tx: &mut Tx<'_>, institution: i64, register: &str, numbers: &[u6
     }
     found.sort_by_key(|record| record.number);
     Ok(found)
+}
+
+/// The records of one register whose numbers lie in a range, in the order of number; drafts and erased ones among them.
+pub fn between(tx: &mut Tx<'_>, institution: i64, register: &str, numbers: Range<u64>) -> Result<Vec<RecordRow>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM records r {JOINS}
+         WHERE r.institution = $1 AND r.register = $2 AND r.number >= $3 AND r.number < $4 ORDER BY r.number"
+    );
+    tx.query(&sql, args![institution, register, numbers.start, numbers.end], read)
 }
 
 /// Records of several registers in one statement: register and row, in the order of register and number.

@@ -6,7 +6,6 @@ use rodowod_domain::control::{AccountFact, DeadlineFact, Emergency, LogFact, Off
 use rodowod_domain::password::{Composition, History};
 use rodowod_domain::sign_in::{Rules, SignInPolicy};
 use rodowod_store::accounts::AccountRow;
-use rodowod_store::reach::Seen;
 use rodowod_store::{Tx, accounts, deadlines, emergency, factors, files, jobs, ledger};
 
 use super::presets;
@@ -30,8 +29,9 @@ pub(super) fn read(
     let accounts = rows.iter().map(|row| account(row, with_factor.contains(&row.id))).collect();
     let sign_in = policy::of_institution(engine, tx, institution.id)?;
     let in_force = policy::in_force_at(engine, tx, institution.id)?;
-    let all = Seen { whole: engine.registers().iter().map(|register| register.slug()).collect(), parts: Vec::new() };
-    let open = deadlines::open_until(tx, institution.id, (jiff::Timestamp::MAX, DEADLINES_MAX), &all)?;
+    let mut open = deadlines::open(tx, institution.id, DEADLINES_MAX)?;
+    // What a register leaves behind that this program does not have any more binds nobody.
+    open.retain(|deadline| engine.register(&deadline.register).is_some());
     let forms = (engine.settings.controls.forms)();
     Ok(Office {
         presets: presets(institution),
@@ -45,12 +45,7 @@ pub(super) fn read(
         },
         deadlines: open
             .into_iter()
-            .map(|owned| DeadlineFact {
-                register: owned.register,
-                number: owned.number,
-                name: owned.deadline.name,
-                due: owned.deadline.due,
-            })
+            .map(|open| DeadlineFact { register: open.register, number: open.number, name: open.name, due: open.due })
             .collect(),
         dead_jobs: jobs::dead(tx, institution.id, JOBS_MAX)?.len(),
         documents: forms.into_iter().map(|(code, _)| code).collect(),

@@ -1,5 +1,7 @@
 //! Checks over activities, sets, rooms and devices, and the bridge to the checks across registers.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use rodowod_domain::control::{About, Answer, Check, Evidence, Live, State};
 use rodowod_domain::cross_check::Entry;
@@ -12,13 +14,16 @@ use crate::{REGISTERS, cross_checks};
 pub static CHECKS: &[Check] = &[
     Check::new("activities::complete", &[ACTIVITIES], |live| {
         without_gaps(live, ACTIVITIES, (&["active", "review"], &[]))
-    }),
+    })
+    .by_record(),
     Check::new("datasets::keeper_named", &["areas", "devices", "datasets"], |live| {
         crossed(live, "set-keepers", ("datasets", is_alive))
-    }),
+    })
+    .reading(&[("datasets", &["name", "keeper"])]),
     Check::new("datasets::paper_has_room", &["areas", "datasets"], |live| {
         crossed(live, "paper-sets", ("datasets", |set| is_alive(set) && set.has("form", "Paper")))
-    }),
+    })
+    .reading(&[("datasets", &["name", "form"])]),
     Check::new("devices::programs_sign_in", &["devices"], |live| {
         crossed(live, "program-sign-in", ("devices", is_alive))
     }),
@@ -67,11 +72,14 @@ pub(super) fn crossed(live: &Live<'_>, name: &str, (looked_at, is_looked_at): (&
             args: finding.args,
         })
         .collect();
-    let is_named = |number| {
-        let about = About::Record { register: looked_at.to_owned(), number };
-        wrong.iter().any(|piece| piece.about == about)
-    };
-    let right = alive(live, looked_at, &[]).filter(|entry| is_looked_at(entry) && !is_named(entry.number));
+    let named: BTreeSet<u64> = wrong
+        .iter()
+        .filter_map(|piece| match &piece.about {
+            About::Record { register, number } if register == looked_at => Some(*number),
+            _ => None,
+        })
+        .collect();
+    let right = alive(live, looked_at, &[]).filter(|entry| is_looked_at(entry) && !named.contains(&entry.number));
     let right: Vec<Evidence> =
         right.map(|entry| of(State::Kept, looked_at, entry, "evidence-record-complete")).collect();
     Answer::of(wrong.into_iter().chain(right))

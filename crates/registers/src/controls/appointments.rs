@@ -14,10 +14,10 @@ const ORDERS: &str = "orders";
 const PERMISSIONS: &str = "permissions";
 
 pub static CHECKS: &[Check] = &[
-    Check::new("orders::acknowledged", &[ORDERS], acknowledged),
-    Check::new("permissions::granted_and_current", &[PERMISSIONS], granted_and_current),
-    Check::new("permissions::trained_first", &[PERMISSIONS], trained_first),
-    Check::new("permissions::closed_with_statement", &[PERMISSIONS], closed_with_statement),
+    Check::new("orders::acknowledged", &[ORDERS], acknowledged).by_record(),
+    Check::new("permissions::granted_and_current", &[PERMISSIONS], granted_and_current).by_record(),
+    Check::new("permissions::trained_first", &[PERMISSIONS], trained_first).by_record(),
+    Check::new("permissions::closed_with_statement", &[PERMISSIONS], closed_with_statement).by_record(),
     Check::new("positions::key_roles_filled", &[AUTHORISATIONS], key_roles_filled),
     Check::new("positions::iod_designated", &[AUTHORISATIONS, ORDERS], iod_designated),
 ];

@@ -19,14 +19,16 @@ pub static CHECKS: &[Check] = &[
             let next = entry.day("next_review").map_or(State::Broken, |last| by(last, live.today));
             if entry.is_filled("next_risk") { State::Kept } else { next }
         })
-    }),
+    })
+    .by_record(),
     Check::new("risks::estimates_reasoned", &[RISKS], |live| {
         each(live, (RISKS, &["assessed", "in-treatment", "settled"]), "evidence-risk-reasons", |entry| {
             let is_reasoned =
                 |row: &serde_json::Value| row.is_filled("likelihood_reason") && row.is_filled("impact_reason");
             holds(entry.is_filled("scenarios") && entry.rows("scenarios").all(is_reasoned))
         })
-    }),
+    })
+    .by_record(),
     Check::new("risks::decided", &[RISKS], |live| {
         each(live, (RISKS, &["assessed", "in-treatment", "settled"]), "evidence-risk-decided", |entry| {
             if entry.state == "assessed" {
@@ -34,13 +36,15 @@ pub static CHECKS: &[Check] = &[
             }
             holds(all_filled(entry, &["decision", "reasons", "decided_by", "decided_on"]))
         })
-    }),
+    })
+    .by_record(),
     Check::new("dpias::triggers_answered", &[DPIAS], |live| {
         let past = &["assessing", "consulting", "not-needed", "approved", "rejected"];
         each(live, (DPIAS, past), "evidence-dpia-screened", |entry| {
             holds(all_filled(entry, &["answer", "screened_by", "screened_on"]))
         })
-    }),
+    })
+    .by_record(),
     Check::new("dpias::high_risk_assessed", &[RISKS, DPIAS], high_risk_assessed),
     Check::new("changes::screened_before_start", &[CHANGES], |live| {
         each(live, (CHANGES, &["live", "finished"]), "evidence-change-screened", |entry| {
@@ -48,7 +52,8 @@ pub static CHECKS: &[Check] = &[
             let is_protected = entry.rows("measures").all(|row| row.is_filled("in_place_on"));
             holds(is_before && is_protected)
         })
-    }),
+    })
+    .by_record(),
     Check::new("changes::dpia_question_answered", &[CHANGES], |live| {
         let asked = alive(live, CHANGES, &["screened", "live", "finished"])
             .filter(|entry| entry.has("involvement", "Involved"));
@@ -56,15 +61,17 @@ pub static CHECKS: &[Check] = &[
             let is_answered = entry.is_filled("tests") && entry.rows("tests").all(|row| row.is_filled("reason"));
             of(holds(is_answered), CHANGES, entry, "evidence-dpia-question")
         }))
-    }),
-    Check::new("audits::planned_this_year", &[AUDITS], planned_this_year),
+    })
+    .by_record(),
+    Check::new("audits::planned_this_year", &[AUDITS], planned_this_year).by_record(),
     Check::new("audits::rights_reviewed", &[AUDITS], |live| {
         let of_rights = |entry: &&Entry| entry.has("kind", "AccessReview") || entry.has("areas", "Authorisations");
         let done = alive(live, AUDITS, &["running", "reported", "closed"]).filter(of_rights);
         let newest = done.filter_map(|entry| Some((entry.day("ended_on")?, entry))).max_by_key(|(day, _)| *day);
         let Some((day, entry)) = newest else { return never(AUDITS) };
         Answer::of([of(within(day, live, "audit_interval_months"), AUDITS, entry, "evidence-dated").with("day", day)])
-    }),
+    })
+    .by_newest(),
 ];
 
 fn never(register: &'static str) -> Answer {

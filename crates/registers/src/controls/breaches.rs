@@ -13,13 +13,16 @@ const BREACHES: &str = "breaches";
 const JUDGED: &[&str] = &["assessed", "notified", "not-notified", "recorded", "closed"];
 
 pub static CHECKS: &[Check] = &[
-    Check::new("breaches::reported_at_once", &[BREACHES], reported_at_once),
-    Check::new("breaches::assessed_in_time", &[BREACHES], assessed_in_time),
-    Check::new("breaches::persons_told", &[BREACHES], persons_told).with_facts(),
-    Check::new("breaches::code_steps_taken", &[BREACHES], code_steps_taken),
-    Check::new("breaches::losses_reported", &[BREACHES, "devices"], losses_reported),
-    Check::new("breaches::prevention_planned", &[BREACHES], prevention_planned),
-    Check::new("breaches::serious_analysed", &[BREACHES], serious_analysed),
+    Check::new("breaches::reported_at_once", &[BREACHES], reported_at_once).by_record(),
+    Check::new("breaches::assessed_in_time", &[BREACHES], assessed_in_time).by_record(),
+    Check::new("breaches::persons_told", &[BREACHES], persons_told)
+        .reading(&[("breaches", &["kind", "persons_decision"])])
+        .with_facts(),
+    Check::new("breaches::code_steps_taken", &[BREACHES], code_steps_taken).by_record(),
+    Check::new("breaches::losses_reported", &[BREACHES, "devices"], losses_reported)
+        .reading(&[("breaches", &["devices"])]),
+    Check::new("breaches::prevention_planned", &[BREACHES], prevention_planned).by_record(),
+    Check::new("breaches::serious_analysed", &[BREACHES], serious_analysed).by_record(),
 ];
 
 /// Between finding it and telling the controller lie no more hours than the policy gives. What is closed is history.

@@ -11,16 +11,15 @@ use super::people::live_authorisations;
 use super::reading::{Read as _, by, of};
 use crate::acknowledgements::{ASKED_DAYS, HOLDS_MONTHS};
 
-pub static CHECKS: &[Check] = &[Check::new(CHECKLISTS, &["authorisations", "acknowledgements"], acknowledged)];
+pub static CHECKS: &[Check] = &[Check::new(CHECKLISTS, &["authorisations", "acknowledgements"], acknowledged)
+    .reading(&[("acknowledgements", &["person", "checklist", "account", "asked_on", "confirmed_on"])])];
 
 fn acknowledged(live: &Live<'_>) -> Answer {
     // Whoever acknowledges by the program is known by the account, whoever does so on paper by the name.
     let mut known: BTreeMap<String, Date> = BTreeMap::new();
     // Whoever an audit asked again has days for it, and what was said before counts no more.
     let mut asked: BTreeMap<String, Date> = BTreeMap::new();
-    for entry in
-        live.records.of("acknowledgements").iter().filter(|entry| kebab(entry.line("checklist")) == live.checklist)
-    {
+    for entry in live.records.with_word(("acknowledgements", "checklist"), |word| kebab(word) == live.checklist) {
         let is_asked = entry.state == "asked";
         let Some(day) = entry.day(if is_asked { "asked_on" } else { "confirmed_on" }) else { continue };
         for who in [fold(entry.line("person")), login(entry)] {

@@ -13,13 +13,13 @@ const MEETINGS: &str = "meetings";
 const DIRECTORY_MONTHS: i64 = 12;
 
 pub static CHECKS: &[Check] = &[
-    Check::new("calls::booked_with_specialist", &[CALLS], booked_with_specialist),
-    Check::new("calls::number_from_file", &[CALLS], number_from_file),
-    Check::new("calls::identity_checked", &[CALLS], identity_checked),
-    Check::new("channels::directory_reviewed", &[CHANNELS], directory_reviewed),
-    Check::new("channels::video_encrypted", &[CHANNELS], video_encrypted),
-    Check::new("meetings::participants_verified", &[MEETINGS], participants_verified),
-    Check::new("meetings::recording_agreed", &[MEETINGS], recording_agreed),
+    Check::new("calls::booked_with_specialist", &[CALLS], booked_with_specialist).by_record(),
+    Check::new("calls::number_from_file", &[CALLS], number_from_file).by_record(),
+    Check::new("calls::identity_checked", &[CALLS], identity_checked).by_record(),
+    Check::new("channels::directory_reviewed", &[CHANNELS], directory_reviewed).by_record(),
+    Check::new("channels::video_encrypted", &[CHANNELS], video_encrypted).by_record(),
+    Check::new("meetings::participants_verified", &[MEETINGS], participants_verified).by_record(),
+    Check::new("meetings::recording_agreed", &[MEETINGS], recording_agreed).by_record(),
 ];
 
 fn booked_with_specialist(live: &Live<'_>) -> Answer {

@@ -22,7 +22,8 @@ pub static CHECKS: &[Check] = &[
                 (_, Some(planned)) => grace(planned, live, "deletion_days"),
             }
         })
-    }),
+    })
+    .by_record(),
     Check::new("deletions::method_recorded", &[DELETIONS], |live| {
         each(live, (DELETIONS, &["completed"]), "evidence-deletion-method", |entry| {
             let mut rows = entry.rows("resources").peekable();
@@ -33,20 +34,23 @@ pub static CHECKS: &[Check] = &[
             });
             holds(is_there && is_told)
         })
-    }),
+    })
+    .by_record(),
     Check::new("deletions::protocol_numbered", &[DELETIONS], protocol_numbered),
     Check::new("retention::reviewed_within", &[REVIEWS], reviewed_within),
-    Check::new("retention::findings_decided", &[REVIEWS], findings_decided),
+    Check::new("retention::findings_decided", &[REVIEWS], findings_decided).by_record(),
     Check::new("retention::archived_with_note", &[REVIEWS], |live| {
         let fields = ["expires_on", "elsewhere", "marking", "note_signed_on"];
         let archived = alive(live, REVIEWS, &["verified", "settled"]).filter(|entry| entry.has("kind", "Archiving"));
         Answer::of(archived.map(|entry| of(holds(all_filled(entry, &fields)), REVIEWS, entry, "evidence-archive-note")))
-    }),
+    })
+    .by_record(),
     Check::new("documents_issued::justified", &[ISSUED], |live| {
         each(live, (ISSUED, &["issued", "overdue", "returned"]), "evidence-papers-reason", |entry| {
             holds(all_filled(entry, &["duty", "data_categories", "place_of_use"]))
         })
-    }),
+    })
+    .by_record(),
     Check::new("documents_issued::returned_in_time", &[ISSUED], |live| {
         each(live, (ISSUED, &["issued", "overdue", "lost", "returned"]), "evidence-papers-back", |entry| {
             match entry.state.as_str() {
@@ -55,7 +59,8 @@ pub static CHECKS: &[Check] = &[
                 _ => entry.day("due_back").map_or(State::Broken, |last| by(last, live.today)),
             }
         })
-    }),
+    })
+    .by_record(),
     Check::new("destructions::approved", &[DESTRUCTIONS], |live| {
         each(live, (DESTRUCTIONS, &["carried-out", "approved", "filed"]), "evidence-protocol-approved", |entry| {
             if all_filled(entry, &["approved_by", "approved_on"]) {
@@ -63,13 +68,15 @@ pub static CHECKS: &[Check] = &[
             }
             grace(entry.day("carried_on").unwrap_or_else(|| entered(entry, live)), live, "deletion_days")
         })
-    }),
+    })
+    .by_record(),
     Check::new("destructions::method_recorded", &[DESTRUCTIONS], |live| {
         each(live, (DESTRUCTIONS, &["carried-out", "approved", "filed"]), "evidence-destruction-method", |entry| {
             let is_certified = !entry.has("method", "ByFirm") || entry.is_filled("certificate");
             holds(entry.is_filled("method") && is_certified)
         })
-    }),
+    })
+    .by_record(),
     Check::new("notifications::confirmed_in_time", &[NOTICES], |live| {
         each(live, (NOTICES, &["sent", "done"]), "evidence-staff-confirmed", |entry| {
             if entry.rows("staff").all(|row| row.is_filled("confirmed_on")) {
@@ -77,7 +84,8 @@ pub static CHECKS: &[Check] = &[
             }
             entry.day("due").map_or(State::Broken, |last| by(last, live.today))
         })
-    }),
+    })
+    .by_record(),
 ];
 
 fn has_spare_copies(entry: &Entry) -> bool {

@@ -43,60 +43,72 @@ pub static CHECKS: &[Check] = &[
             let mut told = alive(live, TOLD, &["presented", "excused"]);
             holds(told.any(|one| one.number_in("activity") == Some(activity.number)))
         })
-    }),
+    })
+    .reading(&[("clause-presentations", &["activity"])]),
     Check::new("clauses::client_notice_published", &[CLAUSES], |live| {
         one_published(live, |clause| matches!(clause.line("audience"), "Clients" | "Correspondents"))
-    }),
+    })
+    .by_record(),
     Check::new("clauses::website_policy_published", &[CLAUSES], |live| {
         one_published(live, |clause| clause.has("audience", "WebVisitors"))
-    }),
+    })
+    .by_record(),
     Check::new("clauses::short_form_ready", &[CLAUSES], |live| {
         one_published(live, |clause| clause.has("form", "Short"))
-    }),
+    })
+    .by_record(),
     Check::new("clauses::presentations_have_channel", &[TOLD], |live| {
         each(live, (TOLD, &["presented"]), "evidence-presentation", |entry| {
             holds(all_filled(entry, &["channel", "clause_version", "presented_on", "proof_place"]))
         })
-    }),
+    })
+    .by_record(),
     Check::new("clauses::published_current", &[CLAUSES], published_current),
     Check::new("clauses::short_form_links", &[CLAUSES], |live| {
         let short = alive(live, CLAUSES, IN_FORCE).filter(|clause| clause.has("form", "Short"));
         Answer::of(
             short.map(|clause| of(holds(clause.is_filled("full_text_at")), CLAUSES, clause, "evidence-full-text")),
         )
-    }),
-    Check::new("clauses::indirect_in_time", &[TOLD], indirect_in_time),
+    })
+    .by_record(),
+    Check::new("clauses::indirect_in_time", &[TOLD], indirect_in_time).by_record(),
     Check::new("clauses::exceptions_safeguarded", &[TOLD], |live| {
         each(live, (TOLD, &["excused"]), "evidence-exception", |entry| {
             let is_effort = entry.has("exception", "ImpossibleOrDisproportionate");
             let is_reasoned = all_filled(entry, &["exception", "exception_reason"]);
             holds(is_reasoned && (!is_effort || entry.is_filled("safeguards")))
         })
-    }),
+    })
+    .by_record(),
     Check::new("clauses::renewed_after_change", &[TOLD], |live| {
         let renewed = alive(live, TOLD, &[]).filter(|entry| entry.is_filled("new_purpose"));
         Answer::of(renewed.map(|entry| of(holds(entry.state != "due"), TOLD, entry, "evidence-new-purpose")))
-    }),
-    Check::new("clauses::direct_complete", &[CLAUSES], |live| without_gaps(live, CLAUSES, (IN_FORCE, DEMANDED))),
+    })
+    .by_record(),
+    Check::new("clauses::direct_complete", &[CLAUSES], |live| without_gaps(live, CLAUSES, (IN_FORCE, DEMANDED)))
+        .by_record(),
     Check::new("clauses::recording_complete", &[CLAUSES], |live| {
         let fields = ["controller", "purposes", "how_to_refuse", "retention", "full_text_at"];
         let spoken = alive(live, CLAUSES, IN_FORCE).filter(|clause| clause.has("audience", "Callers"));
         Answer::of(
             spoken.map(|clause| of(holds(all_filled(clause, &fields)), CLAUSES, clause, "evidence-record-complete")),
         )
-    }),
+    })
+    .by_record(),
     Check::new("consents::evidence_complete", &[CONSENTS], |live| {
         each(live, (CONSENTS, &["given"]), "evidence-consent", |entry| {
             let is_explicit = !entry.has("kind", "SpecialData") || entry.is_filled("explicit");
             holds(is_explicit && all_filled(entry, &["given_at", "act", "text_version", "wording", "evidence_place"]))
         })
-    }),
+    })
+    .by_record(),
     Check::new("consents::forms_granular", &[CONSENTS], |live| {
         each(live, (CONSENTS, &["asked", "given"]), "evidence-consent-form", |entry| {
             holds(all_filled(entry, &["purposes", "told_withdrawal", "told_no_harm", "unconditional"]))
         })
-    }),
-    Check::new("consents::images_covered", &[CONSENTS], images_covered),
+    })
+    .by_record(),
+    Check::new("consents::images_covered", &[CONSENTS], images_covered).by_record(),
     Check::new("consents::withdrawals_carried_out", &[CONSENTS], |live| {
         let withdrawn = alive(live, CONSENTS, &[]).filter(|entry| entry.is_filled("withdrawn_at"));
         Answer::of(withdrawn.map(|entry| {
@@ -107,7 +119,8 @@ pub static CHECKS: &[Check] = &[
             };
             of(state, CONSENTS, entry, "evidence-consent-withdrawn").with("day", since)
         }))
-    }),
+    })
+    .by_record(),
     Check::new("consents::channels_listed", &[CONSENTS], |live| {
         let allowed = live.parameters.list("image_channels");
         let is_listed = |name: &str| allowed.contains(&kebab(name));
@@ -115,13 +128,15 @@ pub static CHECKS: &[Check] = &[
             let state = holds(entry.rows("channels").all(|row| is_listed(row.line("channel"))));
             of(state, CONSENTS, entry, "evidence-image-channels")
         }))
-    }),
+    })
+    .by_record(),
     Check::new("consents::private_copies_deleted", &[CONSENTS], |live| {
         let published = images(live).filter(|entry| entry.rows("channels").any(|row| row.is_filled("published_on")));
         Answer::of(published.map(|entry| {
             of(holds(entry.is_filled("private_copies_gone_on")), CONSENTS, entry, "evidence-private-copies")
         }))
-    }),
+    })
+    .by_record(),
 ];
 
 fn images<'a>(live: &Live<'a>) -> impl Iterator<Item = &'a Entry> {

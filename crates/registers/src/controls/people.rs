@@ -16,7 +16,8 @@ pub static CHECKS: &[Check] = &[
     // Every post that works with a set has a person whose authorisation covers the set.
     Check::new("authorisations::staff_covered", &["datasets", "processing-activities", AUTHORISATIONS], |live| {
         crossed(live, "post-authorisations", ("datasets", is_alive))
-    }),
+    })
+    .reading(&[("datasets", &["posts"])]),
     Check::new("authorisations::scope_stated", &[AUTHORISATIONS], scope_stated),
     Check::new("authorisations::lapsed_are_ended", &[AUTHORISATIONS], lapsed_are_ended),
     Check::new("authorisations::not_granted_to_oneself", &[AUTHORISATIONS], not_granted_to_oneself),
@@ -26,7 +27,8 @@ pub static CHECKS: &[Check] = &[
     Check::new("trainings::repeated_within", &[AUTHORISATIONS], repeated_within),
     Check::new("pledges::all_authorised_pledged", &[AUTHORISATIONS], all_pledged),
     Check::new("pledges::kept_after_the_end", &[AUTHORISATIONS], kept_after_the_end),
-    Check::new("acknowledgements::policy_current", &["acknowledgements", AUTHORISATIONS], policy_current),
+    Check::new("acknowledgements::policy_current", &["acknowledgements", AUTHORISATIONS], policy_current)
+        .reading(&[("acknowledgements", &["person", "account", "thing", "version"])]),
 ];
 
 pub(super) fn live_authorisations<'a>(live: &Live<'a>) -> impl Iterator<Item = &'a Entry> {
@@ -119,8 +121,8 @@ fn kept_after_the_end(live: &Live<'_>) -> Answer {
 fn policy_current(live: &Live<'_>) -> Answer {
     let policy = &live.office.policy;
     let Some(from) = policy.in_force_from else { return Answer::fact(false, "evidence-policy-missing") };
-    let told = alive(live, "acknowledgements", &["confirmed"])
-        .filter(|entry| entry.line("thing") == "Policy" && entry.line("version") == policy.version);
+    let told = live.records.with_word(("acknowledgements", "version"), |version| version == policy.version);
+    let told = told.into_iter().filter(|entry| entry.state == "confirmed" && entry.line("thing") == "Policy");
     // Whoever states it in the program is known by the account, whoever does so on paper by the name.
     let known: BTreeSet<(String, &str)> =
         told.flat_map(|entry| [(fold(entry.line("person")), ""), (String::new(), entry.line("account"))]).collect();

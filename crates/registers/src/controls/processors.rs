@@ -8,8 +8,8 @@ use super::reading::{Read as _, alive, grace, of};
 const PROCESSORS: &str = "processors";
 
 pub static CHECKS: &[Check] = &[
-    Check::new("processors::contract_terms_complete", &[PROCESSORS], contract_terms_complete),
-    Check::new("processors::ended_are_settled", &[PROCESSORS], ended_are_settled),
+    Check::new("processors::contract_terms_complete", &[PROCESSORS], contract_terms_complete).by_record(),
+    Check::new("processors::ended_are_settled", &[PROCESSORS], ended_are_settled).by_record(),
 ];
 
 /// Contracts lack nothing that art. 28 asks for.

@@ -15,14 +15,15 @@ const RULES: &str = "recordings-rules";
 const IN_FORCE: &[&str] = &["in-force"];
 
 pub static CHECKS: &[Check] = &[
-    Check::new("recordings::rules_complete", &[RULES], rules_complete),
-    Check::new("recordings::announcement_complete", &[RULES], announcement_complete),
-    Check::new("recordings::announcement_tested", &[RULES], announcement_tested),
-    Check::new("recordings::consent_model_stated", &[RULES], consent_model_stated),
-    Check::new("recordings::staff_told", &["acknowledgements", "authorisations", RULES], staff_told),
+    Check::new("recordings::rules_complete", &[RULES], rules_complete).by_record(),
+    Check::new("recordings::announcement_complete", &[RULES], announcement_complete).by_record(),
+    Check::new("recordings::announcement_tested", &[RULES], announcement_tested).by_record(),
+    Check::new("recordings::consent_model_stated", &[RULES], consent_model_stated).by_record(),
+    Check::new("recordings::staff_told", &["acknowledgements", "authorisations", RULES], staff_told)
+        .reading(&[("acknowledgements", &["person", "account", "thing"])]),
     Check::new("recordings::none_without_rules", &["channels", RECORDINGS, RULES], none_without_rules),
-    Check::new("recordings::none_past_retention", &[RECORDINGS], none_past_retention),
-    Check::new("recordings::holds_respected", &[RECORDINGS], holds_respected),
+    Check::new("recordings::none_past_retention", &[RECORDINGS], none_past_retention).by_record(),
+    Check::new("recordings::holds_respected", &[RECORDINGS], holds_respected).by_record(),
 ];
 
 /// What is recorded, when, why, who may listen; and calls go on when the recorder fails.
@@ -65,7 +66,8 @@ fn staff_told(live: &Live<'_>) -> Answer {
     let Some(from) = alive(live, RULES, IN_FORCE).filter_map(|rules| rules.day("in_force_on")).min() else {
         return Answer::NOTHING;
     };
-    let told = alive(live, "acknowledgements", &["confirmed"]).filter(|entry| entry.has("thing", "RecordingRules"));
+    let told = live.records.with_word(("acknowledgements", "thing"), |thing| thing == "RecordingRules");
+    let told = told.into_iter().filter(|entry| entry.state == "confirmed");
     let known: BTreeSet<String> =
         told.flat_map(|entry| [fold(entry.line("person")), account(entry)]).filter(|who| !who.is_empty()).collect();
     Answer::of(live_authorisations(live).map(|entry| {

@@ -10,12 +10,12 @@ use super::reading::{Read as _, entered, of, within};
 use crate::REGISTERS;
 
 pub static CHECKS: &[Check] = &[
-    Check::new("records::filled", &[], filled).on_records(),
-    Check::new("records::exist", &[], exist).on_records(),
-    Check::new("records::dated_within", &[], dated_within).on_records(),
-    Check::new("records::latest_within", &[], latest_within).on_records(),
-    Check::new("records::settled_within", &[], settled_within).on_records(),
-    Check::new("records::holds", &[], holds).on_records(),
+    Check::new("records::filled", &[], filled).by_record().on_records(),
+    Check::new("records::exist", &[], exist).by_record().on_records(),
+    Check::new("records::dated_within", &[], dated_within).by_record().on_records(),
+    Check::new("records::latest_within", &[], latest_within).by_newest().on_records(),
+    Check::new("records::settled_within", &[], settled_within).by_record().on_records(),
+    Check::new("records::holds", &[], holds).by_record().on_records(),
 ];
 
 /// No record lacks one of the fields, unless it has no place in that record.

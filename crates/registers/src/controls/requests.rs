@@ -11,10 +11,10 @@ const REQUESTS: &str = "requests";
 const QUESTION_MONTHS: i64 = 1;
 
 pub static CHECKS: &[Check] = &[
-    Check::new("requests::answer_channel_fits", &[REQUESTS], answer_channel_fits),
-    Check::new("requests::questions_followed_up", &[REQUESTS], questions_followed_up),
-    Check::new("requests::inaction_resumed", &[REQUESTS], inaction_resumed),
-    Check::new("requests::no_identity_copies", &[REQUESTS], no_identity_copies),
+    Check::new("requests::answer_channel_fits", &[REQUESTS], answer_channel_fits).by_record(),
+    Check::new("requests::questions_followed_up", &[REQUESTS], questions_followed_up).by_record(),
+    Check::new("requests::inaction_resumed", &[REQUESTS], inaction_resumed).by_record(),
+    Check::new("requests::no_identity_copies", &[REQUESTS], no_identity_copies).by_record(),
 ];
 
 /// An answer goes the way the request came, or the person asked for another.

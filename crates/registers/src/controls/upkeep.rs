@@ -16,56 +16,64 @@ const WATCHED: &[&str] = &["watched", "infected"];
 const IN_USE: &[&str] = &["stored", "issued"];
 
 pub static CHECKS: &[Check] = &[
-    Check::new("backups::run_within", &[BACKUPS], run_within),
+    Check::new("backups::run_within", &[BACKUPS], run_within).by_record(),
     Check::new("backups::every_system_planned", &[BACKUPS, "systems"], every_system_planned),
     Check::new("backups::verified", &[BACKUPS], |live| {
         each(live, (BACKUPS, RUNNING), "evidence-backup-verified", |entry| {
             holds(newest_row(entry, "runs", "from").is_some_and(|run| run.is_filled("checked_by")))
         })
-    }),
-    Check::new("backups::restore_tested_within", &[BACKUPS], restore_tested_within),
-    Check::new("backups::restored_before_incident", &[BACKUPS], restored_before_incident),
-    Check::new("maintenance::reviewed_within", &[MAINTENANCE], reviewed_within),
-    Check::new("maintenance::faults_settled", &[MAINTENANCE], faults_settled),
-    Check::new("maintenance::changes_tested", &[MAINTENANCE], changes_tested),
-    Check::new("maintenance::repairs_protected", &[MAINTENANCE], repairs_protected),
+    })
+    .by_record(),
+    Check::new("backups::restore_tested_within", &[BACKUPS], restore_tested_within).by_record(),
+    Check::new("backups::restored_before_incident", &[BACKUPS], restored_before_incident).by_record(),
+    Check::new("maintenance::reviewed_within", &[MAINTENANCE], reviewed_within).by_newest(),
+    Check::new("maintenance::faults_settled", &[MAINTENANCE], faults_settled).by_record(),
+    Check::new("maintenance::changes_tested", &[MAINTENANCE], changes_tested).by_record(),
+    Check::new("maintenance::repairs_protected", &[MAINTENANCE], repairs_protected).by_record(),
     Check::new("malware::updated_within", &[SCANS], |live| {
         each(live, (SCANS, WATCHED), "evidence-definitions", |entry| {
             let updated = entry.day("updated_on").max(entry.day("definitions_on"));
             updated.map_or(State::Broken, |day| within(day, live, "malware_update_days"))
         })
-    }),
+    })
+    .by_record(),
     Check::new("malware::scanned_within", &[SCANS], |live| {
         each(live, (SCANS, WATCHED), "evidence-scan", |entry| {
             within(entry.day("last_scan_on").unwrap_or_else(|| entered(entry, live)), live, "malware_scan_days")
         })
-    }),
-    Check::new("malware::findings_followed", &[SCANS], findings_followed),
+    })
+    .by_record(),
+    Check::new("malware::findings_followed", &[SCANS], findings_followed).by_record(),
     Check::new("media::registered_and_encrypted", &[MEDIA], |live| {
         each(live, (MEDIA, IN_USE), "evidence-medium-encrypted", |entry| {
             let is_encrypted = entry.is_filled("encryption") && !entry.has("encryption", "NotEncrypted");
             holds(is_encrypted && all_filled(entry, &["label", "has_password", "storage"]))
         })
-    }),
-    Check::new("media::wiped_after_use", &[MEDIA], wiped_after_use),
+    })
+    .by_record(),
+    Check::new("media::wiped_after_use", &[MEDIA], wiped_after_use).by_record(),
     Check::new("media::origin_named", &[MEDIA], |live| {
         with_purpose(live, "FromOutside", "evidence-medium-origin", &["giver", "scanned_on"])
-    }),
+    })
+    .by_record(),
     Check::new("media::backup_labelled", &[MEDIA], |live| {
         with_purpose(live, "Backup", "evidence-medium-label", &["copy_cycle", "copy_of", "copy_made_on"])
-    }),
-    Check::new("keys::returned_and_placed", &["keys"], keys_placed),
+    })
+    .by_record(),
+    Check::new("keys::returned_and_placed", &["keys"], keys_placed).by_record(),
     Check::new("systems::licensed", &["systems"], |live| {
         each(live, ("systems", &["used"]), "evidence-licence", |entry| match entry.day("licence_until") {
             Some(last) => by(last, live.today),
             None => holds(entry.is_filled("licence")),
         })
-    }),
+    })
+    .by_record(),
     Check::new("systems::supplier_named", &["systems"], |live| {
         each(live, ("systems", &["used"]), "evidence-supplier", |entry| {
             holds(entry.is_filled("producer") || entry.is_filled("supplier"))
         })
-    }),
+    })
+    .by_record(),
 ];
 
 /// A daily copy ran within the days of the policy and did not fail; another cycle has at least a last run.

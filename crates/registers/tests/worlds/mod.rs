@@ -40,6 +40,15 @@ impl World {
         self
     }
 
+    /// With the records of another world, under numbers of their own.
+    pub fn beside(mut self, other: Self) -> Self {
+        for (register, entries) in other.records {
+            let moved = entries.into_iter().map(|entry| Entry { number: entry.number + 1_000, ..entry });
+            self.records.entry(register).or_default().extend(moved);
+        }
+        self
+    }
+
     /// As if all records had been entered and last changed so many days ago.
     pub fn aged(mut self, days: i64) -> Self {
         let at = now() - (24 * days).hours();
