@@ -129,32 +129,19 @@ fn every_state_of_every_register_occurs() {
 fn some_terms_are_overdue_and_some_still_run() {
     let school = play(TODAY);
     let (mut overdue, mut running) = (BTreeSet::new(), BTreeSet::new());
-    for ((slug, _), record) in &school {
+    for ((slug, key), record) in &school {
         for deadline in register(slug).deadlines(&record.body, &record.at(now())) {
-            let term = format!("{slug} {}", deadline.name);
             if deadline.is_overdue(now()) {
-                overdue.insert(term);
+                overdue.insert(format!("{slug} {} of {key}", deadline.name));
             } else if !deadline.met {
-                running.insert(term);
+                running.insert(format!("{slug} {}", deadline.name));
             }
         }
     }
-    for term in [
-        "requests answer",
-        "breaches report",
-        "breaches persons",
-        "breaches action",
-        "processors return",
-        "processors verification",
-        "processing-activities review",
-        "devices support",
-        "media return",
-        "backups test",
-        "authorisations cut-off",
-    ] {
-        assert!(overdue.contains(term), "{term} is not overdue: {overdue:#?}");
+    for term in ["requests answer", "breaches report", "breaches action", "processors verification"] {
+        assert!(overdue.iter().any(|one| one.starts_with(term)), "{term} is not overdue: {overdue:#?}");
     }
-    assert!((5..=25).contains(&overdue.len()), "a school that is run reasonably: {overdue:#?}");
+    assert!((5..=10).contains(&overdue.len()), "a school that is run reasonably: {overdue:#?}");
     for term in ["requests answer", "breaches report", "processors contract-end", "authorisations expiry"] {
         assert!(running.contains(term), "{term} does not run: {running:#?}");
     }

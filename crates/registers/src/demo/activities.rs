@@ -83,8 +83,8 @@ const ACTIVITIES: &[Activity] = &[
         persons: &["uczniowie", "rodzice i opiekunowie prawni"],
         data: &["dane identyfikacyjne", "opinie i orzeczenia", "dane o zdrowiu", "sytuacja rodzinna"],
         datasets: &["pedagog"],
-        // More than a year: the yearly review is overdue.
-        reviewed_ago: 400,
+        // Soon a year: the yearly review is at risk.
+        reviewed_ago: 355,
         more: |story| {
             json!({
                 "features": ["SpecialCategories", "Children", "NationalNumber"], "special_grounds": ["PublicInterest"],

@@ -92,8 +92,18 @@ fn grave(story: &mut Story) {
     story.take(3, IOD, stolen, "notify", json!({
         "authority_decision": "Notify", "authority_reasons": "Wysokie ryzyko dla 14 dzieci.", "notice_kind": "Initial",
         "notice_channel": "BusinessPortal", "reported_at": story.instant(3, 7, 40),
-        "phases": [{"what": "liczba zastrzeżonych numerów PESEL", "due": story.day(-9)}], "persons_decision": "Tell",
+        "phases": [{"what": "liczba zastrzeżonych numerów PESEL", "due": story.day(-9)}],
     }));
+    story.take(
+        2,
+        IOD,
+        stolen,
+        "tell-persons",
+        json!({
+            "persons_decision": "Tell", "persons_reasons": "Wysokie ryzyko: dane o zdrowiu i PESEL dzieci.",
+            "persons_told_on": story.day(3), "persons_told": 14, "persons_channel": "list polecony",
+        }),
+    );
 }
 
 fn notified(story: &mut Story) {

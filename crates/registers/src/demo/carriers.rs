@@ -46,7 +46,7 @@ fn in_use(story: &mut Story) {
         stick,
         "issue",
         json!({
-            "custodian": "Beata Testowa", "post": "nauczyciel", "issued_on": story.day(9), "return_due": story.day(3),
+            "custodian": "Beata Testowa", "post": "nauczyciel", "issued_on": story.day(9), "return_due": story.day(-5),
             "contents": "SingleItems", "encryption": "WholeMedium",
         }),
     );

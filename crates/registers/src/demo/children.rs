@@ -31,12 +31,12 @@ fn asked_by_law(story: &mut Story) {
     }));
     // The welfare centre is to be answered within seven days: the term has passed.
     let welfare = (REQUESTS, "ops");
-    story.enter(12, OFFICE, welfare, json!({
+    story.enter(4, OFFICE, welfare, json!({
         "child": "Lena Zmyślona", "group": "2b", "asker": "Ośrodek Pomocy Społecznej w Mieście", "asker_kind": "WelfareCentre",
-        "received": story.day(12), "asked_by": "Letter", "wanted": "Obecność dziecka i korzystanie z obiadów.",
+        "received": story.day(4), "asked_by": "Letter", "wanted": "Obecność dziecka i korzystanie z obiadów.",
         "provision": "art. 105 ustawy o pomocy społecznej",
     }));
-    story.take(11, OFFICE, welfare, "verify", json!({"asker_check": "OfficialLetter", "checked_on": story.day(11)}));
+    story.take(3, OFFICE, welfare, "verify", json!({"asker_check": "OfficialLetter", "checked_on": story.day(3)}));
     let call = (REQUESTS, "telefon");
     story.enter(6, OFFICE, call, json!({
         "child": "Igor Niezapisany", "asker": "mężczyzna przedstawiający się jako dzielnicowy", "asker_kind": "Police",

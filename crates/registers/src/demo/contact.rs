@@ -20,7 +20,7 @@ pub fn tell(story: &mut Story) {
 }
 
 fn orders(story: &mut Story) {
-    let print = json!({"waiting": [], "acknowledgements": []});
+    let print = json!({"waiting": [], "acknowledgements": [], "addressees": []});
     put::<Order>(story, (29, "druk"), &print, &["issue"]);
     let draft =
         json!({"subject": "Praca zdalna w czasie ferii", "number": null, "issued_on": null, "acknowledgements": []});

@@ -68,10 +68,10 @@ fn keys(story: &mut Story) {
     story.enter(FOUNDED - 4, BY, files, key("12/1", "Cabinet", "szafa z aktami uczniów", "@areas:sekretariat"));
     story.take(3, BY, files, "hand-out", taken(story, "Alicja Przykładna", 3));
     story.take(2, BY, files, "deposit", json!({"deposited_at": story.instant(3, 15, 5)}));
-    // Taken yesterday, not back yet.
     let archive = (REGISTER, "archiwum");
     story.enter(FOUNDED - 4, BY, archive, key("A/1", "Archive", "archiwum szkolne", "@areas:archiwum"));
-    story.take(1, BY, archive, "hand-out", taken(story, "Filip Atrapa", 1));
+    story.take(2, BY, archive, "hand-out", taken(story, "Filip Atrapa", 2));
+    story.take(1, BY, archive, "deposit", json!({"deposited_at": story.instant(2, 15, 5)}));
     let office = (REGISTER, "pedagog");
     story.enter(FOUNDED - 4, BY, office, key("14/1", "Room", "gabinet pedagoga i psychologa", "@areas:pedagog"));
     story.take(

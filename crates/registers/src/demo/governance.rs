@@ -55,12 +55,7 @@ fn information(story: &mut Story) {
     put::<Consent>(story, (29, "czeka"), &of("Ewa Udawana"), &[]);
     put::<Consent>(story, (29, "obowiazuje"), &of("Filip Makieta"), &["give"]);
     put::<Consent>(story, (29, "syn-leona"), &of("Kacper Atrapa"), &["give"]);
-    put::<Consent>(
-        story,
-        (29, "cofnieta"),
-        &json!({"person": "Gaja Testowa", "stopped_on": null}),
-        &["give", "withdraw"],
-    );
+    put::<Consent>(story, (29, "cofnieta"), &of("Gaja Testowa"), &["give", "withdraw"]);
     let over = json!({"person": "Hubert Pozorny", "to": story.day(28), "stopped_on": null});
     put::<Consent>(story, (29, "wygasla"), &over, &["give", "lapse"]);
     put::<Consent>(story, (29, "zakonczona"), &of("Iga Szablon"), &["give", "withdraw", "finish"]);

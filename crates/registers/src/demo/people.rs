@@ -327,10 +327,11 @@ fn gone(story: &mut Story) {
         more: |_| json!({"withdrawals": [{"resource": "konto w dzienniku elektronicznym"}, {"resource": "laptop służbowy"}]}),
     };
     granted(story, &left, "UPO/14/2026");
-    // The account is closed, the laptop has not come back: cutting off is overdue.
+    // Everything came back on the day; nobody has confirmed it yet.
     let fields = json!({
         "withdrawn_on": story.day(11), "withdrawal_reason": "EndOfContract",
-        "withdrawals": [{"resource": "konto w dzienniku elektronicznym", "done_on": story.day(11)}, {"resource": "laptop służbowy"}],
+        "withdrawals": [{"resource": "konto w dzienniku elektronicznym", "done_on": story.day(11)},
+            {"resource": "laptop służbowy", "done_on": story.day(11)}],
     });
     let step = Because { step: "withdraw", fields, reason: "Rozwiązanie umowy za porozumieniem stron." };
     story.take_because(11, BY, (REGISTER, left.key), step);
@@ -344,7 +345,8 @@ fn gone(story: &mut Story) {
         more: |story| json!({"person_type": "Trainee", "powers": ["View"], "to": story.day(2)}),
     };
     granted(story, &intern, "UPO/15/2026");
-    story.take(1, BY, (REGISTER, intern.key), "expire", json!({}));
+    let back = json!({"withdrawals": [{"resource": "konto w katalogu biblioteki", "done_on": story.day(2)}]});
+    story.take(1, BY, (REGISTER, intern.key), "expire", back);
     let retired = Person {
         key: "dawna-ksiegowa",
         name: "Zofia Rozliczona",

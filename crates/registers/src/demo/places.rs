@@ -125,7 +125,9 @@ fn devices(story: &mut Story) {
     let reason = "Uszkodzony podajnik papieru.";
     story.take_because(12, by, ("devices", "drukarka"), Because { step: "send-to-repair", fields: sent, reason });
     let tablet = ("devices", "tablet-biblioteki");
-    let missed = json!({"lost_on": story.day(8), "lost_how": "Nie wrócił z wypożyczalni biblioteki."});
+    let missed = json!({
+        "lost_on": story.day(8), "lost_how": "Nie wrócił z wypożyczalni biblioteki.", "breach": "@breaches:laptop",
+    });
     story.take(7, by, tablet, "report-loss", missed);
     let reader = ("devices", "czytnik");
     let missed = json!({"lost_on": story.day(60), "lost_how": "Zaginął w podróży.", "breach": "@breaches:laptop"});

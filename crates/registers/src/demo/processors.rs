@@ -188,11 +188,10 @@ fn at_the_end(story: &mut Story) {
             "contract_number": "PP/4/2025", "contract_date": story.day(300), "contract_terms": WHOLE, "return_days": 5,
         }),
     );
-    // The statement should have come five days after the end.
-    let fields =
-        json!({"ended_on": story.day(20), "access_withdrawn_on": story.day(20), "demand_sent_on": story.day(19)});
+    // The statement comes within five days after the end.
+    let fields = json!({"ended_on": story.day(3), "access_withdrawn_on": story.day(3), "demand_sent_on": story.day(2)});
     story.take_because(
-        18,
+        2,
         BY,
         help,
         Because { step: "end", fields, reason: "Szkoła zatrudniła własnego administratora IT." },

@@ -43,8 +43,8 @@ fn waiting(story: &mut Story) {
 fn in_hand(story: &mut Story) {
     let late = (REGISTER, "spoznione");
     story.enter(45, OFFICE, late, json!({
-        "requester": "Edward Próbny", "kind": "Access", "received": story.day(46), "channel": "Letter", "relation": "Parent",
-        "address": "ul. Wzorcowa 8 m. 2\n00-003 Miasto", "subject": "Wykaz osób, którym udostępniono dane mojej córki.",
+        "requester": "Edward Próbny", "kind": "Access", "received": story.day(46), "channel": "Email", "relation": "Parent",
+        "email": "edward@proba.example", "subject": "Wykaz osób, którym udostępniono dane mojej córki.",
         "received_by": "Alicja Przykładna", "reported_on": story.day(45), "datasets": ["@datasets:sekretariat-uczniowski"],
     }));
     story.take(

@@ -62,7 +62,7 @@ fn backups(story: &mut Story) {
     );
     story.take(2, BY, office, "record-run", runs(story, 8, 2, "Complete"));
 
-    // The last test is long ago and restored only a part.
+    // The next test comes soon.
     let payroll = (REGISTER, "kadry");
     story.enter(
         FOUNDED - 6,
@@ -74,7 +74,7 @@ fn backups(story: &mut Story) {
         })),
     );
     story.take(FOUNDED - 7, BY, payroll, "start", json!({}));
-    story.take(64, BY, payroll, "record-test", test(story, 64, 70, "Partly"));
+    story.take(25, BY, payroll, "record-test", test(story, 25, 31, "Restored"));
     let label = format!("KOPIA MIESIĘCZNA – Program kadrowy – {}", story.day(9));
     let copy =
         json!({"made_on": story.day(9), "label": label, "place": "sejf w gabinecie dyrektora", "is_encrypted": true});
@@ -217,6 +217,7 @@ fn stations(story: &mut Story) {
     story.take(1, BY, counsellor, "record-scan", scan(story, 1, 1));
     story.take(1, BY, counsellor, "report-malware", json!({"infections": [{
         "found_on": story.day(1), "threat": "dokument z makrem", "source": "załącznik wiadomości", "it_told_on": story.day(1),
+        "iod_told_on": story.day(1),
     }]}));
     let old = (REGISTER, "stary-laptop");
     story.enter(
