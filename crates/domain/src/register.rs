@@ -20,12 +20,15 @@ use crate::control::ParameterSet;
 use crate::field::{Body, Field, Problem};
 use crate::record::Deadline;
 use crate::time_limit::Period;
-use crate::workflow::Workflow;
+use crate::workflow::{Move, Workflow};
 
 /// The fields that `register!` gives to a struct.
 pub trait Fields {
     const FIELDS: &'static [Field];
 }
+
+/// The name of a deadline, and the moves that meet it.
+pub type Fulfilled = (&'static str, &'static [&'static str]);
 
 /// The circumstances in which a record is looked at.
 #[derive(Clone, Copy, Debug)]
@@ -176,6 +179,10 @@ pub trait Register: Fields + Serialize + DeserializeOwned + Send + Sync + 'stati
         self.demands(at).into_iter().filter(|demand| !demand.is_met).map(|demand| demand.gap).collect()
     }
 
+    /// By which move each of its deadlines is met: of several the first that is open where the record stands. Without one
+    /// the record itself is filled in.
+    const DUTIES: &'static [Fulfilled] = &[];
+
     /// The field that leads to the record whose place this one takes, and the fields in which the two are compared.
     const REPLACES: Option<(&'static str, &'static [&'static str])> = None;
 
@@ -256,6 +263,7 @@ pub trait AnyRegister: Send + Sync {
     fn derive(&self, body: &Body, at: &Moment) -> Body;
     fn deadlines(&self, body: &Body, at: &Moment) -> Vec<Deadline>;
     fn demands(&self, body: &Body, at: &Moment) -> Vec<Demand>;
+    fn duties(&self) -> &'static [Fulfilled];
     fn replaces(&self) -> Option<(&'static str, &'static [&'static str])>;
     fn composed_from(&self) -> &'static [&'static str];
     fn compose(&self, body: &Body, linked: &Linked, at: &Moment) -> Body;
@@ -283,6 +291,12 @@ pub trait AnyRegister: Send + Sync {
             Demand::new(is_open, (field.name, GAP_REQUIRED, law))
         });
         required.chain(self.demands(body, at)).collect()
+    }
+
+    /// The move that meets a deadline from a state, if one does.
+    fn fulfilling(&self, deadline: &str, state: &str) -> Option<&'static Move> {
+        let (_, steps) = self.duties().iter().find(|(name, _)| *name == deadline)?;
+        steps.iter().filter_map(|name| self.workflow().find(name)).find(|step| step.from.contains(&state))
     }
 
     fn field(&self, name: &str) -> Option<&'static Field> {

@@ -4,7 +4,10 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::Value;
+
 use crate::authorisation::{Duty, Power};
+use crate::field::Body;
 
 #[derive(Clone, Copy, Debug)]
 pub struct State {
@@ -114,6 +117,14 @@ impl Move {
     pub fn fields(&self) -> impl Iterator<Item = &'static str> + use<> {
         let rows = (!self.adds.is_empty()).then_some(self.adds);
         self.needs.iter().chain(self.asks).copied().chain(rows)
+    }
+
+    /// What is asked before it can be taken: what it needs and the record does not hold, what may be said besides, and its
+    /// new row.
+    pub fn asked(&self, body: &Body) -> Vec<&'static str> {
+        let holds = |name: &str| body.get(name).is_some_and(|value| *value != Value::Bool(false));
+        let is_held = |name: &str| holds(name) && !self.afresh.contains(&name) && !self.asks.contains(&name);
+        self.fields().filter(|name| *name == self.adds || !self.needs.contains(name) || !is_held(name)).collect()
     }
 }
 

@@ -4,15 +4,16 @@ use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
 use rodowod_domain::authorisation::{On, Power};
-use rodowod_domain::record::rank;
+use rodowod_domain::record::{Record, rank};
 use rodowod_domain::register::AnyRegister;
+use rodowod_domain::workflow::Move;
 use rodowod_store::Tx;
 use rodowod_store::deadlines::{self, OwnedDeadline};
 use rodowod_store::reach;
 use rodowod_store::records::{self, RecordRef};
 
 use crate::findings::{self, FindingView};
-use crate::records::{Deadline, open_row, scope};
+use crate::records::{Deadline, may_take, open_row, powers, scope};
 use crate::{By, Engine};
 
 /// Deadlines looked at; beyond them nobody reads a list.
@@ -42,6 +43,21 @@ pub struct Task {
     pub state: String,
     /// None for a draft.
     pub deadline: Option<Deadline>,
+    /// What a button may be pressed upon.
+    pub version: u64,
+    /// What this person does about it; none who may only look.
+    pub next: Option<Next>,
+}
+
+/// What meets a duty.
+#[derive(Clone, Copy, Debug)]
+pub enum Next {
+    /// A move that asks for nothing.
+    Take(&'static Move),
+    /// A move with a page of its own: it asks for something, or ends the work on the record.
+    Ask(&'static Move),
+    /// The record itself is filled in.
+    Fill,
 }
 
 pub async fn of(engine: &Engine, by: &By) -> anyhow::Result<Today> {
@@ -58,10 +74,10 @@ fn read(engine: &Engine, by: &By, tx: &mut Tx<'_>, now: Timestamp) -> anyhow::Re
     let drafts = records::drafts(tx, institution, DRAFTS_MAX, &seen)?;
     let wanted = open.iter().map(|owned| (owned.register.as_str(), owned.number));
     let wanted = wanted.chain(drafts.iter().map(|(register, number)| (register.as_str(), *number)));
-    let titles = titles(engine, tx, institution, wanted)?;
+    let known = known(engine, tx, institution, wanted)?;
     let mut today = Today { open: counts(engine, by, tx)?, ..Today::default() };
     for OwnedDeadline { register, number, deadline } in open {
-        let Some(task) = titles.get(&(register, number)) else { continue };
+        let Some(task) = known.get(&(register, number)) else { continue };
         let deadline = Deadline::from_row(deadline);
         let bound = deadline.due.bound();
         let list = if now >= bound {
@@ -71,29 +87,72 @@ fn read(engine: &Engine, by: &By, tx: &mut Tx<'_>, now: Timestamp) -> anyhow::Re
         } else {
             &mut today.later
         };
-        list.push(Task { deadline: Some(deadline), ..task.clone() });
+        list.push(task.due(by, deadline));
     }
     today
         .overdue
         .sort_by_key(|task| task.deadline.as_ref().map(|deadline| (rank(&deadline.law), deadline.due.bound())));
-    today.drafts = drafts.into_iter().filter_map(|place| titles.get(&place).cloned()).collect();
+    today.drafts = drafts.into_iter().filter_map(|place| Some(known.get(&place)?.draft(by))).collect();
     Ok(today)
 }
 
-/// Titles of records that were found within what the person sees.
-fn titles<'a>(
+/// A record of the list, opened.
+struct Known {
+    register: &'static dyn AnyRegister,
+    record: Record,
+    title: String,
+}
+
+impl Known {
+    fn due(&self, by: &By, deadline: Deadline) -> Task {
+        let next = self.register.fulfilling(&deadline.name, &self.record.state);
+        let next = next.filter(|step| may_take(by, self.register, (&self.record, step)));
+        let next = next.map_or_else(|| self.filled(by), |step| Some(self.taken(step)));
+        Task { next, deadline: Some(deadline), ..self.task() }
+    }
+
+    fn draft(&self, by: &By) -> Task {
+        Task { next: self.filled(by), ..self.task() }
+    }
+
+    fn task(&self) -> Task {
+        Task {
+            register: self.register.slug(),
+            number: self.record.number,
+            title: self.title.clone(),
+            state: self.record.state.clone(),
+            deadline: None,
+            version: self.record.version,
+            next: None,
+        }
+    }
+
+    fn taken(&self, step: &'static Move) -> Next {
+        let ends = self.register.workflow().is_closed(step.target(&self.record.state));
+        let asks = step.asks_reason || !step.asked(&self.record.body).is_empty();
+        if ends || asks { Next::Ask(step) } else { Next::Take(step) }
+    }
+
+    fn filled(&self, by: &By) -> Option<Next> {
+        let is_open = !self.register.workflow().is_closed(&self.record.state);
+        (is_open && powers(by, self.register, &self.record).contains(&Power::Change)).then_some(Next::Fill)
+    }
+}
+
+/// Records that were found within what the person sees.
+fn known<'a>(
     engine: &Engine,
     tx: &mut Tx<'_>,
     institution: i64,
     wanted: impl Iterator<Item = (&'a str, u64)>,
-) -> anyhow::Result<BTreeMap<(String, u64), Task>> {
+) -> anyhow::Result<BTreeMap<(String, u64), Known>> {
     let mut numbers: BTreeMap<&'static str, Vec<u64>> = BTreeMap::new();
     for (slug, number) in wanted {
         let Some(register) = engine.register(slug) else { continue };
         numbers.entry(register.slug()).or_default().push(number);
     }
     let key = engine.keys.institution(tx, institution)?;
-    let mut tasks = BTreeMap::new();
+    let mut known = BTreeMap::new();
     for (slug, mut numbers) in numbers {
         let Some(register) = engine.register(slug) else { continue };
         numbers.sort_unstable();
@@ -102,11 +161,10 @@ fn titles<'a>(
             let place = RecordRef { institution, register: slug, number: row.number };
             let record = open_row(register, &key, (place, &row))?;
             let title = register.title(&record.body);
-            let task = Task { register: slug, number: row.number, title, state: record.state, deadline: None };
-            tasks.insert((slug.to_owned(), row.number), task);
+            known.insert((slug.to_owned(), row.number), Known { register, record, title });
         }
     }
-    Ok(tasks)
+    Ok(known)
 }
 
 fn counts(engine: &Engine, by: &By, tx: &mut Tx<'_>) -> anyhow::Result<Vec<(&'static str, u64)>> {

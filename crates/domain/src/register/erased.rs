@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 
 use serde_json::Value;
 
-use super::{AnyRegister, Demand, FollowUp, Group, Linked, Moment, Place, Register, Taking, full};
+use super::{AnyRegister, Demand, FollowUp, Fulfilled, Group, Linked, Moment, Place, Register, Taking, full};
 use crate::authorisation::{Claim, Duty, Evidence, Power, Rules};
 use crate::field::{Body, Field, Kind, Problem};
 use crate::record::Deadline;
@@ -110,6 +110,10 @@ impl<R: Register> AnyRegister for Erased<R> {
 
     fn demands(&self, body: &Body, at: &Moment) -> Vec<Demand> {
         Self::typed(body).map(|record| record.demands(at)).unwrap_or_default()
+    }
+
+    fn duties(&self) -> &'static [Fulfilled] {
+        R::DUTIES
     }
 
     fn replaces(&self) -> Option<(&'static str, &'static [&'static str])> {

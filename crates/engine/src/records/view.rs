@@ -134,20 +134,26 @@ pub(super) fn look(
 
 /// The moves from where the record stands, and those that follow at once upon moves which the actor may take as well.
 fn moves(by: &By, register: &'static dyn AnyRegister, record: &Record) -> Vec<&'static Move> {
-    let facets = register.facets(record.number, &record.body);
-    let holder = register.holder(&record.body);
-    let is_open = |step: &&'static Move| {
-        let duty = step.duty.map(|duty| Step { register: register.slug(), duty, holder: holder.as_deref() });
-        by.may(step.power, On::Record(register.slug(), &facets)).is_ok()
-            && duty.is_none_or(|step| by.may(Power::View, On::Step(step)).is_ok())
-    };
     let workflow = register.workflow();
     let paths = workflow.moves.iter().filter_map(|step| workflow.path(&record.state, step));
+    let is_open = |step: &&'static Move| may_take(by, register, (record, step));
     paths.filter(|path| path.iter().all(is_open)).filter_map(|path| path.last().copied()).collect()
 }
 
+/// Whether the actor may take a move with the record, wherever it stands.
+pub(crate) fn may_take(by: &By, register: &dyn AnyRegister, (record, step): (&Record, &Move)) -> bool {
+    let facets = register.facets(record.number, &record.body);
+    let is_held = by.may(step.power, On::Record(register.slug(), &facets)).is_ok();
+    let is_due = |duty| {
+        let holder = register.holder(&record.body);
+        let step = Step { register: register.slug(), duty, holder: holder.as_deref() };
+        by.may(Power::View, On::Step(step)).is_ok()
+    };
+    is_held && step.duty.is_none_or(is_due)
+}
+
 /// The powers over this record; to change it may be a matter of the procedure instead.
-fn powers(by: &By, register: &'static dyn AnyRegister, record: &Record) -> Vec<Power> {
+pub(crate) fn powers(by: &By, register: &dyn AnyRegister, record: &Record) -> Vec<Power> {
     let holder = register.holder(&record.body);
     let has_left_start = record.state != register.workflow().start();
     let may_keep = |duty| {

@@ -13,7 +13,6 @@ use rodowod_engine::records::{self, Failure, Outcome, Row, Step, TOGETHER_MAX};
 use serde_json::Value;
 
 use super::form::targets;
-use super::step::asked;
 use crate::error::{Answer, Fault, show as render};
 use crate::view::field;
 use crate::view::form::{Filling, FormView, Section, without_blank_rows};
@@ -21,8 +20,8 @@ use crate::view::shell::Shell;
 use crate::visit::{Pairs, Posted, Visit, first};
 
 // Names with a hyphen: no field of any register has one.
-const NUMBER: &str = "of-number";
-const STEP: &str = "of-step";
+pub const NUMBER: &str = "of-number";
+pub const STEP: &str = "of-step";
 const REASON: &str = "of-reason";
 
 #[derive(Template)]
@@ -160,7 +159,7 @@ async fn taking(
     (step, rows): (&'static Move, &[Row]),
 ) -> Result<Taking, Fault> {
     let lacking: Vec<&str> =
-        rows.iter().filter(|row| takes(step, row)).flat_map(|row| asked(step, &row.record.body)).collect();
+        rows.iter().filter(|row| takes(step, row)).flat_map(|row| step.asked(&row.record.body)).collect();
     let asked: Vec<&'static str> = step.fields().filter(|name| lacking.contains(name)).collect();
     let targets = targets(visit, register).await?;
     let body = Body::new();

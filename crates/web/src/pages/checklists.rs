@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::Path;
 use rodowod_domain::authorisation::Power;
+use rodowod_domain::workflow::Move;
 use rodowod_engine::controls::{self, Duties, Person};
 
 use crate::error::{Answer, Fault, show as render};
@@ -12,24 +13,52 @@ use crate::view::shell::Shell;
 use crate::view::time;
 use crate::visit::{Posted, Visit};
 
-/// The list that belongs to a register: shown where the work is done.
-const BESIDE: [(&str, &str); 6] = [
-    ("breaches", "breach-first-response"),
-    ("requests", "answering-requests"),
-    ("disclosures", "disclosure"),
-    ("visitors", "visitors"),
-    ("media", "media-use"),
-    ("devices", "equipment"),
+/// The list that belongs to a register, and the moves with which begins what it is about.
+const BESIDE: [(&str, &str, &[&str]); 9] = [
+    ("breaches", "breach-first-response", &["assess"]),
+    ("requests", "answering-requests", &["answer", "refuse"]),
+    ("disclosures", "disclosure", &["disclose"]),
+    ("visitors", "visitors", &["let-in"]),
+    ("media", "media-use", &["issue"]),
+    ("devices", "equipment", &["send-to-repair"]),
+    ("calls", "phone-call", &["verify", "hold"]),
+    ("meetings", "video-call", &["prepare", "hold"]),
+    ("keys", "end-of-day", &["deposit"]),
 ];
 
 /// Address and name of the list to keep in mind at a register, if the institution promises one.
 pub fn beside(visit: &Visit, register: &str) -> Option<(String, String)> {
-    let (_, list) = BESIDE.iter().find(|(known, _)| *known == register)?;
+    let (_, list, _) = BESIDE.iter().find(|(known, ..)| *known == register)?;
     let presets = controls::presets(&visit.by.institution);
     let mut promised = visit.engine().settings.controls.catalogue.promised(&presets);
     promised.find(|control| control.checklist.as_deref() == Some(list))?;
     let name = visit.text.get(&format!("checklist-{list}"));
     Some((format!("/checklists/{list}"), visit.text.with("checklists-beside", &[("list", name.into())])))
+}
+
+/// The list that is read before a move, where this person has not acknowledged it yet.
+pub fn before<'a>(duties: &'a [Duties], register: &str, step: &Move) -> Option<&'a Duties> {
+    of_move(duties, register, step).filter(|duties| duties.is_asked)
+}
+
+fn of_move<'a>(duties: &'a [Duties], register: &str, step: &Move) -> Option<&'a Duties> {
+    let (_, list, steps) = BESIDE.iter().find(|(known, ..)| *known == register)?;
+    duties.iter().find(|duties| duties.list == *list).filter(|_| steps.contains(&step.name))
+}
+
+/// How this person stands to the lists that are read before moves of a register; none where there are none.
+pub async fn before_moves(visit: &Visit, register: &str) -> Result<Vec<Duties>, Fault> {
+    if !BESIDE.iter().any(|(known, ..)| *known == register) {
+        return Ok(Vec::new());
+    }
+    Ok(controls::duties(visit.engine(), &visit.by, &visit.account.login).await?)
+}
+
+/// The list on the page of a move; acknowledging it leads back there.
+pub async fn on_page(visit: &Visit, register: &str, (step, back): (&Move, &str)) -> Result<Option<ListShown>, Fault> {
+    let duties = before_moves(visit, register).await?;
+    let list = of_move(&duties, register, step).map(|duties| list_shown(visit.text, duties));
+    Ok(list.map(|list| ListShown { back: back.to_owned(), ..list }))
 }
 
 #[derive(Template)]
@@ -59,6 +88,8 @@ pub struct ListShown {
     pub standing: String,
     pub class: &'static str,
     pub is_asked: bool,
+    /// The page on which it stands, if that is another than its own.
+    pub back: String,
 }
 
 pub async fn show(visit: Visit) -> Answer {
@@ -101,7 +132,16 @@ pub async fn confirm(posted: Posted) -> Answer {
     }
     let list = (posted.first("list"), visit.text.language.code());
     controls::acknowledge(visit.engine(), &visit.by, list, person).await?;
-    see("/checklists?done=acknowledged")
+    see(&format!("{}?done=acknowledged", page_of_a_move(visit, posted.first("back")).unwrap_or("/checklists")))
+}
+
+/// The address of a move of a register, and of nothing else.
+fn page_of_a_move<'a>(visit: &Visit, path: &'a str) -> Option<&'a str> {
+    let mut parts = path.strip_prefix("/registers/")?.split('/');
+    let register = visit.engine().register(parts.next()?)?;
+    parts.next()?.parse::<u64>().ok()?;
+    let is_move = parts.next() == Some("moves") && register.workflow().find(parts.next()?).is_some();
+    (is_move && parts.next().is_none()).then_some(path)
 }
 
 fn list_shown(text: Text, duties: &Duties) -> ListShown {
@@ -119,5 +159,6 @@ fn list_shown(text: Text, duties: &Duties) -> ListShown {
         standing,
         class,
         is_asked: duties.is_asked,
+        back: String::new(),
     }
 }

@@ -14,6 +14,7 @@ use rodowod_engine::records::{self, LinkView, MarkView, View};
 use rodowod_papers::PAPERS;
 use serde_json::Value;
 
+use super::checklists;
 use super::documents;
 use super::files::{self, FileShown};
 use super::persons::ADDRESS;
@@ -48,6 +49,8 @@ pub struct RecordPage {
     pub version: u64,
     pub version_label: String,
     pub steps: Vec<StepShown>,
+    /// The list to keep in mind: address and name.
+    pub duties: Option<(String, String)>,
     pub may_change: bool,
     pub may_erase: bool,
     pub deadlines: Vec<DeadlineBox>,
@@ -112,6 +115,13 @@ pub async fn show(visit: Visit, Path((slug, number)): Path<(String, u64)>) -> An
     let register = visit.register(&slug)?;
     let view = records::view(visit.engine(), &visit.by, &slug, number).await?;
     let mut page = page(&visit, register, &view);
+    let duties = checklists::before_moves(&visit, &slug).await?;
+    for step in register.workflow().moves {
+        // A list that nobody acknowledged yet is read before the move is taken.
+        if checklists::before(&duties, &slug, step).is_some() {
+            page.steps.iter_mut().filter(|shown| shown.name == step.name).for_each(|shown| shown.needs_page = true);
+        }
+    }
     if let Some(replaced) = comparison::replaced(register, &view) {
         // What lies out of reach is not compared.
         let old = records::view(visit.engine(), &visit.by, &slug, replaced).await.ok();
@@ -149,6 +159,7 @@ fn page(visit: &Visit, register: &'static dyn AnyRegister, view: &View) -> Recor
         version: record.version,
         version_label: text.count("record-versions", record.version),
         steps: steps(visit, register, view),
+        duties: checklists::beside(visit, slug).filter(|_| !is_erased && !is_closed),
         may_change: !is_erased && !is_closed && view.powers.contains(&Power::Change),
         may_erase: !is_erased && view.powers.contains(&Power::Delete),
         deadlines: deadline::boxes(text, slug, &view.deadlines, visit.now),
@@ -179,7 +190,7 @@ fn steps(visit: &Visit, register: &dyn AnyRegister, view: &View) -> Vec<StepShow
     let step = |(place, step): (usize, &&'static Move)| StepShown {
         name: step.name,
         label: field::step(text, register.slug(), step.name),
-        needs_page: step.asks_reason || tells(step) || !super::step::asked(step, &view.record.body).is_empty(),
+        needs_page: step.asks_reason || tells(step) || !step.asked(&view.record.body).is_empty(),
         is_first: place == 0,
     };
     view.moves.iter().enumerate().map(step).collect()

@@ -7,6 +7,7 @@ mod printing;
 mod public;
 mod secrets;
 mod specimen;
+mod todays;
 mod trail;
 
 use std::collections::HashMap;
@@ -83,7 +84,7 @@ fn form_page(text: Text, body: &Body, problems: &[Problem]) -> form::FormPage {
         Filling { text, register: &SPECIMENS, targets: &targets(), body, problems, more_rows_of: Some("parts") };
     form::FormPage {
         shell: shell(text),
-        lead: Some("art. 30 RODO".to_owned()),
+        lead: vec!["art. 30 RODO".to_owned()],
         back: "/registers/specimens".to_owned(),
         back_label: "Okazy".to_owned(),
         action: "/registers/specimens/new".to_owned(),
@@ -101,6 +102,7 @@ fn form_page(text: Text, body: &Body, problems: &[Problem]) -> form::FormPage {
                 is_contested: true,
             }],
         }),
+        list: Some(self::policy::list_shown("/registers/specimens/3/moves/use")),
         asks_reason: true,
         reason: "bo tak".to_owned(),
         reason_problem: Some("Podaj".to_owned()),
@@ -156,6 +158,7 @@ fn record_page(text: Text) -> record::RecordPage {
         changed: "dziś".to_owned(),
         version: 2,
         version_label: "2 wersje".to_owned(),
+        duties: Some(("/checklists/mail".to_owned(), "Poczta".to_owned())),
         steps: [true, false]
             .map(|needs_page| record::StepShown {
                 name: "close",
@@ -268,32 +271,6 @@ fn list_page(text: Text) -> records::RecordsPage {
     }
 }
 
-fn today_page(text: Text) -> today::TodayPage {
-    let task = || today::TaskShown {
-        href: "/".to_owned(),
-        title: "Sprawa".to_owned(),
-        why: "Okaz".to_owned(),
-        clock: Some(late(text)),
-        doubt: cited(text, "house rule").doubt,
-        mark: String::new(),
-    };
-    let group =
-        |class, more| today::TaskGroup { class, heading: class.to_owned(), total: 2, tasks: vec![task()], more };
-    today::TodayPage {
-        setup: Some("Zacznij".to_owned()),
-        waits: Some("Brakuje".to_owned()),
-        blocked: Some("Zawieszony".to_owned()),
-        unusual: Some("Nietypowo".to_owned()),
-        emergencies: vec!["Trwa".to_owned()],
-        shell: shell(text),
-        date: "niedziela".to_owned(),
-        is_clear: true,
-        groups: vec![group("overdue", Vec::new()), group("later", vec![task()])],
-        tiles: vec![today::Tile { href: "/".to_owned(), label: "Okazy".to_owned(), count: 3 }],
-        duties: 2,
-    }
-}
-
 /// A page whose type no longer matters.
 trait DynPage {
     fn html(&self) -> String;
@@ -307,7 +284,7 @@ impl<T: Template> DynPage for T {
 
 fn all(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
     let mut pages: Vec<(&'static str, Box<dyn DynPage>)> = vec![
-        ("today", Box::new(today_page(text))),
+        ("today", Box::new(todays::today_page(text))),
         ("records", Box::new(list_page(text))),
         ("record", Box::new(record_page(text))),
         ("files", Box::new(files_page(text))),

@@ -5,13 +5,16 @@ use jiff::Timestamp;
 use rodowod_domain::authorisation::{Duty, LONG_ABSENCE, Rules, Statement};
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_domain::text::kebab;
+use rodowod_domain::workflow::Move;
 use rodowod_engine::access::watch;
 use rodowod_engine::accounts::{self, EmergencyStanding};
-use rodowod_engine::controls;
+use rodowod_engine::controls::{self, Duties};
 use rodowod_engine::findings::FindingView;
+use rodowod_engine::records::TOGETHER_MAX;
 use rodowod_engine::setup;
-use rodowod_engine::today::{self, Task};
+use rodowod_engine::today::{self, Next, Task};
 
+use super::{bulk, checklists};
 use crate::error::{Answer, show as render};
 use crate::text::Text;
 use crate::view::deadline::{self, Clock};
@@ -54,6 +57,8 @@ pub struct TaskGroup {
     pub tasks: Vec<TaskShown>,
     /// Folded away until somebody asks.
     pub more: Vec<TaskShown>,
+    /// What several of them wait for alike, to be done at once: address and words.
+    pub together: Vec<(String, String)>,
 }
 
 #[derive(Template)]
@@ -68,6 +73,16 @@ pub struct TaskShown {
     pub doubt: Option<DoubtShown>,
     /// What stands in the place of the clock.
     pub mark: String,
+    /// The one button that does it.
+    pub act: Option<Act>,
+}
+
+/// A button beside a task.
+pub struct Act {
+    pub href: String,
+    pub label: String,
+    /// One press does it: the token of the form, and the version that the person looks at.
+    pub press: Option<(String, u64)>,
 }
 
 pub struct Tile {
@@ -84,14 +99,18 @@ pub async fn show(visit: Visit) -> Answer {
     let emergency = accounts::emergency_standing(visit.engine(), &visit.by).await?;
     let steps = setup::offered(visit.engine(), &visit.by).await?;
     let (text, now) = (visit.text, visit.now);
-    let tasks = |tasks: &[Task]| -> Vec<TaskShown> { tasks.iter().map(|task| shown(text, task, now)).collect() };
+    let acts = Acts { visit: &visit, duties: &duties };
+    let tasks = |tasks: &[Task]| {
+        let shown = tasks.iter().map(|task| TaskShown { act: acts.of(task), ..shown(text, task, now) });
+        (shown.collect::<Vec<_>>(), acts.together(tasks))
+    };
     let findings = found.findings.iter().map(|finding| finding_shown(text, finding)).collect();
     let groups: Vec<TaskGroup> = [
         group(text, "overdue", tasks(&found.overdue)),
         group(text, "soon", tasks(&found.soon)),
         group(text, "later", tasks(&found.later)),
         group(text, "drafts", tasks(&found.drafts)),
-        group(text, "findings", findings),
+        group(text, "findings", (findings, Vec::new())),
     ]
     .into_iter()
     .filter(|group| group.total > 0)
@@ -110,6 +129,63 @@ pub async fn show(visit: Visit) -> Answer {
         duties: duties.iter().filter(|duties| duties.is_asked).count() as u64 + u64::from(policy.is_some()),
     };
     render(&page)
+}
+
+/// What the buttons say and where they lead.
+struct Acts<'a> {
+    visit: &'a Visit,
+    duties: &'a [Duties],
+}
+
+impl Acts<'_> {
+    fn of(&self, task: &Task) -> Option<Act> {
+        let (text, home) = (self.visit.text, format!("/registers/{}/{}", task.register, task.number));
+        Some(match task.next? {
+            Next::Fill => {
+                let key = if task.deadline.is_some() { "today-fill" } else { "today-finish" };
+                Act { href: format!("{home}/edit"), label: text.get(key).into_owned(), press: None }
+            }
+            Next::Ask(step) => self.step(task, (step, false)),
+            // A list that belongs before the move is read first.
+            Next::Take(step) => self.step(task, (step, checklists::before(self.duties, task.register, step).is_none())),
+        })
+    }
+
+    fn step(&self, task: &Task, (step, is_pressed): (&Move, bool)) -> Act {
+        Act {
+            href: format!("/registers/{}/{}/moves/{}", task.register, task.number, step.name),
+            label: field::step(self.visit.text, task.register, step.name),
+            press: is_pressed.then(|| (self.visit.csrf(), task.version)),
+        }
+    }
+
+    /// The same move of several records is taken at once, in the order of the list.
+    fn together(&self, tasks: &[Task]) -> Vec<(String, String)> {
+        let mut alike: Vec<(&'static str, &'static Move, Vec<u64>)> = Vec::new();
+        for task in tasks {
+            let (Some(Next::Take(step) | Next::Ask(step)), register) = (task.next, task.register) else { continue };
+            match alike.iter_mut().find(|(slug, known, _)| *slug == register && known.name == step.name) {
+                Some((.., numbers)) if numbers.contains(&task.number) || numbers.len() >= TOGETHER_MAX => {}
+                Some((.., numbers)) => numbers.push(task.number),
+                None => alike.push((register, step, vec![task.number])),
+            }
+        }
+        let text = self.visit.text;
+        let link = |(slug, step, numbers): (&str, &Move, Vec<u64>)| {
+            let chosen: String = numbers.iter().map(|number| format!("{}={number}&", bulk::NUMBER)).collect();
+            let args = [
+                ("step", field::step(text, slug, step.name).into()),
+                ("register", text.get(slug).into()),
+                ("count", (numbers.len() as u64).into()),
+            ];
+            let href = format!("/registers/{slug}/bulk?{chosen}{}={}", bulk::STEP, step.name);
+            (href, text.with("today-together", &args))
+        };
+        let shared = |register: &str| self.visit.engine().register(register);
+        let offered = |slug: &str| shared(slug).is_some_and(|register| bulk::is_offered(self.visit, register));
+        let several = alike.into_iter().filter(|(slug, _, numbers)| numbers.len() > 1 && offered(slug));
+        several.map(link).collect()
+    }
 }
 
 /// Why the access is shut, and who opens it again.
@@ -137,11 +213,11 @@ fn waits(text: Text, missing: &[Statement]) -> Option<String> {
     (!names.is_empty()).then(|| text.with("today-waits", &[("what", names.join(", ").into())]))
 }
 
-fn group(text: Text, class: &'static str, mut tasks: Vec<TaskShown>) -> TaskGroup {
+fn group(text: Text, class: &'static str, (mut tasks, together): (Vec<TaskShown>, Vec<(String, String)>)) -> TaskGroup {
     let shown = if matches!(class, "overdue" | "soon") { PRESSING_SHOWN } else { WAITING_SHOWN };
     let total = tasks.len() as u64;
     let more = tasks.split_off(tasks.len().min(shown));
-    TaskGroup { class, heading: text.get(&format!("today-{class}")).into_owned(), total, tasks, more }
+    TaskGroup { class, heading: text.get(&format!("today-{class}")).into_owned(), total, tasks, more, together }
 }
 
 fn shown(text: Text, task: &Task, now: Timestamp) -> TaskShown {
@@ -159,6 +235,7 @@ fn shown(text: Text, task: &Task, now: Timestamp) -> TaskShown {
         clock,
         doubt: task.deadline.as_ref().and_then(|deadline| deadline::doubt(text, deadline)),
         mark: super::numbered(text, task.number),
+        act: None,
     }
 }
 
@@ -172,6 +249,7 @@ fn finding_shown(text: Text, view: &FindingView) -> TaskShown {
         clock: None,
         doubt: None,
         mark: super::numbered(text, finding.number),
+        act: None,
     }
 }
 

@@ -115,6 +115,7 @@ fn list(is_asked: bool) -> ListShown {
         standing: "niepotwierdzona".to_owned(),
         class: "late",
         is_asked,
+        back: String::new(),
     }
 }
 
@@ -219,6 +220,7 @@ fn setup_list(text: Text) -> setup::ListPage {
         clock: None,
         doubt: None,
         mark: "gotowe".to_owned(),
+        act: None,
     };
     setup::ListPage {
         shell: shell(text),
@@ -226,6 +228,11 @@ fn setup_list(text: Text) -> setup::ListPage {
         go: Some(("/setup/kind".to_owned(), "Zacznij".to_owned())),
         groups: vec![("Kroki".to_owned(), vec![task]), ("Reszta".to_owned(), Vec::new())],
     }
+}
+
+/// A list on the page of a move.
+pub fn list_shown(back: &str) -> ListShown {
+    ListShown { back: back.to_owned(), ..list(true) }
 }
 
 pub fn policy_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {

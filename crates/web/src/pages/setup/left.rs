@@ -28,6 +28,7 @@ fn task(visit: &Visit, (key, href): (&str, &str), count: usize) -> TaskShown {
         clock: None,
         doubt: None,
         mark: count.to_string(),
+        act: None,
     }
 }
 
@@ -67,6 +68,7 @@ async fn rules(visit: &Visit) -> Result<Vec<TaskShown>, Fault> {
         clock: None,
         doubt: None,
         mark: count.to_string(),
+        act: None,
     });
     Ok(shown.collect())
 }

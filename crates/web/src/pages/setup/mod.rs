@@ -111,6 +111,7 @@ pub async fn show(visit: Visit) -> Answer {
         clock: None,
         doubt: None,
         mark: text.get(if setup.done.contains(&step) { "setup-done" } else { "setup-open" }).into_owned(),
+        act: None,
     });
     let groups = vec![(text.get("setup-steps").into_owned(), steps.collect())];
     let go = setup.first_open().map_or_else(
