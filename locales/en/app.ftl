@@ -39,6 +39,10 @@ today-findings = Contradictions between registers
 today-registers = Open records
 today-clear = Nothing urgent
 today-clear-lead = No deadline has passed and none ends within the next seven days.
+today-fill = Fill in
+today-finish = Finish
+today-together-title = Do together
+today-together = Together: { $step } ({ $register }, { $count })
 today-more =
     { $count ->
         [one] and { $count } more
@@ -125,7 +129,8 @@ record-changed = Last change: { $at }, { $by }
 record-edit = Edit
 record-deadlines = Deadlines
 record-why = Why then?
-step-others-wait = Open records are linked to this one: { $what }
+step-others-wait = Open records are linked to this one: { $what }.
+step-other-named = { $register } “{ $title }”
 completeness-title = Completeness
 completeness-sentence = { $met } of { $all } demands met
 completeness-count = { $met } of { $all }
@@ -322,8 +327,8 @@ import-too-many-rows = The table has too many rows. The limit is { $max } rows.
 export-title = Download the register
 export-lead = The file holds personal data. Downloading it leaves an entry in the log.
 export-kept-in = { $count ->
-    [one] { $count } record has its processing restricted (art. 18 GDPR) and stays out of the file.
-   *[other] { $count } records have their processing restricted (art. 18 GDPR) and stay out of the file.
+    [one] { $count } record stays in the institution (restriction or objection, art. 18 and 21 GDPR) and out of the file.
+   *[other] { $count } records stay in the institution (restriction or objection, art. 18 and 21 GDPR) and out of the file.
 }
 export-format = Format
 export-xlsx = XLSX spreadsheet

@@ -12,8 +12,8 @@ printed-author = date and signature of the author
 printed-approval = date and signature of approval
 printed-as-of = as of { $day }
 printed-kept-in = { $count ->
-    [one] without { $count } record whose processing is restricted
-   *[other] without { $count } records whose processing is restricted
+    [one] without { $count } record that stays in the institution (art. 18 and 21 GDPR)
+   *[other] without { $count } records that stay in the institution (art. 18 and 21 GDPR)
 }
 printed-title = Name
 export-pdf = PDF for print and file

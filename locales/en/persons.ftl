@@ -53,9 +53,9 @@ mark-objected = Somebody objected to this activity.
 mark-to-rectify = The person asks for this record to be corrected.
 mark-rectified = The record was corrected at the person's request.
 mark-held = The record must not be erased: its erasure is on hold.
-mark-excepted = An exception from the restriction was written down: within it the record may be handed out.
+mark-excepted = An exception was written down: within it the record may be handed out.
 mark-source = Case
 
-problem-record-restricted = Processing of this record is restricted. It may only be stored, or its use ended.
-problem-record-kept-in = This record may not be printed or handed out: its processing is restricted. An exception of art. 18(2) GDPR is written down in the request that restricted it.
+problem-record-restricted = Processing of this record is restricted or was objected to. It may only be stored, or its use ended.
+problem-record-kept-in = This record may not be printed or handed out: its processing is restricted (art. 18 GDPR) or ended after an objection (art. 21 GDPR). An exception is written down in the request from which this follows.
 problem-record-must-stay = The record must not be erased now: the person had its processing restricted, or its erasure is on hold.

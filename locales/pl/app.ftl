@@ -39,6 +39,10 @@ today-findings = Niezgodności między rejestrami
 today-registers = Otwarte sprawy w rejestrach
 today-clear = Nic pilnego
 today-clear-lead = Żaden termin nie minął i żaden nie upływa w najbliższych siedmiu dniach.
+today-fill = Uzupełnij
+today-finish = Dokończ
+today-together-title = Zrób razem
+today-together = Razem: { $step } ({ $register }, { $count })
 today-more =
     { $count ->
         [one] i jeszcze { $count }
@@ -135,7 +139,8 @@ record-changed = Ostatnia zmiana: { $at }, { $by }
 record-edit = Zmień
 record-deadlines = Terminy
 record-why = Dlaczego wtedy?
-step-others-wait = Z tym wpisem są powiązane otwarte sprawy: { $what }
+step-others-wait = Z tym wpisem są powiązane otwarte sprawy: { $what }.
+step-other-named = { $register } „{ $title }”
 completeness-title = Kompletność
 completeness-sentence = { $met } z { $all } wymagań spełnionych
 completeness-count = { $met } z { $all }
@@ -348,9 +353,9 @@ import-too-many-rows = Tabela ma za dużo wierszy. Największa dozwolona liczba 
 export-title = Pobierz rejestr
 export-lead = Plik zawiera dane osobowe. Pobranie zostaje zapisane w dzienniku.
 export-kept-in = { $count ->
-    [one] { $count } wpis ma ograniczone przetwarzanie (art. 18 RODO) i nie trafi do pliku.
-    [few] { $count } wpisy mają ograniczone przetwarzanie (art. 18 RODO) i nie trafią do pliku.
-   *[many] { $count } wpisów ma ograniczone przetwarzanie (art. 18 RODO) i nie trafi do pliku.
+    [one] { $count } wpis zostaje w placówce (ograniczenie przetwarzania albo sprzeciw, art. 18 i 21 RODO) i nie trafi do pliku.
+    [few] { $count } wpisy zostają w placówce (ograniczenie przetwarzania albo sprzeciw, art. 18 i 21 RODO) i nie trafią do pliku.
+   *[many] { $count } wpisów zostaje w placówce (ograniczenie przetwarzania albo sprzeciw, art. 18 i 21 RODO) i nie trafi do pliku.
 }
 export-format = Format
 export-xlsx = Arkusz XLSX

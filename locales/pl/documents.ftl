@@ -12,10 +12,10 @@ printed-author = data i podpis sporządzającego
 printed-approval = data i podpis zatwierdzającego
 printed-as-of = stan na { $day }
 printed-kept-in = { $count ->
-    [one] bez { $count } wpisu o ograniczonym przetwarzaniu
-    [few] bez { $count } wpisów o ograniczonym przetwarzaniu
-    [many] bez { $count } wpisów o ograniczonym przetwarzaniu
-   *[other] bez { $count } wpisów o ograniczonym przetwarzaniu
+    [one] bez { $count } wpisu zatrzymanego w placówce (art. 18 i 21 RODO)
+    [few] bez { $count } wpisów zatrzymanych w placówce (art. 18 i 21 RODO)
+    [many] bez { $count } wpisów zatrzymanych w placówce (art. 18 i 21 RODO)
+   *[other] bez { $count } wpisów zatrzymanych w placówce (art. 18 i 21 RODO)
 }
 printed-title = Nazwa
 export-pdf = PDF do druku i do akt

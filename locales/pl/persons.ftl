@@ -57,9 +57,9 @@ mark-objected = Do tej czynności wniesiono sprzeciw.
 mark-to-rectify = Osoba prosi o sprostowanie tego wpisu.
 mark-rectified = Wpis sprostowano na żądanie osoby.
 mark-held = Wpisu nie wolno usunąć: jego usunięcie wstrzymano.
-mark-excepted = Zapisano wyjątek od ograniczenia: wpis wolno wydać w jego granicach.
+mark-excepted = Zapisano wyjątek: wpis wolno wydać w jego granicach.
 mark-source = Sprawa
 
-problem-record-restricted = Przetwarzanie tego wpisu jest ograniczone. Można go tylko przechowywać albo zakończyć jego używanie.
-problem-record-kept-in = Tego wpisu nie wolno drukować ani wydawać: jego przetwarzanie jest ograniczone. Wyjątek z art. 18 ust. 2 RODO zapisuje się przy żądaniu, które je ograniczyło.
+problem-record-restricted = Przetwarzanie tego wpisu ograniczono albo wniesiono wobec niego sprzeciw. Można go tylko przechowywać albo zakończyć jego używanie.
+problem-record-kept-in = Tego wpisu nie wolno drukować ani wydawać: jego przetwarzanie ograniczono (art. 18 RODO) albo zakończono po sprzeciwie (art. 21 RODO). Wyjątek zapisuje się przy żądaniu, z którego to wynika.
 problem-record-must-stay = Wpisu nie wolno teraz usunąć: jego przetwarzanie ograniczono na żądanie osoby albo usunięcie wstrzymano.

@@ -156,6 +156,8 @@ pub struct Field {
     pub personal: bool,
     pub column: bool,
     pub derived: bool,
+    /// Derived, and kept as it was first derived for as long as anything is derived at all.
+    pub once: bool,
     pub law: &'static str,
     pub era: Era,
     pub condition: Option<Condition>,
@@ -183,6 +185,7 @@ impl Field {
             personal: false,
             column: false,
             derived: false,
+            once: false,
             law: "",
             era: Era::Any,
             condition: None,
@@ -215,6 +218,12 @@ impl Field {
         self.derived = true;
         self.required = false;
         self
+    }
+
+    /// Derived from the act that first gives it a value: acts after it leave it as it is, until nothing is derived any more.
+    pub const fn once(mut self) -> Self {
+        self.once = true;
+        self.derived()
     }
 
     /// Asked for although a list may be empty.

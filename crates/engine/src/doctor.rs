@@ -3,6 +3,7 @@
 use jiff::SignedDuration;
 use rodowod_store::{jobs, settings};
 
+use crate::jobs::deadlines;
 use crate::{Engine, Settings, institutions, log};
 
 /// How far the clock may stand behind what the database has seen.
@@ -14,7 +15,7 @@ const DEAD_TOLD: u32 = 5;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     pub is_well: bool,
-    /// What was looked at: `database`, `master-key`, `clock`, `log`, `jobs`, `mail`.
+    /// What was looked at: `database`, `master-key`, `clock`, `log`, `jobs`, `mail`, `terms`.
     pub about: &'static str,
     /// What was found, and what to do about it.
     pub message: String,
@@ -43,6 +44,7 @@ pub async fn examine(settings: Settings) -> Vec<Finding> {
     findings.push(clock(&engine).await.unwrap_or_else(|error| Finding::ill("clock", format!("{error:#}"))));
     findings.push(jobs_waiting(&engine).await.unwrap_or_else(|error| Finding::ill("jobs", format!("{error:#}"))));
     findings.push(mail(&engine));
+    findings.push(terms(&engine).await.unwrap_or_else(|error| Finding::ill("terms", format!("{error:#}"))));
     match logs(&engine).await {
         Ok(found) => findings.extend(found),
         Err(error) => findings.push(Finding::ill("log", format!("{error:#}"))),
@@ -82,6 +84,19 @@ fn mail(engine: &Engine) -> Finding {
         Some(smtp) => Finding::well("mail", format!("letters go out through {}:{}", smtp.host, smtp.port)),
         None => Finding::well("mail", "e-mail is off: add [smtp] to rodowod.toml to have reminders sent"),
     }
+}
+
+/// Records whose terms could not be counted anew when the policy changed.
+async fn terms(engine: &Engine) -> anyhow::Result<Finding> {
+    for institution in institutions::list(engine).await? {
+        let skipped = engine.db.read(move |tx| deadlines::skipped(tx, institution.id)).await?;
+        if skipped > 0 {
+            let found = format!("{}: {skipped} records did not open when terms were counted anew", institution.slug);
+            let advice = "the program's log names them; restore them from the latest backup";
+            return Ok(Finding::ill("terms", format!("{found}; {advice}")));
+        }
+    }
+    Ok(Finding::well("terms", "the terms of all records follow the policy in force"))
 }
 
 async fn logs(engine: &Engine) -> anyhow::Result<Vec<Finding>> {

@@ -15,10 +15,11 @@ use rodowod_domain::authorisation::{On, Power};
 use rodowod_domain::record::Record;
 use rodowod_domain::register::AnyRegister;
 use rodowod_store::Tx;
+use rodowod_store::records::{self as rows, RecordRef};
 
 use crate::acts::{self, Act};
 use crate::log::{self, Mark};
-use crate::records::{self, Failure, Query, scope};
+use crate::records::{self, Failure, Query, is_erased, scope};
 use crate::{By, Engine};
 
 /// A cell that begins with one of these would run as a formula; the apostrophe guards itself.
@@ -94,15 +95,22 @@ pub(crate) fn write_together(tables: &[Table], format: Format, about: serde_json
     delimited::write_facts(tables, headings)
 }
 
+/// A register as a file, and how many records that were asked for are not in it.
+#[derive(Clone, Debug)]
+pub struct Exported {
+    pub bytes: Vec<u8>,
+    pub kept_in: usize,
+}
+
 /// Writes the records that the query finds. Handing data out is an act: its entry is committed before the file leaves.
 pub async fn export(
     engine: &Engine,
     by: &By,
     (register, query): (&str, &Query),
     (format, label): (Format, Label<'_>),
-) -> Result<Vec<u8>, Failure> {
-    let Taken { register, records, .. } = take_out(engine, by, register, query).await?;
-    Ok(write(&Table { register, records, label }, format)?)
+) -> Result<Exported, Failure> {
+    let Taken { register, records, kept_in, .. } = take_out(engine, by, register, query).await?;
+    Ok(Exported { bytes: write(&Table { register, records, label }, format)?, kept_in })
 }
 
 /// Writes the register as it stood on a day, narrowed as its list was.
@@ -111,9 +119,9 @@ pub async fn export_as_of(
     by: &By,
     (register, day, query): (&str, Date, &Query),
     (format, label): (Format, Label<'_>),
-) -> Result<Vec<u8>, Failure> {
-    let Taken { register, records, .. } = take_out_as_of(engine, by, register, (day, query)).await?;
-    Ok(write(&Table { register, records, label }, format)?)
+) -> Result<Exported, Failure> {
+    let Taken { register, records, kept_in, .. } = take_out_as_of(engine, by, register, (day, query)).await?;
+    Ok(Exported { bytes: write(&Table { register, records, label }, format)?, kept_in })
 }
 
 /// The records of a past day, for a file or a document. Its entry is committed before they leave.
@@ -179,13 +187,26 @@ pub async fn take_out(engine: &Engine, by: &By, register: &str, query: &Query) -
     Ok(Taken { register, records, kept_in, mark })
 }
 
-/// How many records of a register stay in the institution, whatever is exported, because their processing is restricted.
+/// How many records that the actor could hand out stay, whatever is exported, because their processing is restricted.
 pub async fn kept_in(engine: &Engine, by: &By, register: &str) -> Result<usize, Failure> {
     let register = engine.register(register).ok_or(Failure::NoRegister)?;
     by.may(Power::Disclose, On::Register(register.slug()))?;
-    let (office, institution) = (engine.clone(), by.institution.id);
-    let barred = engine.db.read(move |tx| records::kept_in(&office, tx, institution, register.slug())).await?;
-    Ok(barred.len())
+    let (office, by, institution) = (engine.clone(), by.clone(), by.institution.id);
+    let counted = engine.db.read(move |tx| {
+        let barred: Vec<u64> = records::kept_in(&office, tx, institution, register.slug())?.into_iter().collect();
+        let key = office.keys.institution(tx, institution)?;
+        let mut count = 0;
+        for some in barred.chunks(records::TOGETHER_MAX) {
+            for row in rows::get_many(tx, institution, register.slug(), some)?.iter().filter(|row| !is_erased(row)) {
+                let place = RecordRef { institution, register: register.slug(), number: row.number };
+                let record = records::open_row(register, &key, (place, row))?;
+                let may = |power| scope::within(&by, register, &record, power).is_ok();
+                count += usize::from(may(Power::View) && may(Power::Disclose));
+            }
+        }
+        Ok(count)
+    });
+    Ok(counted.await?)
 }
 
 /// What the actor may both see and hand out, and how many of it may not leave.

@@ -21,11 +21,11 @@ use rodowod_ledger::Hash;
 use rodowod_store::files::{self as rows, FileRow, NewFile};
 use rodowod_store::records::{self, RecordRef};
 use rodowod_store::{Tx, keyring};
-use rodowod_vault::{Binding, FileBinding, FileOpener, FileSealer, InstitutionKey, RecordKey, open, seal};
+use rodowod_vault::{self as vault, Binding, FileBinding, FileOpener, FileSealer, InstitutionKey, RecordKey, seal};
 
 use crate::acts::{self, Act, Log};
 use crate::keys::{self, SpareKey};
-use crate::records::{Failure, allowed, is_erased, scope};
+use crate::records::{Failure, allowed, is_erased, may_be_taken_out as may_leave, scope};
 use crate::{By, Engine, accounts};
 
 /// Largest file taken in, in bytes: a scan of forty pages in colour fits.
@@ -193,8 +193,49 @@ pub async fn of_register(engine: &Engine, by: &By, register: &str) -> Result<Vec
     found.await?
 }
 
-/// Opens a file. Looking at it is an act, committed before the bytes leave.
+/// What becomes of a file that is opened.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// Nobody but the program reads it.
+    Compared,
+    /// A browser shows it, or saves what it cannot show.
+    Browser,
+    HandedOut,
+}
+
+impl Way {
+    /// Whether the file leaves the institution, which a restricted record may not do.
+    fn leaves(self, kind: Kind) -> bool {
+        match self {
+            Self::Compared => false,
+            Self::Browser => !kind.is_shown(),
+            Self::HandedOut => true,
+        }
+    }
+}
+
+/// Opens a file for the program itself, which compares what it says.
 pub async fn read(engine: &Engine, by: &By, register: &str, (number, id): (u64, u64)) -> Result<Opened, Failure> {
+    opened(engine, by, register, (number, id, Way::Compared)).await
+}
+
+/// Opens a file in a browser: a picture or a page is looked at, anything else is handed out.
+pub async fn open(engine: &Engine, by: &By, register: &str, (number, id): (u64, u64)) -> Result<Opened, Failure> {
+    opened(engine, by, register, (number, id, Way::Browser)).await
+}
+
+/// Hands a file out, to another program for instance.
+pub async fn hand_out(engine: &Engine, by: &By, register: &str, (number, id): (u64, u64)) -> Result<Opened, Failure> {
+    opened(engine, by, register, (number, id, Way::HandedOut)).await
+}
+
+/// Looking at a file is an act, committed before the bytes leave.
+async fn opened(
+    engine: &Engine,
+    by: &By,
+    register: &str,
+    (number, id, way): (u64, u64, Way),
+) -> Result<Opened, Failure> {
     let register = allowed(engine, by, register, Power::View)?;
     let (institution, account, now) = (by.institution.id, by.actor.account, engine.clock.now());
     let (office, by) = (engine.clone(), by.clone());
@@ -206,15 +247,21 @@ pub async fn read(engine: &Engine, by: &By, register: &str, (number, id): (u64, 
         }
         let key = office.keys.institution(tx, institution)?;
         let Some(file_key) = file_key(&key, &row)? else { return Ok(Err(Failure::NotFound)) };
+        let kind = Kind::of_media_type(&row.media_type);
+        if way.leaves(kind)
+            && let Err(kept_in) = may_leave(&office, tx, place)?
+        {
+            return Ok(Err(kept_in));
+        }
         let act = Act::plain(account, "view-file").about(register.slug(), number, version);
         acts::append(tx, institution, &[act], now)?;
         let name = name(&file_key, institution, &row)?;
-        Ok(Ok((file_key, name, Kind::of_media_type(&row.media_type))))
+        Ok(Ok((file_key, name, kind)))
     });
     let (key, name, kind) = found.await??;
     let sealed = engine.shelf.get(institution, id).await?.ok_or(Failure::NotFound)?;
     let place = file_binding(institution, id);
-    let opening = tokio::task::spawn_blocking(move || opened_file(&key, place, &sealed));
+    let opening = tokio::task::spawn_blocking(move || unsealed(&key, place, &sealed));
     let bytes = opening.await.context("opening a file")?.with_context(|| format!("file {id} does not open"))?;
     Ok(Opened { name, kind, bytes })
 }
@@ -281,7 +328,7 @@ fn file_key(key: &InstitutionKey, row: &FileRow) -> anyhow::Result<Option<Record
 
 fn name(key: &RecordKey, institution: i64, row: &FileRow) -> anyhow::Result<String> {
     let Some(sealed) = &row.name else { return Ok(String::new()) };
-    Ok(String::from_utf8(open(key, &name_binding(institution, row.file_id), sealed)?)?)
+    Ok(String::from_utf8(vault::open(key, &name_binding(institution, row.file_id), sealed)?)?)
 }
 
 fn file_binding(institution: i64, file: u64) -> FileBinding {
@@ -293,7 +340,7 @@ fn name_binding(institution: i64, file: u64) -> Binding<'static> {
 }
 
 fn sealed_file(key: &RecordKey, place: FileBinding, (random, bytes): ([u8; 19], &[u8])) -> Vec<u8> {
-    let length = usize::try_from(rodowod_vault::sealed_bytes(bytes.len() as u64)).unwrap_or(0);
+    let length = usize::try_from(vault::sealed_bytes(bytes.len() as u64)).unwrap_or(0);
     let mut stored = Vec::with_capacity(length);
     let mut sealer = FileSealer::new(key, place, random, &mut stored);
     sealer.push(bytes, &mut stored);
@@ -301,7 +348,7 @@ fn sealed_file(key: &RecordKey, place: FileBinding, (random, bytes): ([u8; 19], 
     stored
 }
 
-fn opened_file(key: &RecordKey, place: FileBinding, sealed: &[u8]) -> anyhow::Result<Vec<u8>> {
+fn unsealed(key: &RecordKey, place: FileBinding, sealed: &[u8]) -> anyhow::Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(sealed.len());
     let mut opener = FileOpener::new(key, place);
     opener.push(sealed, &mut bytes)?;

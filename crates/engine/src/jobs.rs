@@ -3,7 +3,7 @@
 //! A job may run twice after a crash, so each is made to do no harm the second time.
 
 mod absences;
-mod deadlines;
+pub(crate) mod deadlines;
 mod reminders;
 mod series;
 
@@ -17,7 +17,7 @@ use tracing::{error, warn};
 use crate::keys::INSTALLATION;
 use crate::mail::{self, Letter};
 use crate::records::Failure;
-use crate::{By, Engine, accounts, controls, files, institutions, keys, log};
+use crate::{By, Engine, Institution, accounts, controls, files, institutions, keys, log};
 
 const ATTEMPTS_MAX: u32 = 6;
 /// How long a worker may hold a job before another takes it over.
@@ -203,19 +203,18 @@ async fn keep_house_of(engine: &Engine, slug: &str) -> anyhow::Result<()> {
     reminders::queue(engine, &institution).await?;
     queue_daily(engine, (institution.id, SERIES)).await?;
     queue_daily(engine, (institution.id, ABSENCES)).await?;
+    queue_counting(engine, &institution).await?;
     log::verify_in_turn(engine, &institution).await?;
-    controls::keep(engine, &institution).await?;
-    queue_counting(engine, institution.id).await
+    controls::keep(engine, &institution).await.map(drop)
 }
 
-/// Once for each version of the policy that comes in force; again every day while it has not come to its end.
-async fn queue_counting(engine: &Engine, institution: i64) -> anyhow::Result<()> {
-    let office = engine.clone();
-    let is_due = engine.db.read(move |tx| match controls::version_in_force(&office, tx, institution)? {
-        Some(version) => deadlines::is_due(tx, institution, version),
-        None => Ok(false),
-    });
-    if is_due.await? { queue_daily(engine, (institution, DEADLINES)).await } else { Ok(()) }
+/// When the policy asks something else than the terms show; again every day while the count has not come to its end.
+async fn queue_counting(engine: &Engine, institution: &Institution) -> anyhow::Result<()> {
+    let (office, of) = (engine.clone(), institution.clone());
+    let due = engine.db.read(move |tx| deadlines::due(&office, tx, &of));
+    let Some(basis) = due.await? else { return Ok(()) };
+    let day = day_in_warsaw(engine.clock.now());
+    queue_once(engine, (Some(institution.id), DEADLINES), format!("{DEADLINES}:{}:{day}:{basis}", institution.id)).await
 }
 
 /// With the version itself, so that its terms stand within seconds of its day.

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 use rodowod_domain::authorisation::{On, Power};
+use rodowod_domain::control::ParameterSet;
 use rodowod_domain::field::Problem;
 use rodowod_domain::sign_in::{Rules, SignInPolicy};
 use rodowod_store::institutions::InstitutionRow;
@@ -62,6 +63,12 @@ pub(crate) fn in_force(engine: &Engine, tx: &mut Tx<'_>, institution: &Instituti
 /// What binds the institution at work today.
 pub(crate) fn today(engine: &Engine, tx: &mut Tx<'_>, institution: &Institution) -> anyhow::Result<InForce> {
     known::in_force(engine, tx, (institution.id, &institution.preset))
+}
+
+/// What the policy in force asks of records, for whoever judges them before they are taken in.
+pub async fn asked(engine: &Engine, by: &By) -> anyhow::Result<Arc<ParameterSet>> {
+    let (office, institution) = (engine.clone(), by.institution.clone());
+    engine.db.read(move |tx| Ok(today(&office, tx, &institution)?.asked)).await
 }
 
 /// The same for an institution that is known by its number.

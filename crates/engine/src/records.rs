@@ -28,13 +28,14 @@ pub use erase::erase;
 pub use history::{FieldChange, Version, history, version};
 pub(crate) use list::page;
 pub use list::{Page, Query, ROWS_MAX, Row, Titles, list, titles};
-pub(crate) use marks::kept_in;
 pub use marks::{MarkView, may_leave};
+pub(crate) use marks::{kept_in, may_be_taken_out};
 pub use past::{PastPage, as_of, as_of_narrowed};
 pub use print::{Printed, preview, print};
 pub(crate) use sealed::{is_erased, open_row, split_salt};
 pub use together::{Outcome, Step, TOGETHER_MAX, chosen, take_together};
 pub use view::{LinkView, View, reach, view};
+pub(crate) use view::{may_take, powers};
 
 use jiff::Timestamp;
 use rodowod_domain::authorisation::{Denied, On, Power};

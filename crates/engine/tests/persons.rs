@@ -7,7 +7,8 @@ mod support;
 use rodowod_domain::field::Body;
 use rodowod_domain::mark::Mark;
 use rodowod_domain::record::{Edit, Refusal};
-use rodowod_engine::exports::Format;
+use rodowod_engine::exports::{self, Format};
+use rodowod_engine::files;
 use rodowod_engine::persons::{self, Kept, Likeness, REQUESTS, Search};
 use rodowod_engine::records::{self, Failure, Saved};
 use rodowod_engine::{By, Engine, log};
@@ -289,15 +290,25 @@ async fn a_restricted_record_is_neither_printed_nor_exported_without_a_named_exc
     let request = request(engine, &by, "Restriction", json!({})).await;
     keep(engine, &by, request, &[("visitors", kept)]).await;
     settle(engine, &by, request, &[json!({ "fate": "Restricted" })]).await;
+    let attach = async |name: &str, bytes: &[u8]| {
+        let upload = files::Upload { name: name.to_owned(), bytes: bytes.to_vec() };
+        files::attach(engine, &by, "visitors", (kept, upload)).await.unwrap()
+    };
+    let (scan, list) = (attach("skan.pdf", b"%PDF-1.7 wpis").await, attach("wpis.txt", b"wpis").await);
+    files::hand_out(engine, &by, "visitors", (kept, scan)).await.expect("nothing is restricted yet");
     take(engine, &by, (REQUESTS, request), ("carry-out", json!({}))).await.unwrap();
+    files::open(engine, &by, "visitors", (kept, scan)).await.expect("what is kept can be looked at");
+    assert!(files::hand_out(engine, &by, "visitors", (kept, scan)).await.is_err(), "and does not leave as a file");
+    assert!(files::open(engine, &by, "visitors", (kept, list)).await.is_err(), "a browser saves what it does not show");
     let label = |key: &str| key.to_owned();
     let export = async || {
         let query = records::Query::default();
-        let file = rodowod_engine::exports::export(engine, &by, ("visitors", &query), (Format::Json, &label)).await;
-        serde_json::from_slice::<Value>(&file.unwrap()).unwrap().as_array().unwrap().len()
+        let file = exports::export(engine, &by, ("visitors", &query), (Format::Json, &label)).await;
+        let file = file.unwrap();
+        (serde_json::from_slice::<Value>(&file.bytes).unwrap().as_array().unwrap().len(), file.kept_in)
     };
-    assert_eq!(export().await, 1, "only {other} leaves");
-    assert_eq!(rodowod_engine::exports::kept_in(engine, &by, "visitors").await.unwrap(), 1);
+    assert_eq!(export().await, (1, 1), "only {other} leaves, and the file says so");
+    assert_eq!(exports::kept_in(engine, &by, "visitors").await.unwrap(), 1);
     let entries = async || log::checkpoint(engine, &by.institution).await.unwrap();
     let before = entries().await;
     let refused = records::print(engine, &by, "visitors", (kept, "record")).await.map(|_| ());
@@ -311,9 +322,29 @@ async fn a_restricted_record_is_neither_printed_nor_exported_without_a_named_exc
         "decided_by": "Halina Wzorcowa", "decided_on": DAY }] });
     take(engine, &by, (REQUESTS, request), ("allow-use", allowed)).await.unwrap();
     records::print(engine, &by, "visitors", (kept, "record")).await.unwrap();
-    assert_eq!(export().await, 2);
+    assert_eq!(export().await, (2, 0));
     let over = json!({ "allowed_uses": [{ "ground": "LegalClaims", "why": "pozew w sprawie wypadku",
         "decided_by": "Halina Wzorcowa", "decided_on": DAY, "ended_on": DAY }] });
     take(engine, &by, (REQUESTS, request), ("end-use", over)).await.unwrap();
     assert!(records::print(engine, &by, "visitors", (kept, "record")).await.is_err());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nobody_is_told_how_many_records_beyond_reach_are_kept_in() {
+    let fresh = Fresh::sqlite(NOW).await;
+    let engine = &fresh.engine;
+    let (by, _) = school(engine).await;
+    for title in ["Dziennik pedagoga", "Akta kadr"] {
+        enter(engine, &by, ("datasets", json!({ "name": title, "form": "Paper" }))).await;
+    }
+    let note = json!({ "title": "Teczka", "kind": "Breach", "aware_at": "2026-11-22T07:20:00Z", "datasets": [1] });
+    let note = enter(engine, &by, ("breaches", note)).await;
+    let request = request(engine, &by, "Restriction", json!({})).await;
+    keep(engine, &by, request, &[("breaches", note)]).await;
+    settle(engine, &by, request, &[json!({ "fate": "Restricted" })]).await;
+    take(engine, &by, (REQUESTS, request), ("carry-out", json!({}))).await.unwrap();
+    assert_eq!(exports::kept_in(engine, &by, "breaches").await.unwrap(), 1);
+    let more = json!({ "registers": ["Breaches"], "datasets": [2], "powers": ["View", "Disclose"] });
+    let clerk = colleague(engine, &by, ("kadry", more)).await;
+    assert_eq!(exports::kept_in(engine, &clerk, "breaches").await.unwrap(), 0);
 }

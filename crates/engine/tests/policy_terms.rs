@@ -4,8 +4,9 @@
 
 mod support;
 
-use rodowod_domain::control::{ParameterSet, Policy, Value};
-use rodowod_engine::{By, Engine, controls, jobs, records};
+use rodowod_domain::control::{ParameterSet, Policy, Preset, Value};
+use rodowod_engine::{By, Engine, controls, doctor, jobs, records, setup};
+use rodowod_store::{args, settings};
 use serde_json::json;
 use support::{Fresh, enter, school};
 
@@ -67,6 +68,65 @@ async fn story(fresh: &Fresh) {
     controls::adopt(&tomorrow, &by, scans_within(5, ("3", "2026-03-17"))).await.unwrap();
     work(&tomorrow).await;
     assert_eq!(due(&tomorrow, &by, stations[0]).await, "2026-03-23", "Saturday the 21st moves to Monday");
+
+    let later = fresh.at("2026-03-20T08:00:00Z");
+    for (day, due) in [("2026-03-16", "2026-03-23"), ("2026-03-18", "2026-03-23")] {
+        assert_eq!(due_as_of(&later, &by, day).await, due, "as it bound on {day}");
+    }
+}
+
+/// The day until which the first station was to be scanned, as a past day knew it.
+async fn due_as_of(engine: &Engine, by: &By, day: &str) -> String {
+    let page = records::as_of(engine, by, REGISTER, (day.parse().unwrap(), 0)).await.unwrap();
+    page.rows[0].deadline.as_ref().unwrap().due.to_string()
+}
+
+/// The first of two records cannot be read any more: the second is counted, and whoever looks after the installation
+/// hears of the first.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_record_that_does_not_open_keeps_no_other_from_its_new_terms() {
+    let fresh = Fresh::sqlite(TODAY).await;
+    let (by, _) = school(&fresh.engine).await;
+    let mut stations = Vec::new();
+    for name in ["Komputer 1", "Komputer 2"] {
+        stations.push(enter(&fresh.engine, &by, (REGISTER, json!({ "station": name }))).await);
+    }
+    let number = stations[0];
+    let spoil = fresh.engine.db.write(move |tx| {
+        let sql = "UPDATE record_versions SET body = $1 WHERE register = $2 AND number = $3";
+        Ok(tx.execute(sql, args![b"spoilt".to_vec(), REGISTER, number])?)
+    });
+    assert_eq!(spoil.await.unwrap(), 1);
+    // The checks that follow an adoption stop at what cannot be read; the policy is in force all the same.
+    drop(controls::adopt(&fresh.engine, &by, scans_within(2, ("2", "2026-03-16"))).await);
+    work(&fresh.engine).await;
+    assert_eq!(due(&fresh.engine, &by, stations[1]).await, "2026-03-18");
+    let told = doctor::examine(fresh.engine.settings.clone()).await;
+    let terms = told.iter().find(|finding| finding.about == "terms").unwrap();
+    assert!(!terms.is_well && terms.message.contains("1 records"), "{terms:?}");
+}
+
+/// Another kind of institution asks for other terms without a new version of the policy.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn terms_follow_the_kinds_of_institution_too() {
+    let fresh = Fresh::sqlite(TODAY).await;
+    let (by, _) = school(&fresh.engine).await;
+    let policy = Policy { parameters: ParameterSet::default(), ..scans_within(0, ("2", "2026-03-16")) };
+    controls::adopt(&fresh.engine, &by, policy).await.unwrap();
+    work(&fresh.engine).await;
+    let station = enter(&fresh.engine, &by, (REGISTER, json!({ "station": "Komputer 1" }))).await;
+    let counted = async |engine: &Engine| {
+        let id = by.institution.id;
+        let told = engine.db.read(move |tx| Ok(settings::get(tx, id, "deadlines-counted")?)).await.unwrap().unwrap();
+        serde_json::from_str::<serde_json::Value>(&told).unwrap()
+    };
+    let before = counted(&fresh.engine).await;
+    setup::choose(&fresh.engine, &by, &[Preset::Clinic]).await.unwrap();
+    let later = fresh.at("2026-03-16T10:00:00Z");
+    work(&later).await;
+    let after = counted(&later).await;
+    assert!(before["basis"] != after["basis"] && after["register"].is_null(), "{before} {after}");
+    assert_eq!(due(&later, &by, station).await, "2026-03-23");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -34,8 +34,8 @@ fn key(what: &str, place: &str) -> Value {
 }
 
 async fn exported(engine: &Engine, by: &By) -> String {
-    let bytes = exports::export(engine, by, (KEYS, &Query::default()), (Format::Csv, &label)).await.unwrap();
-    String::from_utf8(bytes).unwrap()
+    let file = exports::export(engine, by, (KEYS, &Query::default()), (Format::Csv, &label)).await.unwrap();
+    String::from_utf8(file.bytes).unwrap()
 }
 
 async fn compared(engine: &Engine, by: &By, csv: &str) -> Prepared {

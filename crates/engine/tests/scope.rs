@@ -60,7 +60,7 @@ async fn lists(engine: &Engine, by: &By) {
     assert_eq!((sets.list, sets.is_cut), (vec![(1, "Dziennik pedagoga".to_owned())], false));
     let label = |key: &str| key.to_owned();
     let file = exports::export(engine, by, (BREACHES, &Query::default()), (Format::Csv, &label)).await.unwrap();
-    let file = String::from_utf8(file).unwrap();
+    let file = String::from_utf8(file.bytes).unwrap();
     assert!(file.contains("ławce") && !file.contains("kadrach"), "{file}");
     let today = today::of(engine, by).await.unwrap();
     assert_eq!(today.soon.iter().map(|task| task.number).collect::<Vec<_>>(), [1, 3, 4]);
@@ -96,7 +96,7 @@ async fn handing_out(engine: &Engine, head: &By) {
     let past =
         exports::export_as_of(engine, &by, (BREACHES, day, &Query::default()), (Format::Csv, &label)).await.unwrap();
     for file in [today, past] {
-        let file = String::from_utf8(file).unwrap();
+        let file = String::from_utf8(file.bytes).unwrap();
         assert!(file.contains("kadrach") && !file.contains("ławce"), "{file}");
     }
 }

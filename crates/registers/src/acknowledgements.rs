@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rodowod_domain::authorisation::{Evidence, Statement};
 use rodowod_domain::field::{Line, Link, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Demand, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
 use rodowod_domain::time_limit::Period;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -87,6 +87,7 @@ impl Register for Acknowledgement {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 5(2), 32(4)";
     const LISTED: &'static [&'static str] = &["thing", "checklist", "version", "confirmed_on"];
+    const DUTIES: &'static [Fulfilled] = &[("again", &["ask-again"]), ("asked", &["renew"])];
 
     fn title(&self) -> String {
         self.person.to_string()

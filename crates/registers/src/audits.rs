@@ -15,7 +15,7 @@ use rodowod_domain::calendar;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::periods::{self, Code, Length};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Demand, FollowUp, Group, Moment, Register};
+use rodowod_domain::register::{Demand, FollowUp, Fulfilled, Group, Moment, Register};
 use rodowod_domain::time_limit::{Limit, Period, Regime, RuleApplied, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -148,6 +148,8 @@ impl Register for Audit {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 24(1), 32(1)(d), 39(1)(b); KRI § 19 ust. 2 pkt 14";
     const LISTED: &'static [&'static str] = &["kind", "plan_year", "planned_on", "worst", "open_actions", "ended_on"];
+    const DUTIES: &'static [Fulfilled] =
+        &[("start", &["start"]), ("report", &["report"]), ("next", &[]), ("action", &["close"])];
     const REPEATS: Option<&'static str> = Some("next_audit");
 
     fn title(&self) -> String {

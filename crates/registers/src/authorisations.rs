@@ -19,7 +19,7 @@ use rodowod_domain::authorisation::{Claim, Duty, Rules};
 use rodowod_domain::field::{Line, Link, Pesel, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
-use rodowod_domain::register::{Demand, FollowUp, Group, Linked, Moment, Register};
+use rodowod_domain::register::{Demand, FollowUp, Fulfilled, Group, Linked, Moment, Register};
 use rodowod_domain::workflow::Workflow;
 use serde_json::{Value, json};
 
@@ -137,6 +137,8 @@ impl Register for Authorisation {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 29, 32(4)";
     const LISTED: &'static [&'static str] = &["post", "unit", "registers", "from", "to"];
+    const DUTIES: &'static [Fulfilled] =
+        &[("expiry", &["expire"]), ("block", &["suspend"]), ("cut-off", &["complete"])];
     const DOCUMENTS: &'static [&'static str] = &["authorisation"];
     const ENTERED_BY: Option<Duty> = Some(Duty::Apply);
     const KEPT_BY: Option<Duty> = Some(Duty::Prepare);

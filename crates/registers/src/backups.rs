@@ -11,7 +11,7 @@ mod tests;
 use jiff::civil::Date;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Demand, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
@@ -223,6 +223,12 @@ impl Register for Backup {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 32(1)(b), 32(1)(c), 32(1)(d)";
     const LISTED: &'static [&'static str] = &["cycle", "last_run_on", "last_run", "last_copy_on", "last_test_on"];
+    const DUTIES: &'static [Fulfilled] = &[
+        ("run", &["record-run", "start"]),
+        ("mend", &["record-run"]),
+        ("copy", &["record-copy"]),
+        ("test", &["record-test"]),
+    ];
 
     fn title(&self) -> String {
         self.name.to_string()

@@ -27,7 +27,7 @@ use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
-use rodowod_domain::register::{Demand, Group, Linked, Moment, Register};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Linked, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use serde_json::Value;
 
@@ -208,7 +208,7 @@ register! {
         remarks:             Option<Text> = max(4000).personal().headings(&["uwagi"]),
 
         report_due:          Option<Timestamp> = derived().column().section("clock").law("GDPR 33(1)"),
-        closed_on:           Option<Date> = derived().column(),
+        closed_on:           Option<Date> = once().column(),
     }
 }
 
@@ -266,6 +266,14 @@ impl Register for Breach {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 33(5)";
     const LISTED: &'static [&'static str] = &["aware_at", "kind", "severity_level", "risk", "reported_at"];
+    const DUTIES: &'static [Fulfilled] = &[
+        ("report", &["assess", "notify"]),
+        ("assessment", &["assess"]),
+        ("client", &["tell-clients"]),
+        ("persons", &["assess", "tell-persons"]),
+        ("phase", &["send-phase"]),
+        ("action", &["plan-actions"]),
+    ];
     const DOCUMENTS: &'static [&'static str] = &["breach-report"];
     const COMPOSED_FROM: &'static [&'static str] = &["categories"];
 

@@ -8,7 +8,7 @@ mod tests;
 use jiff::Timestamp;
 use rodowod_domain::field::{Line, Link, Phone, Problem, Text};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
-use rodowod_domain::register::{Demand, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
@@ -114,6 +114,7 @@ impl Register for Call {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 5(1)(f), 12(6), 32(1)(b)";
     const LISTED: &'static [&'static str] = &["specialist", "planned_at", "role", "identity", "given"];
+    const DUTIES: &'static [Fulfilled] = &[("call", &["verify", "hold"])];
 
     fn title(&self) -> String {
         format!("{} – {}", self.client, self.specialist)

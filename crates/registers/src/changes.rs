@@ -10,7 +10,7 @@ use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Demand, FollowUp, Group, Linked, Moment, Register};
+use rodowod_domain::register::{Demand, FollowUp, Fulfilled, Group, Linked, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 use serde_json::json;
@@ -156,6 +156,7 @@ impl Register for Change {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 25, 35(1)";
     const LISTED: &'static [&'static str] = &["kind", "planned_on", "involvement", "dpia_progress", "live_on"];
+    const DUTIES: &'static [Fulfilled] = &[("screening", &["screen"]), ("measure", &[]), ("watch", &["finish"])];
     const COMPOSED_FROM: &'static [&'static str] = &["dpia"];
 
     fn title(&self) -> String {

@@ -8,7 +8,7 @@ mod tests;
 use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Demand, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
@@ -121,6 +121,7 @@ impl Register for Channel {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 24(1), 32(1)";
     const LISTED: &'static [&'static str] = &["kind", "encryption", "recording", "approved_on", "next_review"];
+    const DUTIES: &'static [Fulfilled] = &[("review", &["review"])];
 
     fn title(&self) -> String {
         self.name.to_string()

@@ -9,7 +9,7 @@ use rodowod_domain::calendar;
 use rodowod_domain::field::{Line, Problem, Text};
 use rodowod_domain::minors::{Confidence, disclose_30a};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Demand, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
@@ -135,6 +135,7 @@ impl Register for ChildDataRequest {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 6(1), rec. 38";
     const LISTED: &'static [&'static str] = &["asker_kind", "received", "route", "answered_on"];
+    const DUTIES: &'static [Fulfilled] = &[("first-step", &["verify"]), ("answer", &["disclose", "approve", "verify"])];
 
     fn title(&self) -> String {
         format!("{} – {}", self.child, self.asker)

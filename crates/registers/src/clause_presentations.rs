@@ -7,7 +7,7 @@ use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::information::art14_due;
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Demand, Group, Linked, Moment, Register};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Linked, Moment, Register};
 use rodowod_domain::time_limit::Limit;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -89,6 +89,7 @@ impl Register for ClausePresentation {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 5(2), 12(1), 13, 14";
     const LISTED: &'static [&'static str] = &["kind", "clause_version", "obtained_on", "channel", "presented_on"];
+    const DUTIES: &'static [Fulfilled] = &[("present", &["present"])];
     const COMPOSED_FROM: &'static [&'static str] = &["clause"];
 
     fn title(&self) -> String {

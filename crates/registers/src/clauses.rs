@@ -12,7 +12,7 @@ mod wording;
 use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Demand, FollowUp, Group, Linked, Moment, Register};
+use rodowod_domain::register::{Demand, FollowUp, Fulfilled, Group, Linked, Moment, Register};
 use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -159,6 +159,7 @@ impl Register for Clause {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 12(1), 13, 14";
     const LISTED: &'static [&'static str] = &["audience", "kind", "form", "language", "version", "published_on"];
+    const DUTIES: &'static [Fulfilled] = &[("review", &["begin-version", "publish"])];
     const COMPOSED_FROM: &'static [&'static str] = &["activity"];
 
     fn title(&self) -> String {

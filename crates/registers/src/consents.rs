@@ -11,7 +11,7 @@ use jiff::{Timestamp, civil::Date, civil::date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::minors::Threshold;
 use rodowod_domain::record::{Deadline, day_in_warsaw};
-use rodowod_domain::register::{Demand, FollowUp, Group, Linked, Moment, Register};
+use rodowod_domain::register::{Demand, FollowUp, Fulfilled, Group, Linked, Moment, Register};
 use rodowod_domain::time_limit::reaches_age_on;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -168,6 +168,7 @@ impl Register for Consent {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 4(11), 7, 8";
     const LISTED: &'static [&'static str] = &["kind", "subject", "given_at", "to", "withdrawn_at"];
+    const DUTIES: &'static [Fulfilled] = &[("take-down", &["finish"]), ("expiry", &["lapse"]), ("of-age", &["lapse"])];
     const COMPOSED_FROM: &'static [&'static str] = &["clause"];
 
     fn title(&self) -> String {

@@ -17,7 +17,7 @@ use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::mark::Mark;
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
-use rodowod_domain::register::{Demand, FollowUp, Group, Moment, Place, Register};
+use rodowod_domain::register::{Demand, FollowUp, Fulfilled, Group, Moment, Place, Register};
 use rodowod_domain::time_limit::Period;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use serde_json::json;
@@ -158,6 +158,7 @@ impl Register for Deletion {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 5(1)(e), 17";
     const LISTED: &'static [&'static str] = &["ground", "unit", "planned_on", "protocol_number", "completed_on"];
+    const DUTIES: &'static [Fulfilled] = &[("delete", &["complete", "approve", "release"]), ("processor", &[])];
 
     fn title(&self) -> String {
         match &self.protocol_number {

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Demand, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
 use rodowod_domain::time_limit::Period;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -217,6 +217,7 @@ impl Register for Destruction {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 5(1)(e), 5(2)";
     const LISTED: &'static [&'static str] = &["ground", "method", "carried_on", "approved_on"];
+    const DUTIES: &'static [Fulfilled] = &[("approve", &["approve", "carry-out"]), ("file", &["file"])];
     const GUARD: Power = Power::Delete;
 
     fn title(&self) -> String {

@@ -10,7 +10,7 @@ mod tests;
 use jiff::civil::Date;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Demand, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
@@ -225,6 +225,8 @@ impl Register for Device {
     const LAW: &'static str = "GDPR 32(1)";
     const LISTED: &'static [&'static str] =
         &["kind", "keeper", "os_support_until", "disk_encryption", "protection_status"];
+    const DUTIES: &'static [Fulfilled] =
+        &[("support", &[]), ("protection", &[]), ("repair", &["take-back"]), ("report", &[])];
 
     fn title(&self) -> String {
         match &self.asset_number {

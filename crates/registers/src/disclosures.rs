@@ -10,7 +10,7 @@ use rodowod_domain::calendar;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::periods::{self, Code};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
-use rodowod_domain::register::{Demand, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
@@ -165,6 +165,7 @@ impl Register for Disclosure {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 5(2), 15(1)(c), 19";
     const LISTED: &'static [&'static str] = &["recipient_kind", "ground", "disclosed_at", "manner"];
+    const DUTIES: &'static [Fulfilled] = &[("answer", &["disclose"]), ("correction", &["correct"])];
 
     fn title(&self) -> String {
         format!("{} → {}", self.persons, self.recipient)

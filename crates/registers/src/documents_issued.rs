@@ -6,7 +6,7 @@ use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
-use rodowod_domain::register::{Demand, FollowUp, Group, Moment, Register};
+use rodowod_domain::register::{Demand, FollowUp, Fulfilled, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use serde_json::json;
 
@@ -88,6 +88,7 @@ impl Register for DocumentIssued {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 24, 32(1), 32(4)";
     const LISTED: &'static [&'static str] = &["post", "issued_on", "due_back", "returned_on"];
+    const DUTIES: &'static [Fulfilled] = &[("return", &["return"]), ("shred", &["settle"])];
 
     fn title(&self) -> String {
         format!("{} – {}", self.document, self.person)

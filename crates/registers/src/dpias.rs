@@ -19,7 +19,7 @@ use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::periods::{self, Code, Length};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
-use rodowod_domain::register::{Demand, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
 use rodowod_domain::request_clock::{Stop, stopped_days};
 use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
@@ -177,6 +177,7 @@ impl Register for Dpia {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 35, 36";
     const LISTED: &'static [&'static str] = &["answer", "residual_level", "decision", "decided_on", "next_review"];
+    const DUTIES: &'static [Fulfilled] = &[("consultation", &["approve"]), ("measure", &[]), ("review", &["review"])];
 
     fn title(&self) -> String {
         self.name.to_string()

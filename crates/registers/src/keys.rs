@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
-use rodowod_domain::register::{Demand, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
@@ -90,6 +90,7 @@ impl Register for Key {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 32(1)(b)";
     const LISTED: &'static [&'static str] = &["opens", "what", "deposit_place", "taken_at", "deposited_at"];
+    const DUTIES: &'static [Fulfilled] = &[("deposit", &["deposit"]), ("lock", &["replace"])];
 
     fn title(&self) -> String {
         self.what.as_ref().map_or_else(|| self.label.to_string(), |what| format!("{} – {what}", self.label))

@@ -10,7 +10,7 @@ mod tests;
 use jiff::civil::Date;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Demand, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
 use rodowod_domain::time_limit::Period;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -177,6 +177,7 @@ impl Register for MaintenanceReview {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 32(1)(b), 32(1)(d)";
     const LISTED: &'static [&'static str] = &["thing", "reason", "planned_on", "done_on", "next_due"];
+    const DUTIES: &'static [Fulfilled] = &[("review", &["complete"]), ("mend", &["mend"]), ("tell", &["mend"])];
 
     fn title(&self) -> String {
         self.name.to_string()

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Demand, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
 use rodowod_domain::time_limit::Period;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -236,6 +236,8 @@ impl Register for Medium {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 32(1)";
     const LISTED: &'static [&'static str] = &["kind", "purpose", "encryption", "post", "needed_until"];
+    const DUTIES: &'static [Fulfilled] =
+        &[("return", &["take-back"]), ("erase", &["wipe"]), ("report", &[]), ("destroy", &["destroy"])];
 
     fn title(&self) -> String {
         self.label_text.as_ref().map_or_else(|| self.label.to_string(), |text| format!("{} ({text})", self.label))

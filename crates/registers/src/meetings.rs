@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
-use rodowod_domain::register::{Demand, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
@@ -86,6 +86,7 @@ impl Register for Meeting {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 5(1)(f), 6(1)(a), 32(1)";
     const LISTED: &'static [&'static str] = &["host", "planned_at", "wants_recording", "is_recorded"];
+    const DUTIES: &'static [Fulfilled] = &[("prepare", &["prepare"]), ("hold", &["hold", "prepare"])];
 
     fn title(&self) -> String {
         self.subject.to_string()

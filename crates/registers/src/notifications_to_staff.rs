@@ -5,7 +5,7 @@
 use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Demand, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
 use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -99,6 +99,7 @@ impl Register for NotificationToStaff {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 17(1), 19, 29";
     const LISTED: &'static [&'static str] = &["task", "sent_on", "due", "confirmed", "open"];
+    const DUTIES: &'static [Fulfilled] = &[("confirm", &["finish", "send"])];
 
     fn title(&self) -> String {
         self.subject.to_string()

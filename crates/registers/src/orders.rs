@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Demand, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
 use rodowod_domain::text::fold;
 use rodowod_domain::time_limit::Period;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
@@ -135,6 +135,8 @@ impl Register for Order {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 24(1), 29, 32(4)";
     const LISTED: &'static [&'static str] = &["kind", "number", "issued_on", "in_force_on", "open"];
+    const DUTIES: &'static [Fulfilled] =
+        &[("acknowledge", &["acknowledge"]), ("measure", &[]), ("review", &["review"])];
 
     fn title(&self) -> String {
         self.subject.to_string()

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use rodowod_domain::authorisation::Duty;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Demand, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
@@ -88,6 +88,7 @@ impl Register for Permission {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 29, 32(4)";
     const LISTED: &'static [&'static str] = &["kind", "unit", "from", "to"];
+    const DUTIES: &'static [Fulfilled] = &[("expiry", &["end"])];
 
     fn title(&self) -> String {
         format!("{} – {}", self.person, self.subject)

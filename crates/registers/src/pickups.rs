@@ -14,7 +14,7 @@ use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::{Line, Phone, Problem, Text};
 use rodowod_domain::information::art14_due;
 use rodowod_domain::record::{Deadline, day_in_warsaw};
-use rodowod_domain::register::{Demand, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 use serde_json::Value;
@@ -178,6 +178,7 @@ impl Register for Pickup {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 6(1)(e)";
     const LISTED: &'static [&'static str] = &["group", "kind", "from", "to", "last_checked_at"];
+    const DUTIES: &'static [Fulfilled] = &[("expiry", &["expire"]), ("information", &[])];
 
     fn title(&self) -> String {
         format!("{} – {}", self.child, self.collector)

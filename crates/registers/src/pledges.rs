@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rodowod_domain::authorisation::{Evidence, Statement};
 use rodowod_domain::field::{Line, Problem, Text};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
-use rodowod_domain::register::{Demand, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
 use rodowod_domain::time_limit::{Period, nominal};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -71,6 +71,7 @@ impl Register for Pledge {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 28(3)(b), 32(4)";
     const LISTED: &'static [&'static str] = &["post", "unit", "manner", "signed_on"];
+    const DUTIES: &'static [Fulfilled] = &[("sign", &["sign"])];
 
     fn title(&self) -> String {
         self.person.to_string()

@@ -8,7 +8,7 @@ mod gaps;
 use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Text};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
-use rodowod_domain::register::{Demand, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
 use rodowod_domain::time_limit::Period;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, field::Problem, register};
@@ -229,6 +229,7 @@ impl Register for ProcessingActivity {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 30(1)";
     const LISTED: &'static [&'static str] = &["owner", "legal_bases", "risk", "last_review"];
+    const DUTIES: &'static [Fulfilled] = &[("review", &["review", "confirm"])];
 
     fn title(&self) -> String {
         self.name.to_string()

@@ -8,7 +8,7 @@ use rodowod_domain::completeness::{Category, Item};
 use rodowod_domain::field::{Email, Line, Link, Phone, Problem, Text};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
 use rodowod_domain::register;
-use rodowod_domain::register::{Demand, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
 use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 
@@ -114,6 +114,8 @@ impl Register for ProcessingCategory {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 30(2)";
     const LISTED: &'static [&'static str] = &["client", "breach_notice_hours", "contract_until", "last_review"];
+    const DUTIES: &'static [Fulfilled] =
+        &[("review", &["review"]), ("contract-end", &["end"]), ("return", &["settle"])];
 
     fn title(&self) -> String {
         format!("{} – {}", self.name, self.client)

@@ -3,6 +3,7 @@
 //! No contract without a positive verification, and no entry is settled before the statement that the data were
 //! returned or deleted has come.
 
+mod duties;
 mod gaps;
 mod inspections;
 mod sample;
@@ -12,7 +13,7 @@ pub use inspections::{Inspection, InspectionResult};
 use jiff::civil::Date;
 use rodowod_domain::field::{Email, Line, Link, Nip, Phone, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Demand, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
 use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -230,6 +231,7 @@ impl Register for Processor {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 28";
     const LISTED: &'static [&'static str] = &["kind", "service", "score", "verdict", "contract_until"];
+    const DUTIES: &'static [Fulfilled] = duties::DUTIES;
 
     fn title(&self) -> String {
         self.name.to_string()

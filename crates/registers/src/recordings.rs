@@ -11,7 +11,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use rodowod_domain::field::{Line, Link, Phone, Problem, Text};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
-use rodowod_domain::register::{Demand, FollowUp, Group, Linked, Moment, Register};
+use rodowod_domain::register::{Demand, FollowUp, Fulfilled, Group, Linked, Moment, Register};
 use rodowod_domain::time_limit::nominal;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{authorisation::Power, choice, register};
@@ -139,6 +139,7 @@ impl Register for Recording {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 5(1)(e), 5(2), 32(4)";
     const LISTED: &'static [&'static str] = &["recorded_at", "direction", "line", "keep_until", "hold_ground"];
+    const DUTIES: &'static [Fulfilled] = &[("destroy", &["destroy"])];
     const COMPOSED_FROM: &'static [&'static str] = &["regulation"];
 
     fn title(&self) -> String {

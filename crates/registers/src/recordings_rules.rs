@@ -9,7 +9,7 @@ use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Demand, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
@@ -171,6 +171,7 @@ impl Register for RecordingRules {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 5(1)(e), 6(1), 7, 13";
     const LISTED: &'static [&'static str] = &["version", "basis", "retention_months", "adopted_on", "next_review"];
+    const DUTIES: &'static [Fulfilled] = &[("test", &["record-test"]), ("review", &["amend"])];
 
     fn title(&self) -> String {
         self.version.as_ref().map_or_else(|| self.name.to_string(), |version| format!("{} {version}", self.name))

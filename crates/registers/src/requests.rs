@@ -21,7 +21,7 @@ use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::{Email, Line, Link, Money, Nrb, Phone, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
-use rodowod_domain::register::{Demand, Group, Moment, Place, Register, Taking};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Place, Register, Taking};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use serde_json::{Value, json};
 
@@ -125,7 +125,7 @@ register! {
         answer_due:            Option<Date> = derived().column().law("GDPR 12(3)"),
         post_by:               Option<Date> = derived(),
         restarted_from:        Option<Date> = derived(),
-        closed_on:             Option<Date> = derived().column(),
+        closed_on:             Option<Date> = once().column(),
         deadline_kept:         Option<DeadlineKept> = derived().column().law("GDPR 5(2)"),
     }
 }
@@ -180,9 +180,9 @@ const WORKFLOW: Workflow = Workflow {
             .law("GDPR 12(4), 12(5)"),
         Move::new("withdraw", OPEN, "withdrawn").reason(),
         Move::staying("lift", &["answered", "closed"]).needs(&["lift_notice_on", "lifted_on"]).law("GDPR 18(3)"),
-        // Kept in, unless one of the exceptions of art. 18(2) is named, and only for as long as it stands.
-        Move::staying("allow-use", BARRING).adds("allowed_uses").law("GDPR 18(2)"),
-        Move::staying("end-use", BARRING).asks(&["allowed_uses"]).law("GDPR 18(2)"),
+        // Kept in, unless one of the grounds of art. 18(2) or 21(1) is named, and only for as long as it stands.
+        Move::staying("allow-use", BARRING).adds("allowed_uses").law("GDPR 18(2), 21(1)"),
+        Move::staying("end-use", BARRING).asks(&["allowed_uses"]).law("GDPR 18(2), 21(1)"),
         Move::new("close", &["answered"], "closed"),
         Move::new("reopen", &["answered", "refused", "withdrawn", "closed"], "in-progress").reason(),
     ],
@@ -194,6 +194,14 @@ impl Register for Request {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 12, 15-22";
     const LISTED: &'static [&'static str] = &["kind", "received", "answer_due", "outcome", "answered_on"];
+    const DUTIES: &'static [Fulfilled] = &[
+        ("internal-report", &[]),
+        ("answer", &["answer", "confirm-identity", "clarify", "start"]),
+        ("extension-notice", &["extend"]),
+        ("post-by", &["answer", "confirm-identity", "clarify", "start"]),
+        ("fee-confirmation", &[]),
+        ("recipients", &["close"]),
+    ];
 
     fn title(&self) -> String {
         self.requester.to_string()

@@ -13,7 +13,7 @@ use jiff::civil::{Date, date};
 use rodowod_domain::control::ParameterSet;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Demand, FollowUp, Group, Moment, Register};
+use rodowod_domain::register::{Demand, FollowUp, Fulfilled, Group, Moment, Register};
 use rodowod_domain::retention::OwnPeriod;
 use rodowod_domain::time_limit::{OutOfRange, Period, nominal};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
@@ -114,6 +114,8 @@ impl Register for RetentionReview {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 5(1)(e)";
     const LISTED: &'static [&'static str] = &["post", "due", "expired", "close", "nearest", "delete_on"];
+    const DUTIES: &'static [Fulfilled] =
+        &[("review", &["review"]), ("expiry", &["review", "verify", "settle"]), ("delete", &["verify", "settle"])];
     const REPEATS: Option<&'static str> = Some("next_review");
 
     fn title(&self) -> String {

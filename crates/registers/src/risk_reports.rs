@@ -12,7 +12,7 @@ use rodowod_domain::control::ParameterSet;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
-use rodowod_domain::register::{Demand, FollowUp, Group, Moment, Register};
+use rodowod_domain::register::{Demand, FollowUp, Fulfilled, Group, Moment, Register};
 use rodowod_domain::time_limit::{Period, nominal};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use serde_json::json;
@@ -92,6 +92,7 @@ impl Register for RiskReport {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 24(1), 32(1)(d), 32(2)";
     const LISTED: &'static [&'static str] = &["post", "round", "due", "level"];
+    const DUTIES: &'static [Fulfilled] = &[("report", &["submit", "accept"])];
     const REPEATS: Option<&'static str> = Some("next_report");
 
     fn title(&self) -> String {

@@ -12,7 +12,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use rodowod_domain::field::{Line, Link, Money, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Demand, FollowUp, Group, Linked, Moment, Register};
+use rodowod_domain::register::{Demand, FollowUp, Fulfilled, Group, Linked, Moment, Register};
 use rodowod_domain::risk::{self, Aggregate};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -163,6 +163,7 @@ impl Register for Risk {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 24, 25, 32";
     const LISTED: &'static [&'static str] = &["round", "inherent_level", "residual_level", "decision", "next_review"];
+    const DUTIES: &'static [Fulfilled] = &[("measure", &[]), ("review", &["reassess"])];
     const COMPOSED_FROM: &'static [&'static str] = &["reports"];
     const REPEATS: Option<&'static str> = Some("next_risk");
 

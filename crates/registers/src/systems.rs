@@ -5,7 +5,7 @@
 use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
-use rodowod_domain::register::{Demand, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
 use rodowod_domain::retention;
 use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
@@ -177,6 +177,7 @@ impl Register for System {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 32(1)";
     const LISTED: &'static [&'static str] = &["kind", "hosting", "producer", "owner", "backup"];
+    const DUTIES: &'static [Fulfilled] = &[("licence", &[]), ("support", &[]), ("review", &["review"])];
 
     fn title(&self) -> String {
         self.name.to_string()

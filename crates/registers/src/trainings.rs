@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use rodowod_domain::authorisation::{Evidence, Statement};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Demand, FollowUp, Group, Moment, Register};
+use rodowod_domain::register::{Demand, FollowUp, Fulfilled, Group, Moment, Register};
 use rodowod_domain::time_limit::{Period, nominal};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
@@ -104,6 +104,7 @@ impl Register for Training {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 39(1)(b)";
     const LISTED: &'static [&'static str] = &["kind", "planned_on", "held_on", "repeat_on"];
+    const DUTIES: &'static [Fulfilled] = &[("hold", &["hold"]), ("repeat", &[])];
     const REPEATS: Option<&'static str> = Some("next");
 
     fn title(&self) -> String {

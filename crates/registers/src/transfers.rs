@@ -17,7 +17,7 @@ use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
-use rodowod_domain::register::{Demand, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
 use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::transfer::{self, Adequacy, Derogation, ImpactAssessment, Organisation, Personnel, Safeguard};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
@@ -110,6 +110,7 @@ impl Register for ThirdCountryTransfer {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 44-49";
     const LISTED: &'static [&'static str] = &["recipient", "country", "verdict", "basis_until"];
+    const DUTIES: &'static [Fulfilled] = &[("basis", &["review"]), ("review", &["review"])];
 
     fn title(&self) -> String {
         format!("{} ({})", self.name, self.country)

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
-use rodowod_domain::register::{Demand, Group, Moment, Register};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
@@ -75,6 +75,7 @@ impl Register for Visit {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 32(1)(b), 32(4)";
     const LISTED: &'static [&'static str] = &["organisation", "purpose", "came_at", "left_at"];
+    const DUTIES: &'static [Fulfilled] = &[("arrive", &["let-in"]), ("leave", &["let-out"])];
 
     fn title(&self) -> String {
         self.visitor.to_string()

@@ -244,7 +244,7 @@ fn continue_after<'a>(
 
 fn found_under<'a>(statement: &mut Statement<'a>, terms: &'a [i64], leader: &Leader<'a>) {
     let is_led = matches!(leader, Leader::Term(_));
-    for term in terms.iter().skip(usize::from(is_led)).take(WORDS_MAX) {
+    for term in terms.iter().take(WORDS_MAX).skip(usize::from(is_led)) {
         let term = statement.arg(*term);
         statement.add(&format!(
             " AND EXISTS (SELECT 1 FROM search_terms t WHERE t.institution = $1 AND t.register = $2 AND t.term = {term}

@@ -141,11 +141,14 @@ pub fn find_records(
     sets: &[Vec<i64>],
     limit: u32,
 ) -> Result<Vec<(String, RecordRow)>> {
+    // What is listed and what waits to be are asked the same.
+    let sets = sets.iter().filter(|set| !set.is_empty()).take(SETS_MAX);
+    let sets: Vec<&[i64]> = sets.map(|set| &set[..set.len().min(WORDS_MAX)]).collect();
     let mut statement = Statement::new(args![institution, limit]);
     let mut found = Vec::new();
-    for set in sets.iter().filter(|set| !set.is_empty()).take(SETS_MAX) {
+    for set in &sets {
         let mut piece = String::new();
-        for (place, term) in set.iter().take(WORDS_MAX).enumerate() {
+        for (place, term) in set.iter().enumerate() {
             let term = statement.arg(*term);
             piece += &if place == 0 {
                 format!(
@@ -176,7 +179,7 @@ pub fn find_records(
         tx.query(&sql, &statement.args, |row| Ok((row.get(records::COLUMNS_COUNT)?, records::read(row)?)))?;
     let waiting: Vec<(String, u64)> = waiting(tx, institution)?
         .into_iter()
-        .filter(|waiting| sets.iter().any(|set| !set.is_empty() && set.iter().all(|term| waiting.terms.contains(term))))
+        .filter(|waiting| sets.iter().any(|set| set.iter().all(|term| waiting.terms.contains(term))))
         .map(|waiting| (waiting.register, waiting.number))
         .collect();
     rows.extend(records::get_places(tx, institution, &waiting)?);

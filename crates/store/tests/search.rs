@@ -81,6 +81,9 @@ async fn waiting_and_listed(fresh: &Fresh) {
     entered(fresh, 1..=last).await;
     assert_eq!(count_waiting(fresh).await, 88);
     assert_eq!(under(fresh, &[COMMON]).await, (1..=last).collect::<Vec<_>>());
+    let mut many = vec![COMMON; search::WORDS_MAX];
+    many.push(999);
+    assert_eq!(under(fresh, &many).await.len() as u64, last, "a word too many is ignored, whether listed or waiting");
     let fourth: Vec<u64> = (1..=last).filter(|number| number % 7 == 4).collect();
     assert_eq!(under(fresh, &[COMMON, 4]).await, fourth);
 

@@ -112,13 +112,13 @@ async fn take_out(
     let query = Query::default();
     let label = |key: &str| desk.text.get(key).into_owned();
     let told = exports::export(desk.engine, desk.by, (slug, &query), (Format::Json, &label)).await?;
-    let records: Vec<serde_json::Value> = serde_json::from_slice(&told).map_err(anyhow::Error::from)?;
+    let records: Vec<serde_json::Value> = serde_json::from_slice(&told.bytes).map_err(anyhow::Error::from)?;
     let numbers: Vec<u64> = records.iter().filter_map(|record| record["number"].as_u64()).collect();
     if numbers.is_empty() {
         return Ok(numbers);
     }
     let table = exports::export(desk.engine, desk.by, (slug, &query), (Format::Xlsx, &label)).await?;
-    pack.add(&format!("registers/{slug}.xlsx"), &table)?;
+    pack.add(&format!("registers/{slug}.xlsx"), &table.bytes)?;
     let job = desk.register(slug, None, &query).await?;
     let setter = Arc::clone(printer);
     let printed = tokio::task::spawn_blocking(move || setter.print(job)).await.map_err(anyhow::Error::from)?;

@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Preset;
@@ -158,6 +159,9 @@ impl Parameter {
 #[serde(transparent)]
 pub struct ParameterSet(pub BTreeMap<String, Value>);
 
+/// Beside the parameters: the day from which they bind. No parameter of the catalogue is called so.
+pub(super) const IN_FORCE_FROM: &str = "in-force-from";
+
 static NOTHING: ParameterSet = ParameterSet(BTreeMap::new());
 
 impl ParameterSet {
@@ -192,6 +196,11 @@ impl ParameterSet {
             Some(Value::List(list)) => list,
             _ => &[],
         }
+    }
+
+    /// From which day this is asked; none where no policy says it.
+    pub fn in_force_from(&self) -> Option<Date> {
+        self.text(IN_FORCE_FROM).parse().ok()
     }
 
     pub fn flag(&self, name: &str) -> bool {

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::parameter::IN_FORCE_FROM;
 use super::{Catalogue, Parameter, ParameterSet, Preset, Value};
 use crate::field::Problem;
 
@@ -86,13 +87,17 @@ impl Policy {
         values
     }
 
-    /// The values that bind what the program itself does: those in force, but no side of a conflict that nobody chose.
+    /// The values that bind what the program itself does: those in force, but no side of a conflict that nobody chose. With
+    /// them goes the day from which they bind.
     pub fn enforced(&self, catalogue: &Catalogue, presets: &[Preset]) -> ParameterSet {
         let mut values = self.values(catalogue, presets);
         for parameter in self.undecided(catalogue, presets) {
             if self.parameters.get(&parameter.name).is_none() {
                 values.0.remove(&parameter.name);
             }
+        }
+        if let Some(from) = self.in_force_from {
+            values.0.insert(IN_FORCE_FROM.to_owned(), Value::Text(from.to_string()));
         }
         values
     }

@@ -242,7 +242,7 @@ fn settle(
     if !problems.is_empty() {
         return Err(Refusal::Invalid(problems));
     }
-    let body = register.derive(&body, &at);
+    let body = once(register, base, register.derive(&body, &at));
     Ok(Change {
         act: step.act.to_owned(),
         state: base.state.clone(),
@@ -256,6 +256,16 @@ fn settle(
         words: words(register.fields(), &body),
         body,
     })
+}
+
+/// What is derived once stands as it was while it is derived again.
+fn once(register: &dyn AnyRegister, base: &Record, mut body: Body) -> Body {
+    for field in register.fields().iter().filter(|field| field.once) {
+        if let (Some(now), Some(before)) = (body.get_mut(field.name), base.body.get(field.name)) {
+            *now = before.clone();
+        }
+    }
+    body
 }
 
 /// Carries signatures over, adds that of this step, and leaves out those whose record has changed or begun again.

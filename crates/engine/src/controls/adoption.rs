@@ -6,8 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::ToSpan;
 use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
 use rodowod_domain::authorisation::{On, PolicyVersion, Power};
 use rodowod_domain::control::{Control, ParameterSet, Policy, Preset};
 use rodowod_domain::field::Problem;
@@ -118,11 +118,20 @@ pub(crate) fn enforced(
     tx: &mut Tx<'_>,
     (institution, preset): (i64, &str),
 ) -> anyhow::Result<Option<ParameterSet>> {
-    let versions = settings::versions(tx, institution, NAME)?;
-    let today = day_in_warsaw(engine.clock.now());
-    for row in versions {
+    enforced_at(engine, tx, (institution, preset), engine.clock.now())
+}
+
+/// What it kept to at an instant, by the versions that there were then.
+pub(crate) fn enforced_at(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    (institution, preset): (i64, &str),
+    then: Timestamp,
+) -> anyhow::Result<Option<ParameterSet>> {
+    let day = day_in_warsaw(then);
+    for row in settings::versions(tx, institution, NAME)?.into_iter().filter(|row| row.saved_at <= then) {
         let policy: Policy = versioned::open(engine, tx, (institution, &row))?;
-        if policy.in_force_from.is_some_and(|from| from <= today) {
+        if policy.in_force_from.is_some_and(|from| from <= day) {
             let presets: Vec<Preset> = preset.split(',').filter_map(|name| Preset::named(name.trim())).collect();
             return Ok(Some(policy.enforced(engine.settings.controls.catalogue, &presets)));
         }

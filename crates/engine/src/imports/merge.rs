@@ -1,15 +1,16 @@
 //! Rows that were exported before, compared with their records: what only the file changed is taken over, what only
 //! somebody else changed meanwhile stays, and what both changed differently is a conflict for people to settle.
 
+use jiff::Timestamp;
 use rodowod_domain::authorisation::{On, Power};
 use rodowod_domain::field::{self, Body, Field, Problem};
-use rodowod_domain::record::{Edit, Record, Refusal, decide};
+use rodowod_domain::record::{Edit, Record, Refusal, When, decide};
 use rodowod_domain::register::AnyRegister;
 use serde_json::Value;
 
 use super::prepare::{self, Known, Located, PROBLEMS_MAX, Prepared};
 use crate::records::{self, Failure, TOGETHER_MAX};
-use crate::{By, Engine};
+use crate::{By, Engine, policy};
 
 /// Compares every row that carries a mark; changes nothing.
 pub async fn compare(
@@ -19,6 +20,8 @@ pub async fn compare(
     mut prepared: Prepared,
 ) -> Result<Prepared, Failure> {
     let rows = std::mem::take(&mut prepared.known);
+    let asked = policy::asked(engine, by).await?;
+    let when = When { now: engine.clock.now(), asked: &asked };
     for some in rows.chunks(TOGETHER_MAX) {
         let numbers: Vec<u64> = some.iter().map(|known| known.mark.number).collect();
         let here = records::chosen(engine, by, register.slug(), &numbers).await?;
@@ -26,8 +29,8 @@ pub async fn compare(
             let current = here.iter().map(|row| &row.record);
             let current = current.into_iter().find(|record| known.mark.is_of(record.number, record.created_at));
             let outcome = match current {
-                Some(current) => Row { register, known, current }.against(engine, by).await?,
-                None => prepare::enter(register, known, engine.clock.now()).map(Outcome::New),
+                Some(current) => Row { register, known, current }.against(engine, by, when).await?,
+                None => prepare::enter(register, known, when).map(Outcome::New),
             };
             match outcome {
                 Ok(Outcome::New(body)) => prepared.records.push(body),
@@ -57,7 +60,12 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
-    async fn against(&self, engine: &Engine, by: &By) -> Result<Result<Outcome, Vec<Located>>, Failure> {
+    async fn against(
+        &self,
+        engine: &Engine,
+        by: &By,
+        when: When<'_>,
+    ) -> Result<Result<Outcome, Vec<Located>>, Failure> {
         let (slug, number, exported) = (self.register.slug(), self.current.number, self.known.mark.version);
         let base = if exported == self.current.version {
             self.current.body.clone()
@@ -69,8 +77,7 @@ impl Row<'_> {
                 Err(failure) => return Err(failure),
             }
         };
-        let now = engine.clock.now();
-        let mine = match self.said(&base, engine) {
+        let mine = match self.said(&base, when.now) {
             Ok(mine) => mine,
             Err(problems) => return Ok(Err(self.problems(problems))),
         };
@@ -81,7 +88,7 @@ impl Row<'_> {
         };
         by.may(Power::Change, On::Register(slug))?;
         let edit = Edit::Save { fields: merged.clone(), draft: self.current.draft, seen: None };
-        match decide(self.register, Some(self.current), edit, (&by.actor, now)) {
+        match decide(self.register, Some(self.current), edit, (&by.actor, when)) {
             Ok(_) => Ok(Ok(Outcome::Changed((number, self.current.version, merged)))),
             Err(Refusal::Invalid(problems)) => Ok(Err(self.problems(problems))),
             Err(Refusal::Closed) => Ok(Err(self.problems(vec![Problem::at("", "problem-import-closed")]))),
@@ -90,14 +97,14 @@ impl Row<'_> {
     }
 
     /// What the row says of the whole record: its cells, and for what has no column the exported version.
-    fn said(&self, base: &Body, engine: &Engine) -> Result<Body, Vec<Problem>> {
+    fn said(&self, base: &Body, now: Timestamp) -> Result<Body, Vec<Problem>> {
         let mut said = self.known.given.clone();
         for field in self.fields().filter(|field| !self.has_column(field)) {
             if let Some(value) = base.get(field.name) {
                 said.insert(field.name.to_owned(), value.clone());
             }
         }
-        let strictness = field::Strictness { now: engine.clock.now(), draft: true };
+        let strictness = field::Strictness { now, draft: true };
         let (said, problems) = field::check(self.register.fields(), &said, strictness);
         if problems.is_empty() { Ok(said) } else { Err(problems) }
     }

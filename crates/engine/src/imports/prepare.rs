@@ -1,9 +1,7 @@
 //! From mapped sheets to checked records; every problem is found at once and named by row and column.
 
-use jiff::Timestamp;
-use rodowod_domain::control::ParameterSet;
 use rodowod_domain::field::{self, Body, Problem};
-use rodowod_domain::record::day_in_warsaw;
+use rodowod_domain::record::{When, day_in_warsaw};
 use rodowod_domain::register::{AnyRegister, Moment};
 use rodowod_domain::text::fold;
 
@@ -70,7 +68,14 @@ pub struct Located {
     pub problem: Problem,
 }
 
-pub fn prepare(register: &dyn AnyRegister, sheets: &[Sheet], labels: Labels, now: Timestamp) -> Prepared {
+/// Checks every row by what the policy then asks.
+pub fn prepare<'a>(
+    register: &dyn AnyRegister,
+    sheets: &[Sheet],
+    labels: Labels,
+    when: impl Into<When<'a>>,
+) -> Prepared {
+    let when = when.into();
     let mut prepared = Prepared::default();
     let names = Names::of(register, labels);
     for sheet in sheets {
@@ -95,7 +100,7 @@ pub fn prepare(register: &dyn AnyRegister, sheets: &[Sheet], labels: Labels, now
                 prepared.known.push(known);
                 continue;
             }
-            match checked(register, &given, now) {
+            match checked(register, &given, when) {
                 Ok(body) => prepared.records.push(body),
                 Err(problems) => {
                     let room = PROBLEMS_MAX.saturating_sub(prepared.problems.len());
@@ -117,8 +122,8 @@ fn known(sheet: &Sheet, (row, cells): (usize, &[String]), (given, marks): (&Body
 }
 
 /// A record that is not here is entered like any other row.
-pub(super) fn enter(register: &dyn AnyRegister, known: &Known, now: Timestamp) -> Result<Body, Vec<Located>> {
-    checked(register, &known.given, now)
+pub(super) fn enter(register: &dyn AnyRegister, known: &Known, when: When<'_>) -> Result<Body, Vec<Located>> {
+    checked(register, &known.given, when)
         .map_err(|problems| problems.into_iter().map(|problem| known.located(problem)).collect())
 }
 
@@ -150,14 +155,12 @@ fn body(register: &dyn AnyRegister, sheet: &Sheet, cells: &[String], names: &Nam
     body
 }
 
-fn checked(register: &dyn AnyRegister, given: &Body, now: Timestamp) -> Result<Body, Vec<Problem>> {
+fn checked(register: &dyn AnyRegister, given: &Body, when: When<'_>) -> Result<Body, Vec<Problem>> {
+    let When { now, asked } = when;
     let (body, mut problems) = field::check(register.fields(), given, field::Strictness { now, draft: false });
     if problems.is_empty() {
         let state = register.workflow().start();
-        problems = register.check(
-            &body,
-            &Moment { now, today: day_in_warsaw(now), state, created_at: now, asked: ParameterSet::none() },
-        );
+        problems = register.check(&body, &Moment { now, today: day_in_warsaw(now), state, created_at: now, asked });
     }
     if problems.is_empty() { Ok(body) } else { Err(problems) }
 }

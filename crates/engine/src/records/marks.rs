@@ -68,6 +68,15 @@ pub(super) fn check_leaving(register: &str, marks: &[MarkView]) -> Result<(), Fa
     Err(Failure::Refused(Refusal::Invalid(vec![Problem::at("", KEPT_IN)])))
 }
 
+/// Whether something of a record may leave the institution now.
+pub(crate) fn may_be_taken_out(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    place: RecordRef<'_>,
+) -> anyhow::Result<Result<(), Failure>> {
+    Ok(check_leaving(place.register, &of(engine, tx, place)?))
+}
+
 /// A mark, and the register and number of the record that sets it.
 type Set = (Mark, (String, u64));
 

@@ -5,15 +5,15 @@ use jiff::{SignedDuration, Timestamp};
 use rodowod_domain::authorisation::Power;
 use rodowod_domain::control::ParameterSet;
 use rodowod_domain::hours::WARSAW;
-use rodowod_domain::record::{Record, day_in_warsaw};
-use rodowod_domain::register::{AnyRegister, Moment};
+use rodowod_domain::record::{Record, When, day_in_warsaw};
+use rodowod_domain::register::AnyRegister;
 use rodowod_store::past;
 use rodowod_store::records::RecordRef;
 use serde_json::Value;
 
 use super::list::{Query, Row, is_found, words};
 use super::{Deadline, Failure, allowed, scope, sealed};
-use crate::{By, Engine};
+use crate::{By, Engine, controls};
 
 /// Records of one page.
 pub const PAST_MAX: u32 = 200;
@@ -48,6 +48,9 @@ pub async fn as_of_narrowed(
         .db
         .read(move |tx| {
             let key = office.keys.institution(tx, institution)?;
+            let then = until.saturating_sub(SignedDuration::from_secs(1)).unwrap_or(until);
+            let asked = controls::enforced_at(&office, tx, (institution, &by.institution.preset), then)?;
+            let when = When { now: then, asked: asked.as_ref().unwrap_or_else(|| ParameterSet::none()) };
             let found = past::as_of(tx, (institution, register.slug()), until, (after, PAST_MAX))?;
             let next = found.last().filter(|_| found.len() == PAST_MAX as usize).map(|row| row.number);
             let mut rows = Vec::with_capacity(found.len());
@@ -62,7 +65,7 @@ pub async fn as_of_narrowed(
                 }
                 rows.push(Row {
                     title: register.title(&record.body),
-                    deadline: nearest(register, &record, until),
+                    deadline: nearest(register, &record, when),
                     changed_at: row.changed_at,
                     erased: sealed::is_erased(row),
                     record,
@@ -93,17 +96,9 @@ fn end_of(day: Date) -> Timestamp {
     next.map_or(Timestamp::MAX, |midnight| midnight.timestamp())
 }
 
-/// The nearest deadline that was not met then, reckoned from what the record said then.
-fn nearest(register: &dyn AnyRegister, record: &Record, until: Timestamp) -> Option<Deadline> {
-    let then = until.saturating_sub(SignedDuration::from_secs(1)).unwrap_or(until);
-    let at = Moment {
-        now: then,
-        today: day_in_warsaw(then),
-        state: &record.state,
-        created_at: record.created_at,
-        asked: ParameterSet::none(),
-    };
-    let open = register.deadlines(&record.body, &at).into_iter().filter(|deadline| !deadline.met);
+/// The nearest deadline that was not met then, reckoned from what record and policy said then.
+fn nearest(register: &dyn AnyRegister, record: &Record, when: When<'_>) -> Option<Deadline> {
+    let open = register.deadlines(&record.body, &record.at(when)).into_iter().filter(|deadline| !deadline.met);
     let nearest = open.min_by_key(|deadline| deadline.due.bound())?;
     Some(Deadline {
         name: nearest.name.to_owned(),

@@ -76,8 +76,9 @@ pub fn problems(processor: &Processor, at: &Moment) -> Vec<Problem> {
                 problems.push(Problem::at(format!("inspections.{index}.{column}"), key));
             }
         };
-        // What was held before the policy asked for more was announced in time.
-        let notice = if inspection.held_on.is_some() { NOTICE_DAYS } else { announced };
+        // What was held, or announced before the policy asked for more, was announced in time.
+        let is_older = at.asked.in_force_from().is_some_and(|from| inspection.announced_on < from);
+        let notice = if inspection.held_on.is_some() || is_older { NOTICE_DAYS } else { announced };
         let earliest = inspection.announced_on.checked_add(i64::from(notice).days());
         let is_short = earliest.is_ok_and(|earliest| inspection.planned_on < earliest);
         demand(is_short && inspection.urgent_reason.is_none(), "planned_on", "problem-inspection-notice-short");
@@ -98,10 +99,10 @@ pub fn deadlines(processor: &Processor, at: &Moment) -> Vec<Deadline> {
     let law = "GDPR 28(3)(h)";
     let inspections = || processor.inspections.iter();
     let planned = inspections().filter(|one| one.held_on.is_none()).map(|one| one.planned_on).min();
-    // While objections may come, nothing is concluded.
+    // While objections may come, nothing is concluded. The day that the record tells is the one that counts.
     let objections = inspections()
         .filter(|one| one.result.is_none() && one.objections_on.is_none())
-        .filter_map(|one| one.last_objection(at))
+        .filter_map(|one| one.objections_by.or_else(|| one.last_objection(at)))
         .min();
     let corrections =
         inspections().filter(|one| one.corrected_on.is_none()).filter_map(|one| one.corrections_due).min();
@@ -173,6 +174,14 @@ mod tests {
             let names = ["inspection_notice_days", "inspection_objection_days"];
             ParameterSet(names.map(|name| (name.to_owned(), Value::Number(days))).into())
         };
+        let mut later = asked(10);
+        for (from, is_short) in [("2026-06-02", false), ("2026-05-04", true)] {
+            later.0.insert("in-force-from".to_owned(), Value::Text(from.to_owned()));
+            let mut announced = open.clone();
+            announced.inspections[0].announced_on = date(2026, 6, 1);
+            let keys: Vec<_> = problems(&announced, &now(&later)).into_iter().map(|problem| problem.key).collect();
+            assert_eq!(keys.contains(&"problem-inspection-notice-short"), is_short, "in force from {from}");
+        }
         for (days, is_short, last) in [(1, false, date(2026, 6, 8)), (10, true, date(2026, 6, 15))] {
             let (asked, mut processor) = (asked(days), open.clone());
             let keys: Vec<_> = problems(&processor, &now(&asked)).into_iter().map(|problem| problem.key).collect();

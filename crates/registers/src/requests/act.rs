@@ -44,12 +44,13 @@ register! {
 }
 
 choice! {
-    /// For what restricted data may be used nevertheless (art. 18(2)).
+    /// For what data may be used nevertheless: restricted ones (art. 18(2)), and those to whose use somebody objected (art. 21(1)).
     pub enum UseException {
         Consent: "zgod",
         LegalClaims: "roszcz",
         RightsOfOthers: "praw",
         PublicInterest: "interes",
+        OverridingGrounds: "nadrzedn" "wazne prawnie",
     }
 }
 
@@ -71,6 +72,17 @@ const PROOF: [RegisterScope; 4] =
 impl HeldRecord {
     fn place(&self) -> Place {
         (self.register.slug(), u64::from(self.number))
+    }
+}
+
+impl UseException {
+    /// Art. 18(2) and 21(1) name different grounds.
+    fn is_of(self, kind: RequestKind) -> bool {
+        match self {
+            Self::LegalClaims => true,
+            Self::Consent | Self::RightsOfOthers | Self::PublicInterest => kind == RequestKind::Restriction,
+            Self::OverridingGrounds => kind == RequestKind::Objection,
+        }
     }
 }
 
@@ -134,6 +146,10 @@ pub fn problems(request: &Request, at: &Moment) -> Vec<Problem> {
     demand(request.exported_by.is_some() && !kind.is_for_a_copy(), "kind", "problem-nothing-to-export");
     let is_early = request.lifted_on.is_some_and(|lifted| request.lift_notice_on.is_none_or(|told| told > lifted));
     demand(is_early, "lift_notice_on", "problem-lifted-before-notice");
+    for (index, allowed) in request.allowed_uses.iter().enumerate() {
+        let is_foreign = !allowed.ground.is_of(kind);
+        demand(is_foreign, &format!("allowed_uses.{index}.ground"), "problem-exception-of-another-right");
+    }
     if matches!(at.state, "answered" | "closed") {
         let is_positive = matches!(request.outcome, Some(RequestOutcome::Fulfilled | RequestOutcome::Partly));
         demand(is_positive && !request.has_its_act(), "outcome", "problem-act-not-done");

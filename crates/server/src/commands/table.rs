@@ -4,11 +4,12 @@ use anyhow::Context as _;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use rodowod_domain::field::Problem;
+use rodowod_domain::record::When;
 use rodowod_domain::register::AnyRegister;
-use rodowod_engine::exports::{self, Format};
+use rodowod_engine::exports::{self, Exported, Format};
 use rodowod_engine::imports::{self, FILE_MAX, Located, Prepared, Sheet};
 use rodowod_engine::records::Query;
-use rodowod_engine::{Engine, access};
+use rodowod_engine::{Engine, access, policy};
 use rodowod_web::text::{Language, Text};
 use serde_json::{Value, json};
 
@@ -40,8 +41,9 @@ pub async fn import(command: Import, text: Text, as_json: bool) -> anyhow::Resul
     for pair in &command.mapping {
         map(register, &mut sheets, pair)?;
     }
-    let prepared = imports::prepare(register, &sheets, &labels, engine.clock.now());
     let by = access::program(institution, engine.clock.now());
+    let asked = policy::asked(&engine, &by).await?;
+    let prepared = imports::prepare(register, &sheets, &labels, When { now: engine.clock.now(), asked: &asked });
     let prepared = imports::compare(&engine, &by, register, prepared).await?;
     let (changed, unchanged) = (prepared.changes.len(), prepared.unchanged);
     let read = prepared.read;
@@ -132,14 +134,19 @@ pub async fn export(command: Export, text: Text, as_json: bool) -> anyhow::Resul
     let register = known(&engine, &command.register)?.slug();
     let by = access::program(institution, engine.clock.now());
     let label = |key: &str| text.get(key).into_owned();
-    let bytes = exports::export(&engine, &by, (register, &Query::default()), (format, &label)).await?;
+    let Exported { bytes, kept_in } =
+        exports::export(&engine, &by, (register, &Query::default()), (format, &label)).await?;
+    if kept_in > 0 {
+        // Whoever moves to another machine must not lose them unseen.
+        eprintln!("{}", text.count("export-kept-in", kept_in as u64));
+    }
     match &command.output {
         Some(path) => {
             std::fs::write(path, &bytes).with_context(|| path.display().to_string())?;
-            let json = json!({ "file": path, "bytes": bytes.len() });
+            let json = json!({ "file": path, "bytes": bytes.len(), "kept_in": kept_in });
             Ok(Answer::yes(json, format!("{} bytes written to {}", bytes.len(), path.display())))
         }
-        None if as_json => Ok(Answer::yes(in_document(format, &bytes)?, String::new())),
+        None if as_json => Ok(Answer::yes(in_document(format, &bytes, kept_in)?, String::new())),
         None => {
             use std::io::Write as _;
             std::io::stdout().write_all(&bytes)?;
@@ -149,11 +156,11 @@ pub async fn export(command: Export, text: Text, as_json: bool) -> anyhow::Resul
 }
 
 /// The file inside one JSON document: records and text as themselves, a workbook in base64.
-fn in_document(format: Format, bytes: &[u8]) -> anyhow::Result<Value> {
+fn in_document(format: Format, bytes: &[u8], kept_in: usize) -> anyhow::Result<Value> {
     let content = match format {
         Format::Json => serde_json::from_slice(bytes)?,
         Format::Csv => Value::from(String::from_utf8_lossy(bytes)),
         Format::Xlsx => Value::from(STANDARD.encode(bytes)),
     };
-    Ok(json!({ "file": null, "bytes": bytes.len(), "content": content }))
+    Ok(json!({ "file": null, "bytes": bytes.len(), "kept_in": kept_in, "content": content }))
 }

@@ -43,7 +43,7 @@ pub async fn attach(
 
 pub async fn open(caller: Caller, Path((slug, register, number, file)): Path<(String, String, u64, u64)>) -> Answer {
     let by = caller.by(&slug).await?;
-    Ok(crate::pages::files::answered(files::read(caller.engine(), &by, &register, (number, file)).await?))
+    Ok(crate::pages::files::answered(files::hand_out(caller.engine(), &by, &register, (number, file)).await?))
 }
 
 pub async fn remove(caller: Caller, Path((slug, register, number, file)): Path<(String, String, u64, u64)>) -> Answer {

@@ -2,9 +2,10 @@
 
 use askama::Template;
 use axum::extract::Path;
+use axum::response::Response;
 use rodowod_domain::authorisation::Power;
 use rodowod_domain::record::day_in_warsaw;
-use rodowod_engine::exports::{self, Format};
+use rodowod_engine::exports::{self, Exported, Format};
 use rodowod_engine::records::Query;
 
 use super::{file, records::states, see};
@@ -50,9 +51,15 @@ pub async fn download(Path(slug): Path<String>, posted: Posted) -> Answer {
     let state = Some(posted.first("state").to_owned()).filter(|state| register.workflow().state(state).is_some());
     let query = Query { state, ..Query::default() };
     let text = visit.text;
-    let bytes =
-        exports::export(visit.engine(), &visit.by, (&slug, &query), (format, &|key| text.get(key).into_owned()))
-            .await?;
+    let told = exports::export(visit.engine(), &visit.by, (&slug, &query), (format, &|key| text.get(key).into_owned()))
+        .await?;
     let name = format!("{slug}-{}.{}", day_in_warsaw(visit.now), format.extension());
-    Ok(file(&name, format.media_type(), bytes))
+    Ok(exported(&name, format, told))
+}
+
+/// The file, with a word for programs on how many records that were asked for are not in it.
+pub fn exported(name: &str, format: Format, told: Exported) -> Response {
+    let mut response = file(name, format.media_type(), told.bytes);
+    response.headers_mut().insert("rodowod-kept-in", told.kept_in.into());
+    response
 }

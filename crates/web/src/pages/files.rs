@@ -112,7 +112,7 @@ pub async fn attach(visit: Visit, Path((slug, number)): Path<(String, u64)>, for
 
 pub async fn open(visit: Visit, Path((slug, number, file)): Path<(String, u64, u64)>) -> Answer {
     visit.register(&slug)?;
-    Ok(answered(files::read(visit.engine(), &visit.by, &slug, (number, file)).await?))
+    Ok(answered(files::open(visit.engine(), &visit.by, &slug, (number, file)).await?))
 }
 
 /// Shown in the browser where that runs nothing; handed out as a file otherwise.

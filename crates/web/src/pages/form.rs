@@ -10,6 +10,7 @@ use rodowod_domain::record::{Edit, Refusal};
 use rodowod_domain::register::AnyRegister;
 use rodowod_engine::records::{self, Failure, View};
 
+use super::checklists::ListShown;
 use super::see;
 use crate::error::{Answer, Fault, refuse, show as render};
 use crate::view::conflict::{self, Conflict};
@@ -21,7 +22,7 @@ use crate::visit::{Posted, Visit};
 #[template(path = "form.html")]
 pub struct FormPage {
     pub shell: Shell,
-    pub lead: Option<String>,
+    pub lead: Vec<String>,
     pub back: String,
     pub back_label: String,
     pub action: String,
@@ -31,6 +32,8 @@ pub struct FormPage {
     pub seen: Option<u64>,
     pub form: FormView,
     pub conflict: Option<Conflict>,
+    /// What is kept in mind before the move.
+    pub list: Option<ListShown>,
     pub asks_reason: bool,
     pub reason: String,
     pub reason_problem: Option<String>,
@@ -75,7 +78,7 @@ impl<'a> Sheet<'a> {
         };
         Ok(FormPage {
             shell: visit.shell(title),
-            lead: None,
+            lead: Vec::new(),
             back,
             back_label,
             action,
@@ -84,6 +87,7 @@ impl<'a> Sheet<'a> {
             seen: self.seen,
             form: filling.view(),
             conflict: self.conflict,
+            list: None,
             asks_reason: false,
             reason: String::new(),
             reason_problem: None,

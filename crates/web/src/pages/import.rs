@@ -5,8 +5,10 @@ use axum::extract::{Multipart, Path};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use rodowod_domain::authorisation::Power;
+use rodowod_domain::record::When;
 use rodowod_domain::register::AnyRegister;
 use rodowod_engine::imports::{self, Located, Mapping, Prepared, Sheet};
+use rodowod_engine::policy;
 
 use super::see;
 use crate::error::{Answer, Fault, refuse, show as render};
@@ -156,7 +158,8 @@ fn mapped(register: &dyn AnyRegister, posted: &Posted, (sheet, columns): (usize,
 
 async fn prepared(visit: &Visit, register: &'static dyn AnyRegister, sheets: Vec<Sheet>) -> Result<Prepared, Fault> {
     let now = visit.now;
-    let prepare = move || imports::prepare(register, &sheets, &every_label, now);
+    let asked = policy::asked(visit.engine(), &visit.by).await?;
+    let prepare = move || imports::prepare(register, &sheets, &every_label, When { now, asked: &asked });
     let prepared = tokio::task::spawn_blocking(prepare).await.map_err(anyhow::Error::from)?;
     Ok(imports::compare(visit.engine(), &visit.by, register, prepared).await?)
 }

@@ -10,6 +10,7 @@ use rodowod_engine::exports::{self, Format};
 use rodowod_engine::records;
 
 use super::documents::{desk, pdf};
+use super::export::exported;
 use super::file;
 use super::records::{Filter, Listing, RowShown, may_sign, query, states};
 use crate::address::with_query;
@@ -107,6 +108,6 @@ pub async fn download(Path(slug): Path<String>, posted: Posted) -> Answer {
     let format: Format = posted.first("format").parse().map_err(|_| Fault::BadRequest("error-bad-request"))?;
     let text = visit.text;
     let label = |key: &str| text.get(key).into_owned();
-    let bytes = exports::export_as_of(visit.engine(), &visit.by, (&slug, day, &query), (format, &label)).await?;
-    Ok(file(&format!("{slug}-{day}.{}", format.extension()), format.media_type(), bytes))
+    let told = exports::export_as_of(visit.engine(), &visit.by, (&slug, day, &query), (format, &label)).await?;
+    Ok(exported(&format!("{slug}-{day}.{}", format.extension()), format, told))
 }

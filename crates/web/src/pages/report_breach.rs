@@ -77,7 +77,7 @@ fn page(visit: &Visit, register: &'static dyn AnyRegister, (typed, problems): (&
     let later: Vec<&'static str> = NOTE.iter().copied().filter(|name| !AT_ONCE.contains(name)).collect();
     let has_later = later.iter().any(|name| typed.contains_key(*name));
     FormPage {
-        lead: Some(text.get("note-lead").into_owned()),
+        lead: vec![text.get("note-lead").into_owned()],
         back: "/".to_owned(),
         back_label: text.get("today-title").into_owned(),
         action: ADDRESS.to_owned(),
@@ -103,6 +103,7 @@ fn page(visit: &Visit, register: &'static dyn AnyRegister, (typed, problems): (&
             ],
         },
         conflict: None,
+        list: None,
         asks_reason: false,
         reason: String::new(),
         reason_problem: None,

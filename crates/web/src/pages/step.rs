@@ -9,6 +9,7 @@ use rodowod_domain::workflow::Move;
 use rodowod_engine::records::{self, Failure, LinkView, View};
 use serde_json::Value;
 
+use super::checklists;
 use super::form::{FormPage, RowWish, row_wish, targets};
 use super::see;
 use crate::error::{Answer, Fault, refuse, show as render};
@@ -66,6 +67,7 @@ pub async fn take(Path((slug, number, name)): Path<(String, u64, String)>, poste
     let seen = posted.first("seen").parse().ok();
     let edit = Edit::Take { step: name, fields: typed.clone(), reason: reason.clone(), seen };
     match records::edit(visit.engine(), &visit.by, &slug, (Some(number), edit)).await {
+        Ok(_) if posted.first("back") == "today" => see("/?done=moved"),
         Ok(_) => see(&format!("/registers/{slug}/{number}?done=moved")),
         Err(Failure::Refused(Refusal::Invalid(problems))) => {
             let view = records::view(visit.engine(), &visit.by, &slug, number).await?;
@@ -124,13 +126,6 @@ fn typed(register: &dyn AnyRegister, step: &Move, posted: &Posted) -> Body {
     body.into_iter().filter(|(name, _)| step.fields().any(|field| field == name) && shown(name)).collect()
 }
 
-/// What a move asks for: what it needs and the record does not hold, what may be said besides, and its new row.
-pub fn asked(step: &Move, body: &Body) -> Vec<&'static str> {
-    let holds = |name: &str| body.get(name).is_some_and(|value| *value != Value::Bool(false));
-    let is_held = |name: &str| holds(name) && !step.afresh.contains(&name) && !step.asks.contains(&name);
-    step.fields().filter(|name| *name == step.adds || !step.needs.contains(name) || !is_held(name)).collect()
-}
-
 /// What the page of a move starts from: nothing of an earlier round, and none of the rows that are there.
 fn before(step: &Move, body: &Body) -> Body {
     let is_forgotten = |name: &str| name == step.adds || step.afresh.contains(&name);
@@ -160,7 +155,7 @@ impl<'a> Taking<'a> {
     /// What the move asks for, and what was just found wrong.
     fn asked(&self) -> Vec<&'static str> {
         let is_wrong = |name: &str| self.problems.iter().any(|problem| problem.field.split('.').next() == Some(name));
-        let asked = asked(self.step, &self.view.record.body);
+        let asked = self.step.asked(&self.view.record.body);
         self.step.fields().filter(|name| asked.contains(name) || is_wrong(name)).collect()
     }
 
@@ -179,13 +174,13 @@ impl<'a> Taking<'a> {
         let label = field::step(text, slug, self.step.name);
         let reason_problem = self.problems.iter().find(|problem| problem.field == "reason");
         let home = format!("/registers/{slug}/{number}");
+        let action = format!("{home}/moves/{}", self.step.name);
         let law = Some(law::shown(text, self.step.law)).filter(|law| !law.is_empty());
-        let lead: Vec<String> = law.into_iter().chain(self.waiting(visit)).collect();
         Ok(FormPage {
-            lead: (!lead.is_empty()).then(|| lead.join(". ")),
+            lead: law.into_iter().chain(self.waiting(visit)).collect(),
             back: home.clone(),
             back_label: self.view.title.clone(),
-            action: format!("{home}/moves/{}", self.step.name),
+            action: action.clone(),
             submit_label: label.clone(),
             may_draft: false,
             seen: Some(self.view.record.version),
@@ -200,6 +195,7 @@ impl<'a> Taking<'a> {
                 }],
             },
             conflict: None,
+            list: checklists::on_page(visit, slug, (self.step, &action)).await?,
             asks_reason: self.step.asks_reason,
             reason: self.reason.to_owned(),
             reason_problem: reason_problem.map(|problem| text.problem(problem)),
@@ -212,7 +208,8 @@ impl<'a> Taking<'a> {
         let waiting = if closes(self.register, self.step) { waiting(visit, self.view) } else { Vec::new() };
         let titles = waiting.iter().take(WAITING_NAMED).map(|link| {
             let title = link.title.clone().unwrap_or_default();
-            format!("{} „{title}”", text_of(visit, &link.register))
+            let named = [("register", text_of(visit, &link.register).into()), ("title", title.into())];
+            visit.text.with("step-other-named", &named)
         });
         let more = if waiting.len() > WAITING_NAMED { "…" } else { "" };
         let args = [("what", format!("{}{more}", titles.collect::<Vec<_>>().join(", ")).into())];

@@ -157,3 +157,33 @@ fn erasure_destroys_and_a_withdrawn_consent_is_withdrawn_where_it_stands() {
         (("consents".to_owned(), 3), "withdraw", Some("request"))
     );
 }
+
+#[test]
+fn an_exception_fits_the_right_and_leaves_the_day_of_closing_as_it_was() {
+    let allowed = |ground: &str, ended: Option<&str>| {
+        let mut row = json!({ "ground": ground, "why": "pozew", "decided_by": "Halina Wzorcowa", "decided_on": DAY });
+        if let Some(day) = ended {
+            row["ended_on"] = json!(day);
+        }
+        json!({ "allowed_uses": [row] })
+    };
+    for (kind, fate, fits, does_not) in [
+        ("Restriction", "Restricted", "RightsOfOthers", "OverridingGrounds"),
+        ("Objection", "Stopped", "OverridingGrounds", "PublicInterest"),
+    ] {
+        let mut story = begun(kind, json!({ "activities": [1] }));
+        story.take("carry-out", held(json!({ "fate": fate })), DAY).unwrap();
+        story.take("answer", answer("Fulfilled"), DAY).unwrap();
+        story.take("close", json!({ "no_recipients": true }), "2026-03-10").unwrap();
+        let found = refused(story.take("allow-use", allowed(does_not, None), "2026-04-01"));
+        assert_eq!(found, [("allowed_uses.0.ground".to_owned(), "problem-exception-of-another-right")], "{kind}");
+        story.take("allow-use", allowed(fits, None), "2026-04-01").unwrap();
+        story.take("end-use", allowed(fits, Some("2026-05-01")), "2026-05-02").unwrap();
+        assert_eq!(story.last.body["closed_on"], "2026-03-10", "{kind}");
+        story.take("reopen", json!({}), "2026-05-03").unwrap();
+        assert!(!story.last.body.contains_key("closed_on"), "{kind}");
+        story.take("answer", answer("Fulfilled"), "2026-05-04").unwrap();
+        story.take("close", json!({}), "2026-05-05").unwrap();
+        assert_eq!(story.last.body["closed_on"], "2026-05-05", "a new closing has a day of its own");
+    }
+}
