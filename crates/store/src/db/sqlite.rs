@@ -12,7 +12,7 @@ use std::{
 };
 
 use anyhow::Context as _;
-use rusqlite::{Connection, Statement};
+use rusqlite::{Connection, Statement, config::DbConfig};
 use tokio::sync::{Semaphore, mpsc, oneshot};
 
 use super::{Executor, Row, RowOf, Tx};
@@ -298,6 +298,8 @@ fn connect(folder: &Path, role: Role) -> Result<Connection> {
     let connection = Connection::open(folder.join("rodowod.db"))?;
     connection.busy_timeout(LOCK_PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+    // Otherwise a statement on a table with a partial index is compiled anew whenever its arguments are bound.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     let keyring = folder.join("keyring.db");
     let keyring =
         keyring.to_str().ok_or_else(|| StoreError::Unavailable("the folder's name is not UTF-8".to_owned()))?;
