@@ -20,17 +20,19 @@ use crate::Institution;
 const LINKED_MAX: usize = 500;
 
 impl EditAct<'_> {
-    /// The edit with its fields composed; as it was where the register composes nothing.
+    /// The edit with its fields composed; as it was where no link leads to what they are composed from.
     pub(super) fn composed(
         &self,
         tx: &mut Tx<'_>,
         (current, edit): (Option<&Record>, Edit),
         looked_at: &mut Vec<Aside>,
     ) -> anyhow::Result<Edit> {
-        if self.register.composed_from().is_empty() {
-            return Ok(edit);
-        }
+        let leads = |body: &Body| self.register.composed_from().iter().any(|name| !numbers(body.get(*name)).is_empty());
+        let leads_now = current.is_some_and(|current| leads(&current.body));
         let mut compose = |at: (Option<&Record>, &str), fields: Body| -> anyhow::Result<Body> {
+            if !leads_now && !leads(&fields) {
+                return Ok(fields);
+            }
             let linked = self.linked(tx, &fields, looked_at)?;
             Ok(self.compose(at, &linked, &fields))
         };
