@@ -3,13 +3,15 @@
 //! No key is needed: the digests are over what is stored, so whoever holds the database can check it.
 
 mod bodies;
+mod entries;
 mod files;
 mod turn;
 mod waivers;
 
+use entries::Derived;
 pub(crate) use turn::{last_verified, verify_in_turn};
 
-use rodowod_ledger::{Checkpoint, Fault, Hash, NoteVerifier, Verifier, ZERO_HASH, digest};
+use rodowod_ledger::{Checkpoint, Hash, NoteVerifier, Verifier, ZERO_HASH, digest};
 use rodowod_store::{Tx, ledger, settings};
 
 use super::signer;
@@ -19,10 +21,10 @@ use crate::records::split_salt;
 
 /// Faults told at most; the first ones say where to look.
 const FAULTS_MAX: usize = 100;
-/// Entries for which memory is set aside at once; a head that claims more is not believed before they are read.
-const ENTRIES_FORESEEN: usize = 1 << 20;
-/// Entries between two reports of progress.
-const STEP: u64 = 10_000;
+/// Bytes that the thread which reads hands over together.
+const BATCH_BYTES: usize = 1 << 18;
+/// Batches that wait at most, so that memory does not grow with the log.
+const BATCHES_WAITING: usize = 4;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Verification {
@@ -70,34 +72,11 @@ fn derive(engine: &Engine, tx: &mut Tx<'_>, institution: i64, progress: &dyn Fn(
     let key = signer(engine, tx, institution)?.verifier();
     let mut found = Verification::default();
     let Some(head) = ledger::head(tx, institution)? else { anyhow::bail!("the institution has no log") };
-    let mut verifier = Verifier::new();
     let signed = signed(tx, institution, &key)?;
-    let mut digests = Digests::with_capacity(usize::try_from(head.size).unwrap_or(0).min(ENTRIES_FORESEEN));
-    let mut fault: Option<Fault> = None;
-    ledger::entries(tx, institution, 0..u64::MAX, |seq, bytes, leaf| {
-        // After the first fault nothing can be derived any more; a failed walk would undo the transaction instead.
-        if fault.is_some() {
-            return Ok(());
-        }
-        // A leaf of another length is as damaged as a leaf of other bytes: no entry hashes to zeros.
-        let leaf: &Hash = leaf.try_into().unwrap_or(&ZERO_HASH);
-        match verifier.push_and_read(bytes, Some(leaf)) {
-            Ok(entry) => {
-                digests.push(entry.digest);
-                found.unattributed += u64::from(!entry.actor.starts_with("account-"));
-                if let Ok(Some(checkpoint)) = &signed
-                    && checkpoint.size == verifier.size()
-                {
-                    fault = verifier.check(checkpoint).err();
-                }
-                if seq % STEP == 0 {
-                    progress(seq);
-                }
-            }
-            Err(first) => fault = Some(first),
-        }
-        Ok(())
-    })?;
+    let continued = signed.as_ref().ok().and_then(Option::as_ref);
+    let Derived { mut verifier, mut digests, unattributed, fault } =
+        entries::derive(tx, institution, (head.size, continued), progress)?;
+    found.unattributed = unattributed;
     if let Some(fault) = fault {
         found.faults.push(fault.to_string());
         return Ok(found);

@@ -9,13 +9,9 @@ use anyhow::{Context as _, anyhow};
 use rodowod_ledger::{Hash, digest};
 use rodowod_store::{Tx, records};
 
-use super::{Digests, Verification, take};
+use super::{BATCH_BYTES, BATCHES_WAITING, Digests, Verification, take};
 use crate::Engine;
 use crate::records::split_salt;
-
-/// Bytes that are handed over together.
-const BATCH_BYTES: usize = 1 << 18;
-const BATCHES_WAITING: usize = 4;
 
 /// Each stored version of a record against the digest of its entry.
 pub(super) fn compare(

@@ -1,0 +1,106 @@
+//! The entries of a log and what follows from them: one thread reads, another derives the tree.
+//!
+//! Invariant: after the first fault nothing is derived any more, and the rest is read to its end without effect, because
+//! a walk that fails would undo the transaction.
+
+use std::sync::mpsc::sync_channel;
+use std::thread;
+
+use anyhow::anyhow;
+use rodowod_ledger::{Checkpoint, Fault, Hash, Verifier, ZERO_HASH};
+use rodowod_store::{Tx, ledger};
+
+use super::{BATCH_BYTES, BATCHES_WAITING, Digests};
+
+/// Entries for which memory is set aside at once; a head that claims more is not believed before they are read.
+const ENTRIES_FORESEEN: usize = 1 << 20;
+/// Entries between two reports of progress.
+const STEP: u64 = 10_000;
+
+pub(super) struct Derived {
+    pub verifier: Verifier,
+    pub digests: Digests,
+    pub unattributed: u64,
+    pub fault: Option<Fault>,
+}
+
+/// `size` is what the head claims; `signed` is compared on the way, where the log was as long as it says.
+pub(super) fn derive(
+    tx: &mut Tx<'_>,
+    institution: i64,
+    (size, signed): (u64, Option<&Checkpoint>),
+    progress: &dyn Fn(u64),
+) -> anyhow::Result<Derived> {
+    thread::scope(|scope| {
+        let (hand_over, batches) = sync_channel::<Batch>(BATCHES_WAITING);
+        let deriving = scope.spawn(move || {
+            let mut derived = Derived::foreseeing(size);
+            batches.iter().for_each(|batch| derived.push(&batch, signed));
+            derived
+        });
+        let mut batch = Batch::default();
+        let read = ledger::entries(tx, institution, 0..u64::MAX, |seq, bytes, leaf| {
+            batch.push(bytes, leaf);
+            if batch.bytes.len() >= BATCH_BYTES {
+                // Nobody takes it only after a panic, which joining tells.
+                let _ = hand_over.send(std::mem::take(&mut batch));
+            }
+            if seq % STEP == 0 {
+                progress(seq);
+            }
+            Ok(())
+        });
+        let _ = hand_over.send(batch);
+        drop(hand_over);
+        let derived = deriving.join().map_err(|_| anyhow!("deriving the log ended in a panic"))?;
+        read?;
+        Ok(derived)
+    })
+}
+
+impl Derived {
+    fn foreseeing(size: u64) -> Self {
+        Self {
+            verifier: Verifier::new(),
+            digests: Digests::with_capacity(usize::try_from(size).unwrap_or(0).min(ENTRIES_FORESEEN)),
+            unattributed: 0,
+            fault: None,
+        }
+    }
+
+    fn push(&mut self, batch: &Batch, signed: Option<&Checkpoint>) {
+        let mut start = 0;
+        for (end, leaf) in &batch.entries {
+            if self.fault.is_some() {
+                return;
+            }
+            match self.verifier.push_and_read(&batch.bytes[start..*end], Some(leaf)) {
+                Ok(entry) => {
+                    self.digests.push(entry.digest);
+                    self.unattributed += u64::from(!entry.actor.starts_with("account-"));
+                    if let Some(checkpoint) = signed.filter(|signed| signed.size == self.verifier.size()) {
+                        self.fault = self.verifier.check(checkpoint).err();
+                    }
+                }
+                Err(first) => self.fault = Some(first),
+            }
+            start = *end;
+        }
+    }
+}
+
+/// Entries one behind the other.
+#[derive(Default)]
+struct Batch {
+    bytes: Vec<u8>,
+    /// Where each ends, and its leaf.
+    entries: Vec<(usize, Hash)>,
+}
+
+impl Batch {
+    fn push(&mut self, entry: &[u8], leaf: &[u8]) {
+        self.bytes.extend_from_slice(entry);
+        // A leaf of another length is as damaged as a leaf of other bytes: no entry hashes to zeros.
+        self.entries.push((self.bytes.len(), leaf.try_into().unwrap_or(ZERO_HASH)));
+    }
+}
