@@ -128,14 +128,15 @@ pub trait Register: Fields + Serialize + DeserializeOwned + Send + Sync + 'stati
     const SLUG: &'static str;
     const GROUP: Group;
     const WORKFLOW: Workflow;
-    /// Names the record in lists and links.
+    /// Names the record in lists and links. Lists keep it as it was when the record was last saved, until `VERSION` is
+    /// raised.
     fn title(&self) -> String;
     /// A complete record with synthetic content; tests send it round through form, document and store.
     fn sample() -> Self;
 
     /// The provision that asks for this register.
     const LAW: &'static str = "";
-    /// Raised when a stored body needs `upgrade` before this program can read it.
+    /// Raised when a stored body needs `upgrade` before this program can read it, or when titles are worded anew.
     const VERSION: u32 = 1;
     /// Fields shown in the list besides number, title and state.
     const LISTED: &'static [&'static str] = &[];

@@ -9,6 +9,7 @@ mod consequence;
 mod edit;
 mod entries;
 mod erase;
+mod face;
 mod history;
 mod list;
 mod marks;

@@ -34,8 +34,8 @@ async fn cost(engine: &Engine, by: &By, query: &Query) -> (usize, u64) {
 async fn lists_are_cheap(fresh: &Fresh) {
     let (by, _) = school(&fresh.engine).await;
     enter(&fresh.engine, &by).await;
-    for limit in [1, 10, 50, 130] {
-        let plain = Query { limit, ..Query::default() };
+    for (limit, listed_only) in [1, 10, 50, 130].into_iter().flat_map(|limit| [(limit, false), (limit, true)]) {
+        let plain = Query { limit, listed_only, ..Query::default() };
         for query in [
             plain.clone(),
             Query { after: Some("3~".to_owned()), ..plain.clone() },

@@ -54,6 +54,7 @@ async fn fill(db: &Db, count: u64) {
                     entry: Some(seed),
                     schema_version: 1,
                     body: &BODY,
+                    face: b"sealed face",
                     reason: None,
                     terms: &terms,
                     next_due: None,

@@ -150,6 +150,7 @@ fn version(version: u64, entry: u64, terms: &[i64]) -> NewVersion<'_> {
         entry: Some(entry),
         schema_version: 1,
         body: &BODY,
+        face: b"sealed face",
         reason: None,
         terms,
         next_due: None,

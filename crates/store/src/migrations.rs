@@ -17,6 +17,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("sign_in", include_str!("../migrations/0005_sign_in.sql")),
     ("controls", include_str!("../migrations/0006_controls.sql")),
     ("search", include_str!("../migrations/0007_search.sql")),
+    ("faces", include_str!("../migrations/0008_faces.sql")),
 ];
 
 /// Applies what is missing.

@@ -1,14 +1,14 @@
 //! One page of a register: filtered, sorted, searched, and continued from where the page before it ended.
 //!
-//! Invariant: one statement (two more when words are searched), whose cost follows from the page's length and not from the
-//! register's: each sort order and each first filter has an index that yields the rows in order.
+//! Invariant: one statement (two more when words are searched), whose cost follows from the page's length and not from
+//! the register's: each sort order and each first filter has an index that yields the rows in order.
 
 use jiff::Timestamp;
 
 use crate::{
     Result, Tx, args,
     reach::Reach,
-    records::{self, COLUMNS, JOINS, RecordRow},
+    records::{self, COLUMNS, FACE_COLUMNS, JOINS, KEY_JOIN, RecordRow},
     search::{self, WORDS_MAX},
     statement::{LIST_MAX, Statement},
     value::time_text,
@@ -36,6 +36,8 @@ pub struct PageQuery {
     pub descending: bool,
     pub after: Option<Cursor>,
     pub limit: u32,
+    /// Rows with their faces, and without what stands with their versions: bodies and terms.
+    pub faces_only: bool,
 }
 
 /// A condition on a column.
@@ -111,6 +113,7 @@ impl PageQuery {
             descending: false,
             after: None,
             limit: 50,
+            faces_only: false,
         }
     }
 }
@@ -170,8 +173,9 @@ fn statement<'a>(query: &'a PageQuery, waiting: Option<&[u64]>) -> Statement<'a>
         (Leader::Records, _) => (None, "r.number"),
         _ => (None, "s.number"),
     };
-    statement.add(&format!("SELECT {COLUMNS}, {} FROM ", key.unwrap_or("NULL")));
-    lead(&mut statement, &leader);
+    let (columns, joins) = if query.faces_only { (FACE_COLUMNS, KEY_JOIN) } else { (COLUMNS, JOINS) };
+    statement.add(&format!("SELECT {columns}, {} FROM ", key.unwrap_or("NULL")));
+    lead(&mut statement, &leader, joins);
     if let Some(after) = &query.after {
         continue_after(&mut statement, (key, number), (after, query.descending));
     }
@@ -207,14 +211,14 @@ fn leader(query: &PageQuery, is_waiting: bool) -> Leader<'_> {
 
 /// FROM and WHERE up to the leader's own condition. CROSS JOIN because it keeps SQLite to this order of the tables; to
 /// PostgreSQL it is a join like any other.
-fn lead<'a>(statement: &mut Statement<'a>, leader: &Leader<'a>) {
+fn lead<'a>(statement: &mut Statement<'a>, leader: &Leader<'a>, joins: &str) {
     if let Leader::Records = leader {
-        statement.add(&format!("records r {JOINS} WHERE r.institution = $1 AND r.register = $2"));
+        statement.add(&format!("records r {joins} WHERE r.institution = $1 AND r.register = $2"));
         return;
     }
     let table = if let Leader::Term(_) = leader { "search_terms" } else { "record_columns" };
     statement.add(&format!(
-        "{table} s CROSS JOIN records r {JOINS} WHERE s.institution = $1 AND s.register = $2
+        "{table} s CROSS JOIN records r {joins} WHERE s.institution = $1 AND s.register = $2
          AND r.institution = s.institution AND r.register = s.register AND r.number = s.number"
     ));
     let condition = match leader {

@@ -49,6 +49,7 @@ fn read(row: &Row<'_>) -> Result<RecordRow> {
         erased_at: row.get(9)?,
         key_id: row.get(10)?,
         wrapped_key: row.get(11)?,
+        face: None,
         schema_version: row.get(12)?,
         body: row.get(13)?,
         terms: Vec::new(),

@@ -39,10 +39,12 @@ pub struct RecordRow {
     pub changed_at: Timestamp,
     pub changed_by: Option<i64>,
     pub next_due: Option<Timestamp>,
-    /// Then key and body are gone.
+    /// Then key, face and body are gone.
     pub erased_at: Option<Timestamp>,
     pub key_id: Option<u64>,
     pub wrapped_key: Option<Vec<u8>>,
+    /// What a list shows of it, sealed; none of a record that was last saved before there were faces.
+    pub face: Option<Vec<u8>>,
     pub schema_version: u32,
     pub body: Option<Vec<u8>>,
     /// The blind search terms under which the current version is found.
@@ -63,6 +65,7 @@ pub struct NewVersion<'a> {
     pub entry: Option<u64>,
     pub schema_version: u32,
     pub body: &'a [u8],
+    pub face: &'a [u8],
     pub reason: Option<&'a [u8]>,
     pub terms: &'a [i64],
     /// The nearest deadline that is not met.
@@ -86,8 +89,8 @@ pub fn next_numbers(tx: &mut Tx<'_>, institution: i64, register: &str, count: u3
 pub fn insert(tx: &mut Tx<'_>, record: RecordRef<'_>, key_id: u64, new: &NewVersion<'_>) -> Result<()> {
     tx.execute(
         "INSERT INTO records (institution, register, number, state, version, draft, key_id, created_at, created_by,
-           changed_at, changed_by, next_due)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $8, $9, $10)",
+           changed_at, changed_by, next_due, face)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $8, $9, $10, $11)",
         args![
             record.institution,
             record.register,
@@ -99,6 +102,7 @@ pub fn insert(tx: &mut Tx<'_>, record: RecordRef<'_>, key_id: u64, new: &NewVers
             new.at,
             new.actor,
             new.next_due,
+            new.face,
         ],
     )?;
     insert_version(tx, record, new)
@@ -107,7 +111,7 @@ pub fn insert(tx: &mut Tx<'_>, record: RecordRef<'_>, key_id: u64, new: &NewVers
 /// Writes a version over the version `seen`. False, and nothing done, when that is no longer the current one.
 pub fn update(tx: &mut Tx<'_>, record: RecordRef<'_>, seen: u64, new: &NewVersion<'_>) -> Result<bool> {
     let updated = tx.execute(
-        "UPDATE records SET state = $5, version = $6, draft = $7, changed_at = $8, changed_by = $9, next_due = $10
+        "UPDATE records SET state = $5, version = $6, draft = $7, changed_at = $8, changed_by = $9, next_due = $10, face = $11
          WHERE institution = $1 AND register = $2 AND number = $3 AND version = $4 AND erased_at IS NULL",
         args![
             record.institution,
@@ -120,6 +124,7 @@ pub fn update(tx: &mut Tx<'_>, record: RecordRef<'_>, seen: u64, new: &NewVersio
             new.at,
             new.actor,
             new.next_due,
+            new.face,
         ],
     )?;
     if updated == 0 {
@@ -156,13 +161,19 @@ fn insert_version(tx: &mut Tx<'_>, record: RecordRef<'_>, new: &NewVersion<'_>) 
 
 /// What every statement that answers `RecordRow` selects, in the order of `read`.
 pub(crate) const COLUMNS: &str = "r.number, r.state, r.version, r.draft, r.created_at, r.created_by, r.changed_at,
-    r.changed_by, r.next_due, r.erased_at, r.key_id, k.wrapped, v.schema_version, v.body, v.terms";
+    r.changed_by, r.next_due, r.erased_at, r.key_id, k.wrapped, NULL, v.schema_version, v.body, v.terms";
+/// The same with the face in place of all that stands with the version.
+pub(crate) const FACE_COLUMNS: &str = "r.number, r.state, r.version, r.draft, r.created_at, r.created_by, r.changed_at,
+    r.changed_by, r.next_due, r.erased_at, r.key_id, k.wrapped, r.face, 0, NULL, NULL";
 /// How many columns that is.
-pub(crate) const COLUMNS_COUNT: usize = 15;
+pub(crate) const COLUMNS_COUNT: usize = 16;
 /// The current version and the key of `records r`.
 pub(crate) const JOINS: &str = "JOIN record_versions v ON v.institution = r.institution AND v.register = r.register
       AND v.number = r.number AND v.version = r.version
     LEFT JOIN keyring.record_keys k ON k.institution = r.institution AND k.key_id = r.key_id";
+/// The key alone.
+pub(crate) const KEY_JOIN: &str =
+    "LEFT JOIN keyring.record_keys k ON k.institution = r.institution AND k.key_id = r.key_id";
 
 pub(crate) fn read(row: &Row<'_>) -> Result<RecordRow> {
     Ok(RecordRow {
@@ -178,9 +189,10 @@ pub(crate) fn read(row: &Row<'_>) -> Result<RecordRow> {
         erased_at: row.get(9)?,
         key_id: row.get(10)?,
         wrapped_key: row.get(11)?,
-        schema_version: row.get(12)?,
-        body: row.get(13)?,
-        terms: row.maybe_bytes(14)?.map(search::unpacked).unwrap_or_default(),
+        face: row.get(12)?,
+        schema_version: row.get(13)?,
+        body: row.get(14)?,
+        terms: row.maybe_bytes(15)?.map(search::unpacked).unwrap_or_default(),
     })
 }
 
@@ -331,7 +343,7 @@ pub fn erase(tx: &mut Tx<'_>, record: RecordRef<'_>, at: Timestamp) -> Result<Op
         tx.execute(sql, key)?;
     }
     tx.execute(
-        "UPDATE records SET key_id = NULL, erased_at = $4, changed_at = $4, next_due = NULL, draft = $5
+        "UPDATE records SET key_id = NULL, face = NULL, erased_at = $4, changed_at = $4, next_due = NULL, draft = $5
          WHERE institution = $1 AND register = $2 AND number = $3",
         args![record.institution, record.register, record.number, at, false],
     )?;

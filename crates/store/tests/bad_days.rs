@@ -53,6 +53,7 @@ async fn enter(db: &Db, body: &'static [u8]) -> anyhow::Result<u64> {
             entry: Some(before.size),
             schema_version: 1,
             body,
+            face: b"sealed face",
             reason: None,
             terms: &[],
             next_due: None,

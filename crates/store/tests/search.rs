@@ -34,6 +34,7 @@ fn version<'a>(version: u64, terms: &'a [i64]) -> NewVersion<'a> {
         entry: None,
         schema_version: 1,
         body: b"sealed",
+        face: b"sealed face",
         reason: None,
         terms,
         next_due: None,

@@ -59,6 +59,7 @@ fn version<'a>(version: u64, body: &'a [u8], terms: &'a [i64]) -> NewVersion<'a>
         entry: Some(version + 100),
         schema_version: 1,
         body,
+        face: b"sealed face",
         reason: Some(b"why"),
         terms,
         next_due: Some(at(60)),
@@ -320,6 +321,8 @@ async fn erase(fresh: &Fresh) {
     db.scrub_keyring().await.unwrap();
     db.write(|tx| {
         let gone = records::get(tx, breach(1))?.unwrap();
+        let listed = pages::page(tx, &PageQuery { faces_only: true, ..PageQuery::of(1, "breaches") })?;
+        assert_eq!(listed.rows.iter().map(|row| (row.number, row.face.clone())).collect::<Vec<_>>(), [(1, None)]);
         assert_eq!((gone.erased_at, gone.body, gone.key_id, gone.wrapped_key), (Some(at(9)), None, None, None));
         let versions = records::versions(tx, breach(1), None, 10)?;
         assert!(versions.len() == 2 && versions.iter().all(|old| old.body.is_none() && old.reason.is_none()));

@@ -35,7 +35,12 @@ fn cases() -> Vec<Case> {
     vec![
         Case {
             name: "in the middle",
-            query: |middle| Query { after: Some(format!("{middle}~")), limit: ROWS, ..Query::default() },
+            query: |middle| Query {
+                after: Some(format!("{middle}~")),
+                limit: ROWS,
+                listed_only: true,
+                ..Query::default()
+            },
             by_hand: Some(format!(
                 "SELECT {COLUMNS} WHERE r.institution = ?1 AND r.register = ?2 AND r.number > ?3
                  ORDER BY r.number LIMIT 50"
@@ -43,7 +48,13 @@ fn cases() -> Vec<Case> {
         },
         Case {
             name: "last changed",
-            query: |_| Query { sort: Some("changed".to_owned()), descending: true, limit: ROWS, ..Query::default() },
+            query: |_| Query {
+                sort: Some("changed".to_owned()),
+                descending: true,
+                limit: ROWS,
+                listed_only: true,
+                ..Query::default()
+            },
             by_hand: Some(format!(
                 "SELECT {COLUMNS} WHERE r.institution = ?1 AND r.register = ?2 AND r.number > ?3 - ?3
                  ORDER BY r.changed_at DESC, r.number DESC LIMIT 50"
@@ -51,7 +62,7 @@ fn cases() -> Vec<Case> {
         },
         Case {
             name: "by a column",
-            query: |_| Query { sort: Some("aware_at".to_owned()), limit: ROWS, ..Query::default() },
+            query: |_| Query { sort: Some("aware_at".to_owned()), limit: ROWS, listed_only: true, ..Query::default() },
             by_hand: Some(format!(
                 "SELECT {COLUMNS} JOIN record_columns s ON s.institution = r.institution AND s.register = r.register
                    AND s.number = r.number AND s.name = 'aware_at'
@@ -64,6 +75,7 @@ fn cases() -> Vec<Case> {
             query: |_| Query {
                 filters: vec![("source".to_owned(), "Internal".to_owned())],
                 limit: ROWS,
+                listed_only: true,
                 ..Query::default()
             },
             by_hand: Some(format!(
@@ -75,7 +87,7 @@ fn cases() -> Vec<Case> {
         },
         Case {
             name: "found by a beginning",
-            query: |_| Query { search: "kar".to_owned(), limit: ROWS, ..Query::default() },
+            query: |_| Query { search: "kar".to_owned(), limit: ROWS, listed_only: true, ..Query::default() },
             by_hand: None,
         },
     ]

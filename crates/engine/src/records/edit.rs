@@ -21,6 +21,7 @@ use rodowod_vault::{InstitutionKey, RecordKey};
 use super::attempt::{Done, KeysWanted, act};
 use super::beside::Beside;
 use super::consequence::{self, Aside, Opened, Taken};
+use super::face::Face;
 use super::sealed::Sealed;
 use super::{Failure, marks, sealed};
 use crate::acts::{Act, Log};
@@ -97,6 +98,7 @@ struct Ready<'a> {
     place: RecordRef<'static>,
     change: &'a Change,
     sealed: Sealed,
+    face: Vec<u8>,
     beside: Beside,
 }
 
@@ -265,11 +267,13 @@ impl EditAct<'_> {
         let place = self.place(number);
         let text = (&change.body, change.reason.as_str());
         let sealed = sealed::seal_version(key, (place, change.version), text, &self.engine.clock)?;
+        let face = Face::of(self.register, change);
         Ok(Ready {
             register: self.register,
             place,
             change,
             sealed,
+            face: face.seal(key, (place, change.version), &self.engine.clock)?,
             beside: Beside::of(institution_key, self.register.slug(), change)?,
         })
     }
@@ -290,7 +294,7 @@ impl EditAct<'_> {
     }
 
     fn version<'a>(&self, ready: &'a Ready<'_>, entry: u64) -> NewVersion<'a> {
-        let Ready { change, sealed, beside, .. } = ready;
+        let Ready { change, sealed, face, beside, .. } = ready;
         NewVersion {
             version: change.version,
             state: &change.state,
@@ -301,6 +305,7 @@ impl EditAct<'_> {
             entry: Some(entry),
             schema_version: ready.register.version(),
             body: &sealed.body,
+            face,
             reason: sealed.reason.as_deref(),
             terms: &beside.terms,
             next_due: beside.next_due(),

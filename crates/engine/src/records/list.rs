@@ -15,7 +15,7 @@ use rodowod_vault::InstitutionKey;
 use serde_json::Value;
 
 use super::beside::{PREFIXES, blinded, prefix};
-use super::{Deadline, Failure, allowed, scope, sealed};
+use super::{Deadline, Failure, allowed, face, scope, sealed};
 use crate::{By, Engine};
 
 /// Rows on a page at most.
@@ -38,6 +38,8 @@ pub struct Query {
     /// Where the page before ended.
     pub after: Option<String>,
     pub limit: usize,
+    /// Rows need no more than their titles and the fields that the register lists; others may be absent.
+    pub listed_only: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -73,7 +75,8 @@ pub(crate) fn page(
     let key = engine.keys.institution(tx, institution)?;
     let words = words(&query.search);
     let within = scope::reach(by, register, power);
-    let asked = PageQuery { reach: within, ..page_query(register, &key, (institution, query), &words) };
+    let faces_only = query.listed_only && words.is_empty();
+    let asked = PageQuery { reach: within, faces_only, ..page_query(register, &key, (institution, query), &words) };
     let page = pages::page(tx, &asked)?;
     let numbers: Vec<u64> = page.rows.iter().filter(|row| row.next_due.is_some()).map(|row| row.number).collect();
     let mut nearest: BTreeMap<u64, Deadline> = BTreeMap::new();
@@ -86,15 +89,20 @@ pub(crate) fn page(
             }
         }
     }
-    let mut rows = Vec::with_capacity(page.rows.len());
-    for row in &page.rows {
-        let place = RecordRef { institution, register: register.slug(), number: row.number };
-        let record = sealed::open_row(register, &key, (place, row))?;
+    let opened = if faces_only {
+        face::open(tx, (register, &key), (institution, &page.rows))?
+    } else {
+        let place = |number| RecordRef { institution, register: register.slug(), number };
+        let whole = page.rows.iter().map(|row| face::open_whole(register, &key, (place(row.number), row)));
+        whole.collect::<anyhow::Result<_>>()?
+    };
+    let mut rows = Vec::with_capacity(opened.len());
+    for (row, (record, title)) in page.rows.iter().zip(opened) {
         if !words.is_empty() && !is_found(register, &record.body, &words) {
             continue;
         }
         rows.push(Row {
-            title: register.title(&record.body),
+            title,
             deadline: nearest.remove(&row.number),
             changed_at: row.changed_at,
             erased: sealed::is_erased(row),
@@ -190,13 +198,12 @@ pub async fn titles(engine: &Engine, by: &By, register: &str) -> Result<Titles, 
         .db
         .read(move |tx| {
             let key = office.keys.institution(tx, institution)?;
-            let query = PageQuery { limit: TITLES_MAX, reach, ..PageQuery::of(institution, register.slug()) };
-            let page = pages::page(tx, &query)?;
-            let mut list = Vec::with_capacity(page.rows.len());
-            for row in page.rows.iter().filter(|row| !sealed::is_erased(row)) {
-                let place = RecordRef { institution, register: register.slug(), number: row.number };
-                list.push((row.number, register.title(&sealed::open_row(register, &key, (place, row))?.body)));
-            }
+            let query =
+                PageQuery { limit: TITLES_MAX, reach, faces_only: true, ..PageQuery::of(institution, register.slug()) };
+            let mut page = pages::page(tx, &query)?;
+            page.rows.retain(|row| !sealed::is_erased(row));
+            let opened = face::open(tx, (register, &key), (institution, &page.rows))?;
+            let list = opened.into_iter().map(|(record, title)| (record.number, title)).collect();
             Ok(Titles { list, is_cut: page.next.is_some() })
         })
         .await?;

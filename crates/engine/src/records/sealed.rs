@@ -18,6 +18,24 @@ pub(super) struct Sealed {
     pub reason: Option<Vec<u8>>,
 }
 
+/// What is sealed beside a body, with the same key.
+#[derive(Clone, Copy)]
+pub(super) enum Part {
+    Face,
+    Reason,
+}
+
+impl Part {
+    /// The place that it is bound to, where a body says its register.
+    fn place(self, register: &str) -> String {
+        let name = match self {
+            Self::Face => "face",
+            Self::Reason => "reason",
+        };
+        format!("{register}#{name}")
+    }
+}
+
 fn binding(record: RecordRef<'_>, version: u64) -> Binding<'_> {
     Binding {
         institution: record.institution.cast_unsigned(),
@@ -38,10 +56,28 @@ pub(super) fn seal_version(
     let body = seal(key, &binding, &bytes, &clock.random());
     let salt = key.digest_salt(&binding);
     let digest = rodowod_ledger::digest(&salt, &body);
-    let place = format!("{}#reason", record.register);
-    let reason = (!reason.is_empty())
-        .then(|| seal(key, &Binding { register: &place, ..binding }, reason.as_bytes(), &clock.random()));
+    let reason =
+        (!reason.is_empty()).then(|| seal_part(key, (record, version, Part::Reason), reason.as_bytes(), clock));
     Ok(Sealed { body: [&salt[..], &body].concat(), digest, reason })
+}
+
+pub(super) fn seal_part(
+    key: &RecordKey,
+    (record, version, part): (RecordRef<'_>, u64, Part),
+    bytes: &[u8],
+    clock: &Clock,
+) -> Vec<u8> {
+    let place = part.place(record.register);
+    seal(key, &Binding { register: &place, ..binding(record, version) }, bytes, &clock.random())
+}
+
+pub(super) fn open_part(
+    key: &RecordKey,
+    (record, version, part): (RecordRef<'_>, u64, Part),
+    sealed: &[u8],
+) -> anyhow::Result<Vec<u8>> {
+    let place = part.place(record.register);
+    Ok(open(key, &Binding { register: &place, ..binding(record, version) }, sealed)?)
 }
 
 /// The salt and the ciphertext of a stored body.
@@ -81,14 +117,19 @@ pub(crate) fn open_row(
         }
         _ => Body::new(),
     };
-    Ok(Record {
+    Ok(self::record(row, body))
+}
+
+/// What stands in the open beside a body, with the body.
+pub(super) fn record(row: &RecordRow, body: Body) -> Record {
+    Record {
         number: row.number,
         state: row.state.clone(),
         version: row.version,
         draft: row.draft,
         created_at: row.created_at,
         body,
-    })
+    }
 }
 
 pub(super) fn open_version(
@@ -101,9 +142,8 @@ pub(super) fn open_version(
         Some(sealed) => read_body(register, row.schema_version, &opened(key, &binding, sealed)?)?,
         None => Body::new(),
     };
-    let place = format!("{}#reason", record.register);
     let reason = match &row.reason {
-        Some(sealed) => String::from_utf8(open(key, &Binding { register: &place, ..binding }, sealed)?)?,
+        Some(sealed) => String::from_utf8(open_part(key, (record, row.version, Part::Reason), sealed)?)?,
         None => String::new(),
     };
     Ok((body, reason))

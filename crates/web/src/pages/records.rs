@@ -97,7 +97,8 @@ pub async fn show(visit: Visit, Path(slug): Path<String>, Query(pairs): Query<Pa
     {
         return see(&format!("/registers/{slug}/{number}"));
     }
-    let page = records::list(visit.engine(), &visit.by, &slug, &query).await?;
+    let asked = records::Query { listed_only: true, ..query.clone() };
+    let page = records::list(visit.engine(), &visit.by, &slug, &asked).await?;
     let of_rows: Vec<_> = page.rows.iter().map(|row| (row.record.number, row.record.created_at)).collect();
     let written = numbering::written(visit.engine(), &visit.by, &slug, &of_rows).await?;
     let listing = Listing { written, ..Listing::of(visit.text, register, (&query, visit.now)) };
@@ -142,6 +143,7 @@ pub fn query(register: &dyn AnyRegister, pairs: &Pairs) -> records::Query {
         descending: first(pairs, "descending") == "true" || (filled("sort").is_none() && filled("after").is_none()),
         after: filled("after"),
         limit: ROWS,
+        listed_only: false,
     }
 }
 

@@ -54,7 +54,7 @@ pub async fn draw(posted: Posted) -> Answer {
 }
 
 async fn page(visit: &Visit, problems: Vec<(String, String)>) -> Result<SamplePage, Fault> {
-    let query = Query { limit: ROWS_MAX, descending: true, ..Query::default() };
+    let query = Query { limit: ROWS_MAX, descending: true, listed_only: true, ..Query::default() };
     let rows = records::list(visit.engine(), &visit.by, AUDITS, &query).await?.rows;
     let open = rows.into_iter().filter(|row| matches!(row.record.state.as_str(), "planned" | "running"));
     Ok(SamplePage {

@@ -1,0 +1,92 @@
+//! A list opens faces in place of bodies, and shows the same.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use rodowod_domain::field::Body;
+use rodowod_domain::record::Edit;
+use rodowod_engine::records::{self, Query, Row};
+use rodowod_engine::{By, Engine};
+use rodowod_store::args;
+use serde_json::json;
+use support::{Fresh, body, school};
+
+const NOW: &str = "2026-03-16T08:00:00Z";
+const BREACHES: &str = "breaches";
+
+fn breach(title: &str) -> Body {
+    body(json!({
+        "title": title, "kind": "Breach", "aware_at": "2026-03-15T09:20:00Z", "nature": ["Confidentiality"],
+        "description": "Tego lista nie pokazuje.",
+    }))
+}
+
+async fn rows(engine: &Engine, by: &By, listed_only: bool) -> Vec<Row> {
+    records::list(engine, by, BREACHES, &Query { limit: 50, listed_only, ..Query::default() }).await.unwrap().rows
+}
+
+/// The rows as their bodies tell them, with no more fields than a list shows.
+async fn told(engine: &Engine, by: &By) -> Vec<Row> {
+    let listed = engine.register(BREACHES).unwrap().listed();
+    let mut rows = rows(engine, by, false).await;
+    rows.iter_mut().for_each(|row| row.record.body.retain(|name, _| listed.contains(&name.as_str())));
+    rows
+}
+
+fn shown(rows: &[Row]) -> Vec<String> {
+    let shown =
+        |row: &Row| format!("{:?} {} {} {:?} {:?}", row.record, row.title, row.erased, row.deadline, row.changed_at);
+    rows.iter().map(shown).collect()
+}
+
+async fn put(fresh: &Fresh, change: &'static str) {
+    let changed = fresh.engine.db.write(move |tx| Ok(tx.execute(change, args![])?)).await.unwrap();
+    assert_eq!(changed, 1);
+}
+
+async fn faces_tell_what_bodies_tell(fresh: &Fresh) {
+    let engine = &fresh.engine;
+    let (by, _) = school(engine).await;
+    for title in ["List do złej osoby", "Zgubiony klucz", "Otwarta szafa"] {
+        records::edit(engine, &by, BREACHES, (None, Edit::Enter { fields: breach(title), draft: false }))
+            .await
+            .unwrap();
+    }
+    let edit = Edit::Save { fields: breach("Znaleziony klucz"), draft: false, seen: None };
+    records::edit(engine, &by, BREACHES, (Some(2), edit)).await.unwrap();
+    records::erase(engine, &by, BREACHES, (3, "Upłynął okres przechowywania.")).await.unwrap();
+
+    let faces = rows(engine, &by, true).await;
+    assert_eq!(shown(&faces), shown(&told(engine, &by).await));
+    let titles: Vec<&str> = faces.iter().map(|row| row.title.as_str()).collect();
+    assert_eq!(titles[..2], ["List do złej osoby", "Znaleziony klucz"]);
+    assert!(faces.iter().all(|row| !row.record.body.contains_key("description")), "no body was opened");
+
+    // A record that was last saved before there were faces.
+    put(fresh, "UPDATE records SET face = NULL WHERE register = 'breaches' AND number = 1").await;
+    let mixed = rows(engine, &by, true).await;
+    assert_eq!(mixed[0].record.body["description"], "Tego lista nie pokazuje.");
+    assert_eq!((mixed[0].title.as_str(), mixed[1].title.as_str()), ("List do złej osoby", "Znaleziony klucz"));
+
+    // The face of another record is no face of this one.
+    put(
+        fresh,
+        "UPDATE records SET face = (SELECT face FROM records WHERE register = 'breaches' AND number = 2)
+         WHERE register = 'breaches' AND number = 1",
+    )
+    .await;
+    let query = Query { limit: 50, listed_only: true, ..Query::default() };
+    assert!(records::list(engine, &by, BREACHES, &query).await.is_err());
+}
+
+#[tokio::test]
+async fn faces_tell_what_bodies_tell_on_sqlite() {
+    faces_tell_what_bodies_tell(&Fresh::sqlite(NOW).await).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn faces_tell_what_bodies_tell_on_postgres() {
+    if let Some(fresh) = Fresh::postgres(NOW).await {
+        faces_tell_what_bodies_tell(&fresh).await;
+    }
+}
