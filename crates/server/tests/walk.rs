@@ -81,6 +81,11 @@ impl Demo {
             send(&self.server, ("/account/password", &cookie), &[("csrf", &csrf), ("new", OWN), ("again", OWN)]);
         assert_eq!(chosen.status, 303, "{}", chosen.text());
         self.passwords.insert(login.to_owned(), OWN.to_owned());
+        self.granted(head, login, more);
+    }
+
+    /// An authorisation for an account that is there.
+    fn granted(&self, head: &Person, login: &str, more: &Value) {
         let mut fields = json!({
             "person": "Nowa Osoba", "person_type": "Employee", "post": "referent", "account": login,
             "from": "2026-01-02", "issuer": "Halina Wzorcowa", "training_date": "2026-01-02",
@@ -500,6 +505,9 @@ fn nothing_shows_more_than_its_scope() {
     for (login, more) in scopes() {
         demo.newcomer(&head, login, &more);
     }
+    // Whoever reads everything hands out no more than another authorisation says.
+    let narrow = json!({ "powers": ["View", "Disclose"], "registers": ["Breaches", "Requests"], "datasets": [1] });
+    demo.granted(&head, "czytelnik", &narrow);
     let world = World::of(&demo, &head);
     assert!(world.records.len() > 20 && world.records.values().all(|records| !records.is_empty()), "a school at work");
     let others: Vec<&String> = demo.passwords.keys().filter(|login| *login != HEAD).collect();
