@@ -181,7 +181,13 @@ fn statement<'a>(query: &'a PageQuery, waiting: Option<&[u64]>) -> Statement<'a>
     }
     match waiting {
         Some(numbers) => statement.one_of("r.number", numbers),
-        None => found_under(&mut statement, &query.terms, &leader),
+        None => {
+            let is_led = matches!(leader, Leader::Term(_));
+            let terms = &query.terms[..query.terms.len().min(WORDS_MAX)];
+            let others = terms.get(usize::from(is_led)..).unwrap_or_default();
+            let found = search::under_all(&mut statement, others, ("$2", "r.number"));
+            statement.add(&found);
+        }
     }
     restrict(&mut statement, query, &leader);
     let direction = if query.descending { "DESC" } else { "ASC" };
@@ -244,17 +250,6 @@ fn continue_after<'a>(
         Some(key) => format!(" AND ({key}, {number}) {beyond} ({}, {last})", statement.arg(&after.key)),
     };
     statement.add(&condition);
-}
-
-fn found_under<'a>(statement: &mut Statement<'a>, terms: &'a [i64], leader: &Leader<'a>) {
-    let is_led = matches!(leader, Leader::Term(_));
-    for term in terms.iter().take(WORDS_MAX).skip(usize::from(is_led)) {
-        let term = statement.arg(*term);
-        statement.add(&format!(
-            " AND EXISTS (SELECT 1 FROM search_terms t WHERE t.institution = $1 AND t.register = $2 AND t.term = {term}
-              AND t.number = r.number)"
-        ));
-    }
 }
 
 fn restrict<'a>(statement: &mut Statement<'a>, query: &'a PageQuery, leader: &Leader<'a>) {

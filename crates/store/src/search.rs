@@ -130,6 +130,21 @@ pub(crate) fn waiting_under(tx: &mut Tx<'_>, (institution, register): (i64, &str
     Ok(found)
 }
 
+/// The condition that a record of institution $1 is listed under each of `terms`. Counted for the one record, so that no
+/// planner turns the terms into joins of everything that is listed under them.
+pub(crate) fn under_all(statement: &mut Statement<'_>, terms: &[i64], (register, number): (&str, &str)) -> String {
+    let terms: BTreeSet<i64> = terms.iter().copied().collect();
+    if terms.is_empty() {
+        return String::new();
+    }
+    let count = terms.len();
+    let list = statement.list(terms.into_iter());
+    format!(
+        " AND {count} = (SELECT COUNT(*) FROM search_terms o WHERE o.institution = $1 AND o.term IN ({list})
+          AND o.register = {register} AND o.number = {number})"
+    )
+}
+
 /// Sets of terms in one question at most; more are ignored.
 pub const SETS_MAX: usize = 12;
 
@@ -147,22 +162,12 @@ pub fn find_records(
     let mut statement = Statement::new(args![institution, limit]);
     let mut found = Vec::new();
     for set in &sets {
-        let mut piece = String::new();
-        for (place, term) in set.iter().enumerate() {
-            let term = statement.arg(*term);
-            piece += &if place == 0 {
-                format!(
-                    "SELECT t.register AS register, t.number AS number FROM search_terms t
-                     WHERE t.institution = $1 AND t.term = {term}"
-                )
-            } else {
-                format!(
-                    " AND EXISTS (SELECT 1 FROM search_terms o WHERE o.institution = $1 AND o.term = {term}
-                      AND o.register = t.register AND o.number = t.number)"
-                )
-            };
-        }
-        found.push(piece);
+        let first = statement.arg(set[0]);
+        let others = under_all(&mut statement, &set[1..], ("t.register", "t.number"));
+        found.push(format!(
+            "SELECT t.register AS register, t.number AS number FROM search_terms t
+             WHERE t.institution = $1 AND t.term = {first}{others}"
+        ));
     }
     if found.is_empty() {
         return Ok(Vec::new());
