@@ -284,20 +284,25 @@ impl Answer {
 
     /// The worst of what was seen.
     pub fn of(evidence: impl IntoIterator<Item = Evidence>) -> Self {
+        Self::judged(evidence, |piece| piece.state, |piece, _| piece)
+    }
+
+    /// The worst of what was seen, where evidence is written only for the things that stay.
+    pub fn judged<T>(
+        things: impl IntoIterator<Item = T>,
+        judge: impl Fn(&T) -> State,
+        show: impl Fn(T, State) -> Evidence,
+    ) -> Self {
         let mut answer = Self::NOTHING;
         let mut right = Vec::new();
-        for piece in evidence {
+        for thing in things {
+            let state = judge(&thing);
             answer.seen += 1;
-            answer.state = answer.state.and(piece.state);
-            if piece.state == State::Kept {
-                if right.len() < EVIDENCE_MAX {
-                    right.push(piece);
-                }
-            } else {
-                answer.faults += 1;
-                if answer.evidence.len() < EVIDENCE_MAX {
-                    answer.evidence.push(piece);
-                }
+            answer.state = answer.state.and(state);
+            answer.faults += usize::from(state != State::Kept);
+            let pieces = if state == State::Kept { &mut right } else { &mut answer.evidence };
+            if pieces.len() < EVIDENCE_MAX {
+                pieces.push(show(thing, state));
             }
         }
         // What breaks a rule stands before what only threatens it.

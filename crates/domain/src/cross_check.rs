@@ -2,13 +2,14 @@
 //!
 //! A check is a pure function over a snapshot of whole registers; what it finds is shown, it forbids nothing.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use jiff::{Timestamp, civil::Date};
 use serde_json::Value;
 
 use crate::field::Body;
+use crate::text::fold;
 
 /// One record as a check sees it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,22 +21,81 @@ pub struct Entry {
     pub changed_at: Option<Timestamp>,
 }
 
-/// The records of one register, in the order of number. Cheap to clone; what was sorted once stays sorted.
+/// The records of one register, in the order of number. Cheap to clone and to put together of tables that follow one
+/// another: what was sorted once in one of them stays sorted.
 #[derive(Clone, Debug, Default)]
 pub struct Table {
-    entries: Arc<[Entry]>,
-    by_word: Arc<Mutex<BTreeMap<String, Arc<ByWord>>>>,
+    parts: Arc<[Arc<Part>]>,
+    /// All of them in a row, for those who ask for that.
+    row: Arc<OnceLock<Vec<Entry>>>,
+    by_folded: Arc<Mutex<BTreeMap<String, Arc<ByFolded>>>>,
 }
 
-/// Places of the records by the word that stands in a field.
-type ByWord = BTreeMap<String, Vec<usize>>;
+#[derive(Debug, Default)]
+struct Part {
+    entries: Vec<Entry>,
+    by_word: Mutex<BTreeMap<String, Arc<ByWord>>>,
+}
+
+/// The word that stands in a field, how it is folded, and the places of its records.
+type ByWord = BTreeMap<String, (Arc<str>, Vec<usize>)>;
+
+/// Part and place of the records by the folded word that stands in a field.
+type ByFolded = HashMap<Arc<str>, Vec<(usize, usize)>>;
 
 impl Table {
     pub fn of(mut entries: Vec<Entry>) -> Self {
         entries.sort_by_key(|entry| entry.number);
-        Self { entries: entries.into(), by_word: Arc::default() }
+        Self::made_of([Arc::new(Part { entries, by_word: Mutex::default() })])
     }
 
+    /// One table of tables that follow one another, each of higher numbers than the one before.
+    pub fn joined<'a>(tables: impl IntoIterator<Item = &'a Self>) -> Self {
+        Self::made_of(tables.into_iter().flat_map(|table| table.parts.iter().cloned()))
+    }
+
+    fn made_of(parts: impl IntoIterator<Item = Arc<Part>>) -> Self {
+        let parts = parts.into_iter().filter(|part| !part.entries.is_empty()).collect();
+        Self { parts, row: Arc::default(), by_folded: Arc::default() }
+    }
+
+    pub fn each(&self) -> impl Iterator<Item = &Entry> {
+        self.parts.iter().flat_map(|part| &part.entries)
+    }
+
+    fn in_a_row(&self) -> &[Entry] {
+        match &*self.parts {
+            [] => &[],
+            [only] => &only.entries,
+            _ => self.row.get_or_init(|| self.each().cloned().collect()),
+        }
+    }
+
+    fn find(&self, number: u64) -> Option<&Entry> {
+        let ends_before = |part: &Arc<Part>| part.entries.last().is_none_or(|last| last.number < number);
+        let part = self.parts.get(self.parts.partition_point(ends_before))?;
+        let place = part.entries.binary_search_by_key(&number, |entry| entry.number).ok()?;
+        part.entries.get(place)
+    }
+
+    fn by_folded(&self, field: &str) -> Arc<ByFolded> {
+        let mut known = self.by_folded.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(sorted) = known.get(field) {
+            return Arc::clone(sorted);
+        }
+        let mut sorted = ByFolded::new();
+        for (number, part) in self.parts.iter().enumerate() {
+            for (folded, places) in part.by_word(field).values() {
+                let all = sorted.entry(Arc::clone(folded)).or_default();
+                all.extend(places.iter().map(|place| (number, *place)));
+            }
+        }
+        sorted.values_mut().for_each(|places| places.sort_unstable());
+        Arc::clone(known.entry(field.to_owned()).or_insert(Arc::new(sorted)))
+    }
+}
+
+impl Part {
     fn by_word(&self, field: &str) -> Arc<ByWord> {
         let mut known = self.by_word.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(sorted) = known.get(field) {
@@ -45,8 +105,8 @@ impl Table {
         for (place, entry) in self.entries.iter().enumerate() {
             let word = entry.body.get(field).and_then(Value::as_str).unwrap_or_default();
             match sorted.get_mut(word) {
-                Some(places) => places.push(place),
-                None => drop(sorted.insert(word.to_owned(), vec![place])),
+                Some((_, places)) => places.push(place),
+                None => drop(sorted.insert(word.to_owned(), (fold(word).into(), vec![place]))),
             }
         }
         Arc::clone(known.entry(field.to_owned()).or_insert(Arc::new(sorted)))
@@ -90,25 +150,26 @@ impl Snapshot {
         Self { registers: kept.map(|(slug, table)| (slug.clone(), table.clone())).collect() }
     }
 
-    /// The records of one register; none when it was not asked for.
+    /// The records of one register in a row; none when it was not asked for.
     pub fn of(&self, register: &str) -> &[Entry] {
-        self.registers.get(register).map_or(&[], |table| &table.entries)
+        self.registers.get(register).map_or(&[], Table::in_a_row)
     }
 
-    /// The records in whose field one of the meant words stands, in the order of number. Each word is asked about once,
-    /// so many checks that each mean a few of many records are cheap.
-    pub fn with_word(&self, (register, field): (&str, &str), is_meant: impl Fn(&str) -> bool) -> Vec<&Entry> {
+    /// The records of one register one after another, which asks for no row of them.
+    pub fn each(&self, register: &str) -> impl Iterator<Item = &Entry> + use<'_> {
+        self.registers.get(register).into_iter().flat_map(Table::each)
+    }
+
+    /// The records in whose field this word stands, whatever its letters: looked up, not searched for.
+    pub fn with_name(&self, (register, field): (&str, &str), name: &str) -> Vec<&Entry> {
         let Some(table) = self.registers.get(register) else { return Vec::new() };
-        let sorted = table.by_word(field);
-        let meant = sorted.iter().filter(|(word, _)| is_meant(word));
-        let mut places: Vec<usize> = meant.flat_map(|(_, places)| places.iter().copied()).collect();
-        places.sort_unstable();
-        places.into_iter().map(|place| &table.entries[place]).collect()
+        let sorted = table.by_folded(field);
+        let places = sorted.get(fold(name).as_str()).into_iter().flatten();
+        places.map(|(part, place)| &table.parts[*part].entries[*place]).collect()
     }
 
     pub fn find(&self, register: &str, number: u64) -> Option<&Entry> {
-        let entries = self.of(register);
-        entries.binary_search_by_key(&number, |entry| entry.number).ok().map(|place| &entries[place])
+        self.registers.get(register)?.find(number)
     }
 }
 

@@ -220,7 +220,7 @@ fn places(snapshot: &Snapshot) -> impl Iterator<Item = (&'static str, &Entry)> {
 }
 
 fn alive<'a>(snapshot: &'a Snapshot, register: &str) -> impl Iterator<Item = &'a Entry> + use<'a> {
-    snapshot.of(register).iter().filter(|entry| is_alive(entry))
+    snapshot.each(register).filter(|entry| is_alive(entry))
 }
 
 /// Whether a set, a room or a device is still there.

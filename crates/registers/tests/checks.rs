@@ -238,10 +238,27 @@ fn a_check_that_says_so_answers_by_its_parts_as_by_the_whole() {
             let found = answer_over(check, control, (&world, &whole));
             let told = |answer: &Answer| (answer.state, answer.seen, answer.faults, answer.until);
             assert_eq!(told(&joined), told(&found), "{} of {}", check.name, control.key);
+            // What is named by no piece of evidence is not looked at again.
+            assert!(check.scan != Scan::Newest || found.evidence.len() < 2, "{} names many records", check.name);
             tried += usize::from(whole.of(slug).len() > 1);
         }
     }
     assert!(tried > 100, "only {tried} worlds hold more than one record");
+}
+
+#[test]
+fn a_check_of_facts_alone_reads_no_record() {
+    let of_facts = running().filter(|(control, check)| check.registers(&control.arguments).is_empty());
+    let mut tried = 0;
+    for (control, check) in of_facts {
+        for world in [worlds::kept(check.name, control), worlds::broken(check.name, control)] {
+            let world = world.unwrap();
+            let found = answer_over(check, control, (&world, &Snapshot::default()));
+            assert_eq!(found, answer(check, control, &world), "{}", check.name);
+            tried += usize::from(control.arguments.register.is_some());
+        }
+    }
+    assert!(tried > 20, "only {tried} worlds whose control names a register");
 }
 
 fn number(piece: &rodowod_domain::control::Evidence) -> Option<u64> {

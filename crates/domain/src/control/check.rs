@@ -9,7 +9,7 @@ pub enum Scan {
     Whole,
     /// From what it says of each record alone; what it says of no record at all stands only where it looks at none.
     Record,
-    /// From the newest of each sort: the newest of the newest of parts is the newest of all.
+    /// From the newest record alone, its only piece of evidence: the newest of the newest of parts is the newest of all.
     Newest,
 }
 
@@ -19,6 +19,8 @@ pub struct Check {
     pub name: &'static str,
     pub needs: &'static [&'static str],
     pub run: fn(&Live<'_>) -> Answer,
+    /// It reads the register that its control names; one that reads facts alone looks at what they say of it.
+    pub reads_named: bool,
     /// It reads facts of the office too, so records that stayed as they were do not make its answer stand.
     pub has_facts: bool,
     pub scan: Scan,
@@ -29,12 +31,14 @@ pub struct Check {
 impl Check {
     /// A check that reads nothing but records, or nothing but facts.
     pub const fn new(name: &'static str, needs: &'static [&'static str], run: fn(&Live<'_>) -> Answer) -> Self {
-        Self { name, needs, run, has_facts: needs.is_empty(), scan: Scan::Whole, reads: &[] }
+        let has_facts = needs.is_empty();
+        Self { name, needs, run, reads_named: !has_facts, has_facts, scan: Scan::Whole, reads: &[] }
     }
 
     /// It reads the register that its control names, and no facts.
     pub const fn on_records(mut self) -> Self {
         self.has_facts = false;
+        self.reads_named = true;
         self
     }
 
@@ -49,7 +53,7 @@ impl Check {
         self
     }
 
-    /// It reads one register for the newest record of each sort.
+    /// It reads one register for its newest record, and names no other.
     pub const fn by_newest(mut self) -> Self {
         self.scan = Scan::Newest;
         self
@@ -60,10 +64,10 @@ impl Check {
         self
     }
 
-    /// What it reads for a control: its own registers and the one that the control names.
+    /// What it reads for a control: its own registers and the one that the control names, none where it reads facts alone.
     pub fn registers<'a>(&self, arguments: &'a Arguments) -> Vec<&'a str> {
         let own = self.needs.iter().copied();
-        let mut all: Vec<&str> = own.chain(arguments.register.as_deref()).collect();
+        let mut all: Vec<&str> = own.chain(arguments.register.as_deref().filter(|_| self.reads_named)).collect();
         all.sort_unstable();
         all.dedup();
         all

@@ -39,7 +39,7 @@ pub(super) struct Basis {
 struct Block {
     due: Due,
     answers: BTreeMap<&'static str, Arc<Answer>>,
-    narrow: Arc<[Entry]>,
+    narrow: Table,
 }
 
 /// What a block is known by: its number, how its records stand, and how many faults are kept of each answer.
@@ -109,7 +109,7 @@ impl Reading<'_> {
         }
         let (mut blocks, due) = self.sorted(tx, known.as_deref(), asked)?;
         blocks.extend(self.read(tx, &due, asked)?);
-        let narrow = Table::of(blocks.values().flat_map(|block| block.narrow.iter().cloned()).collect());
+        let narrow = Table::joined(blocks.values().map(|block| &block.narrow));
         let register = Register { basis: self.basis, at: self.look.now, changes: self.changes, blocks, narrow };
         let mut answers = Vec::with_capacity(asked.len());
         for (control, check) in asked {
@@ -211,7 +211,7 @@ impl Reading<'_> {
             entry.body.retain(|name, _| fields.contains(name.as_str()));
             entry
         });
-        Ok(Block { due, answers, narrow: narrowed.collect() })
+        Ok(Block { due, answers, narrow: Table::of(narrowed.collect()) })
     }
 
     fn opened(&self, rows: &[RecordRow], key: &InstitutionKey) -> anyhow::Result<Vec<Entry>> {

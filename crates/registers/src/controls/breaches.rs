@@ -76,8 +76,7 @@ fn code_steps_taken(live: &Live<'_>) -> Answer {
 /// Whatever was lost or stolen stands in the register of breaches.
 fn losses_reported(live: &Live<'_>) -> Answer {
     let lost = live.records.of("devices").iter().filter(|device| device.state == "lost");
-    let named =
-        |number| live.records.of(BREACHES).iter().any(|breach| breach.numbers("devices").any(|one| one == number));
+    let named = |number| live.records.each(BREACHES).any(|breach| breach.numbers("devices").any(|one| one == number));
     Answer::of(lost.map(|device| of(holds(named(device.number)), "devices", device, "evidence-loss")))
 }
 

@@ -14,24 +14,26 @@ pub(super) fn met(live: &Live<'_>) -> Answer {
     let (register, name) = (live.arguments.register.as_deref(), live.arguments.value.as_deref());
     let meant = live.office.deadlines.iter();
     let meant = meant.filter(|one| Some(one.register.as_str()) == register && name.is_none_or(|name| one.name == name));
-    Answer::of(meant.map(|deadline| judge(deadline, live)))
+    judged(meant, live)
 }
 
 /// Nothing in the whole office is overdue.
 fn none_overdue(live: &Live<'_>) -> Answer {
-    Answer::of(live.office.deadlines.iter().map(|deadline| judge(deadline, live)))
+    judged(live.office.deadlines.iter(), live)
 }
 
-fn judge(deadline: &DeadlineFact, live: &Live<'_>) -> Evidence {
-    let left = deadline.due.as_second() - live.now.as_second();
-    let state = if left < 0 {
-        State::Broken
-    } else if left <= WARNING_HOURS * 3600 {
-        State::AtRisk { on: day_in_warsaw(deadline.due) }
-    } else {
-        State::Kept
+fn judged<'a>(meant: impl Iterator<Item = &'a DeadlineFact>, live: &Live<'_>) -> Answer {
+    let judge = |deadline: &&DeadlineFact| {
+        let left = deadline.due.as_second() - live.now.as_second();
+        match left {
+            _ if left < 0 => State::Broken,
+            _ if left <= WARNING_HOURS * 3600 => State::AtRisk { on: day_in_warsaw(deadline.due) },
+            _ => State::Kept,
+        }
     };
-    Evidence::record(state, (&deadline.register, deadline.number), "evidence-deadline")
-        .with("name", format!("{}-deadline-{}", deadline.register, deadline.name))
-        .with("day", day_in_warsaw(deadline.due))
+    Answer::judged(meant, judge, |deadline, state| {
+        Evidence::record(state, (&deadline.register, deadline.number), "evidence-deadline")
+            .with("name", format!("{}-deadline-{}", deadline.register, deadline.name))
+            .with("day", day_in_warsaw(deadline.due))
+    })
 }

@@ -1,13 +1,13 @@
 //! Checks over the people who work with data: everyone is authorised, trained, pledged and knows the policy.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rodowod_domain::control::{Answer, Check, Live, State};
 use rodowod_domain::cross_check::Entry;
 use rodowod_domain::text::fold;
 
 use super::activities::crossed;
-use super::reading::{Read as _, alive, grace, holds, of, within};
+use super::reading::{Read as _, alive, grace, holds, of, stated, within};
 use crate::cross_checks::{is_alive, is_live};
 
 const AUTHORISATIONS: &str = "authorisations";
@@ -121,16 +121,11 @@ fn kept_after_the_end(live: &Live<'_>) -> Answer {
 fn policy_current(live: &Live<'_>) -> Answer {
     let policy = &live.office.policy;
     let Some(from) = policy.in_force_from else { return Answer::fact(false, "evidence-policy-missing") };
-    let told = live.records.with_word(("acknowledgements", "version"), |version| version == policy.version);
-    let told = told.into_iter().filter(|entry| entry.state == "confirmed" && entry.line("thing") == "Policy");
-    // Whoever states it in the program is known by the account, whoever does so on paper by the name.
-    let known: BTreeSet<(String, &str)> =
-        told.flat_map(|entry| [(fold(entry.line("person")), ""), (String::new(), entry.line("account"))]).collect();
     each_live(live, "evidence-policy-known", |entry| {
-        let account = entry.line("account");
-        let has_stated = known.contains(&(fold(entry.line("person")), ""))
-            || (!account.is_empty() && known.contains(&(String::new(), account)));
-        if has_stated || entry.line("policy_version") == policy.version {
+        let is_meant = |one: &&Entry| {
+            one.state == "confirmed" && one.line("thing") == "Policy" && one.line("version") == policy.version
+        };
+        if entry.line("policy_version") == policy.version || stated(live, entry).iter().any(is_meant) {
             return State::Kept;
         }
         let start = entry.day("from").map_or(from, |begun| begun.max(from));

@@ -103,6 +103,17 @@ pub(super) fn entered(entry: &Entry, live: &Live<'_>) -> Date {
 
 /// Records of a register that are in one of these states.
 pub(super) fn alive<'a>(live: &Live<'a>, register: &str, states: &'a [&str]) -> impl Iterator<Item = &'a Entry> {
-    let entries = live.records.of(register);
-    entries.iter().filter(|entry| states.is_empty() || states.contains(&entry.state.as_str()))
+    live.records.each(register).filter(|entry| states.is_empty() || states.contains(&entry.state.as_str()))
+}
+
+/// What the person of an authorisation stated: known by the account whoever did so in the program, by the name whoever
+/// did so on paper.
+pub(super) fn stated<'a>(live: &Live<'a>, authorisation: &Entry) -> Vec<&'a Entry> {
+    let of = |field: &str| {
+        let word = authorisation.line(field);
+        if word.is_empty() { Vec::new() } else { live.records.with_name(("acknowledgements", field), word) }
+    };
+    let account = authorisation.line("account");
+    let by_account = of("account").into_iter().filter(|entry| entry.line("account") == account);
+    of("person").into_iter().chain(by_account).collect()
 }

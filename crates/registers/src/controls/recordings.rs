@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 use rodowod_domain::control::{Answer, Check, Live, State};
 use rodowod_domain::cross_check::Entry;
 use rodowod_domain::record::day_in_warsaw;
-use rodowod_domain::text::fold;
 
 use super::people::live_authorisations;
-use super::reading::{Read as _, after, alive, all_filled, by, each, grace, holds, newest_row, of, within};
+use super::reading::{Read as _, after, alive, all_filled, by, each, grace, holds, newest_row, of, stated, within};
 
 const RECORDINGS: &str = "recordings";
 const RULES: &str = "recordings-rules";
@@ -66,24 +65,13 @@ fn staff_told(live: &Live<'_>) -> Answer {
     let Some(from) = alive(live, RULES, IN_FORCE).filter_map(|rules| rules.day("in_force_on")).min() else {
         return Answer::NOTHING;
     };
-    let told = live.records.with_word(("acknowledgements", "thing"), |thing| thing == "RecordingRules");
-    let told = told.into_iter().filter(|entry| entry.state == "confirmed");
-    let known: BTreeSet<String> =
-        told.flat_map(|entry| [fold(entry.line("person")), account(entry)]).filter(|who| !who.is_empty()).collect();
     Answer::of(live_authorisations(live).map(|entry| {
-        let is_told = known.contains(&fold(entry.line("person"))) || known.contains(&account(entry));
+        let is_meant = |one: &&Entry| one.state == "confirmed" && one.line("thing") == "RecordingRules";
+        let is_told = stated(live, entry).iter().any(is_meant);
         let begun = entry.day("from").map_or(from, |begun| begun.max(from));
         let state = if is_told { State::Kept } else { grace(begun, live, "policy_acknowledgement_days") };
         of(state, "authorisations", entry, "evidence-recording-told")
     }))
-}
-
-/// The account as a name that no person has; nobody's, where there is none.
-fn account(entry: &Entry) -> String {
-    match entry.line("account") {
-        "" => String::new(),
-        account => format!("@{account}"),
-    }
 }
 
 /// What was recorded names rules that were adopted, and no line records without rules in force.

@@ -26,7 +26,8 @@ pub static CHECKS: &[Check] = &[
     .by_record(),
     Check::new("backups::restore_tested_within", &[BACKUPS], restore_tested_within).by_record(),
     Check::new("backups::restored_before_incident", &[BACKUPS], restored_before_incident).by_record(),
-    Check::new("maintenance::reviewed_within", &[MAINTENANCE], reviewed_within).by_newest(),
+    Check::new("maintenance::reviewed_within", &[MAINTENANCE], reviewed_within)
+        .reading(&[(MAINTENANCE, &["thing", "done_on"])]),
     Check::new("maintenance::faults_settled", &[MAINTENANCE], faults_settled).by_record(),
     Check::new("maintenance::changes_tested", &[MAINTENANCE], changes_tested).by_record(),
     Check::new("maintenance::repairs_protected", &[MAINTENANCE], repairs_protected).by_record(),
