@@ -219,6 +219,7 @@ done-saved = The changes were saved.
 done-draft = The draft was saved. Finish it later.
 done-moved = Done.
 done-erased = The record was erased for good.
+done-erased-but-prints = The record was erased for good. Signed prints of this register may still say what it said.
 done-imported =
     { $count ->
         [one] { $count } record was imported.
@@ -314,6 +315,9 @@ import-do =
     }
 import-again = Check again
 import-bomb = Unpacked, the file is suspiciously large, so it was not opened.
+import-list-stranger = Sheet “{ $sheet }”, row { $row }: the register's sheet has no record with the number “{ $number }”. Mend the number or add that record.
+import-list-without-numbers = The column with the numbers of records is missing, so nobody can tell what the rows of the sheet “{ $sheet }” belong to. Download the register again and leave that column in.
+import-list-column-missing = The sheet “{ $sheet }” lacks the column “{ $column }”. To leave it as it is, take it over from the downloaded file.
 import-file-too-large = The file is too large. The limit is { $max } MB.
 import-no-table = No table with headings was found in the file.
 import-not-a-workbook = This is not a valid XLSX file.
@@ -331,13 +335,16 @@ export-kept-in = { $count ->
    *[other] { $count } records stay in the institution (restriction or objection, art. 18 and 21 GDPR) and out of the file.
 }
 export-format = Format
-export-xlsx = XLSX spreadsheet
+export-xlsx = XLSX workbook (lists of a record in sheets of their own, to edit and read back)
 export-csv = CSV (for other programs)
 export-json = JSON (the whole content, for programs)
 export-do = Download
 export-number = Number
 export-state = State
 export-mark = Mark of the record (do not change)
+export-ordinal = No.
+export-long-texts = Long texts
+export-part = Text
 yes = yes
 no = no
 
@@ -345,6 +352,10 @@ no = no
 
 erase-title = Erase for good?
 erase-lead = The key of this record will be destroyed. Its content cannot be brought back, not even from backups. The log keeps that the record existed and who erased it; the reason stays with its number.
+erase-prints = { $count ->
+    [one] The register keeps { $count } signed print on which this record may remain. Remove it if it is no longer needed:
+   *[other] The register keeps { $count } signed prints on which this record may remain. Remove those no longer needed:
+  }
 erase-reason = Reason
 erase-reason-hint = For example: the retention period is over, a person's request, a trial record.
 erase-do = Erase for good
@@ -540,6 +551,11 @@ problem-too-long =
         [one] Shorten it to { $max } character.
        *[other] Shorten it to { $max } characters.
     }
+problem-too-many-words =
+    { $max ->
+        [one] The record is too long: the search covers { $max } different word of one record. Divide it into several records, or attach the text as a file.
+       *[other] The record is too long: the search covers { $max } different words of one record. Divide it into several records, or attach the text as a file.
+    }
 problem-too-many =
     { $max ->
         [one] Leave at most { $max } item.
@@ -590,6 +606,7 @@ document-problem-control = The field “{ $field }” holds an invisible control
 document-problem-override = The field “{ $field }” holds a character that turns the direction of text ({ $code }) at position { $position }.
 document-problem-no-glyph = The field “{ $field }” holds a character that the fonts of the document lack ({ $code }) at position { $position }.
 document-problem-too-long = The content is too long for one document: the field “{ $field }” goes past the limit of { $max } characters.
+document-problem-table-too-long = The table “{ $field }” does not fit into one document. Narrow the list or take it as a spreadsheet.
 document-problem-too-deep = The field “{ $field }” is nested too deep for one document.
 error-unprintable = This cannot be printed
 error-unprintable-lead = Go back to the record, remove or replace that character – move long text to an attachment – and print again.

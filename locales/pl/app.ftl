@@ -235,6 +235,7 @@ done-saved = Zmiany zapisano.
 done-draft = Szkic zapisano. Dokończysz go później.
 done-moved = Gotowe.
 done-erased = Wpis usunięto trwale.
+done-erased-but-prints = Wpis usunięto trwale. Jego treść może jeszcze być na podpisanych wydrukach tego rejestru.
 done-imported =
     { $count ->
         [one] Wczytano { $count } wpis.
@@ -340,6 +341,9 @@ import-do =
     }
 import-again = Sprawdź ponownie
 import-bomb = Po rozpakowaniu plik jest podejrzanie duży, więc nie został otwarty.
+import-list-stranger = Arkusz „{ $sheet }”, wiersz { $row }: w arkuszu rejestru nie ma wpisu o numerze „{ $number }”. Popraw numer albo dopisz ten wpis.
+import-list-without-numbers = Brakuje kolumny z numerami wpisów, więc nie wiadomo, do czego należą wiersze arkusza „{ $sheet }”. Pobierz rejestr jeszcze raz i nie usuwaj tej kolumny.
+import-list-column-missing = W arkuszu „{ $sheet }” brakuje kolumny „{ $column }”. Jeśli ma pozostać bez zmian, przywróć ją z pobranego pliku.
 import-file-too-large = Plik jest za duży. Największy dozwolony ma { $max } MB.
 import-no-table = W pliku nie znaleziono tabeli z nagłówkami.
 import-not-a-workbook = To nie jest prawidłowy plik XLSX.
@@ -353,18 +357,21 @@ import-too-many-rows = Tabela ma za dużo wierszy. Największa dozwolona liczba 
 export-title = Pobierz rejestr
 export-lead = Plik zawiera dane osobowe. Pobranie zostaje zapisane w dzienniku.
 export-kept-in = { $count ->
-    [one] { $count } wpis zostaje w placówce (ograniczenie przetwarzania albo sprzeciw, art. 18 i 21 RODO) i nie trafi do pliku.
-    [few] { $count } wpisy zostają w placówce (ograniczenie przetwarzania albo sprzeciw, art. 18 i 21 RODO) i nie trafią do pliku.
-   *[many] { $count } wpisów zostaje w placówce (ograniczenie przetwarzania albo sprzeciw, art. 18 i 21 RODO) i nie trafi do pliku.
+    [one] { $count } wpis zostaje w instytucji (ograniczenie przetwarzania albo sprzeciw, art. 18 i 21 RODO) i nie trafi do pliku.
+    [few] { $count } wpisy zostają w instytucji (ograniczenie przetwarzania albo sprzeciw, art. 18 i 21 RODO) i nie trafią do pliku.
+   *[many] { $count } wpisów zostaje w instytucji (ograniczenie przetwarzania albo sprzeciw, art. 18 i 21 RODO) i nie trafi do pliku.
 }
 export-format = Format
-export-xlsx = Arkusz XLSX
+export-xlsx = Arkusz XLSX (listy wpisu w osobnych arkuszach, do poprawienia i wczytania z powrotem)
 export-csv = CSV (do wczytania w innych programach)
 export-json = JSON (pełna treść, dla programów)
 export-do = Pobierz
 export-number = Numer
 export-state = Stan
 export-mark = Znak wpisu (nie zmieniaj)
+export-ordinal = Lp.
+export-long-texts = Długie teksty
+export-part = Treść
 yes = tak
 no = nie
 
@@ -372,6 +379,11 @@ no = nie
 
 erase-title = Usunąć trwale?
 erase-lead = Klucz do tego wpisu zostanie zniszczony. Treści nie da się odzyskać także z kopii zapasowych. W dzienniku zostanie ślad, że wpis istniał i kto go usunął, a przy numerze wpisu — powód.
+erase-prints = { $count ->
+    [one] Rejestr ma { $count } podpisany wydruk, na którym ten wpis może pozostać. Usuń go, jeśli nie jest już potrzebny:
+    [few] Rejestr ma { $count } podpisane wydruki, na których ten wpis może pozostać. Usuń te, które nie są już potrzebne:
+   *[many] Rejestr ma { $count } podpisanych wydruków, na których ten wpis może pozostać. Usuń te, które nie są już potrzebne:
+  }
 erase-reason = Powód usunięcia
 erase-reason-hint = Na przykład: upłynął okres przechowywania, żądanie osoby, wpis próbny.
 erase-do = Usuń trwale
@@ -571,6 +583,13 @@ problem-too-long =
         [many] Skróć do { $max } znaków.
        *[other] Skróć do { $max } znaku.
     }
+problem-too-many-words =
+    { $max ->
+        [one] Wpis jest za długi: wyszukiwanie obejmuje { $max } różne słowo jednego wpisu. Podziel go na kilka wpisów albo dołącz tekst jako plik.
+        [few] Wpis jest za długi: wyszukiwanie obejmuje { $max } różne słowa jednego wpisu. Podziel go na kilka wpisów albo dołącz tekst jako plik.
+        [many] Wpis jest za długi: wyszukiwanie obejmuje { $max } różnych słów jednego wpisu. Podziel go na kilka wpisów albo dołącz tekst jako plik.
+       *[other] Wpis jest za długi: wyszukiwanie obejmuje { $max } różnego słowa jednego wpisu. Podziel go na kilka wpisów albo dołącz tekst jako plik.
+    }
 problem-too-many =
     { $max ->
         [one] Zostaw najwyżej { $max } pozycję.
@@ -627,6 +646,7 @@ document-problem-control = W polu „{ $field }” stoi na { $position }. miejsc
 document-problem-override = W polu „{ $field }” stoi na { $position }. miejscu znak, który odwraca kierunek tekstu ({ $code }).
 document-problem-no-glyph = W polu „{ $field }” stoi na { $position }. miejscu znak, którego nie ma w czcionkach dokumentu ({ $code }).
 document-problem-too-long = Treść jest za długa na jeden dokument: granicę { $max } znaków przekracza pole „{ $field }”.
+document-problem-table-too-long = Tabela „{ $field }” nie zmieści się w jednym dokumencie. Zawęź listę albo pobierz ją jako arkusz.
 document-problem-too-deep = Pole „{ $field }” jest zbyt złożone na jeden dokument.
 error-unprintable = Nie da się wydrukować
 error-unprintable-lead = Wróć do wpisu, usuń ten znak albo zastąp go innym – długi tekst przenieś do załącznika – i wydrukuj jeszcze raz.
@@ -762,7 +782,7 @@ use-which-command = Podaj polecenie; spis wypisze to samo polecenie z --help.
 use-other = Nie rozumiem tego polecenia; opis wypisze to samo polecenie z --help.
 operator-code-of = Kod jednorazowy dla konta „{ $login }”:
 operator-code-lasts = Działa raz, do { $until }. Zastąpił hasło i zakończył otwarte sesje. Sprawdź, kogo masz przed sobą, i przekaż kod osobiście; w dzienniku instytucji zapisano, że wydał go operator.
-operator-code-unknown = Nie ma konta „{ $login }”, którym ktoś się loguje; konta wypisze rodowod account list.
+operator-code-unknown = Nie ma konta „{ $login }”, na które ktoś się loguje; listę kont pokaże polecenie rodowod account list.
 operator-code-blocked = Konto „{ $login }” jest wyłączone. Jeżeli ma znowu działać, dodaj --enable.
 operator-blocked = wyłączone
 operator-second-factor = z drugim składnikiem

@@ -7,7 +7,7 @@ mod form;
 mod types;
 
 pub use check::{Problem, Strictness, check};
-pub use form::{read, write};
+pub use form::{read, write, written};
 pub use types::{Choice, Element, Email, FieldType, Line, Link, Money, Nip, Nrb, Pesel, Phone, Regon, Text};
 
 use crate::identifiers;

@@ -3,6 +3,7 @@
 //! A cell is always a value: no spreadsheet may take what a person typed for a formula.
 
 mod delimited;
+pub(crate) mod lists;
 mod table;
 mod workbook;
 

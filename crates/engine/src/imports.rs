@@ -4,10 +4,12 @@
 
 mod cell;
 mod delimited;
+mod lists;
 mod mapping;
 mod mark;
 mod merge;
 mod prepare;
+pub mod uploads;
 mod workbook;
 
 pub use mapping::{Mapping, propose};
@@ -85,7 +87,7 @@ pub fn read(
         return Err(ReadProblem::new("import-file-too-large").with("max", FILE_MAX >> 20));
     }
     let is_packed = bytes.starts_with(b"PK");
-    let raw = if is_packed { workbook::read(bytes)? } else { vec![delimited::read(file_name, bytes)?] };
+    let raw = if is_packed { lists::fold(register, workbook::read(bytes)?, labels)? } else { vec![delimited::read(file_name, bytes)?] };
     let sheets: Vec<Sheet> = raw.into_iter().filter_map(|raw| mapping::recognise(register, raw, labels)).collect();
     if sheets.is_empty() {
         return Err(ReadProblem::new("import-no-table"));

@@ -136,7 +136,7 @@ fn write_fields(fields: &[Field], body: &Body, path: &str, pairs: &mut Vec<(Stri
 }
 
 /// One value as a form shows it.
-fn written(kind: Kind, value: &Value) -> String {
+pub fn written(kind: Kind, value: &Value) -> String {
     match (kind, value) {
         (Kind::Money, Value::Number(number)) => {
             let amount = number.as_u64().unwrap_or_default();

@@ -1,12 +1,13 @@
 //! The table that all formats are written from: headings in the reader's language, one row a record.
 
-use rodowod_domain::field::{Field, Kind, Options};
+use rodowod_domain::field::{self, Field, Kind, Options};
 use rodowod_domain::record::Record;
 use rodowod_domain::register::AnyRegister;
 use rodowod_domain::text::kebab;
 use serde_json::{Value, json};
 
 use super::Label;
+use super::lists::List;
 use crate::imports::{MARK_LABEL, Mark};
 
 /// Begins each item of a list in a cell; an import that sees it splits at nothing else.
@@ -16,6 +17,13 @@ pub struct Table<'a> {
     pub register: &'static dyn AnyRegister,
     pub records: Vec<Record>,
     pub label: Label<'a>,
+}
+
+/// Where a list of rows stands: a file of one table has it in a cell, a workbook in a sheet of its own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lists {
+    InCells,
+    Apart,
 }
 
 #[derive(Debug, PartialEq)]
@@ -28,25 +36,46 @@ pub(super) enum Cell {
 
 impl Table<'_> {
     /// Number and state first, then every field that is not computed, and the mark by which an import knows the record.
-    pub(super) fn headings(&self) -> Vec<String> {
+    pub(super) fn headings(&self, lists: Lists) -> Vec<String> {
         let slug = self.register.slug();
         let fixed = [(self.label)("export-number"), (self.label)("export-state")];
-        let fields = self.fields().map(|field| (self.label)(&format!("{slug}-{}", kebab(field.name))));
+        let fields = self.fields(lists).map(|field| (self.label)(&format!("{slug}-{}", kebab(field.name))));
         fixed.into_iter().chain(fields).chain([(self.label)(MARK_LABEL)]).collect()
     }
 
-    pub(super) fn cells(&self, record: &Record) -> Vec<Cell> {
+    pub(super) fn cells(&self, record: &Record, lists: Lists) -> Vec<Cell> {
         let state = (self.label)(&format!("{}-state-{}", self.register.slug(), record.state));
         let fixed = [Cell::Number(record.number), Cell::Text(state)];
-        let fields = self.fields().map(|field| match record.body.get(field.name) {
+        let fields = self.fields(lists).map(|field| match record.body.get(field.name) {
             Some(value) => self.cell(field, value),
             None => Cell::Empty,
         });
         fixed.into_iter().chain(fields).chain([Cell::Text(Mark::of(record).to_string())]).collect()
     }
 
-    fn fields(&self) -> impl Iterator<Item = &'static Field> + use<> {
-        self.register.fields().iter().filter(|field| !field.derived)
+    /// The number of the record and the place in its list first, then every field of a row.
+    pub(super) fn list_headings(&self, list: &List) -> Vec<String> {
+        let fixed = [(self.label)("export-number"), (self.label)("export-ordinal")];
+        let columns = list.columns().map(|column| (self.label)(&list.column_key(self.register.slug(), column)));
+        fixed.into_iter().chain(columns).collect()
+    }
+
+    /// One line for each row of the record's list.
+    pub(super) fn list_rows(&self, list: &List, record: &Record) -> Vec<Vec<Cell>> {
+        let rows = record.body.get(list.field.name).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        let line = |(ordinal, row): (u64, &Value)| {
+            let columns = list.columns().map(|column| match row.get(column.name) {
+                Some(value) => self.cell(column, value),
+                None => Cell::Empty,
+            });
+            [Cell::Number(record.number), Cell::Number(ordinal)].into_iter().chain(columns).collect()
+        };
+        (1..).zip(rows).map(line).collect()
+    }
+
+    fn fields(&self, lists: Lists) -> impl Iterator<Item = &'static Field> + use<> {
+        let is_here = move |field: &Field| lists == Lists::InCells || !matches!(field.kind, Kind::Rows(_));
+        self.register.fields().iter().filter(move |field| !field.derived && is_here(field))
     }
 
     fn cell(&self, field: &Field, value: &Value) -> Cell {
@@ -62,6 +91,7 @@ impl Table<'_> {
                 Cell::Text(format!("{},{:02}", grosze / 100, grosze % 100))
             }
             (Kind::Integer | Kind::Link, Value::Number(number)) => Cell::Number(number.as_u64().unwrap_or_default()),
+            (Kind::Timestamp, Value::String(text)) => Cell::Text(instant(text)),
             (_, value) => Cell::Text(plain(value)),
         }
     }
@@ -93,6 +123,14 @@ impl Table<'_> {
         });
         records.collect()
     }
+}
+
+/// By the clock on the office's wall, unless that would come back as another instant: an hour in autumn comes twice.
+fn instant(text: &str) -> String {
+    let local = field::written(Kind::Timestamp, &Value::from(text)).replace('T', " ");
+    let back = rodowod_domain::moment::moment(&local).map(|zoned| zoned.timestamp());
+    let is_same = back.is_ok_and(|back| text.parse().is_ok_and(|before: jiff::Timestamp| before == back));
+    if is_same { local } else { text.to_owned() }
 }
 
 fn plain(value: &Value) -> String {

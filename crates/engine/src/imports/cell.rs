@@ -17,7 +17,11 @@ pub(super) struct Names(HashMap<&'static str, Vec<(String, &'static str)>>);
 
 impl Names {
     pub(super) fn of(register: &dyn AnyRegister, labels: Labels) -> Self {
-        let lists = register.fields().iter().filter_map(|field| field.kind.options());
+        let fields = register.fields().iter().flat_map(|field| match field.kind {
+            Kind::Rows(columns) => columns,
+            _ => std::slice::from_ref(field),
+        });
+        let lists = fields.filter_map(|field| field.kind.options());
         let named = lists.map(|options| {
             let variants = options.names().flat_map(|variant| {
                 let called = labels(&options.label_key(variant));

@@ -5,13 +5,15 @@ use rodowod_domain::register::AnyRegister;
 use rodowod_domain::text::{fold, kebab};
 use serde_json::Value;
 
-use super::{Labels, Raw, Sheet};
+use super::{Labels, Raw, Sheet, mark};
 
 /// The field of each column; `None` leaves the column out.
 pub type Mapping = Vec<Option<String>>;
 
 /// How far down the headings are looked for: above them stand titles and dates.
 const HEADING_ROWS: usize = 20;
+/// Number and state of the record, with which every export begins.
+const FIXED_COLUMNS: usize = 2;
 
 /// Finds the row of headings and maps its columns. A sheet with nothing under headings gives `None`.
 pub(super) fn recognise(register: &dyn AnyRegister, raw: Raw, labels: Labels) -> Option<Sheet> {
@@ -51,20 +53,32 @@ fn find_headings(register: &dyn AnyRegister, raw: &Raw, labels: Labels) -> Optio
 
 /// Proposes a field for each heading, each field once, the surest match first.
 pub fn propose(register: &dyn AnyRegister, headings: &[String], labels: Labels) -> Mapping {
-    let folded: Vec<String> = headings.iter().map(|heading| normal(heading)).collect();
+    let mut folded: Vec<String> = headings.iter().map(|heading| normal(heading)).collect();
+    if mark::column(headings, labels).is_some() {
+        // Our own export: its first columns say where the record stands, whatever a field may be called.
+        folded.iter_mut().take(FIXED_COLUMNS).for_each(String::clear);
+    }
     let mut mapping: Mapping = vec![None; headings.len()];
     let fields = || register.fields().iter().filter(|field| !field.derived);
-    let exact = |field: &Field| -> Vec<String> {
+    let own = |field: &Field| -> Vec<String> {
         let key = format!("{}-{}", register.slug(), kebab(field.name));
-        let known = field.headings.iter().map(|heading| (*heading).to_owned());
-        let named = [field.name.to_owned()].into_iter().chain(labels(&key)).chain(known);
-        named.map(|name| normal(&name)).collect()
+        [field.name.to_owned()].into_iter().chain(labels(&key)).map(|name| normal(&name)).collect()
     };
-    for field in fields() {
-        let names = exact(field);
-        let found = folded.iter().position(|heading| !heading.is_empty() && names.contains(heading));
-        if let Some(column) = found.filter(|column| mapping[*column].is_none()) {
-            mapping[column] = Some(field.name.to_owned());
+    let offices = |field: &Field| -> Vec<String> { field.headings.iter().map(|heading| normal(heading)).collect() };
+    // What a field is called here goes before what offices call it, which may be the name of another one.
+    let namings: [&dyn Fn(&Field) -> Vec<String>; 2] = [&own, &offices];
+    for names in namings {
+        for field in fields() {
+            if mapping.iter().flatten().any(|name| name == field.name) {
+                continue;
+            }
+            let names = names(field);
+            let found = folded.iter().enumerate().position(|(column, heading)| {
+                mapping[column].is_none() && !heading.is_empty() && names.contains(heading)
+            });
+            if let Some(column) = found {
+                mapping[column] = Some(field.name.to_owned());
+            }
         }
     }
     for field in fields() {

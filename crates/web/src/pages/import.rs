@@ -2,18 +2,17 @@
 
 use askama::Template;
 use axum::extract::{Multipart, Path};
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use rodowod_domain::authorisation::Power;
 use rodowod_domain::record::When;
 use rodowod_domain::register::AnyRegister;
-use rodowod_engine::imports::{self, Located, Mapping, Prepared, Sheet};
+use rodowod_engine::imports::uploads::Upload;
+use rodowod_engine::imports::{self, Located, Mapping, Prepared, ReadProblem, Sheet};
 use rodowod_engine::policy;
 
 use super::see;
 use crate::error::{Answer, Fault, refuse, show as render};
 use crate::text::{Language, Text};
-use crate::uploads::{self, Upload};
+use crate::uploads;
 use crate::view::field;
 use crate::view::form::Choice;
 use crate::view::shell::Shell;
@@ -93,13 +92,10 @@ pub async fn read(visit: Visit, Path(slug): Path<String>, form: Multipart) -> An
         let problem = visit.text.get("import-no-file").into_owned();
         return refuse(&upload_page(&visit, register, Some(problem)));
     };
-    let name = file_name.clone();
-    let read = move || imports::read(register, &name, &bytes, &every_label);
-    match tokio::task::spawn_blocking(read).await.map_err(anyhow::Error::from)? {
-        Ok(sheets) => {
-            let ticket = URL_SAFE_NO_PAD.encode(visit.engine().clock.random::<18>());
-            let owner = owner(&visit, &slug);
-            visit.web.uploads.keep(ticket.clone(), owner, (file_name, sheets), visit.now);
+    let upload = Upload { file_name, bytes };
+    match tables(register, upload.clone()).await? {
+        Ok(_) => {
+            let ticket = imports::uploads::keep(visit.engine(), &visit.by, &slug, upload).await?;
             see(&format!("/registers/{slug}/import/{ticket}"))
         }
         Err(problem) => {
@@ -109,8 +105,13 @@ pub async fn read(visit: Visit, Path(slug): Path<String>, form: Multipart) -> An
     }
 }
 
-fn owner(visit: &Visit, slug: &str) -> (i64, i64, String) {
-    (visit.account.id, visit.by.institution.id, slug.to_owned())
+/// What stands in the file. It is read anew for each page: whichever server process shows it has the same file.
+async fn tables(
+    register: &'static dyn AnyRegister,
+    upload: Upload,
+) -> Result<Result<Vec<Sheet>, ReadProblem>, anyhow::Error> {
+    let read = move || imports::read(register, &upload.file_name, &upload.bytes, &every_label);
+    Ok(tokio::task::spawn_blocking(read).await?)
 }
 
 /// A heading may stand in either language.
@@ -118,33 +119,39 @@ pub fn every_label(key: &str) -> Vec<String> {
     Language::ALL.into_iter().filter_map(|language| Text::of(language).maybe(key)).map(Into::into).collect()
 }
 
-fn kept(visit: &Visit, slug: &str, ticket: &str) -> Result<Upload, Fault> {
-    let found = visit.web.uploads.find(ticket, &owner(visit, slug), visit.now);
-    found.ok_or(Fault::BadRequest("error-upload-gone"))
+/// The name of the file that waits, and its tables.
+async fn kept(
+    visit: &Visit,
+    register: &'static dyn AnyRegister,
+    ticket: &str,
+) -> Result<(String, Vec<Sheet>), Fault> {
+    let found = imports::uploads::find(visit.engine(), &visit.by, register.slug(), ticket).await?;
+    let upload = found.ok_or(Fault::BadRequest("error-upload-gone"))?;
+    let file_name = upload.file_name.clone();
+    let sheets = tables(register, upload).await?.map_err(|_| Fault::BadRequest("error-upload-gone"))?;
+    Ok((file_name, sheets))
 }
 
 pub async fn preview(visit: Visit, Path((slug, ticket)): Path<(String, String)>) -> Answer {
     let register = importable(&visit, &slug)?;
-    let upload = kept(&visit, &slug, &ticket)?;
-    let sheets = upload.sheets.as_ref().clone();
+    let (file_name, sheets) = kept(&visit, register, &ticket).await?;
     let prepared = prepared(&visit, register, sheets.clone()).await?;
-    render(&preview_page(&visit, register, (&upload, &sheets), &prepared))
+    render(&preview_page(&visit, register, (&ticket, &file_name, &sheets), &prepared))
 }
 
 pub async fn confirm(Path((slug, ticket)): Path<(String, String)>, posted: Posted) -> Answer {
     let visit = &posted.visit;
     let register = importable(visit, &slug)?;
-    let upload = kept(visit, &slug, &ticket)?;
-    let mut sheets = upload.sheets.as_ref().clone();
+    let (file_name, mut sheets) = kept(visit, register, &ticket).await?;
     for (place, sheet) in sheets.iter_mut().enumerate() {
         sheet.mapping = mapped(register, &posted, (place, sheet.headings.len()));
     }
     let prepared = prepared(visit, register, sheets.clone()).await?;
     if posted.first("act") != "import" || !prepared.problems.is_empty() {
-        return refuse(&preview_page(visit, register, (&upload, &sheets), &prepared));
+        return refuse(&preview_page(visit, register, (&ticket, &file_name, &sheets), &prepared));
     }
     let imported = imports::import(visit.engine(), &visit.by, &slug, prepared).await?;
-    visit.web.uploads.drop(&ticket);
+    imports::uploads::discard(visit.engine(), &ticket).await?;
     see(&format!("/registers/{slug}?done=imported&count={imported}"))
 }
 
@@ -167,15 +174,15 @@ async fn prepared(visit: &Visit, register: &'static dyn AnyRegister, sheets: Vec
 fn preview_page(
     visit: &Visit,
     register: &dyn AnyRegister,
-    (upload, sheets): (&Upload, &[Sheet]),
+    (ticket, file_name, sheets): (&str, &str, &[Sheet]),
     prepared: &Prepared,
 ) -> PreviewPage {
     let sheet = |(place, sheet): (usize, &Sheet)| sheet_shown(visit.text, register, (place, sheet));
     PreviewPage {
         shell: visit.titled("import-preview"),
         slug: register.slug(),
-        ticket: upload.ticket.clone(),
-        file_name: upload.file_name.clone(),
+        ticket: ticket.to_owned(),
+        file_name: file_name.to_owned(),
         read: prepared.read as u64,
         outcome: outcome(visit.text, prepared),
         to_do: (prepared.records.len() + prepared.changes.len()) as u64,
@@ -242,10 +249,11 @@ fn examples(sheet: &Sheet, column: usize) -> Vec<String> {
 /// A problem of a field that no column fills names the field.
 fn problem_shown(text: Text, register: &dyn AnyRegister, located: &Located) -> ProblemShown {
     let unmapped = register.field(&located.column);
-    ProblemShown {
-        sheet: located.sheet.clone(),
-        row: located.row,
-        column: unmapped.map_or_else(|| located.column.clone(), |known| field::label(text, register.slug(), known)),
-        message: text.problem(&located.problem),
-    }
+    let column = if located.problem.field.contains('.') {
+        // A row of a list: which of them, and which of its columns.
+        field::place(text, register, &located.problem.field)
+    } else {
+        unmapped.map_or_else(|| located.column.clone(), |known| field::label(text, register.slug(), known))
+    };
+    ProblemShown { sheet: located.sheet.clone(), row: located.row, column, message: text.problem(&located.problem) }
 }
