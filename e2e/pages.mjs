@@ -42,6 +42,7 @@ const OFFICE = [
   "/report-breach",
   "/pickups/door",
   "/calculators",
+  "/addressed",
   "/checklists",
   "/checklists/sample",
   "/accountability",

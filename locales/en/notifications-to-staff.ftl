@@ -26,6 +26,8 @@ notifications-to-staff-staff-post = Post
 notifications-to-staff-staff-confirmed-on = Confirmed on
 notifications-to-staff-staff-result = What was done
 notifications-to-staff-staff-obstacle = Obstacle
+notifications-to-staff-staff-account = Login
+notifications-to-staff-staff-account-hint = This person confirms by themselves, on their page “For you to confirm”. Empty: the account is found by the name.
 notifications-to-staff-channel = How they were told
 notifications-to-staff-sent-by = Told by
 notifications-to-staff-sent-on = Told on
@@ -33,6 +35,7 @@ notifications-to-staff-due = To be done by
 notifications-to-staff-due-hint = If empty: 7 days from the notification.
 notifications-to-staff-confirmed = Have confirmed
 notifications-to-staff-open = Have not confirmed yet
+notifications-to-staff-awaited = Whose confirmation it waits for
 notifications-to-staff-person-told-on = The person who asked was told on
 notifications-to-staff-remarks = Remarks
 
@@ -42,11 +45,13 @@ notifications-to-staff-state-done = Done
 notifications-to-staff-state-cancelled = Cancelled
 
 notifications-to-staff-move-send = Tell the staff
+notifications-to-staff-move-confirm = Record confirmations
 notifications-to-staff-move-finish = Finish
 notifications-to-staff-move-cancel = Cancel
 notifications-to-staff-move-reopen = Reopen
 
 notifications-to-staff-moved-send = Staff told
+notifications-to-staff-moved-confirm = Confirmation recorded
 notifications-to-staff-moved-finish = Finished
 notifications-to-staff-moved-cancel = Cancelled
 notifications-to-staff-moved-reopen = Reopened

@@ -8,6 +8,8 @@ risk-reports-section-review = Review
 risk-reports-section-series = Further rounds
 
 risk-reports-person = Who assesses
+risk-reports-account = Login
+risk-reports-account-hint = This person writes the report by themselves, from their page “For you to confirm”. Empty: the account is found by the name.
 risk-reports-post = Post
 risk-reports-unit = Unit
 risk-reports-round = Round
@@ -39,6 +41,7 @@ risk-reports-threats-inherent = Risk without safeguards
 risk-reports-threats-residual = Residual risk
 risk-reports-threats-level = Level
 risk-reports-level = Highest level of risk
+risk-reports-awaited = Whose report it waits for
 risk-reports-signed-on = Signed on
 risk-reports-reviewer = Reviewed by
 risk-reports-reviewed-on = Reviewed on

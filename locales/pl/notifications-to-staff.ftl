@@ -26,6 +26,8 @@ notifications-to-staff-staff-post = Stanowisko
 notifications-to-staff-staff-confirmed-on = Potwierdzono
 notifications-to-staff-staff-result = Co zrobiono
 notifications-to-staff-staff-obstacle = Przeszkoda
+notifications-to-staff-staff-account = Login
+notifications-to-staff-staff-account-hint = Ta osoba potwierdzi sama, na swojej stronie „Do potwierdzenia”. Puste: konto znajdzie się po imieniu i nazwisku.
 notifications-to-staff-channel = Sposób zawiadomienia
 notifications-to-staff-sent-by = Kto zawiadomił
 notifications-to-staff-sent-on = Data zawiadomienia
@@ -33,6 +35,7 @@ notifications-to-staff-due = Wykonać do
 notifications-to-staff-due-hint = Jeśli puste: 7 dni od zawiadomienia.
 notifications-to-staff-confirmed = Potwierdziło
 notifications-to-staff-open = Jeszcze nie potwierdziło
+notifications-to-staff-awaited = Na czyje potwierdzenie czeka
 notifications-to-staff-person-told-on = O wykonaniu zawiadomiono wnioskodawcę
 notifications-to-staff-remarks = Uwagi
 
@@ -42,11 +45,13 @@ notifications-to-staff-state-done = Wykonane
 notifications-to-staff-state-cancelled = Odwołane
 
 notifications-to-staff-move-send = Zawiadom pracowników
+notifications-to-staff-move-confirm = Odnotuj potwierdzenia
 notifications-to-staff-move-finish = Zakończ
 notifications-to-staff-move-cancel = Odwołaj
 notifications-to-staff-move-reopen = Otwórz ponownie
 
 notifications-to-staff-moved-send = Zawiadomiono pracowników
+notifications-to-staff-moved-confirm = Odnotowano potwierdzenie
 notifications-to-staff-moved-finish = Zakończono
 notifications-to-staff-moved-cancel = Odwołano
 notifications-to-staff-moved-reopen = Otwarto ponownie

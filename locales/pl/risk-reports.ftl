@@ -8,6 +8,8 @@ risk-reports-section-review = Sprawdzenie
 risk-reports-section-series = Kolejne rundy
 
 risk-reports-person = Kto ocenia
+risk-reports-account = Login
+risk-reports-account-hint = Ta osoba napisze raport sama, na swojej stronie „Do potwierdzenia”. Puste: konto znajdzie się po imieniu i nazwisku.
 risk-reports-post = Stanowisko
 risk-reports-unit = Komórka
 risk-reports-round = Runda
@@ -39,6 +41,7 @@ risk-reports-threats-inherent = Ryzyko bez zabezpieczeń
 risk-reports-threats-residual = Ryzyko pozostałe
 risk-reports-threats-level = Poziom
 risk-reports-level = Najwyższy poziom ryzyka
+risk-reports-awaited = Na czyj raport czeka
 risk-reports-signed-on = Data sporządzenia
 risk-reports-reviewer = Kto sprawdził
 risk-reports-reviewed-on = Data sprawdzenia

@@ -6,6 +6,7 @@
 pub mod access;
 pub mod accounts;
 mod acts;
+pub mod addressed;
 pub mod breach_notes;
 pub mod clock;
 pub mod controls;
@@ -145,4 +146,13 @@ impl By {
     pub fn may(&self, power: Power, on: On) -> Result<(), Denied> {
         may(&self.actor, power, on)
     }
+}
+
+/// Bytes as lower-case hexadecimal digits.
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        write!(text, "{byte:02x}").expect("a String takes all");
+        text
+    })
 }

@@ -3,6 +3,7 @@
 //! A register added here appears on every screen, in the API and in the exports without another change.
 
 pub mod acknowledgements;
+pub mod addressed;
 pub mod areas;
 pub mod audits;
 pub mod authorisations;
@@ -27,6 +28,7 @@ pub mod disclosures;
 pub mod documents_issued;
 pub mod dpias;
 pub mod keys;
+mod losses;
 pub mod maintenance;
 pub mod malware_scans;
 pub mod media;

@@ -10,8 +10,8 @@ use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
-use crate::demands;
 use crate::processing_activities::Carrier;
+use crate::{addressed, demands};
 
 choice! {
     /// What staff are told to do.
@@ -50,6 +50,7 @@ register! {
         confirmed_on: Option<Date> = past(),
         result:       Option<Line> = max(300),
         obstacle:     Option<Line> = max(300),
+        account:      Option<Line> = max(64).personal().headings(&["login", "konto"]),
     }
 }
 
@@ -73,6 +74,7 @@ register! {
 
         confirmed:    Option<u32> = derived().column().section("result"),
         open:         Option<u32> = derived().column(),
+        awaited:      Vec<Line> = personal().derived().column(),
         person_told_on: Option<Date> = past().law("GDPR 12(3)").headings(&["zawiadomiono wnioskodawce"]),
         remarks:      Option<Text> = max(4000).personal().headings(&["uwagi"]),
     }
@@ -84,6 +86,7 @@ const WORKFLOW: Workflow = Workflow {
         Move::new("send", &["prepared"], "sent")
             .needs(&["data_kinds", "staff", "channel", "sent_by", "sent_on"])
             .law("GDPR 17(1), 19, 29"),
+        Move::staying("confirm", &["sent"]).asks(&["staff"]).law("GDPR 5(2), 29"),
         Move::new("finish", &["sent"], "done").law("GDPR 5(2)"),
         Move::new("cancel", &["prepared", "sent"], "cancelled").reason(),
         Move::new("reopen", &["done", "cancelled"], "prepared").reason(),
@@ -95,17 +98,20 @@ const TO_CONFIRM: Period = Period::Days(7);
 
 impl Register for NotificationToStaff {
     const SLUG: &'static str = "notifications-to-staff";
+    const VERSION: u32 = 2;
     const GROUP: Group = Group::Staff;
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 17(1), 19, 29";
     const LISTED: &'static [&'static str] = &["task", "sent_on", "due", "confirmed", "open"];
-    const DUTIES: &'static [Fulfilled] = &[("confirm", &["finish", "send"])];
+    const DUTIES: &'static [Fulfilled] = &[("confirm", &["confirm", "finish", "send"])];
 
     fn title(&self) -> String {
         self.subject.to_string()
     }
 
-    fn derive(&mut self, _at: &Moment) {
+    fn derive(&mut self, at: &Moment) {
+        let silent = self.staff.iter().filter(|member| member.confirmed_on.is_none() && at.state == "sent");
+        self.awaited = silent.map(|member| addressed::name(member.account.as_ref(), &member.person)).collect();
         let confirmed = self.staff.iter().filter(|member| member.confirmed_on.is_some()).count();
         self.confirmed = u32::try_from(confirmed).ok();
         self.open = u32::try_from(self.staff.len() - confirmed).ok();
@@ -177,6 +183,7 @@ impl Register for NotificationToStaff {
                     confirmed_on: Some(date(2026, 11, 18)),
                     result: Some("usunięto z segregatora i skrzynki".into()),
                     obstacle: None,
+                    account: Some("sekretariat".into()),
                 },
                 StaffMember {
                     person: "Cezary Modelowy".into(),
@@ -184,6 +191,7 @@ impl Register for NotificationToStaff {
                     confirmed_on: None,
                     result: None,
                     obstacle: Some("system rekrutacji czynny od 23.11".into()),
+                    account: None,
                 },
             ],
             channel: Some(StaffChannel::Email),
@@ -192,6 +200,7 @@ impl Register for NotificationToStaff {
             due: Some(date(2026, 11, 24)),
             confirmed: Some(1),
             open: Some(1),
+            awaited: Vec::new(),
             person_told_on: Some(date(2026, 11, 20)),
             remarks: Some("Przypomniano na zebraniu.".into()),
         }

@@ -16,7 +16,7 @@ use rodowod_domain::time_limit::Period;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
-use crate::demands;
+use crate::{addressed, demands};
 
 choice! {
     /// An order binds all whom it names; an instruction is addressed to persons or posts.
@@ -54,6 +54,8 @@ register! {
     pub struct OrderAddressee {
         person: Line = max(120).personal().headings(&["osoba", "pracownik"]),
         post:   Option<Line> = max(120).headings(&["stanowisko"]),
+        /// Their login; with one, they give their word themselves.
+        account: Option<Line> = max(64).personal().headings(&["login", "konto"]),
     }
 }
 
@@ -63,6 +65,9 @@ register! {
         person: Line = max(120).personal(),
         on:     Date = past(),
         remark: Option<Line> = max(300),
+        /// The login of whoever gave it in the program, and the words.
+        account:   Option<Line> = max(64).personal(),
+        statement: Option<Line> = max(300),
     }
 }
 
@@ -91,6 +96,7 @@ register! {
         acknowledge_days: Option<u32> = max(90).headings(&["dni na zapoznanie"]),
         acknowledgements: Vec<OrderAcknowledgement> = max(400).law("GDPR 5(2), 32(4)"),
         waiting:      Vec<Line> = personal().derived(),
+        awaited:      Vec<Line> = personal().derived().column(),
         open:         Option<u32> = derived().column(),
 
         next_review:  Option<Date> = column().section("end").law("GDPR 24(1)").headings(&["przeglad"]),
@@ -119,9 +125,9 @@ const DAYS_TO_ACKNOWLEDGE: u32 = 7;
 
 impl Order {
     /// Those concerned who have not given their word yet, as the order spells them.
-    fn silent(&self) -> impl Iterator<Item = &Line> {
+    fn silent(&self) -> impl Iterator<Item = &OrderAddressee> {
         let heard: BTreeSet<String> = self.acknowledgements.iter().map(|word| fold(&word.person)).collect();
-        self.addressees.iter().map(|one| &one.person).filter(move |person| !heard.contains(&fold(person)))
+        self.addressees.iter().filter(move |one| !heard.contains(&fold(&one.person)))
     }
 
     fn days_to_acknowledge(&self) -> Period {
@@ -131,6 +137,7 @@ impl Order {
 
 impl Register for Order {
     const SLUG: &'static str = "orders";
+    const VERSION: u32 = 2;
     const GROUP: Group = Group::Staff;
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 24(1), 29, 32(4)";
@@ -142,8 +149,10 @@ impl Register for Order {
         self.subject.to_string()
     }
 
-    fn derive(&mut self, _at: &Moment) {
-        self.waiting = self.silent().cloned().collect();
+    fn derive(&mut self, at: &Moment) {
+        self.waiting = self.silent().map(|one| one.person.clone()).collect();
+        let awaited: Vec<_> = self.silent().map(|one| addressed::name(one.account.as_ref(), &one.person)).collect();
+        self.awaited = if at.state == "in-force" { awaited } else { Vec::new() };
         self.open = u32::try_from(self.waiting.len()).ok();
     }
 
@@ -200,7 +209,11 @@ impl Register for Order {
     }
 
     fn sample() -> Self {
-        let addressee = |person: &str, post: &str| OrderAddressee { person: person.into(), post: Some(post.into()) };
+        let addressee = |person: &str, post: &str, account: &str| OrderAddressee {
+            person: person.into(),
+            post: Some(post.into()),
+            account: Some(account.into()),
+        };
         Self {
             subject: "Druk poufny tylko z kodem przy urządzeniu".into(),
             kind: OrderKind::Order,
@@ -225,16 +238,19 @@ impl Register for Order {
             systems: vec![Link(1)],
             posts: vec!["wszyscy pracownicy".into()],
             addressees: vec![
-                addressee("Alicja Przykładna", "sekretarz szkoły"),
-                addressee("Filip Atrapa", "administrator IT"),
+                addressee("Alicja Przykładna", "sekretarz szkoły", "sekretariat"),
+                addressee("Filip Atrapa", "administrator IT", "technik"),
             ],
             acknowledge_days: Some(7),
             acknowledgements: vec![OrderAcknowledgement {
                 person: "Alicja Przykładna".into(),
                 on: date(2026, 11, 10),
                 remark: Some("na zebraniu".into()),
+                account: Some("sekretariat".into()),
+                statement: Some("Znam treść zarządzenia i stosuję je.".into()),
             }],
             waiting: Vec::new(),
+            awaited: Vec::new(),
             open: None,
             next_review: Some(date(2027, 11, 16)),
             repealed_on: None,

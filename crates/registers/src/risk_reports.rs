@@ -18,8 +18,8 @@ use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use serde_json::json;
 
 use crate::breaches::HowItHappened;
-use crate::demands;
 use crate::processing_activities::Carrier;
+use crate::{addressed, demands};
 
 register! {
     /// One threat at one post.
@@ -45,6 +45,7 @@ register! {
     pub struct RiskReport {
         person:      Line = max(120).personal().section("post")
                          .headings(&["osoba", "imie i nazwisko", "autor", "sporzadzil"]),
+        account:     Option<Line> = max(64).personal().column().headings(&["login", "konto"]),
         post:        Line = max(120).column().headings(&["stanowisko", "stanowisko pracy"]),
         unit:        Option<Line> = max(160).column().headings(&["dzial", "komorka", "komorka organizacyjna"]),
         round:       Line = max(80).column().headings(&["runda", "okres", "rok"]),
@@ -61,6 +62,7 @@ register! {
         scale:       RiskScale = column().section("threats"),
         threats:     Vec<ThreatAtPost> = max(40).law("GDPR 32(2)"),
         level:       Option<ScoredLevel> = derived().column(),
+        awaited:     Vec<Line> = personal().derived().column(),
 
         signed_on:   Option<Date> = past().column().section("review").headings(&["data", "data sporzadzenia"]),
         reviewer:    Option<Line> = max(120).personal().headings(&["sprawdzil", "przyjal"]),
@@ -88,6 +90,7 @@ const CYCLE: u32 = 12;
 
 impl Register for RiskReport {
     const SLUG: &'static str = "risk-reports";
+    const VERSION: u32 = 2;
     const GROUP: Group = Group::Risk;
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 24(1), 32(1)(d), 32(2)";
@@ -104,6 +107,8 @@ impl Register for RiskReport {
         if at.state == "called" && self.threats.is_empty() {
             self.threats = threats::known().map(ThreatAtPost::unweighed).collect();
         }
+        let author = (at.state == "called").then(|| addressed::name(self.account.as_ref(), &self.person));
+        self.awaited = author.into_iter().collect();
         for row in &mut self.threats {
             let weighing = row.weighing(self.scale);
             row.inherent = weighing.map(|weighing| weighing.inherent);
@@ -159,10 +164,11 @@ impl Register for RiskReport {
         let own = Period::Months(self.cycle_months.unwrap_or(CYCLE));
         let asked = at.period("risk_interval_months").and_then(|asked| nominal(self.due, asked).ok());
         let due = nominal(self.due, own).ok().into_iter().chain(asked).min()?;
-        let is_time = at.state == "accepted" || (at.state != "cancelled" && at.today >= due);
+        let is_done = at.state == "accepted";
+        let is_time = if is_done { demands::is_near(at, due) } else { at.state != "cancelled" && at.today >= due };
         let handed_on: Vec<_> = self.threats.iter().map(ThreatAtPost::handed_on).collect();
         let body = json!({
-            "person": self.person, "post": self.post, "unit": self.unit, "round": due.year().to_string(), "due": due,
+            "person": self.person, "account": self.account, "post": self.post, "unit": self.unit, "round": due.year().to_string(), "due": due,
             "activities": self.activities, "data": self.data, "special": self.special, "carriers": self.carriers,
             "places": self.places, "assets": self.assets, "devices": self.devices, "safeguards": self.safeguards,
             "scale": self.scale, "threats": handed_on, "cycle_months": self.cycle_months,
@@ -173,6 +179,7 @@ impl Register for RiskReport {
     fn sample() -> Self {
         let mut report = Self {
             person: "Alicja Wzorcowa".into(),
+            account: Some("sekretariat".into()),
             post: "sekretarz szkoły".into(),
             unit: Some("sekretariat".into()),
             round: "2026".into(),
@@ -202,6 +209,7 @@ impl Register for RiskReport {
                 ThreatAtPost { absent: true, ..ThreatAtPost::unweighed(HowItHappened::LostDevice) },
             ],
             level: None,
+            awaited: Vec::new(),
             signed_on: Some(date(2026, 11, 16)),
             reviewer: Some("Halina Wzorcowa".into()),
             reviewed_on: Some(date(2026, 11, 18)),

@@ -13,7 +13,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::pages::{
-    account, accountability, administration, bulk, calculators, calendar, checklists, documents, door, emergency,
+    account, accountability, addressed, administration, bulk, calculators, calendar, checklists, documents, door, emergency,
     erase, export, factor, files, form, history, import, institutions, overview, paper, past, persons, proof, provider,
     public, record, records, report, report_breach, sample, second_factor, setup, sign_in, signing, statements, step,
     today, unlock,
@@ -262,6 +262,9 @@ fn policy_routes() -> Vec<Route> {
         get(Session, "/accountability/{control}", accountability::control::show),
         post(Session, "/accountability/{control}/waive", accountability::control::waive),
         post(Session, "/accountability/{control}/lift", accountability::control::lift),
+        get(Session, "/addressed", addressed::show),
+        get(Session, "/addressed/{register}/{number}", addressed::one),
+        post(Session, "/addressed/{register}/{number}", addressed::answer),
         get(Session, "/checklists", checklists::show),
         post(Session, "/checklists", checklists::confirm),
         get(Session, sample::ADDRESS, sample::show),

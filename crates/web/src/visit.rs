@@ -298,6 +298,7 @@ impl Visit {
         }
         let duties = self.text.get("checklists-title").into_owned();
         items.push(item("/checklists".to_owned(), duties, Some("shell-policy")));
+        items.push(item("/addressed".to_owned(), self.text.get("addressed-title").into_owned(), None));
         if self.by.may(Power::View, On::Institution).is_ok() {
             let board = self.text.get("accountability-title").into_owned();
             items.push(item("/accountability".to_owned(), board, None));

@@ -5,10 +5,12 @@
 use std::fmt::Write as _;
 
 use jiff::SignedDuration;
+use rodowod_domain::register::AnyRegister;
 use rodowod_store::institutions::of_account;
 use rodowod_store::{Tx, accounts as rows, deadlines, settings};
 
 use super::{Account, hash_of, is_emergency, opened, secret};
+use crate::addressed::{self, Who};
 use crate::institutions::{self, Institution};
 use crate::records::{Deadline, scope};
 use crate::{By, Engine, access};
@@ -30,6 +32,8 @@ pub struct Event {
     pub register: &'static str,
     pub number: u64,
     pub deadline: Deadline,
+    /// It waits for this very person, who may have no right to see the register.
+    pub is_addressed: bool,
 }
 
 fn setting(account: i64) -> String {
@@ -93,22 +97,36 @@ pub async fn feed(engine: &Engine, slug: &str, address: &str) -> anyhow::Result<
     let found = found.filter(|account| !account.disabled && !is_emergency(&account.login));
     let Some(account) = found else { return Ok(None) };
     let by = By { actor: access::actor(engine, &institution, &account).await?, institution: institution.clone() };
-    let events = events(engine, &by).await?;
+    let events = events(engine, &by, &account).await?;
     Ok(Some(Feed { institution, account, events }))
 }
 
-async fn events(engine: &Engine, by: &By) -> anyhow::Result<Vec<Event>> {
+async fn events(engine: &Engine, by: &By, account: &Account) -> anyhow::Result<Vec<Event>> {
     let (office, by, until) = (engine.clone(), by.clone(), engine.clock.now() + AHEAD);
+    let account = account.clone();
     engine
         .db
         .read(move |tx| {
             let seen = scope::seen(&office, &by);
             let open = deadlines::open_until(tx, by.institution.id, (until, EVENTS_MAX), &seen)?;
-            let seen = open.into_iter().filter_map(|owned| {
-                let register = office.register(&owned.register)?.slug();
-                Some(Event { register, number: owned.number, deadline: Deadline::from_row(owned.deadline) })
+            let own = addressed::read(&office, tx, by.institution.id, Who::of(&account))?;
+            let own = own.into_iter().filter_map(|thing| {
+                let deadline = thing.deadline.filter(|deadline| !deadline.met)?;
+                Some(Event { register: thing.register, number: thing.number, deadline, is_addressed: true })
             });
-            Ok(seen.collect())
+            let mut events: Vec<Event> = own.collect();
+            let own_count = events.len();
+            for owned in open {
+                let Some(register) = office.register(&owned.register).map(AnyRegister::slug) else { continue };
+                let deadline = Deadline::from_row(owned.deadline);
+                let is_known = |event: &Event| {
+                    event.register == register && event.number == owned.number && event.deadline.name == deadline.name
+                };
+                if !events[..own_count].iter().any(is_known) {
+                    events.push(Event { register, number: owned.number, deadline, is_addressed: false });
+                }
+            }
+            Ok(events)
         })
         .await
 }

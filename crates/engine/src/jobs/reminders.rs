@@ -7,6 +7,7 @@ use rodowod_store::jobs;
 
 use super::queue_letter;
 use crate::accounts::{self, Account};
+use crate::addressed::{self, Awaited};
 use crate::institutions::Institution;
 use crate::mail::Letter;
 use crate::today::{self, Task};
@@ -31,25 +32,36 @@ pub(super) async fn queue(engine: &Engine, institution: &Institution) -> anyhow:
             continue;
         }
         let actor = access::actor(engine, institution, &account).await?;
-        let today = today::of(engine, &By { institution: institution.clone(), actor }).await?;
-        if today.overdue.is_empty() && today.soon.is_empty() {
+        let by = By { institution: institution.clone(), actor };
+        let today = today::of(engine, &by).await?;
+        let awaited = addressed::awaited(engine, &by, &account).await?;
+        if today.overdue.is_empty() && today.soon.is_empty() && awaited.is_empty() {
             continue;
         }
-        let letter = letter(engine, &account, (&today.overdue, &today.soon));
+        let letter = letter(engine, &account, (&today.overdue, &today.soon), &awaited);
         let (office, id) = (engine.clone(), institution.id);
         engine.db.write(move |tx| queue_letter(&office, tx, (id, &once), &letter)).await?;
     }
     Ok(())
 }
 
-fn letter(engine: &Engine, account: &Account, (overdue, soon): (&[Task], &[Task])) -> Letter {
+fn letter(engine: &Engine, account: &Account, (overdue, soon): (&[Task], &[Task]), awaited: &[Awaited]) -> Letter {
     let is_polish = account.language != "en";
-    let (subject, late, near) = if is_polish {
-        ("Rodowód: terminy na dziś", "Po terminie", "W ciągu 7 dni")
+    let (subject, own, late, near) = if is_polish {
+        ("Rodowód: terminy na dziś", "Do Twojego potwierdzenia", "Po terminie", "W ciągu 7 dni")
     } else {
-        ("Rodowód: deadlines today", "Overdue", "Within 7 days")
+        ("Rodowód: deadlines today", "For you to confirm", "Overdue", "Within 7 days")
     };
     let mut text = String::new();
+    if !awaited.is_empty() {
+        let _ = writeln!(text, "{own}:");
+        for thing in awaited.iter().take(LINES_MAX) {
+            let due = thing.deadline.as_ref().map(|deadline| deadline.due.to_string()).unwrap_or_default();
+            let link = format!("{}/addressed/{}/{}", engine.settings.public_url, thing.register, thing.number);
+            let _ = writeln!(text, "  {due}  {link}");
+        }
+        text.push('\n');
+    }
     for (heading, tasks) in [(late, overdue), (near, soon)] {
         if tasks.is_empty() {
             continue;

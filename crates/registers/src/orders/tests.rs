@@ -23,7 +23,13 @@ fn it_waits_for_each_person_concerned_whatever_the_spelling() {
         (due(&order).name, due(&order).due.to_string(), due(&order).met),
         ("acknowledge", "2026-11-16".into(), false)
     );
-    let word = OrderAcknowledgement { person: "FILIP ATRAPA".into(), on: date(2026, 11, 20), remark: None };
+    let word = OrderAcknowledgement {
+        person: "FILIP ATRAPA".into(),
+        on: date(2026, 11, 20),
+        remark: None,
+        account: None,
+        statement: None,
+    };
     order.acknowledgements.push(word);
     order.derive(&moment("in-force"));
     assert_eq!(order.open, Some(0));

@@ -69,7 +69,8 @@ fn written(text: Text, feed: &Feed, (host, public_url): (&str, &str), now: Times
     put(&mut out, &format!("X-WR-CALNAME:{}", escaped(&name)));
     for event in &feed.events {
         put(&mut out, "BEGIN:VEVENT");
-        let Event { register, number, deadline } = event;
+        let Event { register, number, deadline, is_addressed } = event;
+        let home = if *is_addressed { "addressed" } else { "registers" };
         let place = format!("{register}-{number}-{}", deadline.name);
         put(&mut out, &format!("UID:{}-{place}@{host}", feed.institution.slug));
         put(&mut out, &format!("DTSTAMP:{}", instant(now)));
@@ -78,7 +79,7 @@ fn written(text: Text, feed: &Feed, (host, public_url): (&str, &str), now: Times
         let summary =
             format!("{} – {one} {}", deadline::label(text, register, &deadline.name), super::numbered(text, *number));
         put(&mut out, &format!("SUMMARY:{}", escaped(&summary)));
-        put(&mut out, &format!("URL:{public_url}/registers/{register}/{number}"));
+        put(&mut out, &format!("URL:{public_url}/{home}/{register}/{number}"));
         put(&mut out, "TRANSP:TRANSPARENT");
         put(&mut out, "END:VEVENT");
     }

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod accountability;
+pub mod addressed;
 pub mod administration;
 pub mod bulk;
 pub mod calculators;

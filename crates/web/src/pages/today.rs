@@ -7,6 +7,7 @@ use rodowod_domain::record::day_in_warsaw;
 use rodowod_domain::text::kebab;
 use rodowod_domain::workflow::Move;
 use rodowod_engine::access::watch;
+use rodowod_engine::addressed;
 use rodowod_engine::accounts::{self, EmergencyStanding};
 use rodowod_engine::controls::{self, Duties};
 use rodowod_engine::findings::FindingView;
@@ -48,6 +49,8 @@ pub struct TodayPage {
     pub tiles: Vec<Tile>,
     /// Lists of duties that wait to be acknowledged.
     pub duties: u64,
+    /// Orders, notices and reports that wait for this person's own word.
+    pub awaited: u64,
 }
 
 pub struct TaskGroup {
@@ -95,6 +98,7 @@ pub async fn show(visit: Visit) -> Answer {
     let found = today::of(visit.engine(), &visit.by).await?;
     let duties = controls::duties(visit.engine(), &visit.by, &visit.account.login).await?;
     let policy = controls::policy_asked(visit.engine(), &visit.by, &visit.account.login).await?;
+    let awaited = addressed::awaited(visit.engine(), &visit.by, &visit.account).await?;
     let unusual = watch::recent(visit.engine(), &visit.by).await?;
     let emergency = accounts::emergency_standing(visit.engine(), &visit.by).await?;
     let steps = setup::offered(visit.engine(), &visit.by).await?;
@@ -123,7 +127,8 @@ pub async fn show(visit: Visit) -> Answer {
         unusual: (unusual > 0).then(|| text.count("today-unusual", unusual as u64)),
         emergencies: emergencies(text, emergency),
         setup: steps.map(|done| text.get(if done == 0 { "today-setup" } else { "today-setup-on" }).into_owned()),
-        is_clear: found.overdue.is_empty() && found.soon.is_empty(),
+        is_clear: found.overdue.is_empty() && found.soon.is_empty() && awaited.is_empty(),
+        awaited: awaited.len() as u64,
         groups,
         tiles: found.open.iter().map(|(slug, count)| tile(text, slug, *count)).collect(),
         duties: duties.iter().filter(|duties| duties.is_asked).count() as u64 + u64::from(policy.is_some()),

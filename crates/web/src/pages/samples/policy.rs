@@ -1,6 +1,7 @@
 //! Samples of the pages about the policy: the board, a rule, the tour.
 
 use super::super::accountability::{self, control, parameters, tour};
+use super::super::addressed::{AddressedPage, OnePage};
 use super::super::checklists::{ChecklistPage, ChecklistsPage, ListShown};
 use super::super::sample::SamplePage;
 use super::super::setup;
@@ -9,6 +10,7 @@ use super::{DynPage, shell};
 use crate::text::Text;
 use crate::view::law::cited;
 use crate::view::standing::{EvidenceShown, Mark, STATES, Trend, named};
+use crate::view::value::Shown;
 
 fn line(text: Text) -> accountability::ControlShown {
     accountability::ControlShown {
@@ -230,6 +232,31 @@ fn setup_list(text: Text) -> setup::ListPage {
     }
 }
 
+fn addressed_page(text: Text, is_awaited: bool) -> AddressedPage {
+    let thing = TaskShown {
+        href: "/addressed/orders/1".to_owned(),
+        title: "<i>Pierwsze</i> zarządzenie".to_owned(),
+        why: "Zarządzenie".to_owned(),
+        clock: Some(super::late(text)),
+        doubt: None,
+        mark: String::new(),
+        act: None,
+    };
+    AddressedPage { shell: shell(text), things: if is_awaited { vec![thing] } else { Vec::new() } }
+}
+
+fn addressed_one(text: Text, is_order: bool) -> OnePage {
+    OnePage {
+        shell: shell(text),
+        kind: "Zarządzenie".to_owned(),
+        action: "/addressed/orders/1".to_owned(),
+        facts: vec![("Treść".to_owned(), Shown::Words("<i>Pierwsza</i> treść".to_owned()))],
+        is_order,
+        said: "\"".to_owned(),
+        problem: (!is_order).then(|| "Napisz".to_owned()),
+    }
+}
+
 /// A list on the page of a move.
 pub fn list_shown(back: &str) -> ListShown {
     ListShown { back: back.to_owned(), ..list(true) }
@@ -245,6 +272,10 @@ pub fn policy_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         ("accountability-none", Box::new(none)),
         ("control", Box::new(rule(text, false))),
         ("control-waived", Box::new(rule(text, true))),
+        ("addressed", Box::new(addressed_page(text, true))),
+        ("addressed-none", Box::new(addressed_page(text, false))),
+        ("addressed-order", Box::new(addressed_one(text, true))),
+        ("addressed-notice", Box::new(addressed_one(text, false))),
         ("checklists", Box::new(checklists_page(text, vec![list(true)]))),
         ("checklists-none", Box::new(ChecklistsPage { policy: None, ..checklists_page(text, Vec::new()) })),
         ("checklist", Box::new(ChecklistPage { shell: shell(text), list: list(false) })),

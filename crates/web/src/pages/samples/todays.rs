@@ -35,5 +35,6 @@ pub fn today_page(text: Text) -> today::TodayPage {
         groups: vec![group("overdue", Vec::new()), group("later", vec![task()])],
         tiles: vec![today::Tile { href: "/".to_owned(), label: "Okazy".to_owned(), count: 3 }],
         duties: 2,
+        awaited: 2,
     }
 }
