@@ -749,8 +749,10 @@ overview-lead = How much there is and how long it waits. Each number opens its l
 overview-requests-age = Open requests of persons by age
 overview-breaches-age = Open breaches by age
 overview-terms = Deadlines
-overview-staff-terms = Deadlines of authorisations and trainings
+overview-staff-terms = Deadlines of authorisations
 overview-horizon = What has to go when
+overview-training = Trainings
+overview-cut = There are more records than were counted here.
 overview-risk = Map of risk
 overview-risk-axes = Likelihood grows to the right, impact on persons upwards; the number says how many assessments have such a scenario.
 overview-cell = likelihood { $likelihood }, impact { $impact }, assessments: { $count }
@@ -776,6 +778,9 @@ overview-part-expired = its time is over
 overview-part-in-1-year = within a year
 overview-part-in-2-years = within two years
 overview-part-later = later
+overview-part-trained = trainings that hold
+overview-part-training-due = trainings to repeat within 30 days
+overview-part-untrained = authorisations of people without a training that holds
 
 ## Yearly report
 
@@ -807,3 +812,10 @@ calendar-address = Address of the subscription
 calendar-make = Make an address
 calendar-anew = Make a new address
 calendar-stop = Stop the subscription
+
+key-rotated =
+    { $count ->
+        [one] { $count } key is now protected by a new master key, which stands in { $file }.
+       *[other] { $count } keys are now protected by a new master key, which stands in { $file }.
+    } Keep a copy in a safe place. The old key fits no more: if you hand the key over in a variable or as a credential of the service, replace it there, and start running servers again.
+key-where-to = The master key comes from the variable RODOWOD_MASTER_KEY or from a credential of the service, which the program cannot change. Name with --new-key-file the file to write the new key to.

@@ -793,8 +793,10 @@ overview-lead = Ile czego jest i jak długo czeka. Każda liczba otwiera swoją 
 overview-requests-age = Otwarte żądania osób według wieku
 overview-breaches-age = Otwarte naruszenia według wieku
 overview-terms = Terminy
-overview-staff-terms = Terminy upoważnień i szkoleń
+overview-staff-terms = Terminy upoważnień
 overview-horizon = Co kiedy trzeba usunąć
+overview-training = Szkolenia
+overview-cut = Wpisów jest więcej, niż tu policzono.
 overview-risk = Mapa ryzyka
 overview-risk-axes = W prawo rośnie prawdopodobieństwo, w górę skutek dla osób; liczba mówi, ile analiz ma taki scenariusz.
 overview-cell = prawdopodobieństwo { $likelihood }, skutek { $impact }, analizy: { $count }
@@ -822,6 +824,9 @@ overview-part-expired = okres już minął
 overview-part-in-1-year = w ciągu roku
 overview-part-in-2-years = w ciągu dwóch lat
 overview-part-later = później
+overview-part-trained = szkolenia aktualne
+overview-part-training-due = szkolenia do powtórzenia w ciągu 30 dni
+overview-part-untrained = upoważnienia osób bez aktualnego szkolenia
 
 ## Sprawozdanie roczne
 
@@ -853,3 +858,12 @@ calendar-address = Adres subskrypcji
 calendar-make = Utwórz adres
 calendar-anew = Utwórz nowy adres
 calendar-stop = Wyłącz subskrypcję
+
+key-rotated =
+    { $count ->
+        [one] { $count } klucz jest teraz chroniony nowym kluczem głównym, zapisanym w pliku { $file }.
+        [few] { $count } klucze są teraz chronione nowym kluczem głównym, zapisanym w pliku { $file }.
+        [many] { $count } kluczy jest teraz chronionych nowym kluczem głównym, zapisanym w pliku { $file }.
+       *[other] { $count } klucza jest teraz chronione nowym kluczem głównym, zapisanym w pliku { $file }.
+    } Kopię przechowaj w bezpiecznym miejscu. Stary klucz już nie pasuje: jeśli podajesz klucz zmienną albo poświadczeniem usługi, podmień go, a działające serwery uruchom ponownie.
+key-where-to = Klucz główny pochodzi ze zmiennej RODOWOD_MASTER_KEY albo z poświadczenia usługi, których program nie może zmienić. Wskaż opcją --new-key-file plik, do którego zapisać nowy klucz.

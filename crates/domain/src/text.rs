@@ -1,5 +1,7 @@
 //! Folding and splitting of text, so that search, import and keys agree on what the same word is.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -49,13 +51,9 @@ pub fn fold(text: &str) -> String {
 /// Whole words of a text, folded, each once, in order of appearance.
 pub fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
-    let mut found: Vec<String> = Vec::new();
-    for word in folded.split(|letter: char| !letter.is_alphanumeric()) {
-        if !word.is_empty() && !found.iter().any(|known| known == word) {
-            found.push(word.to_owned());
-        }
-    }
-    found
+    let mut known = HashSet::new();
+    let words = folded.split(|letter: char| !letter.is_alphanumeric());
+    words.filter(|word| !word.is_empty() && known.insert(*word)).map(str::to_owned).collect()
 }
 
 #[cfg(test)]

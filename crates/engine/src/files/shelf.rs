@@ -1,5 +1,6 @@
 //! Where sealed files lie: objects named by institution and file. A folder today; the same calls reach S3.
 
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -9,7 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 use object_store::local::LocalFileSystem;
 use object_store::path::Path as Place;
 use object_store::{ObjectStore, ObjectStoreExt as _};
-use rodowod_store::files as rows;
+use rodowod_store::{StoreError, files as rows};
 
 use crate::Engine;
 
@@ -31,8 +32,12 @@ impl Shelf {
     }
 
     pub async fn put(&self, institution: i64, file: u64, sealed: Vec<u8>) -> anyhow::Result<()> {
-        self.0.put(&place(institution, file), sealed.into()).await?;
-        Ok(())
+        match self.0.put(&place(institution, file), sealed.into()).await {
+            Ok(_) => Ok(()),
+            // A disk without room is said in the same words, whatever was written to it.
+            Err(error) if is_disk_full(&error) => Err(StoreError::DiskFull.into()),
+            Err(error) => Err(error.into()),
+        }
     }
 
     pub async fn get(&self, institution: i64, file: u64) -> anyhow::Result<Option<Vec<u8>>> {
@@ -63,6 +68,18 @@ impl Shelf {
         }
         Ok(found)
     }
+}
+
+fn is_disk_full(error: &object_store::Error) -> bool {
+    let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(error);
+    while let Some(error) = cause {
+        let kind = error.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
+        if kind.is_some_and(|kind| matches!(kind, ErrorKind::StorageFull | ErrorKind::QuotaExceeded)) {
+            return true;
+        }
+        cause = error.source();
+    }
+    false
 }
 
 fn place(institution: i64, file: u64) -> Place {

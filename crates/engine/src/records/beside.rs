@@ -3,12 +3,16 @@
 use std::collections::BTreeSet;
 
 use jiff::{SignedDuration, Timestamp};
-use rodowod_domain::record::{Change, Deadline, Due};
+use rodowod_domain::field::Problem;
+use rodowod_domain::record::{Change, Deadline, Due, Refusal};
 use rodowod_store::deadlines::DeadlineRow;
 use rodowod_vault::InstitutionKey;
 
-/// Search terms of one record at most.
-const TERMS_MAX: usize = 600;
+use super::Failure;
+
+/// Search terms of one record at most: some ten thousand different words. A record with more is refused, for a word that
+/// is not listed is a person who is not found.
+pub(crate) const TERMS_MAX: usize = 20_000;
 /// Beginnings of words under which a record is found, in letters; a longer word is compared after it is opened.
 pub(super) const PREFIXES: [usize; 2] = [3, 5];
 
@@ -24,7 +28,7 @@ impl Beside {
             (*name, if *personal { blinded(key, (register, name), value) } else { value.clone() })
         };
         Ok(Self {
-            terms: terms(key, &change.words),
+            terms: terms(key, &change.words)?,
             deadlines: deadline_rows(&change.deadlines)?,
             columns: change.columns.iter().map(column).collect(),
         })
@@ -46,7 +50,7 @@ pub(crate) fn blinded(key: &InstitutionKey, (register, column): (&str, &str), va
 }
 
 /// The beginnings of words, blinded; a word too short to have one is found whole.
-fn terms(key: &InstitutionKey, words: &[String]) -> Vec<i64> {
+fn terms(key: &InstitutionKey, words: &[String]) -> Result<Vec<i64>, Failure> {
     let mut terms = BTreeSet::new();
     for word in words {
         let beginnings = PREFIXES.iter().filter_map(|length| prefix(word, *length));
@@ -54,11 +58,12 @@ fn terms(key: &InstitutionKey, words: &[String]) -> Vec<i64> {
         if beginnings.count() == 0 {
             terms.insert(key.blind("word", word));
         }
-        if terms.len() >= TERMS_MAX {
-            break;
+        if terms.len() > TERMS_MAX {
+            let problem = Problem::at("", "problem-too-many-words").with("max", TERMS_MAX / PREFIXES.len());
+            return Err(Failure::Refused(Refusal::Invalid(vec![problem])));
         }
     }
-    terms.into_iter().take(TERMS_MAX).collect()
+    Ok(terms.into_iter().collect())
 }
 
 /// The first letters of a word that has at least as many.
@@ -101,4 +106,24 @@ fn deadline_row(deadline: &Deadline) -> anyhow::Result<DeadlineRow> {
         met: deadline.met,
         rules: serde_json::to_string(&rules)?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(count: usize) -> Vec<String> {
+        (0..count).map(|index| format!("{index:05}")).collect()
+    }
+
+    #[test]
+    fn a_record_of_more_words_than_are_listed_is_refused() {
+        let key = InstitutionKey::generate([7; 32]);
+        // Each has a beginning of five letters of its own, and one of three for every hundred.
+        assert_eq!(terms(&key, &words(19_000)).unwrap().len(), 19_190);
+        let Err(Failure::Refused(Refusal::Invalid(problems))) = terms(&key, &words(TERMS_MAX)) else {
+            panic!("words were left out");
+        };
+        assert_eq!(problems[0].key, "problem-too-many-words");
+    }
 }

@@ -34,7 +34,7 @@ pub async fn list(
     let mut query = crate::pages::records::query(known, &pairs);
     query.descending = first(&pairs, "descending") == "true";
     query.limit = first(&pairs, "limit").parse().unwrap_or(PAGE).clamp(1, PAGE_MAX);
-    let page = records::list(caller.engine(), &by, &register, &query).await?;
+    let page = records::read_list(caller.engine(), &by, &register, &query).await?;
     let rows = page.rows.iter().map(|row| {
         let mut shown = record(&register, &row.record);
         shown["title"] = Value::from(row.title.clone());
@@ -57,7 +57,7 @@ async fn as_of(
     (slug, register): (&str, &str),
     (day, after): (jiff::civil::Date, u64),
 ) -> Answer {
-    let page = records::as_of(caller.engine(), by, register, (day, after)).await?;
+    let page = records::read_as_of(caller.engine(), by, register, (day, after)).await?;
     let rows = page.rows.iter().map(|row| {
         let mut shown = record(register, &row.record);
         shown["title"] = Value::from(row.title.clone());
