@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 use rodowod_domain::authorisation::{On, Power};
-use rodowod_domain::field::{self, Body, Field, Problem};
+use rodowod_domain::field::{self, Body, Field, Kind, Problem};
 use rodowod_domain::record::{Edit, Record, Refusal, When, decide};
 use rodowod_domain::register::AnyRegister;
 use serde_json::Value;
@@ -115,6 +115,7 @@ impl Row<'_> {
         for field in self.fields() {
             let (before, theirs) = (base.get(field.name), self.current.body.get(field.name));
             let mine = mine.get(field.name);
+            let same = |one: Option<&Value>, other: Option<&Value>| same(field, one, other);
             let is_mine = self.has_column(field) && !same(mine, before) && !same(mine, theirs);
             if is_mine && !same(theirs, before) {
                 problems.push(Problem::at(field.name, "problem-import-conflict"));
@@ -141,10 +142,21 @@ impl Row<'_> {
     }
 }
 
-/// An unticked box and an empty list say nothing.
-fn same(one: Option<&Value>, other: Option<&Value>) -> bool {
-    let said = |value: Option<&Value>| value.filter(|value| !is_nothing(value)).cloned();
+/// An unticked box and an empty list say nothing, and what is computed in a row is nobody's word.
+fn same(field: &Field, one: Option<&Value>, other: Option<&Value>) -> bool {
+    let said = |value: Option<&Value>| value.map(|value| typed(field, value)).filter(|value| !is_nothing(value));
     said(one) == said(other)
+}
+
+/// The value as a person typed it.
+fn typed(field: &Field, value: &Value) -> Value {
+    let (Kind::Rows(columns), Value::Array(rows)) = (field.kind, value) else { return value.clone() };
+    let cell = |row: &Value, column: &Field| Some(row.get(column.name)?.clone()).filter(|value| !is_nothing(value));
+    let row = |row: &Value| {
+        let columns = columns.iter().filter(|column| !column.derived);
+        columns.filter_map(|column| Some((column.name.to_owned(), cell(row, column)?))).collect()
+    };
+    rows.iter().map(row).map(Value::Object).collect()
 }
 
 fn is_nothing(value: &Value) -> bool {

@@ -1,6 +1,8 @@
 //! Offices for tests: an empty installation on either back end, and a school with its director.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub mod sheets;
+
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use rodowod_domain::field::Body;
