@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-pub use printable::{LENGTH_LIMIT, NESTING_LIMIT, Unprintable};
+pub use printable::{CELL_COST, LENGTH_LIMIT, NESTING_LIMIT, TABLE_LIMIT, Unprintable};
 pub use templates::{Need, Template, missing, sample, template, templates};
 
 /// The language of a document's fixed text. Values of the user stay in their own.
@@ -115,7 +115,7 @@ fn job(request: &Request<'_>) -> Result<Job, RenderError> {
     let title = if request.title.trim().is_empty() { template.title(request.language) } else { request.title };
     let institution = serde_json::to_value(request.institution)
         .map_err(|error| RenderError::Typesetting(format!("letterhead: {error}")))?;
-    let mut budget = printable::Budget::new(request.language);
+    let mut budget = printable::Budget::new(request.language, template.table);
     let needs = missing(template, request.values).map(|need| {
         json!({ "path": need.path, "law": need.source(request.language), "label": need.label(request.language) })
     });

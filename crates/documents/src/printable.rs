@@ -7,9 +7,17 @@ use serde_json::{Map, Value};
 
 use crate::{Language, typesetter};
 
-/// The characters that one document may hold, about 50 pages of text. Setting more would take seconds and hundreds of
-/// megabytes; a longer text belongs in an attachment.
+/// The characters that one document may hold beside its tables of records, about 50 pages of text. Setting more would take
+/// seconds and hundreds of megabytes; a longer text belongs in an attachment.
 pub const LENGTH_LIMIT: usize = 150_000;
+
+/// What the table of a register may hold, in characters, each of its rows and cells counted as [`CELL_COST`] more: 7,000 rows
+/// of six short cells, which take three quarters of a gigabyte while they are set. A longer table is narrowed down or handed
+/// out as a spreadsheet.
+pub const TABLE_LIMIT: usize = 1_500_000;
+
+/// What a cell costs whatever it holds, in characters: an empty one is set too.
+pub const CELL_COST: usize = 20;
 
 /// How deep lists and groups of facts may be nested.
 pub const NESTING_LIMIT: usize = 12;
@@ -37,6 +45,8 @@ pub enum Unprintable {
     NoGlyph { field: String, character: char, position: usize },
     #[error("field {field}: the document would hold more than {limit} characters; move long text to an attachment")]
     TooLong { field: String, limit: usize },
+    #[error("field {field}: the table would hold more than {limit} characters; narrow it down or take a spreadsheet")]
+    TableTooLong { field: String, limit: usize },
     #[error("field {field}: facts are nested more than {limit} deep")]
     TooDeep { field: String, limit: usize },
 }
@@ -49,6 +59,7 @@ impl Unprintable {
             Self::Override { .. } => "document-problem-override",
             Self::NoGlyph { .. } => "document-problem-no-glyph",
             Self::TooLong { .. } => "document-problem-too-long",
+            Self::TableTooLong { .. } => "document-problem-table-too-long",
             Self::TooDeep { .. } => "document-problem-too-deep",
         }
     }
@@ -60,20 +71,25 @@ impl Unprintable {
             | Self::Override { field, .. }
             | Self::NoGlyph { field, .. }
             | Self::TooLong { field, .. }
+            | Self::TableTooLong { field, .. }
             | Self::TooDeep { field, .. } => field,
         }
     }
 }
 
-/// Counts the characters of one document while it makes them ready.
+/// Counts the characters of one document while it makes them ready; those of a register's table for themselves.
 pub(crate) struct Budget {
     language: Language,
+    /// The name of the values that are the table of a register; empty where the template has none.
+    table: &'static str,
     spent: usize,
+    spent_in_table: usize,
+    is_in_table: bool,
 }
 
 impl Budget {
-    pub(crate) fn new(language: Language) -> Self {
-        Self { language, spent: 0 }
+    pub(crate) fn new(language: Language, table: &'static str) -> Self {
+        Self { language, table, spent: 0, spent_in_table: 0, is_in_table: false }
     }
 
     /// A text of one line that also goes into the metadata of the file.
@@ -104,7 +120,11 @@ impl Budget {
                 let ready = fields.iter().map(|(name, inner)| {
                     self.spend_one(field)?;
                     let path = if field.is_empty() { name.clone() } else { format!("{field}.{name}") };
-                    Ok((name.clone(), self.nested(&path, inner, levels_left - 1)?))
+                    let begins_table = !self.table.is_empty() && path == self.table;
+                    self.is_in_table |= begins_table;
+                    let ready = self.nested(&path, inner, levels_left - 1)?;
+                    self.is_in_table &= !begins_table;
+                    Ok((name.clone(), ready))
                 });
                 Value::Object(ready.collect::<Result<Map<_, _>, _>>()?)
             }
@@ -128,19 +148,23 @@ impl Budget {
 
     fn spend(&mut self, field: &str, text: &str) -> Result<(), Unprintable> {
         // The bytes are looked at first: counting the characters of a gigabyte is itself too slow.
-        let length = if text.len() > LENGTH_LIMIT * 4 { text.len() } else { text.chars().count() };
-        self.spent = self.spent.saturating_add(length);
-        self.within_limit(field)
+        let length = if text.len() > TABLE_LIMIT * 4 { text.len() } else { text.chars().count() };
+        self.spend_so_many(field, length)
     }
 
     fn spend_one(&mut self, field: &str) -> Result<(), Unprintable> {
-        self.spent = self.spent.saturating_add(1);
-        self.within_limit(field)
+        self.spend_so_many(field, if self.is_in_table { CELL_COST } else { 1 })
     }
 
-    fn within_limit(&self, field: &str) -> Result<(), Unprintable> {
+    fn spend_so_many(&mut self, field: &str, length: usize) -> Result<(), Unprintable> {
+        let spent = if self.is_in_table { &mut self.spent_in_table } else { &mut self.spent };
+        *spent = spent.saturating_add(length);
+        let field = || field.to_owned();
         if self.spent > LENGTH_LIMIT {
-            return Err(Unprintable::TooLong { field: field.to_owned(), limit: LENGTH_LIMIT });
+            return Err(Unprintable::TooLong { field: field(), limit: LENGTH_LIMIT });
+        }
+        if self.spent_in_table > TABLE_LIMIT {
+            return Err(Unprintable::TableTooLong { field: field(), limit: TABLE_LIMIT });
         }
         Ok(())
     }
@@ -267,7 +291,7 @@ mod tests {
     use super::*;
 
     fn ready(text: &str) -> Result<String, Unprintable> {
-        Budget::new(Language::En).text("field", text)
+        Budget::new(Language::En, "").text("field", text)
     }
 
     #[test]
@@ -286,7 +310,7 @@ mod tests {
     #[test]
     fn what_cannot_be_printed_names_its_field_and_place() {
         let values = json!({ "nature": { "ways": ["ok", "a\u{0}b"] } });
-        let problem = Budget::new(Language::En).value("", &values).unwrap_err();
+        let problem = Budget::new(Language::En, "").value("", &values).unwrap_err();
         let expected = Unprintable::Control { field: "nature.ways[1]".into(), character: '\0', position: 1 };
         assert_eq!(problem, expected);
         assert!(matches!(ready("tu\u{202e}am").unwrap_err(), Unprintable::Override { position: 2, .. }));
@@ -298,9 +322,29 @@ mod tests {
     fn the_limits_hold_for_text_lists_and_depth() {
         assert!(matches!(ready(&"a ".repeat(LENGTH_LIMIT)).unwrap_err(), Unprintable::TooLong { .. }));
         let many = Value::Array(vec![Value::Null; LENGTH_LIMIT + 1]);
-        assert!(matches!(Budget::new(Language::En).value("rows", &many).unwrap_err(), Unprintable::TooLong { .. }));
+        let value = |name, value| Budget::new(Language::En, "").value(name, value).unwrap_err();
+        assert!(matches!(value("rows", &many), Unprintable::TooLong { .. }));
         let deep = (0..NESTING_LIMIT).fold(json!("x"), |inner, _| json!([inner]));
-        assert!(matches!(Budget::new(Language::En).value("deep", &deep).unwrap_err(), Unprintable::TooDeep { .. }));
+        assert!(matches!(value("deep", &deep), Unprintable::TooDeep { .. }));
+    }
+
+    #[test]
+    fn the_table_of_a_register_has_a_budget_of_its_own() {
+        let table =
+            |rows: usize, cell: &str| json!({ "rows": vec![json!([cell, cell, cell, cell, cell, cell]); rows] });
+        let spend = |values: &Value| Budget::new(Language::En, "rows").value("", values).map(|_| ());
+        for (rows, letters) in [(2_500, 40), (7_000, 10), (700, 300)] {
+            assert_eq!(spend(&table(rows, &"a ".repeat(letters / 2))), Ok(()), "{rows} rows of {letters} letters");
+        }
+        let too_long = |values: &Value| matches!(spend(values), Err(Unprintable::TableTooLong { .. }));
+        assert!(too_long(&table(TABLE_LIMIT / CELL_COST / 6, "")), "empty cells are set too");
+        assert!(too_long(&table(1, &"a ".repeat(TABLE_LIMIT))));
+        // What stands beside the table keeps to the budget of running text, before it and after it.
+        for beside in ["entries", "total"] {
+            let mut values = table(2_500, "words");
+            values[beside] = json!("a ".repeat(LENGTH_LIMIT));
+            assert!(matches!(spend(&values), Err(Unprintable::TooLong { .. })), "{beside}");
+        }
     }
 
     #[test]
@@ -324,7 +368,7 @@ mod tests {
 
     #[test]
     fn polish_letters_do_not_dangle() {
-        let ready = |language, text| Budget::new(language).text("field", text).unwrap();
+        let ready = |language, text| Budget::new(language, "").text("field", text).unwrap();
         assert_eq!(ready(Language::Pl, "W domu i o (z nim) 1 a"), "W\u{a0}domu i\u{a0}o\u{a0}(z\u{a0}nim) 1 a");
         assert_eq!(ready(Language::En, "a book"), "a book");
         let cited = "(art.\u{a0}32 ust.\u{a0}1 lit.\u{a0}b RODO), nr\u{a0}7";

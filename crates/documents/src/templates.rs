@@ -26,6 +26,8 @@ pub struct Template {
     pub version: u32,
     /// What the law, or the sense of the document, asks for.
     pub needs: &'static [Need],
+    /// The name of the values that are a table of many records, which may be longer than a text; empty where there is none.
+    pub(crate) table: &'static str,
     pub(crate) source: &'static str,
     samples: [&'static str; 2],
 }

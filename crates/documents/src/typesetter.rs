@@ -2,7 +2,7 @@
 //!
 //! Invariant: a template reads nothing else; there is no file system, no package and no clock behind this world.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic, Warned};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
@@ -23,6 +23,9 @@ const RENDERS_REMEMBERED: usize = 8;
 /// After a document with more bytes of facts than this, everything is forgotten at once: a hundred pages leave hundreds of
 /// megabytes behind.
 const LARGE_BYTES: usize = 64 * 1024;
+
+/// Large documents are set one after another, so that memory is bounded by one of them however many people print.
+static LARGE: Mutex<()> = Mutex::new(());
 
 const FONTS: [&[u8]; 5] = [
     include_bytes!("../../../documents/fonts/Lato-Regular.ttf"),
@@ -124,7 +127,9 @@ fn absent(id: FileId) -> FileError {
 /// Sets the job and exports it; refuses what would not conform to the standards.
 pub(crate) fn pdf(job: &Job) -> Result<Vec<u8>, RenderError> {
     let facts = job.data.to_string();
-    let remembered = if facts.len() > LARGE_BYTES { 0 } else { RENDERS_REMEMBERED };
+    let is_large = facts.len() > LARGE_BYTES;
+    let remembered = if is_large { 0 } else { RENDERS_REMEMBERED };
+    let _turn = is_large.then(|| LARGE.lock().unwrap_or_else(PoisonError::into_inner));
     let desk = Desk {
         house: &HOUSE,
         main: main_id(job.template.name),

@@ -35,7 +35,9 @@ fn problem(reason: &Unprintable) -> Problem {
         | Unprintable::NoGlyph { character, position, .. } => {
             problem.with("code", format!("U+{:04X}", u32::from(*character))).with("position", position + 1)
         }
-        Unprintable::TooLong { limit, .. } | Unprintable::TooDeep { limit, .. } => problem.with("max", limit),
+        Unprintable::TooLong { limit, .. }
+        | Unprintable::TableTooLong { limit, .. }
+        | Unprintable::TooDeep { limit, .. } => problem.with("max", limit),
     }
 }
 

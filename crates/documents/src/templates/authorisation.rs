@@ -36,6 +36,7 @@ pub(super) const TEMPLATE: Template = Template {
     register: "authorisations",
     version: 1,
     needs: &NEEDS,
+    table: "",
     source: include_str!("../../../../documents/authorisation.typ"),
     samples: [
         include_str!("../../../../documents/samples/authorisation.pl.json"),

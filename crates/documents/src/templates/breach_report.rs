@@ -47,6 +47,7 @@ pub(super) const TEMPLATE: Template = Template {
     register: "breaches",
     version: 1,
     needs: &NEEDS,
+    table: "",
     source: include_str!("../../../../documents/breach-report.typ"),
     samples: [
         include_str!("../../../../documents/samples/breach-report.pl.json"),

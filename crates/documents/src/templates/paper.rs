@@ -13,6 +13,7 @@ pub(super) const TEMPLATE: Template = Template {
     register: "",
     version: 1,
     needs: &[],
+    table: "",
     source: include_str!("../../../../documents/paper.typ"),
     samples: [
         include_str!("../../../../documents/samples/paper.pl.json"),

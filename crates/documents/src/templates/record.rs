@@ -14,6 +14,7 @@ pub(super) const TEMPLATE: Template = Template {
     register: "",
     version: 1,
     needs: &[],
+    table: "",
     source: include_str!("../../../../documents/record.typ"),
     samples: [
         include_str!("../../../../documents/samples/record.pl.json"),

@@ -13,6 +13,7 @@ pub(super) const TEMPLATE: Template = Template {
     register: "",
     version: 1,
     needs: &[],
+    table: "rows",
     source: include_str!("../../../../documents/register.typ"),
     samples: [
         include_str!("../../../../documents/samples/register.pl.json"),
