@@ -4,6 +4,7 @@
 //! object that no row names; the sweep removes it.
 
 mod kind;
+pub mod prints;
 mod shelf;
 
 pub use kind::{ACCEPTED, Kind};
@@ -25,17 +26,15 @@ use rodowod_vault::{self as vault, Binding, FileBinding, FileOpener, FileSealer,
 
 use crate::acts::{self, Act, Log};
 use crate::keys::{self, SpareKey};
-use crate::records::{Failure, allowed, is_erased, may_be_taken_out as may_leave, scope};
-use crate::{By, Engine, accounts};
+use crate::records::{Failure, allowed, is_erased, may_be_taken_out, scope};
+use crate::{By, Engine, Institution, accounts, controls};
 
 /// Largest file taken in, in bytes: a scan of forty pages in colour fits.
 pub const FILE_MAX: usize = 25 << 20;
 /// Files of one record.
 pub const FILES_MAX: usize = 100;
-/// Signed prints that a register keeps.
-pub const PRINTS_MAX: usize = 1000;
 /// The number under which a register keeps files of its own, its signed prints. No record has it, so nobody with limits
-/// inside the register comes near them.
+/// inside the register comes near them; what is done with them is done in [`prints`].
 pub const WHOLE: u64 = 0;
 /// Letters of a file's name that are kept.
 const NAME_LETTERS_MAX: usize = 160;
@@ -72,12 +71,26 @@ pub struct Opened {
 /// Puts a file beside a record and answers its number.
 pub async fn attach(engine: &Engine, by: &By, register: &str, (number, upload): (u64, Upload)) -> Result<u64, Failure> {
     let register = allowed(engine, by, register, Power::Change)?;
+    of_a_record(number)?;
+    put(engine, by, register.slug(), (number, upload)).await
+}
+
+/// A number that comes from an address names a record, never a register as a whole.
+fn of_a_record(number: u64) -> Result<(), Failure> {
+    if number == WHOLE { Err(Failure::NotFound) } else { Ok(()) }
+}
+
+async fn put(
+    engine: &Engine,
+    by: &By,
+    register: &'static str,
+    (number, upload): (u64, Upload),
+) -> Result<u64, Failure> {
     let kind = accepted(&upload)?;
     let institution = by.institution.id;
     let spare = keys::spare(engine, institution, 1).await?.pop().context("no spare key was made")?;
     let id = engine.db.write(move |tx| Ok(rows::next_id(tx, institution)?)).await?;
-    let attaching =
-        Attaching { engine: engine.clone(), by: by.clone(), register: register.slug(), number, id, kind, spare };
+    let attaching = Attaching { engine: engine.clone(), by: by.clone(), register, number, id, kind, spare };
     let spare = attaching.spare.clone();
     let outcome = attaching.run(upload).await;
     if !matches!(outcome, Ok(())) {
@@ -96,6 +109,14 @@ fn accepted(upload: &Upload) -> Result<Kind, Failure> {
         return refuse("problem-file-large");
     }
     Kind::of(&upload.name, &upload.bytes).map_or_else(|| refuse("problem-file-kind"), Ok)
+}
+
+/// Whether the policy in force keeps files with such a name out.
+fn is_blocked(engine: &Engine, tx: &mut Tx<'_>, institution: &Institution, name: &str) -> anyhow::Result<bool> {
+    let Some((_, ending)) = name.rsplit_once('.') else { return Ok(false) };
+    let asked = controls::enforced(engine, tx, (institution.id, &institution.preset))?;
+    let blocked = asked.iter().flat_map(|asked| asked.list("upload_types_blocked"));
+    Ok(blocked.into_iter().any(|blocked| blocked.trim_start_matches('.').eq_ignore_ascii_case(ending)))
 }
 
 struct Attaching {
@@ -131,9 +152,16 @@ impl Attaching {
         if let Err(failure) = scope::look(&self.engine, tx, (&self.by, Power::Change), (self.register, self.number))? {
             return Ok(Err(failure));
         }
-        let max = if self.number == WHOLE { PRINTS_MAX } else { FILES_MAX };
-        if rows::of_record(tx, place)?.len() >= max {
-            let problem = Problem::at("file", "problem-file-count").with("max", max);
+        if self.number == WHOLE {
+            if let Err(full) = prints::room(tx, place, 1)? {
+                return Ok(Err(full));
+            }
+        } else if rows::of_record(tx, place)?.len() >= FILES_MAX {
+            let problem = Problem::at("file", "problem-file-count").with("max", FILES_MAX);
+            return Ok(Err(Failure::Refused(Refusal::Invalid(vec![problem]))));
+        }
+        if is_blocked(&self.engine, tx, &self.by.institution, name)? {
+            let problem = Problem::at("file", "problem-file-blocked");
             return Ok(Err(Failure::Refused(Refusal::Invalid(vec![problem]))));
         }
         let is_kept = keyring::get_many(tx, institution, &[self.spare.id])?.contains_key(&self.spare.id);
@@ -178,21 +206,6 @@ pub(crate) fn of_record(
     Ok(shown)
 }
 
-/// The prints of a register that were signed, oldest first.
-pub async fn of_register(engine: &Engine, by: &By, register: &str) -> Result<Vec<Attachment>, Failure> {
-    let register = allowed(engine, by, register, Power::View)?;
-    let (office, by) = (engine.clone(), by.clone());
-    let found = engine.db.read(move |tx| {
-        if let Err(failure) = scope::look(&office, tx, (&by, Power::View), (register.slug(), WHOLE))? {
-            return Ok(Err(failure));
-        }
-        let place = RecordRef { institution: by.institution.id, register: register.slug(), number: WHOLE };
-        let key = office.keys.institution(tx, place.institution)?;
-        of_record(&office, tx, (place, &key)).map(Ok)
-    });
-    found.await?
-}
-
 /// What becomes of a file that is opened.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Way {
@@ -201,13 +214,15 @@ enum Way {
     /// A browser shows it, or saves what it cannot show.
     Browser,
     HandedOut,
+    /// The person whom it is about gets it, whose own word lets it (art. 18(2) GDPR).
+    OwnCopy,
 }
 
 impl Way {
     /// Whether the file leaves the institution, which a restricted record may not do.
     fn leaves(self, kind: Kind) -> bool {
         match self {
-            Self::Compared => false,
+            Self::Compared | Self::OwnCopy => false,
             Self::Browser => !kind.is_shown(),
             Self::HandedOut => true,
         }
@@ -216,17 +231,26 @@ impl Way {
 
 /// Opens a file for the program itself, which compares what it says.
 pub async fn read(engine: &Engine, by: &By, register: &str, (number, id): (u64, u64)) -> Result<Opened, Failure> {
+    of_a_record(number)?;
     opened(engine, by, register, (number, id, Way::Compared)).await
 }
 
 /// Opens a file in a browser: a picture or a page is looked at, anything else is handed out.
 pub async fn open(engine: &Engine, by: &By, register: &str, (number, id): (u64, u64)) -> Result<Opened, Failure> {
+    of_a_record(number)?;
     opened(engine, by, register, (number, id, Way::Browser)).await
 }
 
 /// Hands a file out, to another program for instance.
 pub async fn hand_out(engine: &Engine, by: &By, register: &str, (number, id): (u64, u64)) -> Result<Opened, Failure> {
+    of_a_record(number)?;
     opened(engine, by, register, (number, id, Way::HandedOut)).await
+}
+
+/// Opens a file for the copy that its own person asked for.
+pub(crate) async fn own_copy(engine: &Engine, by: &By, register: &str, file: (u64, u64)) -> Result<Opened, Failure> {
+    of_a_record(file.0)?;
+    opened(engine, by, register, (file.0, file.1, Way::OwnCopy)).await
 }
 
 /// Looking at a file is an act, committed before the bytes leave.
@@ -249,7 +273,7 @@ async fn opened(
         let Some(file_key) = file_key(&key, &row)? else { return Ok(Err(Failure::NotFound)) };
         let kind = Kind::of_media_type(&row.media_type);
         if way.leaves(kind)
-            && let Err(kept_in) = may_leave(&office, tx, place)?
+            && let Err(kept_in) = may_be_taken_out(&office, tx, place)?
         {
             return Ok(Err(kept_in));
         }
@@ -269,16 +293,30 @@ async fn opened(
 /// Takes a file away for good; the log keeps that it was there, and who took it away when.
 pub async fn remove(engine: &Engine, by: &By, register: &str, (number, id): (u64, u64)) -> Result<(), Failure> {
     let register = allowed(engine, by, register, Power::Delete)?;
+    of_a_record(number)?;
+    take_away(engine, by, register.slug(), (number, id, Power::Delete)).await
+}
+
+/// Whoever may not delete takes back what they put there themselves.
+async fn take_away(
+    engine: &Engine,
+    by: &By,
+    register: &'static str,
+    (number, id, power): (u64, u64, Power),
+) -> Result<(), Failure> {
     let (institution, account, now) = (by.institution.id, by.actor.account, engine.clock.now());
     let (office, by) = (engine.clone(), by.clone());
     let removed = engine.db.write(move |tx| {
-        let place = RecordRef { institution, register: register.slug(), number };
+        let place = RecordRef { institution, register, number };
         let Some((row, version)) = row_of(tx, place, id)? else { return Ok(Err(Failure::NotFound)) };
-        if let Err(failure) = scope::look(&office, tx, (&by, Power::Delete), (register.slug(), number))? {
+        if power != Power::Delete && row.created_by != Some(account) {
+            return Ok(Err(Failure::NotFound));
+        }
+        if let Err(failure) = scope::look(&office, tx, (&by, power), (register, number))? {
             return Ok(Err(failure));
         }
         rows::forget(tx, institution, id)?;
-        let act = Act::plain(account, "remove-file").about(register.slug(), number, version);
+        let act = Act::plain(account, "remove-file").about(register, number, version);
         acts::append(tx, institution, &[act], now)?;
         Ok(Ok((id, row.key_id)))
     });

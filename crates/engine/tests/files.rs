@@ -5,8 +5,10 @@ mod support;
 
 use std::path::PathBuf;
 
+use rodowod_domain::authorisation::{Actor, Grant, Power, Scope};
 use rodowod_domain::record::{Edit, Refusal};
-use rodowod_engine::files::{self, FILE_MAX, Kind, Upload};
+use rodowod_engine::files::prints::{self, PRINTS_MAX};
+use rodowod_engine::files::{self, FILE_MAX, Kind, Upload, WHOLE};
 use rodowod_engine::records::{self, Failure};
 use rodowod_engine::{By, Engine, log};
 use serde_json::json;
@@ -29,6 +31,13 @@ fn is_refused(outcome: &Result<u64, Failure>, key: &str) -> bool {
     matches!(outcome, Err(Failure::Refused(Refusal::Invalid(problems))) if problems[0].key == key)
 }
 
+/// Somebody who may change the register and hand nothing out.
+fn clerk(by: &By) -> By {
+    let Actor { account, login, today, .. } = &by.actor;
+    let grant = Grant::new(Scope::Registers(vec!["breaches".to_owned()]), &[Power::View, Power::Change], *today);
+    By { actor: Actor::new(*account, login, vec![grant], *today), ..by.clone() }
+}
+
 async fn faults(engine: &Engine, by: &By) -> Vec<String> {
     log::verify(engine, &by.institution, |_| {}).await.unwrap().faults
 }
@@ -46,6 +55,25 @@ async fn tell(fresh: Fresh) {
     assert!(is_refused(&attach(1, scan(&vec![b'%'; FILE_MAX + 1])).await, "problem-file-large"));
     assert!(matches!(attach(9, scan(SCAN)).await, Err(Failure::NotFound)));
     assert!(objects(&engine).is_empty(), "what was refused left nothing behind");
+
+    // Signed prints have a door of their own, through which no upload comes.
+    assert!(matches!(attach(WHOLE, scan(SCAN)).await, Err(Failure::NotFound)));
+    let print = prints::keep(&engine, &by, "breaches", scan(SCAN)).await.unwrap();
+    let of_whole = (WHOLE, print);
+    assert!(matches!(files::open(&engine, &by, "breaches", of_whole).await, Err(Failure::NotFound)));
+    assert!(matches!(files::read(&engine, &by, "breaches", of_whole).await, Err(Failure::NotFound)));
+    assert!(matches!(files::hand_out(&engine, &by, "breaches", of_whole).await, Err(Failure::NotFound)));
+    assert!(matches!(files::remove(&engine, &by, "breaches", of_whole).await, Err(Failure::NotFound)));
+    assert_eq!(prints::open(&engine, &by, "breaches", print).await.unwrap().bytes, SCAN);
+    assert_eq!(prints::list(&engine, &by, "breaches").await.unwrap().len(), 1);
+    prints::ensure_room(&engine, &by, "breaches", PRINTS_MAX - 1).await.unwrap();
+    let full = prints::ensure_room(&engine, &by, "breaches", PRINTS_MAX).await.map(|()| 0);
+    assert!(is_refused(&full, "problem-prints-count"));
+    let unsigned = prints::keep(&engine, &clerk(&by), "breaches", scan(SCAN)).await;
+    assert!(matches!(unsigned, Err(Failure::Refused(Refusal::Denied(_)))), "who may not sign keeps no print");
+    prints::take_back(&engine, &by, "breaches", print).await.unwrap();
+    assert_eq!(prints::count(&engine, &by, "breaches").await.unwrap(), 0);
+    assert!(objects(&engine).is_empty());
 
     let id = attach(1, scan(SCAN)).await.unwrap();
     let view = records::view(&engine, &by, "breaches", 1).await.unwrap();

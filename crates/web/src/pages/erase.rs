@@ -4,10 +4,11 @@ use askama::Template;
 use axum::extract::Path;
 use rodowod_domain::authorisation::Power;
 use rodowod_domain::record::Refusal;
+use rodowod_engine::files::prints;
 use rodowod_engine::records::{self, Failure};
 
 use super::see;
-use crate::error::{Answer, refuse, show as render};
+use crate::error::{Answer, Fault, refuse, show as render};
 use crate::view::shell::Shell;
 use crate::visit::{Posted, Visit};
 
@@ -20,19 +21,33 @@ pub struct ErasePage {
     pub register_label: String,
     pub record_title: String,
     pub reason: String,
+    /// Signed prints of the register, which may say what the record says and stay.
+    pub prints: u64,
     pub problem: Option<String>,
 }
 
 pub async fn show(visit: Visit, Path((slug, number)): Path<(String, u64)>) -> Answer {
     visit.register(&slug)?;
     records::reach(visit.engine(), &visit.by, &slug, (number, Power::Delete)).await?;
-    render(&page(&visit, (slug, number), String::new(), None))
+    render(&page(&visit, (slug, number), String::new(), None).await?)
 }
 
-fn page(visit: &Visit, (slug, number): (String, u64), reason: String, problem: Option<String>) -> ErasePage {
-    let record_title = super::numbered(visit.text, number);
-    let register_label = visit.text.get(&slug).into_owned();
-    ErasePage { shell: visit.titled("erase-title"), slug, number, register_label, record_title, reason, problem }
+async fn page(
+    visit: &Visit,
+    (slug, number): (String, u64),
+    reason: String,
+    problem: Option<String>,
+) -> Result<ErasePage, Fault> {
+    Ok(ErasePage {
+        shell: visit.titled("erase-title"),
+        number,
+        register_label: visit.text.get(&slug).into_owned(),
+        record_title: super::numbered(visit.text, number),
+        reason,
+        prints: prints::count(visit.engine(), &visit.by, &slug).await? as u64,
+        problem,
+        slug,
+    })
 }
 
 pub async fn erase(Path((slug, number)): Path<(String, u64)>, posted: Posted) -> Answer {
@@ -40,10 +55,14 @@ pub async fn erase(Path((slug, number)): Path<(String, u64)>, posted: Posted) ->
     visit.register(&slug)?;
     let reason = posted.first("reason");
     match records::erase(visit.engine(), &visit.by, &slug, (number, reason)).await {
-        Ok(()) => see(&format!("/registers/{slug}/{number}?done=erased")),
+        Ok(()) => {
+            let prints = prints::count(visit.engine(), &visit.by, &slug).await?;
+            let done = if prints > 0 { "erased-but-prints" } else { "erased" };
+            see(&format!("/registers/{slug}/{number}?done={done}"))
+        }
         Err(Failure::Refused(Refusal::Invalid(problems))) => {
             let problem = problems.first().map(|problem| visit.text.problem(problem));
-            refuse(&page(visit, (slug, number), reason.to_owned(), problem))
+            refuse(&page(visit, (slug, number), reason.to_owned(), problem).await?)
         }
         Err(failure) => Err(failure.into()),
     }

@@ -1,5 +1,5 @@
 //! Signing the print of a register: narrowed as its list is, as of today or a past day. What was signed and the print with
-//! its signature line are kept with the register as a whole.
+//! its signature line are kept with the register as a whole, both or none.
 //!
 //! Invariant: whoever has limits inside a register neither signs for the whole of it nor opens what was signed.
 
@@ -8,7 +8,7 @@ use axum::extract::{Path, Query};
 use rodowod_domain::authorisation::Power;
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_engine::accounts;
-use rodowod_engine::files::{self, Upload, WHOLE};
+use rodowod_engine::files::{Attachment, Upload, WHOLE, prints};
 use rodowod_engine::signatures::{self, Signed, ToSign};
 use sha2::{Digest as _, Sha256};
 
@@ -22,8 +22,8 @@ use crate::pages::see;
 use crate::view::shell::Shell;
 use crate::visit::{Pairs, Posted, Visit};
 
-/// Prints that the page lists, the newest ones.
-const LISTED_MAX: usize = 200;
+/// What one signing keeps: the print that was signed, and the one with the signature line.
+const KEPT: usize = 2;
 /// Pairs of a form that are no part of what the print is narrowed by.
 const OWN: [&str; 4] = ["csrf", "password", "code", "after"];
 
@@ -88,13 +88,21 @@ pub async fn sign(Path(slug): Path<String>, posted: Posted) -> Answer {
     if let Some(problem) = unproved(&posted).await? {
         return refuse(&page(visit, wanted, Some(problem)).await?);
     }
+    prints::ensure_room(visit.engine(), &visit.by, wanted.slug, KEPT).await?;
     let mut job = wanted.print.set(desk(visit), wanted.slug).await?;
     let bytes = documents::pdf(&visit.web, job.clone(), visit.text).await?;
     let digest: [u8; 32] = Sha256::digest(&bytes).into();
     let file = keep(visit, &wanted, "sign-print-file", bytes).await?;
     let to_sign = ToSign { document: wanted.name().to_owned(), digest, version: 0, file };
+    let place = (wanted.slug, WHOLE);
     let (signed, mark): (Signed, _) =
-        signatures::sign(visit.engine(), (&visit.by, &visit.account), (wanted.slug, WHOLE), to_sign).await?;
+        match signatures::sign(visit.engine(), (&visit.by, &visit.account), place, to_sign).await {
+            Ok(signed) => signed,
+            Err(failure) => {
+                prints::take_back(visit.engine(), &visit.by, wanted.slug, file).await?;
+                return Err(failure.into());
+            }
+        };
     desk(visit).put_signatures(&mut job, &[signed]);
     job.proof = desk(visit).proof(Some(mark));
     let bytes = documents::pdf(&visit.web, job, visit.text).await?;
@@ -107,7 +115,7 @@ async fn keep(visit: &Visit, wanted: &Wanted, key: &str, bytes: Vec<u8>) -> Resu
     let name = wanted.print.form.map_or(wanted.slug, |form| form.code);
     let args = [("name", name.into()), ("day", day.to_string().into())];
     let upload = Upload { name: visit.text.with(key, &args), bytes };
-    Ok(files::attach(visit.engine(), &visit.by, wanted.slug, (WHOLE, upload)).await?)
+    Ok(prints::keep(visit.engine(), &visit.by, wanted.slug, upload).await?)
 }
 
 #[derive(Template)]
@@ -123,8 +131,8 @@ pub struct SignedPage {
 /// The prints of a register that were signed, newest first.
 pub async fn list(visit: Visit, Path(slug): Path<String>) -> Answer {
     visit.register(&slug)?;
-    let found = files::of_register(visit.engine(), &visit.by, &slug).await?;
-    let one = |file: &files::Attachment| FileShown {
+    let found = prints::list(visit.engine(), &visit.by, &slug).await?;
+    let one = |file: &Attachment| FileShown {
         href: format!("/registers/{slug}/signed/{}", file.id),
         check: None,
         ..shown(visit.text, (&slug, WHOLE), file)
@@ -132,7 +140,7 @@ pub async fn list(visit: Visit, Path(slug): Path<String>) -> Answer {
     render(&SignedPage {
         shell: visit.titled("signed-title"),
         register_label: visit.text.get(&slug).into_owned(),
-        files: found.iter().rev().take(LISTED_MAX).map(one).collect(),
+        files: found.iter().rev().map(one).collect(),
         may_remove: visit.may(Power::Delete, &slug),
         slug,
     })
@@ -140,12 +148,12 @@ pub async fn list(visit: Visit, Path(slug): Path<String>) -> Answer {
 
 pub async fn open(visit: Visit, Path((slug, file)): Path<(String, u64)>) -> Answer {
     visit.register(&slug)?;
-    Ok(answered(files::read(visit.engine(), &visit.by, &slug, (WHOLE, file)).await?))
+    Ok(answered(prints::open(visit.engine(), &visit.by, &slug, file).await?))
 }
 
 pub async fn remove(Path((slug, file)): Path<(String, u64)>, posted: Posted) -> Answer {
     let visit = &posted.visit;
     visit.register(&slug)?;
-    files::remove(visit.engine(), &visit.by, &slug, (WHOLE, file)).await?;
+    prints::remove(visit.engine(), &visit.by, &slug, file).await?;
     see(&format!("/registers/{slug}/signed?done=file-removed"))
 }
