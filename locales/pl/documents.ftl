@@ -12,10 +12,10 @@ printed-author = data i podpis sporządzającego
 printed-approval = data i podpis zatwierdzającego
 printed-as-of = stan na { $day }
 printed-kept-in = { $count ->
-    [one] bez { $count } wpisu zatrzymanego w placówce (art. 18 i 21 RODO)
-    [few] bez { $count } wpisów zatrzymanych w placówce (art. 18 i 21 RODO)
-    [many] bez { $count } wpisów zatrzymanych w placówce (art. 18 i 21 RODO)
-   *[other] bez { $count } wpisów zatrzymanych w placówce (art. 18 i 21 RODO)
+    [one] bez { $count } wpisu zatrzymanego w instytucji (art. 18 i 21 RODO)
+    [few] bez { $count } wpisów zatrzymanych w instytucji (art. 18 i 21 RODO)
+    [many] bez { $count } wpisów zatrzymanych w instytucji (art. 18 i 21 RODO)
+   *[other] bez { $count } wpisów zatrzymanych w instytucji (art. 18 i 21 RODO)
 }
 printed-title = Nazwa
 export-pdf = PDF do druku i do akt
@@ -69,13 +69,13 @@ sign-digest = Skrót pliku (SHA-256)
 sign-scan = Podpisujesz na papierze? Wydrukuj dokument, podpisz i dołącz skan do wpisu. Plik podpisany podpisem kwalifikowanym lub zaufanym dołącz tak samo.
 sign-attach = Załączniki wpisu
 sign-adopting = Podpisuje się go elektronicznie przy zarządzeniu, które go wprowadza:
-sign-print-lead = Podpisujesz wydruk rejestru: wpisy, które widać na liście, w stanie na podany dzień. Skrót pliku trafi do dziennika, a wydruk dostanie widoczną linię podpisu. To nie jest podpis kwalifikowany.
+sign-print-lead = Podpisujesz wydruk rejestru: wszystkie wpisy z tej listy, w stanie na podany dzień. Skrót pliku trafi do dziennika, a wydruk dostanie widoczną linię podpisu. To nie jest podpis kwalifikowany.
 sign-print-file = { $name }-{ $day }.pdf
 sign-print-file-signed = { $name }-{ $day }-podpisany.pdf
 records-sign = Podpisz wydruk tej listy
 done-signed-print = Wydruk podpisano. Podpisany plik jest pierwszy na tej liście.
 signed-title = Podpisane wydruki
-signed-lead = Wydruki całego rejestru podpisane w systemie, od najnowszego. Obok każdego podpisanego leży plik, którego skrót trafił do dziennika.
+signed-lead = Wydruki rejestru, w całości lub zawężone, podpisane w systemie, od najnowszego. Obok każdego podpisanego jest plik, którego skrót trafił do dziennika.
 signed-none = Nikt jeszcze nie podpisał wydruku tego rejestru.
 signatures-title = Podpisy
 signature-entry = wpis { $entry } w dzienniku

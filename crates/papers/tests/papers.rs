@@ -201,7 +201,60 @@ fn the_answer_holds_the_copy_the_decisions_and_the_recipients_by_name() {
             assert!(printed.contains(expected), "{expected} in {printed}");
         }
         assert!(answer.blocks.iter().any(|block| matches!(block, Block::PageBreak)), "the copy has a page of its own");
+        // A copy without what its printer may not see is no copy.
+        let is_owed = |facts: &Value| {
+            let answer = compose("request-answer", language, facts).unwrap();
+            answer.missing.iter().any(|lack| lack.law.starts_with("art. 15") && lack.label.ends_with(": 2"))
+        };
+        assert!(!is_owed(&facts));
+        let mut partly = facts.clone();
+        partly["person"]["unseen"] = json!(2);
+        assert!(is_owed(&partly));
     }
+}
+
+#[test]
+fn the_answer_says_how_long_each_part_is_kept_and_what_holds_for_the_rest() {
+    let record = json!({ "requester": "Jan", "received": "2026-03-05", "kind": "Access", "outcome": "Fulfilled",
+        "answer_summary": "Zrobione." });
+    let mut facts = facts(record, json!({ "kind": "dostęp" }));
+    let rows = json!([{ "data": "oceny", "period": "5 lat" }, { "data": "frekwencja", "period": "rok" }]);
+    let (both, one_by_one) = ("oceny – 5 lat; frekwencja – rok; reszta: 2 lata", "oceny – 5 lat; frekwencja – rok");
+    let cases = [
+        (rows.clone(), json!("reszta: 2 lata"), both),
+        (rows, json!(null), one_by_one),
+        (json!([]), json!("reszta: 2 lata"), "reszta: 2 lata"),
+    ];
+    for (rows, note, expected) in cases {
+        facts["linked"] = json!({ "activities": [{
+            "title": "Nauczanie", "record": { "purposes": "nauka", "retention_note": note },
+            "shown": { "data_categories": ["oceny"], "recipients": ["kurator"] }, "shown_rows": { "retention": rows },
+        }] });
+        let answer = compose("request-answer", Language::Pl, &facts).unwrap();
+        assert_eq!(answer.missing, [], "{expected}");
+        let printed = text(&answer);
+        assert!(printed.contains(&format!("{expected}\"")), "{expected} in {printed}");
+    }
+    facts["linked"]["activities"][0]["record"] = json!({ "purposes": "nauka" });
+    facts["linked"]["activities"][0]["shown_rows"] = json!({});
+    let lacks = compose("request-answer", Language::Pl, &facts).unwrap().missing;
+    assert!(lacks.iter().any(|lack| lack.law == "art. 15 ust. 1 lit. d RODO"), "{lacks:?}");
+}
+
+#[test]
+fn the_rules_of_recording_tell_what_is_not_seen_from_what_is_not_there() {
+    let composed = |recordings: Value| {
+        let mut facts = office();
+        facts["recordings"] = recordings;
+        compose("recording-rules", Language::Pl, &facts).unwrap()
+    };
+    let none = "żaden numer nie jest nagrywany";
+    let owed = |paper: &Paper| paper.missing.iter().any(|lack| lack.label.starts_with("nagrywane numery"));
+    let row = json!({ "numbers": "22 000 00 00", "purposes": "skargi", "basis": "zgoda", "months": 3, "access": "kierownik" });
+    let (unseen, empty, one) = (composed(Value::Null), composed(json!([])), composed(json!([row])));
+    assert!(owed(&unseen) && !text(&unseen).contains(none), "{}", text(&unseen));
+    assert!(!owed(&empty) && text(&empty).contains(none));
+    assert!(!owed(&one) && !text(&one).contains(none) && text(&one).contains("22 000 00 00"), "{}", text(&one));
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! What the answer to a person says beyond the request itself: the copy of the records that are kept with the request, what
 //! became of each of them, and to whom the data of this very person went.
 
+use std::collections::BTreeSet;
+
 use rodowod_domain::text::kebab;
 use rodowod_engine::persons::{self, HeldView};
 use rodowod_engine::records::{Failure, View};
@@ -14,21 +16,25 @@ pub(super) const HELD: &str = "held";
 const DISCLOSURES: &str = "disclosures";
 
 impl Desk<'_> {
-    /// `copies` of what is handed over, `decisions` on the rest, `recipients` known by name (art. 15(1)(c)).
+    /// `copies` of what is handed over, `decisions` on the rest, `recipients` known by name (art. 15(1)(c)), and how many
+    /// records are `unseen` by whoever prints, so that no copy passes for a whole one.
     pub(super) async fn held(self, request: &View) -> Result<Value, Failure> {
         if !request.record.body.contains_key(HELD) {
             return Ok(Value::Null);
         }
         let held = persons::held(self.engine, self.by, request.record.number).await?;
         let disclosed = held.records.iter().filter(|one| one.register.slug() == DISCLOSURES);
-        let disclosed = disclosed.filter(|one| !one.is_erased && one.record.state != "refused");
-        let mut recipients: Vec<&Value> =
-            disclosed.filter_map(|one| one.record.body.get("recipient")).filter(|name| !name.is_null()).collect();
-        recipients.dedup();
+        // What was only asked for or agreed to went nowhere yet.
+        let is_out =
+            |one: &&HeldView| !one.record.draft && matches!(one.record.state.as_str(), "disclosed" | "archived");
+        let disclosed = disclosed.filter(|one| !one.is_erased).filter(is_out);
+        let recipients: BTreeSet<&str> =
+            disclosed.filter_map(|one| one.record.body.get("recipient")?.as_str()).collect();
         Ok(json!({
             "copies": held.records.iter().filter_map(|one| self.copy(one)).collect::<Vec<_>>(),
             "decisions": held.records.iter().filter_map(|one| self.decision(one)).collect::<Vec<_>>(),
             "recipients": recipients,
+            "unseen": held.unseen,
         }))
     }
 

@@ -59,7 +59,8 @@ impl Composed {
 }
 
 impl Desk<'_> {
-    /// Composes the paper; printing it is an act, looking at what it lacks is not.
+    /// Composes the paper; printing it is an act, asking what it lacks is none. The other records that it tells of, linked or
+    /// kept with the request, are looked at either way, and the log says so.
     pub async fn compose(
         self,
         (register, number): (&str, u64),

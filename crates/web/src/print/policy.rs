@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use rodowod_domain::authorisation::{Power, Sight};
 use rodowod_domain::control::{Control, Parameter, ParameterSet, Preset, Value as Setting};
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_engine::controls::{self, Binding};
@@ -19,8 +20,8 @@ use crate::view::law;
 use crate::view::standing;
 use crate::view::value::plain;
 
-/// Systems that the instruction lists at most.
-const SYSTEMS_MAX: usize = 200;
+/// Rows that the table of a paper has at most: systems, rules of recording.
+const ROWS_MAX: usize = 200;
 const RECORDINGS: &str = "recordings-rules";
 /// Letters by which a unit is known again in another form: `dni`, `mies`.
 const STEM_LETTERS: usize = 4;
@@ -224,15 +225,15 @@ impl Desk<'_> {
         known.map(shown).collect()
     }
 
-    /// The rules of recording in force: what is recorded, why and for how long; none for whoever may not see them.
+    /// The rules of recording in force: what is recorded, why and for how long. None for whoever may not see all of them: a part
+    /// would be printed as if it were the whole.
     async fn recordings(self) -> Result<Value, Failure> {
         let Some(register) = self.engine.register(RECORDINGS) else { return Ok(Value::Null) };
-        let query = Query { limit: SYSTEMS_MAX, state: Some("in-force".to_owned()), ..Query::default() };
-        let page = match records::list(self.engine, self.by, RECORDINGS, &query).await {
-            Ok(page) => page,
-            Err(Failure::Refused(_) | Failure::NoRegister) => return Ok(Value::Null),
-            Err(failure) => return Err(failure),
-        };
+        if self.by.actor.sight(Power::View, RECORDINGS) != Sight::Everything {
+            return Ok(Value::Null);
+        }
+        let query = Query { limit: ROWS_MAX, state: Some("in-force".to_owned()), ..Query::default() };
+        let page = records::list(self.engine, self.by, RECORDINGS, &query).await?;
         let shown = page.rows.into_iter().filter(|row| !row.erased).map(|row| {
             let body = row.record.body;
             let words = |name: &str| {
@@ -240,9 +241,8 @@ impl Desk<'_> {
                 known.map(|(field, found)| plain(self.text, field, found)).unwrap_or_default()
             };
             json!({
-                "name": body.get("name"), "numbers": words("numbers"), "purposes": words("purposes"),
-                "basis": words("basis"), "months": body.get("retention_months"), "access": words("access_posts"),
-                "other_way": body.get("other_way"),
+                "numbers": words("numbers"), "purposes": words("purposes"), "basis": words("basis"),
+                "months": body.get("retention_months"), "access": words("access_posts"),
             })
         });
         Ok(shown.collect())
@@ -250,7 +250,7 @@ impl Desk<'_> {
 
     /// The live systems with what each is for; none for whoever may not see them.
     async fn systems(self) -> Result<Value, Failure> {
-        let query = Query { limit: SYSTEMS_MAX, ..Query::default() };
+        let query = Query { limit: ROWS_MAX, ..Query::default() };
         let page = match records::list(self.engine, self.by, "systems", &query).await {
             Ok(page) => page,
             Err(Failure::Refused(_) | Failure::NoRegister) => return Ok(Value::Null),
