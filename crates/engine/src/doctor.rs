@@ -4,6 +4,7 @@ use jiff::SignedDuration;
 use rodowod_store::{jobs, settings};
 
 use crate::jobs::deadlines;
+use crate::passwords::breached;
 use crate::{Engine, Settings, institutions, log};
 
 /// How far the clock may stand behind what the database has seen.
@@ -15,7 +16,8 @@ const DEAD_TOLD: u32 = 5;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     pub is_well: bool,
-    /// What was looked at: `database`, `master-key`, `clock`, `log`, `jobs`, `mail`, `terms`.
+    /// What was looked at: `database`, `master-key`, `clock`, `log`, `jobs`, `mail`,
+    /// `breached-passwords`, `terms`.
     pub about: &'static str,
     /// What was found, and what to do about it.
     pub message: String,
@@ -44,6 +46,7 @@ pub async fn examine(settings: Settings) -> Vec<Finding> {
     findings.push(clock(&engine).await.unwrap_or_else(|error| Finding::ill("clock", format!("{error:#}"))));
     findings.push(jobs_waiting(&engine).await.unwrap_or_else(|error| Finding::ill("jobs", format!("{error:#}"))));
     findings.push(mail(&engine));
+    findings.extend(breached_passwords(&engine));
     findings.push(terms(&engine).await.unwrap_or_else(|error| Finding::ill("terms", format!("{error:#}"))));
     match logs(&engine).await {
         Ok(found) => findings.extend(found),
@@ -83,6 +86,19 @@ fn mail(engine: &Engine) -> Finding {
     match &engine.settings.smtp {
         Some(smtp) => Finding::well("mail", format!("letters go out through {}:{}", smtp.host, smtp.port)),
         None => Finding::well("mail", "e-mail is off: add [smtp] to rodowod.toml to have reminders sent"),
+    }
+}
+
+/// The list of breached passwords, where the operator put one.
+fn breached_passwords(engine: &Engine) -> Option<Finding> {
+    const ABOUT: &str = "breached-passwords";
+    match breached::look(&engine.settings.data) {
+        Ok(false) => None,
+        Ok(true) => Some(Finding::well(ABOUT, "the list of breached passwords can be looked into")),
+        Err(error) => Some(Finding::ill(
+            ABOUT,
+            format!("{error:#}: put the list there that is sorted by hash, or take the file away"),
+        )),
     }
 }
 

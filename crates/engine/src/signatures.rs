@@ -17,7 +17,7 @@ use crate::acts::Act;
 use crate::files::WHOLE;
 use crate::log::{self, Mark};
 use crate::records::{Failure, allowed, is_erased, scope};
-use crate::{By, Engine, versioned};
+use crate::{By, Engine, hexadecimal, versioned};
 
 const PREFIX: &str = "signature:";
 const ACT: &str = "sign";
@@ -140,12 +140,4 @@ pub(crate) fn of_entry(
     (institution, entry): (i64, u64),
 ) -> anyhow::Result<Option<Signature>> {
     versioned::of_entry(engine, tx, (institution, entry), PREFIX).context("a stored signature does not open")
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        write!(text, "{byte:02x}").expect("a String takes all");
-        text
-    })
 }

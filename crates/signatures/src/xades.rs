@@ -1,6 +1,7 @@
 //! XAdES: a signature in XML, beside its file, around it or inside it. Digests are compared over the canonical form, and so
 //! is the seal; a method that is not known here leaves its verdict open.
 
+use std::cell::Cell;
 use std::collections::HashSet;
 
 use base64::Engine as _;
@@ -214,13 +215,15 @@ fn beside<'a, 'i>(
     (digest, told, address): (Digest, &[u8], &str),
     Beside { candidates, budget }: Beside<'_>,
 ) -> Compared<'a, 'i> {
-    let fits = |candidate: &&Candidate<'_>| {
-        let bytes = octets(reference, Octets::Bytes(candidate.bytes), (reference, budget));
-        bytes.is_some_and(|bytes| digest.of(&[&bytes]) == told)
-    };
     let name = unescaped(address.rsplit('/').next().unwrap_or_default());
     let is_namesake =
         |candidate: &&Candidate<'_>| !name.is_empty() && candidate.name.rsplit('/').next() == Some(name.as_str());
+    let is_in_doubt = Cell::new(false);
+    let fits = |candidate: &&Candidate<'_>| {
+        let bytes = octets(reference, Octets::Bytes(candidate.bytes), (reference, budget));
+        is_in_doubt.set(is_in_doubt.get() || (bytes.is_none() && is_namesake(candidate)));
+        bytes.is_some_and(|bytes| digest.of(&[&bytes]) == told)
+    };
     // The one that is named first: the others are read only where it is not that one.
     let mut namesakes = candidates.iter().filter(is_namesake);
     let others = candidates.iter().filter(|candidate| !is_namesake(candidate));
@@ -228,8 +231,8 @@ fn beside<'a, 'i>(
         return Compared { file: Some(file.name.to_owned()), extent: Extent::Whole, ..Compared::new(Verdict::Holds) };
     }
     // A file of that very name with another digest was changed; without one the signed file is just not here. Whatever
-    // could no longer be read says neither.
-    let is_read = budget.spend(1).is_some();
+    // could not be read in the form that was signed, or no longer, says neither.
+    let is_read = !is_in_doubt.get() && budget.spend(1).is_some();
     Compared::new(if is_read && namesakes.next().is_some() { Verdict::Fails } else { Verdict::Unchecked })
 }
 

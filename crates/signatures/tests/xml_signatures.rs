@@ -71,6 +71,15 @@ fn a_detached_signature_needs_its_file() {
     let alone = only(in_xml(DETACHED.as_bytes(), &[]));
     assert_eq!((alone.digest, alone.seal, alone.coverage), (Verdict::Unchecked, Verdict::Holds, Verdict::Unchecked));
     assert!(!alone.is_sound());
+    // A form that is not known says nothing of a file that bears the name, not even that it was changed.
+    let transform = "<ds:Transforms><ds:Transform Algorithm=\"http://example.invalid/shuffled\"/></ds:Transforms>";
+    let odd = DETACHED.replacen(
+        "<ds:Reference URI=\"pismo.pdf\">",
+        &format!("<ds:Reference URI=\"pismo.pdf\">{transform}"),
+        1,
+    );
+    assert!(odd != DETACHED);
+    assert_eq!(only(in_xml(odd.as_bytes(), &[LETTER])).digest, Verdict::Unchecked);
 }
 
 #[test]

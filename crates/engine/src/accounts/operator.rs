@@ -30,6 +30,8 @@ pub enum Given {
     Code {
         code: String,
         until: Timestamp,
+        /// There were second factors, and they are gone.
+        factors_removed: bool,
     },
     /// No such login, nobody behind it any more, or that of an emergency, which only its sealed code opens.
     Unknown,
@@ -65,8 +67,8 @@ pub async fn give_code(engine: &Engine, login: &str, back: WayBack) -> anyhow::R
             rows::set_disabled(tx, row.id, false)?;
             done.push("operator-enable");
         }
-        if back.removes_factors {
-            factors::delete_of_account(tx, row.id)?;
+        let factors_removed = back.removes_factors && factors::delete_of_account(tx, row.id)? > 0;
+        if factors_removed {
             done.push("operator-factors");
         }
         let hours = policy::rules_of(&office, tx, row.id)?.code_hours;
@@ -76,7 +78,7 @@ pub async fn give_code(engine: &Engine, login: &str, back: WayBack) -> anyhow::R
         for institution in institutions::of_account(tx, row.id)? {
             acts::append(tx, institution.id, &acts, now)?;
         }
-        Ok(Given::Code { code: code.clone(), until })
+        Ok(Given::Code { code: code.clone(), until, factors_removed })
     });
     written.await
 }

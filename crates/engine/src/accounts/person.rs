@@ -1,6 +1,6 @@
 //! The people behind accounts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Context as _;
 use jiff::Timestamp;
@@ -111,20 +111,27 @@ pub async fn list(engine: &Engine, by: &By) -> Result<Vec<Account>, Failure> {
     by.may(Power::Administer, On::Institution)?;
     let (office, institution) = (engine.clone(), by.institution.id);
     let read = engine.db.read(move |tx| {
-        let (key, now) = (office.keys.institution(tx, INSTALLATION)?, office.clock.now());
         let mut accounts = Vec::new();
         let rows: Vec<_> =
             rows::of_institution(tx, institution)?.into_iter().filter(|row| !is_emergency(&row.login)).collect();
-        let marks: Vec<[u8; 32]> = rows.iter().map(|row| guard::mark(&key, &row.login)).collect();
-        let locked = guard::locked(tx, &marks, now)?;
+        let locked = locked(&office, tx, &rows)?;
         let with_factor = factors::confirmed_in(tx, institution)?;
-        for (row, mark) in rows.into_iter().zip(&marks) {
-            let (is_locked, has_factor) = (locked.contains(mark), with_factor.contains(&row.id));
+        for row in rows {
+            let (is_locked, has_factor) = (locked.contains(&row.id), with_factor.contains(&row.id));
             accounts.push(Account { is_locked, has_factor, ..opened(&office, tx, row)? });
         }
         Ok(accounts)
     });
     Ok(read.await?)
+}
+
+/// Those of the accounts that some place is locked out of now.
+pub(crate) fn locked(engine: &Engine, tx: &mut Tx<'_>, accounts: &[AccountRow]) -> anyhow::Result<BTreeSet<i64>> {
+    let key = engine.keys.institution(tx, INSTALLATION)?;
+    let mark = |row: &AccountRow| guard::mark(&key, &row.login);
+    let marks: Vec<[u8; 32]> = accounts.iter().map(mark).collect();
+    let locked = guard::locked(tx, &marks, engine.clock.now())?;
+    Ok(accounts.iter().filter(|row| locked.contains(&mark(row))).map(|row| row.id).collect())
 }
 
 /// Opens an account with a one-time code, which is told once and handed over in person.

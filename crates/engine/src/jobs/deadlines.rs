@@ -57,7 +57,7 @@ fn progress(tx: &mut Tx<'_>, institution: i64) -> anyhow::Result<Option<Progress
 
 fn basis(in_force: &InForce) -> anyhow::Result<String> {
     let told = digest(&[0; 16], &serde_json::to_vec(&*in_force.asked)?);
-    Ok(told.iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(crate::hexadecimal(told.as_ref()))
 }
 
 /// Counts the deadlines of some records by the policy that is in force, and queues itself for those that are left.

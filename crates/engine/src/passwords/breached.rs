@@ -1,7 +1,7 @@
 //! Passwords that were found in breaches: a file beside the data, looked into without being read as a whole.
 //!
-//! Invariant: the file is one line for each password, its SHA-1 in capital hexadecimal letters, a colon, how often it was
-//! found; sorted by the hash, as the published lists are. Nothing of a password leaves the machine.
+//! Invariant: the file is one line for each password, its SHA-1 in hexadecimal, a colon, how often it was found; sorted by
+//! the hash, as the published lists are. A file that is not sorted finds less than it holds, so `doctor` looks at it. Nothing of a password leaves the machine.
 
 use std::fs::File;
 use std::io::{BufRead as _, BufReader, Seek as _, SeekFrom};
@@ -9,6 +9,8 @@ use std::path::Path;
 
 use anyhow::Context as _;
 use ring::digest::{SHA1_FOR_LEGACY_USE_ONLY, digest};
+
+use crate::hexadecimal;
 
 /// The name of the file in the data folder.
 pub(crate) const NAME: &str = "breached-passwords.txt";
@@ -18,6 +20,8 @@ const HASH: usize = 40;
 const LINE_MAX: u64 = 80;
 /// Halvings at most: enough for any file that a disk holds.
 const STEPS_MAX: u32 = 64;
+/// Lines that are looked at to see whether this is a list.
+const LINES_LOOKED_AT: usize = 100;
 
 /// Whether the list knows the password; without a list it knows none.
 pub(crate) fn is_breached(folder: &Path, password: &str) -> anyhow::Result<bool> {
@@ -27,13 +31,44 @@ pub(crate) fn is_breached(folder: &Path, password: &str) -> anyhow::Result<bool>
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(false),
         Err(error) => return Err(error).with_context(|| path.display().to_string()),
     };
-    let sought = digest(&SHA1_FOR_LEGACY_USE_ONLY, password.as_bytes());
-    let sought = sought.as_ref().iter().fold(String::with_capacity(HASH), |mut text, byte| {
-        use std::fmt::Write as _;
-        let _ = write!(text, "{byte:02X}");
-        text
-    });
+    let sought = hexadecimal(digest(&SHA1_FOR_LEGACY_USE_ONLY, password.as_bytes()).as_ref()).to_ascii_uppercase();
     is_listed(file, &sought).with_context(|| path.display().to_string())
+}
+
+/// Whether there is a list that can be looked into; an error tells what is wrong with it. It reads the first lines and the last.
+pub(crate) fn look(folder: &Path) -> anyhow::Result<bool> {
+    let path = folder.join(NAME);
+    if !path.exists() {
+        return Ok(false);
+    }
+    checked(&path).with_context(|| path.display().to_string())?;
+    Ok(true)
+}
+
+fn checked(path: &Path) -> anyhow::Result<()> {
+    let file = File::open(path)?;
+    let length = file.metadata()?.len();
+    let mut reader = BufReader::new(file);
+    let (mut place, mut hashes) = (0, Vec::new());
+    // The last line begins somewhere within what two lines take.
+    for from in [0, length.saturating_sub(LINE_MAX * 2)] {
+        place = place.max(from);
+        for _ in 0..LINES_LOOKED_AT {
+            let Some((begins, line)) = line_from(&mut reader, place)? else { break };
+            let hash = hash_of(&line);
+            let is_hash = hash.len() == HASH && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+            anyhow::ensure!(is_hash, "a line does not begin with a SHA-1 in hexadecimal");
+            hashes.push(hash);
+            place = begins + line.len() as u64 + 1;
+        }
+    }
+    anyhow::ensure!(hashes.is_sorted(), "the list is not sorted by hash");
+    Ok(())
+}
+
+/// The hash at the beginning of a line, in capital letters.
+fn hash_of(line: &str) -> String {
+    line.get(..HASH).unwrap_or(line).to_ascii_uppercase()
 }
 
 /// Halves the file until the line stands alone. A line belongs to the half in which it begins.
@@ -49,13 +84,13 @@ fn is_listed(file: File, sought: &str) -> anyhow::Result<bool> {
             high = middle;
             continue;
         };
-        match line.get(..HASH).unwrap_or(&line).cmp(sought) {
+        match hash_of(&line).as_str().cmp(sought) {
             std::cmp::Ordering::Equal => return Ok(true),
             std::cmp::Ordering::Less => low = begins + line.len() as u64 + 1,
             std::cmp::Ordering::Greater => high = middle,
         }
     }
-    anyhow::bail!("the list is not sorted by hash")
+    Ok(false)
 }
 
 /// The first line that begins at this place or behind it, and where.
@@ -121,7 +156,22 @@ mod tests {
     #[test]
     fn what_is_no_list_is_told_and_not_taken_for_an_answer() {
         let folder = tempfile::tempdir().unwrap();
+        assert!(!look(folder.path()).unwrap(), "there is none");
         std::fs::write(folder.path().join(NAME), "x".repeat(10_000)).unwrap();
         assert!(is_breached(folder.path(), "wyciek 1").is_err());
+        for count in [1, 2, LINES_LOOKED_AT + 50] {
+            let sorted = list(count, "\r\n");
+            assert!(look(sorted.path()).unwrap(), "{count}");
+            let path = sorted.path().join(NAME);
+            let text = std::fs::read_to_string(&path).unwrap();
+            std::fs::write(&path, text.to_lowercase()).unwrap();
+            assert!(is_breached(sorted.path(), "wyciek 0").unwrap(), "small letters mean the same");
+            let first = text.lines().next().unwrap();
+            for wrong in [format!("{text}hasło\n"), format!("{text}{first}\n"), "x".repeat(10_000)] {
+                // One line twice is in order where it is the only one.
+                std::fs::write(&path, &wrong).unwrap();
+                assert_eq!(look(sorted.path()).is_ok(), count == 1 && wrong.matches(first).count() == 2, "{wrong}");
+            }
+        }
     }
 }

@@ -22,12 +22,12 @@ async fn code(place: &Place, login: &str, back: WayBack, text: Text) -> anyhow::
     let engine = composition::open(place).await?;
     let said = |key: &str| text.with(key, &[("login", login.to_owned().into())]);
     Ok(match accounts::give_code(&engine, login, back).await? {
-        Given::Code { code, until } => {
+        Given::Code { code, until, factors_removed } => {
             let json = json!({
                 "login": login,
                 "code": code,
                 "until": until.to_string(),
-                "second_factor_removed": back.removes_factors,
+                "second_factor_removed": factors_removed,
             });
             let lasts = text.with("operator-code-lasts", &[("until", time::instant(text, until).into())]);
             Answer::yes(json, [said("operator-code-of"), code, lasts].join("\n"))

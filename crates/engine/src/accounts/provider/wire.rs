@@ -30,9 +30,11 @@ const KEPT: SignedDuration = SignedDuration::from_hours(1);
 const AGAIN: SignedDuration = SignedDuration::from_secs(60);
 /// Descriptions kept at most.
 const KEPT_MAX: usize = 500;
-/// Questions on their way at the same time, and of one provider among them.
+/// Questions on their way at the same time, and of one provider among them: how it describes itself, and tokens for codes.
+/// Several institutions may share a provider, so that more people come by it in one morning than ask what it is.
 static ON_THE_WAY: Semaphore = Semaphore::const_new(16);
 const OF_ONE: usize = 2;
+const EXCHANGES_OF_ONE: usize = 8;
 /// How long a provider is left alone that did not answer, from the question on.
 const LEFT_ALONE: SignedDuration = SignedDuration::from_secs(60);
 
@@ -75,7 +77,15 @@ pub(super) struct Exchange {
 #[derive(Clone)]
 struct Asked {
     places: Arc<Semaphore>,
+    exchanges: Arc<Semaphore>,
     failed_at: Option<Timestamp>,
+}
+
+impl Default for Asked {
+    fn default() -> Self {
+        let of = |places| Arc::new(Semaphore::new(places));
+        Self { places: of(OF_ONE), exchanges: of(EXCHANGES_OF_ONE), failed_at: None }
+    }
 }
 
 /// Providers that were asked already, and the way to ask.
@@ -115,7 +125,7 @@ impl Known {
             return Ok(known);
         }
         self.refuse_left_alone(issuer, now)?;
-        let _place = self.place(issuer).await?;
+        let _place = place(self.asked(issuer).places).await?;
         if let Some(known) = kept() {
             return Ok(known);
         }
@@ -125,7 +135,7 @@ impl Known {
 
     /// Asks anew, whatever was known.
     pub(super) async fn learn(&self, issuer: &str, now: Timestamp) -> anyhow::Result<Arc<Acquaintance>> {
-        let _place = self.place(issuer).await?;
+        let _place = place(self.asked(issuer).places).await?;
         self.ask(issuer, (now, None)).await
     }
 
@@ -166,25 +176,26 @@ impl Known {
         Ok(())
     }
 
-    /// A place among the questions to one provider, held until dropped.
-    async fn place(&self, issuer: &str) -> anyhow::Result<OwnedSemaphorePermit> {
-        let places = {
-            let mut asked = lock(&self.asked);
-            if asked.len() >= KEPT_MAX {
-                asked.clear();
+    /// How it goes with this provider. A new one takes the place of another where too many are known, one that nobody waits for
+    /// if there is any: whoever is being asked stays known.
+    fn asked(&self, issuer: &str) -> Asked {
+        let mut asked = lock(&self.asked);
+        if asked.len() >= KEPT_MAX && !asked.contains_key(issuer) {
+            let is_idle =
+                |known: &Asked| Arc::strong_count(&known.places) == 1 && Arc::strong_count(&known.exchanges) == 1;
+            let gone = asked.iter().find(|(_, known)| is_idle(known)).or_else(|| asked.iter().next());
+            if let Some(gone) = gone.map(|(issuer, _)| issuer.clone()) {
+                asked.remove(&gone);
             }
-            let new = || Asked { places: Arc::new(Semaphore::new(OF_ONE)), failed_at: None };
-            Arc::clone(&asked.entry(issuer.to_owned()).or_insert_with(new).places)
-        };
-        let place = tokio::time::timeout(PATIENCE, places.acquire_owned()).await;
-        Ok(place.context("too many questions to one provider at once")??)
+        }
+        asked.entry(issuer.to_owned()).or_default().clone()
     }
 
     /// The identity token for a code.
     pub(super) async fn exchange(&self, known: &Acquaintance, exchange: Exchange) -> anyhow::Result<String> {
         let (agent, description) = (self.agent(), known.description.clone());
         // Codes may be made up by anybody, so what comes of them says nothing of the provider.
-        let _place = self.place(&description.issuer).await?;
+        let _place = place(self.asked(&description.issuer).exchanges).await?;
         in_turn(move || {
             let mut form = vec![
                 ("grant_type", "authorization_code"),
@@ -211,6 +222,12 @@ impl Known {
 
 fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
     shared.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A place among the questions to one provider, held until dropped.
+async fn place(places: Arc<Semaphore>) -> anyhow::Result<OwnedSemaphorePermit> {
+    let place = tokio::time::timeout(PATIENCE, places.acquire_owned()).await;
+    Ok(place.context("too many questions to one provider at once")??)
 }
 
 async fn in_turn<T: Send + 'static>(ask: impl FnOnce() -> anyhow::Result<T> + Send + 'static) -> anyhow::Result<T> {
@@ -300,5 +317,23 @@ mod tests {
         }
         assert!(called.try_iter().count() > 0, "and asked again");
         assert_eq!(ON_THE_WAY.available_permits(), 16, "every place is given back");
+    }
+
+    #[test]
+    fn a_new_provider_takes_the_place_of_one_that_nobody_waits_for() {
+        let known = Known::default();
+        let issuer = |number: usize| format!("https://{number:03}.example");
+        let waiting = known.asked(&issuer(0));
+        for number in 1..KEPT_MAX {
+            known.asked(&issuer(number));
+        }
+        lock(&known.asked).get_mut(&issuer(7)).unwrap().failed_at = Some(Timestamp::UNIX_EPOCH);
+        // Who is known already pushes nobody out.
+        known.asked(&issuer(KEPT_MAX - 1));
+        assert_eq!(lock(&known.asked).len(), KEPT_MAX);
+        known.asked("https://new.example");
+        assert_eq!(lock(&known.asked).len(), KEPT_MAX);
+        assert!(Arc::ptr_eq(&waiting.places, &known.asked(&issuer(0)).places));
+        assert_eq!(known.asked(&issuer(7)).failed_at, Some(Timestamp::UNIX_EPOCH));
     }
 }
