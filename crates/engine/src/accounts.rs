@@ -36,7 +36,7 @@ pub use factor::{
 pub use operator::{AccountLine, Given, WayBack, give_code, known_logins};
 pub use password::change_password;
 pub use person::{Account, NewAccount, create, list, of_login, set_language, unlock as open_lock};
-pub(crate) use person::{check_new, insert, names, opened, seal_text};
+pub(crate) use person::{check_new, insert, locked, names, opened, seal_text};
 pub use place::{Place, Source};
 pub use reauthentication::{Asked, Reauthentication, asked, reauthenticate};
 pub use removal::remove_person;
@@ -52,13 +52,13 @@ use sha2::{Digest as _, Sha256};
 use crate::Clock;
 
 /// A secret that is shown once, and the hash that is kept.
-fn secret(clock: &Clock) -> (String, [u8; 32]) {
+pub(crate) fn secret(clock: &Clock) -> (String, [u8; 32]) {
     let text = URL_SAFE_NO_PAD.encode(clock.random::<32>());
     let hash = hash_of(&text);
     (text, hash)
 }
 
 /// The secrets are random and long, so a plain hash is as good as a slow one.
-fn hash_of(secret: &str) -> [u8; 32] {
+pub(crate) fn hash_of(secret: &str) -> [u8; 32] {
     Sha256::digest(secret.as_bytes()).into()
 }

@@ -7,9 +7,9 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-use anyhow::{Context as _, bail};
+use anyhow::{Context as _, bail, ensure};
 use jiff::{SignedDuration, Timestamp};
-use rodowod_store::{Db, Tx, keyring};
+use rodowod_store::{Db, StoreError, Tx, institutions, keyring};
 use rodowod_vault::{InstitutionKey, MasterKey, RecordKey, WrappedInstitutionKey, rewrap_institution_key};
 
 use crate::{Clock, Engine};
@@ -53,8 +53,11 @@ pub struct SpareKey {
 
 impl Keys {
     pub(crate) async fn open(db: &Db, source: &MasterKeySource, clock: &Clock) -> anyhow::Result<Self> {
-        let wrapped = db.read(|tx| Ok(keyring::institution_keys(tx)?)).await?;
+        let (wrapped, founded) =
+            db.read(|tx| Ok((keyring::institution_keys(tx)?, !institutions::list(tx)?.is_empty()))).await?;
         let is_new = wrapped.is_empty();
+        // A key made now would open nothing of what is there.
+        ensure!(!is_new || !founded, StoreError::NoKeyring);
         let mut master = load(source, is_new.then_some(clock))?;
         if !fits(&master, &wrapped) {
             master = finish_rotation(source).filter(|next| fits(next, &wrapped)).context(DOES_NOT_FIT)?;
@@ -189,40 +192,60 @@ fn keep(path: &Path, key: &MasterKey) -> anyhow::Result<()> {
     std::fs::rename(&beside, path).with_context(|| path.display().to_string())
 }
 
+/// Where a new master key is put.
+#[derive(Clone, Copy, Debug)]
+pub enum NewKey<'a> {
+    /// In place of the old one, in the same file.
+    InPlace(&'a Path),
+    /// In a file that is not there yet, because the old key comes from where nothing can be written.
+    Beside(&'a Path),
+}
+
 /// Makes a new master key, rewraps every institution's key and puts the new key in the file. Bodies stay as they are.
 ///
-/// The new key stands beside the old one before the database changes, so that a crash in between loses neither; a
-/// rotation that was cut short is finished first.
-pub async fn rotate(db: &Db, path: &Path, clock: &Clock) -> anyhow::Result<usize> {
+/// The new key stands in a file before the database changes, so that a crash in between loses neither; a rotation in
+/// place that was cut short is finished first.
+pub async fn rotate(db: &Db, (source, new): (&MasterKeySource, NewKey<'_>), clock: &Clock) -> anyhow::Result<usize> {
     let wrapped = db.read(|tx| Ok(keyring::institution_keys(tx)?)).await?;
-    let next = path.with_extension("next");
-    let source = MasterKeySource::File(path.to_owned());
-    let old = match load(&source, None) {
-        Ok(key) if fits(&key, &wrapped) => key,
-        unfit => {
-            let Some(key) = finish_rotation(&source).filter(|key| fits(key, &wrapped)) else {
+    let old = match (load(source, None), new) {
+        (Ok(key), _) if fits(&key, &wrapped) => key,
+        (unfit, NewKey::InPlace(path)) => {
+            let Some(key) = finish_rotation(source).filter(|key| fits(key, &wrapped)) else {
                 return Err(unfit.err().unwrap_or_else(|| anyhow::anyhow!(DOES_NOT_FIT)));
             };
-            std::fs::rename(&next, path).with_context(|| path.display().to_string())?;
+            std::fs::rename(path.with_extension("next"), path).with_context(|| path.display().to_string())?;
             key
         }
+        (unfit, NewKey::Beside(_)) => return Err(unfit.err().unwrap_or_else(|| anyhow::anyhow!(DOES_NOT_FIT))),
     };
-    let new = MasterKey::generate(clock.random());
-    keep(&next, &new)?;
+    let fresh = MasterKey::generate(clock.random());
+    match new {
+        NewKey::InPlace(path) => {
+            keep(&path.with_extension("next"), &fresh)?;
+            let count = rewrap(db, (old, fresh), clock).await?;
+            std::fs::rename(path.with_extension("next"), path).with_context(|| path.display().to_string())?;
+            Ok(count)
+        }
+        NewKey::Beside(path) => {
+            ensure!(!path.exists(), "{} is there already: name a file that is not", path.display());
+            keep(path, &fresh)?;
+            rewrap(db, (old, fresh), clock).await
+        }
+    }
+}
+
+async fn rewrap(db: &Db, (old, new): (MasterKey, MasterKey), clock: &Clock) -> anyhow::Result<usize> {
     let clock = clock.clone();
-    let count = db
-        .write(move |tx| {
-            let wrapped = keyring::institution_keys(tx)?;
-            for (institution, bytes) in &wrapped {
-                let key = WrappedInstitutionKey { institution: institution.cast_unsigned(), bytes };
-                let rewrapped = rewrap_institution_key(&old, &new, key, &clock.random())?;
-                keyring::set_institution_key(tx, *institution, &rewrapped, clock.now())?;
-            }
-            Ok(wrapped.len())
-        })
-        .await?;
-    std::fs::rename(&next, path).with_context(|| path.display().to_string())?;
-    Ok(count)
+    db.write(move |tx| {
+        let wrapped = keyring::institution_keys(tx)?;
+        for (institution, bytes) in &wrapped {
+            let key = WrappedInstitutionKey { institution: institution.cast_unsigned(), bytes };
+            let rewrapped = rewrap_institution_key(&old, &new, key, &clock.random())?;
+            keyring::set_institution_key(tx, *institution, &rewrapped, clock.now())?;
+        }
+        Ok(wrapped.len())
+    })
+    .await
 }
 
 /// Whether every institution's key was wrapped by this master key.

@@ -25,8 +25,8 @@ async fn each_whole_record_that_is_read_is_a_look(fresh: &Fresh) {
     let (by, _) = school(engine).await;
     for day in 10..13 {
         let request = json!({
-            "applicant": "Wiesława Wzorcowa", "received_at": format!("2026-03-{day}T09:00:00Z"),
-            "channel": "InPerson", "kind": "Access",
+            "requester": "Wiesława Wzorcowa", "received": format!("2026-03-{day}"), "channel": "Letter", "kind": "Access",
+            "subject": "Jakie dane o mnie przechowujecie?",
         });
         enter(engine, &by, (REQUESTS, request)).await;
         enter(engine, &by, (DATASETS, json!({ "name": "Rejestr wydanych kluczy", "form": "Paper" }))).await;

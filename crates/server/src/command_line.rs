@@ -342,5 +342,11 @@ pub struct Parameters {
 #[derive(Subcommand)]
 pub enum Key {
     /// Make a new master key, rewrap what the old one wraps, and write it to the file
-    Rotate(Place),
+    Rotate {
+        #[command(flatten)]
+        place: Place,
+        /// Write the new key to this file, which must not be there yet: for a key from the environment or a credential
+        #[arg(long)]
+        new_key_file: Option<PathBuf>,
+    },
 }

@@ -44,7 +44,9 @@ pub fn run(line: CommandLine) -> anyhow::Result<Answer> {
         Command::Rules(command_line::Rules::Status(place)) => run_async(rules::status(place)),
         Command::Rules(command_line::Rules::Evidence { log, output }) => run_async(rules::evidence(log, output, text)),
         Command::Rules(command_line::Rules::Parameters(asked)) => run_async(rules::parameters(asked)),
-        Command::Key(command_line::Key::Rotate(place)) => run_async(key::rotate(place)),
+        Command::Key(command_line::Key::Rotate { place, new_key_file }) => {
+            run_async(key::rotate((place, new_key_file), text))
+        }
         Command::Doctor(place) => run_async(doctor(place)),
     }
 }

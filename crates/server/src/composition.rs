@@ -1,6 +1,6 @@
 //! From flags, environment and rodowod.toml to a running office. Flags win over the environment, both over the file.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 use rodowod_engine::institutions::{self, Institution};
@@ -70,6 +70,11 @@ pub fn master_key_file(place: &Place, configuration: &Configuration) -> PathBuf 
         path.exists().then_some(path)
     };
     named.or_else(credential).unwrap_or_else(|| place.data.join("master.key"))
+}
+
+/// Whether the service manager handed the file over: nothing can be written there.
+pub fn is_credential(path: &Path) -> bool {
+    std::env::var_os(CREDENTIALS).is_some_and(|folder| path.starts_with(folder))
 }
 
 /// A file that the caller names wins over the key in the environment, and that over a file of the configuration.

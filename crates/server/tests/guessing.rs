@@ -160,6 +160,42 @@ fn a_flood_of_guesses_locks_out_the_guesser_and_nobody_else() {
     assert_eq!(home.try_in(&home.gate(), (ADMIN, PASSWORD)).status, 303);
 }
 
+/// Requests for sign-in of the great flood, as fast as they go.
+const FLOOD: usize = 10_000;
+/// What the server may hold more than before, in KiB.
+const GROWTH_MAX_KIB: u64 = 128 << 10;
+
+#[test]
+fn ten_thousand_requests_for_sign_in_cost_next_to_nothing() {
+    let (_installation, server) = behind_a_proxy();
+    let home = Browser::new(&server, HOME);
+    let inside = home.try_in(&home.gate(), (ADMIN, PASSWORD)).cookie("rodowod").to_owned();
+    let before = server.resident_peak_kib();
+    let gate = Browser::new(&server, ATTACKER).gate();
+    let flood = || {
+        let browser = Browser::new(&server, ATTACKER);
+        let tries = (0..FLOOD / AT_ONCE as usize).map(|_| browser.try_in(&gate, (ADMIN, "zgaduję")).status);
+        tries.collect::<Vec<u16>>()
+    };
+    let (statuses, looks) = std::thread::scope(|scope| {
+        let guessers: Vec<_> = (0..AT_ONCE).map(|_| scope.spawn(flood)).collect();
+        let mut looks = Vec::new();
+        while guessers.iter().any(|guesser| !guesser.is_finished()) {
+            let seen = home.ask(("/account", &inside), None);
+            assert_eq!(seen.status, 200, "whoever is inside works on");
+            looks.push(seen.took);
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        (guessers.into_iter().flat_map(|guesser| guesser.join().unwrap()).collect::<Vec<u16>>(), looks)
+    });
+    assert_eq!(statuses.len(), FLOOD);
+    assert!(statuses.iter().all(|status| matches!(status, 422 | 429)), "each is answered, and none lets anybody in");
+    assert!(statuses.iter().filter(|status| **status == 422).count() <= 20, "most are not even listened to");
+    assert!(median(looks) < Duration::from_secs(1));
+    let grown = server.resident_peak_kib().saturating_sub(before);
+    assert!(grown < GROWTH_MAX_KIB, "the server holds {grown} KiB more");
+}
+
 #[test]
 fn no_answer_tells_which_logins_there_are() {
     let (_installation, server) = behind_a_proxy();

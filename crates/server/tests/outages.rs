@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::{Value, json};
-use support::{ADMIN, Answer, Client, Installation, SLUG, page};
+use support::{ADMIN, Answer, Client, Installation, SLUG, file_sent, page, signed_in};
 
 fn dataset(name: &str) -> Value {
     json!({ "name": name, "form": "Paper", "contents": "Imię i nazwisko" })
@@ -172,7 +172,14 @@ fn a_full_disk_is_said_and_the_server_goes_on_when_there_is_room() {
     let token = installation.token(ADMIN);
     let server = installation.serve();
     let client = server.client(&token);
+    let first = client.enter("datasets", &dataset("Zbiór z załącznikiem"));
+    let cookies = signed_in(&server);
+    let files = format!("/registers/datasets/{first}/files");
+    let csrf = page(&server, &files, &cookies).csrf();
     let (mut names, refusal) = fill_up(&client);
+    names.insert(0, "Zbiór z załącznikiem".to_owned());
+    let refused = file_sent(&server, (&files, &cookies, &csrf), ("skan.pdf", &vec![b'a'; 4 << 20]));
+    assert_eq!(refused.status, 507, "{}", refused.text());
     assert_eq!(refusal.refused(507)["type"], "urn:rodowod:problem:disk-full");
     assert!(names.len() > 10, "{} records filled the disk", names.len());
     assert_eq!(client.get("/healthz").status, 200);

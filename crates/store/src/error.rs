@@ -40,6 +40,12 @@ pub enum StoreError {
         "the database has schema version {found}, this program knows only {known}: start the newer program that wrote it"
     )]
     NewerSchema { found: i64, known: i64 },
+    /// The database is there and what keeps its keys is not; a new one would open nothing.
+    #[error(
+        "the keyring is missing or empty: keyring.db (in PostgreSQL the schema keyring) is kept apart from the backup of the \
+         data. Nothing was changed. Put it back from its own copy and start again"
+    )]
+    NoKeyring,
     /// A row that must be there is not.
     #[error("no such row")]
     NoRow,
@@ -69,6 +75,9 @@ impl From<&rusqlite::Error> for StoreError {
         let rusqlite::Error::SqliteFailure(failure, _) = error else {
             return Self::Database(error.to_string());
         };
+        if error.to_string().contains("no such table: keyring.") {
+            return Self::NoKeyring;
+        }
         match failure.code {
             ErrorCode::DiskFull => Self::DiskFull,
             ErrorCode::SystemIoFailure if is_failed_write(failure.extended_code) => Self::DiskFull,
@@ -121,6 +130,7 @@ impl From<tokio_postgres::Error> for StoreError {
             &SqlState::LOCK_NOT_AVAILABLE | &SqlState::QUERY_CANCELED => Self::Busy,
             &SqlState::UNIQUE_VIOLATION => Self::AlreadyExists(text),
             &SqlState::DISK_FULL => Self::DiskFull,
+            &SqlState::UNDEFINED_TABLE | &SqlState::INVALID_SCHEMA_NAME if text.contains("keyring") => Self::NoKeyring,
             &SqlState::DATA_CORRUPTED | &SqlState::INDEX_CORRUPTED => Self::Corrupt(text),
             &SqlState::IN_FAILED_SQL_TRANSACTION => Self::Aborted,
             &SqlState::READ_ONLY_SQL_TRANSACTION => Self::Unavailable(text),

@@ -67,6 +67,15 @@ pub fn delete_of_account(tx: &mut Tx<'_>, account: i64) -> Result<u64> {
     tx.execute("DELETE FROM tickets WHERE account = $1", args![account])
 }
 
+/// Keeps the latest of a kind and removes the others.
+pub fn keep_latest(tx: &mut Tx<'_>, kind: &str, count: u32) -> Result<u64> {
+    tx.execute(
+        "DELETE FROM tickets WHERE kind = $1 AND token_hash NOT IN
+         (SELECT token_hash FROM tickets WHERE kind = $1 ORDER BY created_at DESC, token_hash LIMIT $2)",
+        args![kind, count],
+    )
+}
+
 /// Removes what is over.
 pub fn sweep(tx: &mut Tx<'_>, now: Timestamp) -> Result<u64> {
     tx.execute("DELETE FROM tickets WHERE expires_at <= $1", args![now])

@@ -100,7 +100,6 @@ pub struct Web {
     limits: limits::SignInLimits,
     public_limits: limits::PublicLimits,
     reading_limits: limits::ReadingLimits,
-    uploads: uploads::Uploads,
 }
 
 impl Web {
@@ -112,7 +111,6 @@ impl Web {
             limits: limits::SignInLimits::default(),
             public_limits: limits::PublicLimits::default(),
             reading_limits: limits::ReadingLimits::default(),
-            uploads: uploads::Uploads::default(),
         })
     }
 }

@@ -326,6 +326,26 @@ pub fn send(server: &Server, (path, cookies): (&str, &str), fields: &[(&str, &st
     browse(server, (path, cookies), Some(&pairs.join("&")))
 }
 
+/// Sends a file with a form, as a browser does.
+pub fn file_sent(server: &Server, (path, cookies, csrf): (&str, &str, &str), (name, content): (&str, &[u8])) -> Answer {
+    const BOUNDARY: &str = "granica-miedzy-czesciami";
+    let head = format!(
+        "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{csrf}\r\n--{BOUNDARY}\r\n\
+         Content-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+         Content-Type: application/octet-stream\r\n\r\n"
+    );
+    let body = [head.as_bytes(), content, format!("\r\n--{BOUNDARY}--\r\n").as_bytes()].concat();
+    let agent = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build();
+    let sent = ureq::Agent::from(agent)
+        .post(format!("{}{path}", server.announcement["address"].as_str().unwrap()))
+        .header("Cookie", cookies)
+        .header("Content-Type", format!("multipart/form-data; boundary={BOUNDARY}"))
+        .send(&body[..]);
+    let mut response = sent.unwrap();
+    let body = response.body_mut().read_to_vec().unwrap();
+    Answer { status: response.status().as_u16(), headers: response.headers().clone(), body }
+}
+
 /// Calls the API with a token. Paths without a slash in front lead into the institution.
 #[derive(Clone)]
 pub struct Client {

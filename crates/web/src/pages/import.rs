@@ -120,11 +120,7 @@ pub fn every_label(key: &str) -> Vec<String> {
 }
 
 /// The name of the file that waits, and its tables.
-async fn kept(
-    visit: &Visit,
-    register: &'static dyn AnyRegister,
-    ticket: &str,
-) -> Result<(String, Vec<Sheet>), Fault> {
+async fn kept(visit: &Visit, register: &'static dyn AnyRegister, ticket: &str) -> Result<(String, Vec<Sheet>), Fault> {
     let found = imports::uploads::find(visit.engine(), &visit.by, register.slug(), ticket).await?;
     let upload = found.ok_or(Fault::BadRequest("error-upload-gone"))?;
     let file_name = upload.file_name.clone();
