@@ -51,6 +51,7 @@ child-data-requests-secured = How it was secured
 child-data-requests-answered-on = Answered on
 child-data-requests-answer-reference = Reference of the letter
 child-data-requests-answered-by = Answered by
+child-data-requests-disclosure = Entry in the register of disclosures
 child-data-requests-refusal-reason = Reason of the refusal
 child-data-requests-remarks = Remarks
 

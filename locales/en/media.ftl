@@ -57,6 +57,7 @@ media-handed-ground-hint = The provision that entitles the recipient to the data
 media-handed-consent = Whose consent
 media-consent-by = Name of the person who consented
 media-handed-on = Handed over on
+media-disclosure = Entry in the register of disclosures
 media-lost-on = Lost on
 media-lost-on-hint = The day on which it was missed.
 media-lost-how = Circumstances

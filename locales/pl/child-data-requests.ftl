@@ -51,6 +51,7 @@ child-data-requests-secured = Jak zabezpieczono
 child-data-requests-answered-on = Data odpowiedzi
 child-data-requests-answer-reference = Znak pisma
 child-data-requests-answered-by = Odpowiedział(a)
+child-data-requests-disclosure = Wpis w rejestrze udostępnień
 child-data-requests-refusal-reason = Powód odmowy
 child-data-requests-remarks = Uwagi
 

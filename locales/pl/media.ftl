@@ -57,6 +57,7 @@ media-handed-ground-hint = Przepis, z którego wynika prawo odbiorcy do danych.
 media-handed-consent = Czyja zgoda
 media-consent-by = Imię i nazwisko wyrażającego zgodę
 media-handed-on = Data przekazania
+media-disclosure = Wpis w rejestrze udostępnień
 media-lost-on = Data utraty
 media-lost-on-hint = Dzień, w którym zauważono brak.
 media-lost-how = Okoliczności

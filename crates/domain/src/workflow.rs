@@ -24,12 +24,16 @@ pub struct Move {
     pub to: &'static str,
     /// Fields that must be filled by then; the form of the move asks for the missing ones.
     pub needs: &'static [&'static str],
-    /// Fields that the form of the move shows as well, to be filled by whoever has something to say.
+    /// Fields that the form of the move shows as well, to be filled by whoever has something to say; rows that it `needs`
+    /// and that grow from round to round stand here too.
     pub asks: &'static [&'static str],
     /// Facts of an earlier round that the move forgets, so that they are given anew or not at all.
     pub afresh: &'static [&'static str],
     /// Rows to which the move adds: it brings the new ones, at least one, and what stands there stays.
     pub adds: &'static str,
+    /// The rows are a log without end: once they are as many as the field holds, the oldest give way. They stand in the
+    /// history of the record.
+    pub rolls: bool,
     pub power: Power,
     /// The step of the procedure that the move is; then it takes its owner, and of powers only the one to view.
     pub duty: Option<Duty>,
@@ -49,6 +53,7 @@ impl Move {
             asks: &[],
             afresh: &[],
             adds: "",
+            rolls: false,
             power: Power::Change,
             duty: None,
             joins: &[],
@@ -79,6 +84,13 @@ impl Move {
 
     pub const fn adds(mut self, rows: &'static str) -> Self {
         self.adds = rows;
+        self
+    }
+
+    /// Adds to a log that is never full.
+    pub const fn logs(mut self, rows: &'static str) -> Self {
+        self.adds = rows;
+        self.rolls = true;
         self
     }
 
@@ -116,7 +128,8 @@ impl Move {
     /// Every field that the form of the move may show.
     pub fn fields(&self) -> impl Iterator<Item = &'static str> + use<> {
         let rows = (!self.adds.is_empty()).then_some(self.adds);
-        self.needs.iter().chain(self.asks).copied().chain(rows)
+        let besides = self.asks.iter().filter(|name| !self.needs.contains(name));
+        self.needs.iter().chain(besides).copied().chain(rows)
     }
 
     /// What is asked before it can be taken: what it needs and the record does not hold, what may be said besides, and its

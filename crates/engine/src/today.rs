@@ -29,6 +29,7 @@ pub struct Today {
     pub soon: Vec<Task>,
     /// Within thirty.
     pub later: Vec<Task>,
+    /// Those that no deadline brings into the lists above.
     pub drafts: Vec<Task>,
     pub findings: Vec<FindingView>,
     /// Records not closed, by register.
@@ -92,7 +93,13 @@ fn read(engine: &Engine, by: &By, tx: &mut Tx<'_>, now: Timestamp) -> anyhow::Re
     today
         .overdue
         .sort_by_key(|task| task.deadline.as_ref().map(|deadline| (rank(&deadline.law), deadline.due.bound())));
-    today.drafts = drafts.into_iter().filter_map(|place| Some(known.get(&place)?.draft(by))).collect();
+    let is_due = |(register, number): &(String, u64)| {
+        let due = [&today.overdue, &today.soon, &today.later].into_iter().flatten();
+        due.into_iter().any(|task| task.register == register && task.number == *number)
+    };
+    let drafts = drafts.into_iter().filter(|place| !is_due(place));
+    let drafts = drafts.filter_map(|place| Some(known.get(&place)?.draft(by))).collect();
+    today.drafts = drafts;
     Ok(today)
 }
 
@@ -105,9 +112,12 @@ struct Known {
 
 impl Known {
     fn due(&self, by: &By, deadline: Deadline) -> Task {
-        let next = self.register.fulfilling(&deadline.name, &self.record.state);
-        let next = next.filter(|step| may_take(by, self.register, (&self.record, step)));
-        let next = next.map_or_else(|| self.filled(by), |step| Some(self.taken(step)));
+        let step = self.register.fulfilling(&deadline.name, &self.record.state);
+        // A draft takes no move before it is finished.
+        let next = match step.filter(|_| !self.record.draft) {
+            Some(step) => may_take(by, self.register, (&self.record, step)).then(|| self.taken(step)),
+            None => self.filled(by),
+        };
         Task { next, deadline: Some(deadline), ..self.task() }
     }
 

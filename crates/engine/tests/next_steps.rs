@@ -50,6 +50,20 @@ async fn each_duty_has_the_button_of_the_move_that_meets_it() {
     assert_eq!(of("malware-scans", "scan"), "ask record-scan");
     assert_eq!(of("breaches", ""), "fill", "a draft is finished");
 
+    let out = json!({
+        "document": "Arkusze ocen", "copies": 1, "person": "Ewa Modelowa", "post": "nauczyciel", "issued_on": "2026-03-02",
+        "due_back": "2026-03-09", "place_of_use": "dom", "purpose": "poprawa prac", "data_categories": ["oceny"],
+    });
+    let out = enter(engine, &by, ("documents-issued", out)).await;
+    let fields = body(json!({ "lost_on": "2026-03-15", "circumstances": "Zostały w pociągu." }));
+    let lose = Edit::Take { step: "report-lost".to_owned(), fields, reason: String::new(), seen: None };
+    records::edit(engine, &by, "documents-issued", (Some(out), lose)).await.unwrap();
+    let found = buttons(engine, &by).await;
+    let opened: Vec<_> = found.iter().filter(|(slug, name, _)| *slug == "breaches" && !name.is_empty()).collect();
+    assert_eq!(opened, [&("breaches", "report".to_owned(), "fill".to_owned())], "a draft takes no move");
+    let drafts = found.iter().filter(|(slug, name, _)| *slug == "breaches" && name.is_empty()).count();
+    assert_eq!(drafts, 0, "it stands by its deadline and not once more under drafts");
+
     let fields = body(json!({ "handler": "Ewa Modelowa", "identity_method": "KnownInPerson" }));
     let start = Edit::Take { step: "start".to_owned(), fields, reason: String::new(), seen: None };
     records::edit(engine, &by, "requests", (Some(request), start)).await.unwrap();

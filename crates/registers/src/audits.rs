@@ -247,7 +247,7 @@ impl Register for Audit {
     fn next(&self, at: &Moment) -> Option<FollowUp> {
         let last = self.ended_on.unwrap_or(self.planned_on);
         let due = self.next_audit_by(at, last)?.last;
-        let is_time = at.state == "closed" || (at.state == "planned" && at.today >= due);
+        let is_time = (at.state == "closed" && demands::is_near(at, due)) || (at.state == "planned" && at.today >= due);
         let own: Vec<_> =
             self.questions.iter().filter(|row| row.own.is_some()).map(|row| json!({ "own": row.own })).collect();
         let asked: Vec<_> = questions::of(&self.areas).map(|question| json!({ "question": question })).collect();

@@ -213,6 +213,8 @@ register! {
 }
 
 const OPEN: &[&str] = &["reported", "assessed", "notified", "not-notified", "recorded"];
+/// What was promised is done, and looked at, after the case is closed as well.
+const ACTED: &[&str] = &["reported", "assessed", "notified", "not-notified", "recorded", "closed"];
 /// What may be said of the notice to the persons.
 const PERSONS: &[&str] = &["persons_exception", "persons_told_on", "persons_told", "persons_channel", "persons_notice"];
 
@@ -242,14 +244,14 @@ const WORKFLOW: Workflow = Workflow {
         Move::staying("add-evidence", OPEN).adds("evidence").law("GDPR 33(5)"),
         Move::staying("tell-clients", OPEN).asks(&["categories", "clients"]).law("GDPR 33(2)"),
         // Art. 33(4): what was not known is told in phases.
-        Move::staying("send-phase", &["notified"]).asks(&["phases"]).power(Power::Disclose).law("GDPR 33(4)"),
+        Move::staying("send-phase", &["notified", "closed"]).asks(&["phases"]).power(Power::Disclose).law("GDPR 33(4)"),
         Move::staying("tell-persons", &["assessed", "notified", "not-notified"])
             .needs(&["persons_decision", "persons_reasons"])
             .asks(PERSONS)
             .power(Power::Disclose)
             .law("GDPR 34"),
-        Move::staying("plan-actions", OPEN).asks(&["actions"]).law("GDPR 33(3)(d), 33(5)"),
-        Move::staying("review", OPEN)
+        Move::staying("plan-actions", ACTED).asks(&["actions"]).law("GDPR 33(3)(d), 33(5)"),
+        Move::staying("review", ACTED)
             .needs(&["reviewed_on", "reviewed_by", "review_result"])
             .law("GDPR 24(1), 32(1)(d)"),
         Move::new("record", &["reported"], "recorded").needs(&["kind", "description"]),

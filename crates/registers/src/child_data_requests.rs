@@ -6,12 +6,13 @@
 use jiff::civil::{Date, date};
 use rodowod_domain::authorisation::Power;
 use rodowod_domain::calendar;
-use rodowod_domain::field::{Line, Problem, Text};
+use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::minors::{Confidence, disclose_30a};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
+use rodowod_domain::register::{Demand, FollowUp, Fulfilled, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
+use serde_json::json;
 
 use crate::demands;
 use crate::disclosures::{DisclosureManner, RefusalReason};
@@ -93,6 +94,7 @@ register! {
         answered_on: Option<Date> = past().column().headings(&["data odpowiedzi"]),
         answer_reference: Option<Line> = max(200).headings(&["znak pisma"]),
         answered_by: Option<Line> = personal().signed_by("disclose", &[]),
+        disclosure: Option<Link> = to("disclosures").law("GDPR 5(2), 15(1)(c)"),
         refusal_reason: Option<RefusalReason> = column(),
         remarks: Option<Text> = max(4000).personal().headings(&["uwagi"]),
     }
@@ -134,6 +136,7 @@ impl Register for ChildDataRequest {
     const GROUP: Group = Group::Persons;
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 6(1), rec. 38";
+    const VERSION: u32 = 2;
     const LISTED: &'static [&'static str] = &["asker_kind", "received", "route", "answered_on"];
     const DUTIES: &'static [Fulfilled] = &[("first-step", &["verify"]), ("answer", &["disclose", "approve", "verify"])];
 
@@ -181,6 +184,22 @@ impl Register for ChildDataRequest {
         let answer = self.asker_kind.answer_limit(self.received);
         deadlines.extend(answer.map(|(law, term)| Deadline::day("answer", law, &term).met(is_answered)));
         deadlines
+    }
+
+    /// What was given stands in the register of disclosures as well.
+    fn follow_ups(&self, step: &str, _at: &Moment) -> Vec<FollowUp> {
+        if step != "disclose" || self.disclosure.is_some() {
+            return Vec::new();
+        }
+        let ground = if self.route() == Route::ByLaw { "LegalDuty" } else { "Consent" };
+        let body = json!({
+            "persons": self.child, "recipient": self.asker, "recipient_kind": self.asker_kind,
+            "requested_on": self.received, "case_number": self.case_number, "asker_check": self.asker_check,
+            "ground": ground, "provision": self.provision, "purpose": self.reason_given, "scope": self.scope_given,
+            "concerns_child": true, "assessment": self.assessment, "parent_consent_on": self.parent_consent_on,
+            "approved_on": self.head_consent_on, "manner": self.manner, "secured": self.secured,
+        });
+        vec![FollowUp::new("disclosures", body).link("disclosure").back("child_request")]
     }
 
     fn demands(&self, at: &Moment) -> Vec<Demand> {
@@ -287,6 +306,7 @@ fn sample() -> ChildDataRequest {
         answered_on: Some(date(2026, 11, 16)),
         answer_reference: Some("SP.0123.4.2026".into()),
         answered_by: None,
+        disclosure: Some(Link(1)),
         refusal_reason: Some(RefusalReason::Redirected),
         remarks: Some("Kopia odpowiedzi w teczce.".into()),
     }

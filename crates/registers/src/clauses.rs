@@ -129,6 +129,7 @@ register! {
         approved_on:    Option<Date> = past().headings(&["data zatwierdzenia"]),
         published_on:   Option<Date> = past().column().headings(&["data publikacji", "opublikowano"]),
         published_at:   Option<Line> = max(300).headings(&["adres strony", "miejsce publikacji"]),
+        reviewed_on:    Option<Date> = past().column().law("GDPR 5(2), 24(1)").headings(&["data przegladu"]),
         withdrawn_on:   Option<Date> = past(),
         remarks:        Option<Text> = max(4000).headings(&["uwagi"]),
     }
@@ -144,6 +145,10 @@ const WORKFLOW: Workflow = Workflow {
         Move::new("publish", &["approved"], "published")
             .needs(&["valid_from", "published_on", "published_at"])
             .law("GDPR 12(1)"),
+        Move::staying("review", &["published"])
+            .needs(&["reviewed_on"])
+            .afresh(&["reviewed_on"])
+            .law("GDPR 5(2), 24(1)"),
         Move::new("begin-version", &["published"], "published"),
         Move::new("withdraw", &["published"], "withdrawn").needs(&["withdrawn_on"]).reason(),
         Move::new("abandon", &["prepared", "approved"], "withdrawn").reason(),
@@ -158,8 +163,9 @@ impl Register for Clause {
     const GROUP: Group = Group::Persons;
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 12(1), 13, 14";
+    const VERSION: u32 = 2;
     const LISTED: &'static [&'static str] = &["audience", "kind", "form", "language", "version", "published_on"];
-    const DUTIES: &'static [Fulfilled] = &[("review", &["begin-version", "publish"])];
+    const DUTIES: &'static [Fulfilled] = &[("review", &["review"])];
     const COMPOSED_FROM: &'static [&'static str] = &["activity"];
 
     fn title(&self) -> String {
@@ -195,8 +201,8 @@ impl Register for Clause {
     }
 
     fn deadlines(&self, at: &Moment) -> Vec<Deadline> {
-        let from = self.valid_from.filter(|_| at.state == "published");
-        let review = from.and_then(|from| limit(from, REVIEW, Regime::Kc).ok());
+        let read = self.valid_from.max(self.reviewed_on).filter(|_| at.state == "published");
+        let review = read.and_then(|from| limit(from, REVIEW, Regime::Kc).ok());
         review.map(|review| Deadline::day("review", "GDPR 5(2), 24(1)", &review)).into_iter().collect()
     }
 
@@ -219,6 +225,7 @@ impl Register for Clause {
             approved_on: None,
             published_on: None,
             published_at: None,
+            reviewed_on: None,
             withdrawn_on: None,
             translated_by: None,
             replaces: None,
@@ -280,6 +287,7 @@ impl Register for Clause {
             approved_on: Some(date(2026, 8, 28)),
             published_on: Some(date(2026, 9, 1)),
             published_at: Some("https://szkola.example/rodo".into()),
+            reviewed_on: Some(date(2026, 11, 2)),
             withdrawn_on: None,
             remarks: Some("Wydruki leżą w sekretariacie.".into()),
         };

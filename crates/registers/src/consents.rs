@@ -147,6 +147,32 @@ register! {
     }
 }
 
+/// What was agreed, how, and how it ended.
+const OLD_WORD: &[&str] = &[
+    "child_agreed_on",
+    "channels",
+    "explicit",
+    "from",
+    "to",
+    "text_version",
+    "wording",
+    "told_withdrawal",
+    "told_no_harm",
+    "unconditional",
+    "act",
+    "given_at",
+    "taken_by",
+    "evidence_place",
+    "refused_on",
+    "withdrawn_at",
+    "withdrawn_by",
+    "request",
+    "notification",
+    "stopped_on",
+    "told_on",
+    "private_copies_gone_on",
+];
+
 const WORKFLOW: Workflow = Workflow {
     states: &[open("asked"), open("given"), closed("refused"), open("withdrawn"), open("lapsed"), closed("ended")],
     moves: &[
@@ -158,7 +184,8 @@ const WORKFLOW: Workflow = Workflow {
         Move::new("withdraw", &["given"], "withdrawn").needs(&["withdrawn_at"]).law("GDPR 7(3)"),
         Move::new("lapse", &["given"], "lapsed").needs(&["to"]).law("GDPR 5(1)(e)"),
         Move::new("finish", &["withdrawn", "lapsed"], "ended").needs(&["stopped_on"]).law("GDPR 7(3), 17(1)(b)"),
-        Move::new("ask-again", &["refused", "ended"], "asked").reason(),
+        // An old word is no word for what is asked now.
+        Move::new("ask-again", &["refused", "ended"], "asked").afresh(OLD_WORD).reason(),
     ],
 };
 

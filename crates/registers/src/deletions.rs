@@ -202,7 +202,7 @@ impl Register for Deletion {
             let house = demands::by_policy(at, ("processor_return_days", PROCESSOR), order.ordered_on);
             order.due.or(house.map(|house| house.last))
         });
-        if let Some(day) = due.min().filter(|_| at.state != "abandoned") {
+        if let Some(day) = due.min().filter(|_| !is_over) {
             deadlines.push(Deadline::fixed("processor", "GDPR 28(3)(g)", day));
         }
         deadlines

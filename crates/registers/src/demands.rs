@@ -1,5 +1,6 @@
 //! Tables of demands and terms: each row says when it is open, where it stands, in which words and by which law.
 
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 use rodowod_domain::calendar::add_working_days;
 use rodowod_domain::completeness::Missing;
@@ -39,6 +40,14 @@ pub fn problems<const COUNT: usize>(rules: [(bool, &'static str, &'static str); 
 /// Whether the first day is known and lies before the other.
 pub fn is_before(day: Option<Date>, start: Option<Date>) -> bool {
     day.zip(start).is_some_and(|(day, start)| day < start)
+}
+
+/// The next record of a series is opened so many days before it is due.
+const AHEAD_DAYS: i64 = 30;
+
+/// Whether the next record of a series, due on that day, is opened by now.
+pub fn is_near(at: &Moment, due: Date) -> bool {
+    at.today.checked_add(AHEAD_DAYS.days()).is_ok_and(|ahead| due <= ahead)
 }
 
 /// A term on a given day.

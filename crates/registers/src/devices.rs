@@ -10,11 +10,14 @@ mod tests;
 use jiff::civil::Date;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
+use rodowod_domain::register::{Demand, FollowUp, Fulfilled, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
+use serde_json::json;
 
+use crate::breaches::EventKind;
 use crate::demands;
+use crate::losses::{Loss, reported};
 
 choice! {
     pub enum DeviceKind {
@@ -263,6 +266,14 @@ impl Register for Device {
             .into_iter()
             .flatten()
             .collect()
+    }
+
+    /// A breach of what the device holds, with the device in it; its 72 hours run from the report.
+    fn follow_ups(&self, step: &str, at: &Moment) -> Vec<FollowUp> {
+        let known = self.lost_how.as_deref().unwrap_or_default().to_owned();
+        let loss = Loss { what: "Utracone urządzenie", thing: &self.title(), known, kind: EventKind::Breach };
+        let opened = reported((step, self.breach), loss, (at, json!({ "datasets": self.datasets })));
+        opened.into_iter().map(|breach| breach.back("devices")).collect()
     }
 
     fn demands(&self, at: &Moment) -> Vec<Demand> {

@@ -153,7 +153,11 @@ const WORKFLOW: Workflow = Workflow {
             .power(Power::Disclose)
             .law("GDPR 5(1)(c), 6(1)"),
         Move::new("refuse", &["requested", "approved"], "refused").needs(&["refusal_reason"]).reason(),
-        Move::staying("correct", &["disclosed"]).needs(&["corrections"]).law("GDPR 19"),
+        // Art. 19 does not end with the file: what is put right later is told as well.
+        Move::new("correct", &["disclosed", "archived"], "disclosed")
+            .needs(&["corrections"])
+            .asks(&["corrections"])
+            .law("GDPR 19"),
         Move::new("archive", &["disclosed"], "archived"),
         Move::new("reopen", &["refused", "archived"], "requested").reason(),
     ],
@@ -203,7 +207,8 @@ impl Register for Disclosure {
     }
 
     fn deadlines(&self, at: &Moment) -> Vec<Deadline> {
-        self.answer(at).into_iter().chain(self.telling()).collect()
+        let telling = self.telling().filter(|_| at.state == "disclosed");
+        self.answer(at).into_iter().chain(telling).collect()
     }
 
     fn demands(&self, at: &Moment) -> Vec<Demand> {

@@ -12,6 +12,7 @@ use serde_json::json;
 
 use crate::breaches::EventKind;
 use crate::demands;
+use crate::losses::Loss;
 
 register! {
     /// One document, or one bundle of copies, in the hands of one person.
@@ -70,13 +71,14 @@ const WORKFLOW: Workflow = Workflow {
         Move::new("return", &["issued", "overdue"], "returned")
             .needs(&["returned_on", "returned_to", "copies_back"])
             .law("GDPR 32(1)"),
-        Move::new("prolong", &["issued", "overdue"], "issued").needs(&["due_back"]).reason(),
+        Move::new("prolong", &["issued", "overdue"], "issued").needs(&["due_back"]).afresh(&["due_back"]).reason(),
         Move::new("report-overdue", &["issued"], "overdue").needs(&["circumstances"]).law("GDPR 32(1), 33(5)"),
         Move::new("report-lost", &["issued", "overdue", "returned"], "lost")
             .needs(&["lost_on", "circumstances"])
+            .afresh(&["lost_on", "circumstances"])
             .law("GDPR 33(1), 33(5)"),
-        Move::new("find", &["lost"], "issued").needs(&["found_on"]).reason(),
-        Move::new("settle", &["returned"], "settled").law("GDPR 5(1)(e)"),
+        Move::new("find", &["lost"], "issued").needs(&["found_on"]).afresh(&["found_on"]).reason(),
+        Move::new("settle", &["returned"], "settled").asks(&["spare_shredded_on"]).law("GDPR 5(1)(e)"),
         Move::new("write-off", &["lost"], "written-off").needs(&["settlement"]).reason(),
         Move::new("reopen", &["settled", "written-off"], "issued").reason(),
     ],
@@ -154,10 +156,20 @@ impl Register for DocumentIssued {
             "report-overdue" => ("Niezwrócony dokument", EventKind::Shortcoming),
             _ => return Vec::new(),
         };
-        if self.breach.is_some() {
+        // What was found again has been lost once more.
+        if self.breach.is_some() && self.found_on.is_none() {
             return Vec::new();
         }
-        vec![FollowUp::new("breaches", self.breach_body((what, kind), at)).link("breach")]
+        let kept = self.circumstances.as_deref().unwrap_or_default();
+        let known = format!(
+            "Liczba egzemplarzy: {}. Wydano {}; osoba: {}. Miejsce używania: {}. {kept}",
+            self.copies,
+            self.issued_on.strftime("%d.%m.%Y"),
+            self.person,
+            self.place_of_use,
+        );
+        let loss = Loss { what, thing: &self.document, known, kind };
+        vec![loss.breach(at, json!({ "datasets": self.datasets, "activities": self.activities }))]
     }
 
     fn sample() -> Self {
@@ -195,29 +207,6 @@ impl Register for DocumentIssued {
     }
 }
 
-impl DocumentIssued {
-    /// The breach begins with what this entry knows; whoever handles it adds the rest.
-    fn breach_body(&self, (what, kind): (&str, EventKind), at: &Moment) -> serde_json::Value {
-        let title: String = format!("{what}: {}", self.document).chars().take(120).collect();
-        let kept = self.circumstances.as_deref().unwrap_or_default();
-        json!({
-            "title": title,
-            "aware_at": at.now,
-            "kind": kind,
-            "description": format!(
-                "{what}: {}, egz. {}. Wydano {}; osoba: {}. Miejsce używania: {}. {kept}",
-                self.document,
-                self.copies,
-                self.issued_on.strftime("%d.%m.%Y"),
-                self.person,
-                self.place_of_use,
-            ),
-            "datasets": self.datasets,
-            "activities": self.activities,
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -242,6 +231,8 @@ mod tests {
         assert!(out.follow_ups("return", &moment("returned")).is_empty());
         let known = DocumentIssued { breach: Some(Link(3)), ..out };
         assert!(known.follow_ups("report-lost", &moment("lost")).is_empty(), "its breach is known");
+        let again = DocumentIssued { found_on: Some(date(2026, 11, 30)), ..known };
+        assert_eq!(again.follow_ups("report-lost", &moment("lost")).len(), 1, "found, and lost once more");
     }
 
     #[test]

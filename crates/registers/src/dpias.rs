@@ -143,6 +143,24 @@ register! {
     }
 }
 
+/// What the authority and the head said of the last round, and what a new one has to hear again.
+const DECIDED: &[&str] = &[
+    "sent_on",
+    "received_on",
+    "case_number",
+    "extended_on",
+    "pauses",
+    "outcome",
+    "authority_answer",
+    "answered_on",
+    "decision",
+    "decision_reasons",
+    "decided_by",
+    "decided_on",
+    "version",
+    "next_review",
+];
+
 const WORKFLOW: Workflow = Workflow {
     states: &[
         open("screening"),
@@ -165,8 +183,11 @@ const WORKFLOW: Workflow = Workflow {
         Move::new("approve", &["assessing", "consulting"], "approved")
             .needs(&["decision", "decision_reasons", "decided_by", "decided_on", "next_review", "version"])
             .law("GDPR 35(1), 35(7)"),
+        Move::staying("record-measures", &["assessing", "consulting", "approved"])
+            .asks(&["measures"])
+            .law("GDPR 35(7)(d), 35(11)"),
         Move::new("reject", &["assessing", "consulting"], "rejected").needs(&["decided_by", "decided_on"]).reason(),
-        Move::new("review", &["approved"], "assessing").reason().law("GDPR 35(11)"),
+        Move::new("review", &["approved"], "assessing").afresh(DECIDED).reason().law("GDPR 35(11)"),
         Move::new("reopen", &["not-needed", "rejected"], "screening").reason(),
     ],
 };
@@ -177,7 +198,8 @@ impl Register for Dpia {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 35, 36";
     const LISTED: &'static [&'static str] = &["answer", "residual_level", "decision", "decided_on", "next_review"];
-    const DUTIES: &'static [Fulfilled] = &[("consultation", &["approve"]), ("measure", &[]), ("review", &["review"])];
+    const DUTIES: &'static [Fulfilled] =
+        &[("consultation", &["approve"]), ("measure", &["record-measures"]), ("review", &["review"])];
 
     fn title(&self) -> String {
         self.name.to_string()
@@ -245,7 +267,7 @@ impl Register for Dpia {
             deadlines.push(Deadline::day("consultation", "GDPR 36(2)", &limit).met(is_answered));
         }
         let open = self.measures.iter().filter(|row| row.done_on.is_none()).filter_map(|row| row.due).min();
-        if let Some(due) = open.filter(|_| at.state != "rejected") {
+        if let Some(due) = open.filter(|_| !matches!(at.state, "rejected" | "not-needed")) {
             deadlines.push(Deadline::fixed("measure", "GDPR 35(7)(d)", due));
         }
         if let Some(day) = self.next_review.filter(|_| at.state == "approved") {

@@ -9,11 +9,14 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
-use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
+use rodowod_domain::register::{Demand, FollowUp, Fulfilled, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
+use serde_json::json;
 
+use crate::breaches::EventKind;
 use crate::demands;
+use crate::losses::{Loss, reported};
 
 choice! {
     pub enum KeyFor {
@@ -110,6 +113,13 @@ impl Register for Key {
         let deposit = demands::on(at.state == "out" && is_for_the_day, ("deposit", "GDPR 32(1)"), taken);
         let lock = demands::at_once(at.state == "lost", ("lock", "GDPR 32(1)"), self.lost_on);
         deposit.into_iter().chain(lock).collect()
+    }
+
+    /// Whoever holds the key may stand before the files; whether somebody did is for the assessment to say.
+    fn follow_ups(&self, step: &str, at: &Moment) -> Vec<FollowUp> {
+        let known = self.lost_how.as_deref().unwrap_or_default().to_owned();
+        let loss = Loss { what: "Utracony klucz", thing: &self.title(), known, kind: EventKind::Threat };
+        reported((step, self.breach), loss, (at, json!({})))
     }
 
     fn demands(&self, at: &Moment) -> Vec<Demand> {

@@ -11,13 +11,16 @@ use jiff::civil::Date;
 use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
+use rodowod_domain::register::{Demand, FollowUp, Fulfilled, Group, Moment, Register};
 use rodowod_domain::time_limit::Period;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
+use serde_json::json;
 
+use crate::breaches::EventKind;
 use crate::demands;
 use crate::devices::WipeMethod;
+use crate::losses::{Loss, reported};
 
 choice! {
     pub enum MediumKind {
@@ -140,6 +143,7 @@ register! {
         handed_consent:  Option<MediumConsent> = law("GDPR 29"),
         consent_by:      Option<Line> = max(120).personal(),
         handed_on:       Option<Date> = past(),
+        disclosure:      Option<Link> = to("disclosures").law("GDPR 5(2), 15(1)(c)"),
 
         lost_on:         Option<Date> = past().section("loss").law("GDPR 4(12)"),
         lost_how:        Option<Text> = max(4000).personal(),
@@ -169,6 +173,9 @@ const WIPED: &[&str] = &[
     "copy_of",
     "copy_made_on",
 ];
+
+/// All that one handing over leaves in the record.
+const HANDED: &[&str] = &["handed_to", "handed_ground", "handed_consent", "consent_by", "handed_on", "disclosure"];
 
 const WORKFLOW: Workflow = Workflow {
     states: &[
@@ -200,6 +207,7 @@ const WORKFLOW: Workflow = Workflow {
         Move::new("destroy", &["withdrawn"], "destroyed").needs(&["destruction"]).law("GDPR 5(1)(f), 5(2)"),
         Move::new("hand-over", &["stored"], "handed-over")
             .needs(&["handed_to", "handed_ground", "handed_consent", "consent_by", "handed_on"])
+            .afresh(HANDED)
             .power(Power::Disclose)
             .law("GDPR 6(1), 29"),
         Move::new("give-back", &["stored"], "handed-over").needs(&["giver", "handed_on"]),
@@ -215,6 +223,18 @@ impl Medium {
 
     fn is_encrypted(&self) -> bool {
         !matches!(self.encryption, None | Some(MediumEncryption::NotEncrypted))
+    }
+
+    /// What stands on a medium that was handed over with data on it, for the register of disclosures.
+    fn disclosed(&self) -> Option<FollowUp> {
+        if self.disclosure.is_some() || !self.holds_data() {
+            return None;
+        }
+        let body = json!({
+            "recipient": self.handed_to, "purpose": self.handed_ground, "scope": self.description,
+            "datasets": self.datasets, "manner": "Medium", "carrier": self.label, "approved_on": self.handed_on,
+        });
+        Some(FollowUp::new("disclosures", body).link("disclosure"))
     }
 
     /// The words for the sticker of a copy, in the language of the office that sticks it on.
@@ -235,6 +255,7 @@ impl Register for Medium {
     const GROUP: Group = Group::Security;
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 32(1)";
+    const VERSION: u32 = 2;
     const LISTED: &'static [&'static str] = &["kind", "purpose", "encryption", "post", "needed_until"];
     const DUTIES: &'static [Fulfilled] =
         &[("return", &["take-back"]), ("erase", &["wipe"]), ("report", &[]), ("destroy", &["destroy"])];
@@ -291,11 +312,26 @@ impl Register for Medium {
         let is_here = matches!(at.state, "stored" | "issued");
         let back = demands::on(at.state == "issued", ("return", "GDPR 32(1)"), self.return_due);
         let erase = demands::on(is_here && self.holds_data(), ("erase", "GDPR 5(1)(e)"), self.needed_until);
-        let report = demands::on(at.state == "lost", ("report", "GDPR 33(1)"), self.lost_on);
+        let is_lost = at.state == "lost" && self.holds_data();
+        let report = demands::on(is_lost, ("report", "GDPR 33(1)"), self.lost_on);
         let report = report.map(|deadline| deadline.met(self.breach.is_some()));
         let is_withdrawn = at.state == "withdrawn";
         let destroy = demands::within(is_withdrawn, ("destroy", "GDPR 5(1)(f)"), self.withdrawn_on, Period::Months(1));
         [back, erase, report, destroy].into_iter().flatten().collect()
+    }
+
+    /// A medium with data that is gone is a breach, and its 72 hours run from the report; one that leaves the house for
+    /// somebody outside is a disclosure.
+    fn follow_ups(&self, step: &str, at: &Moment) -> Vec<FollowUp> {
+        if step == "hand-over" {
+            return self.disclosed().into_iter().collect();
+        }
+        let holds = step == "report-loss" && self.holds_data();
+        let contents = self.description.as_deref().unwrap_or_default();
+        let known = format!("{} {contents}", self.lost_how.as_deref().unwrap_or_default()).trim().to_owned();
+        let loss = Loss { what: "Utracony nośnik", thing: &self.title(), known, kind: EventKind::Breach };
+        let opened = reported((step, self.breach), loss, (at, json!({ "datasets": self.datasets })));
+        opened.into_iter().filter(|_| holds).collect()
     }
 
     fn demands(&self, at: &Moment) -> Vec<Demand> {
@@ -316,7 +352,12 @@ impl Register for Medium {
                 "gap-medium-consent",
                 "GDPR 29, 32(4)",
             ),
-            (at.state == "lost" && self.breach.is_none(), "breach", "gap-lost-without-breach", "GDPR 33(5)"),
+            (
+                at.state == "lost" && self.holds_data() && self.breach.is_none(),
+                "breach",
+                "gap-lost-without-breach",
+                "GDPR 33(5)",
+            ),
         ];
         demands::wanted(wanted)
     }

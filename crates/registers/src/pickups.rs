@@ -8,8 +8,8 @@ mod sample;
 #[cfg(test)]
 mod tests;
 
-use jiff::Timestamp;
 use jiff::civil::{Date, Weekday};
+use jiff::{Timestamp, ToSpan as _};
 use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::{Line, Phone, Problem, Text};
 use rodowod_domain::information::art14_due;
@@ -161,14 +161,18 @@ const WORKFLOW: Workflow = Workflow {
     moves: &[
         Move::new("accept", &["prepared"], "valid").needs(&["channel"]).law("GDPR 6(1)(e)"),
         // Whoever keeps the door writes down what happened there and nothing else.
-        Move::staying("check", &["valid"]).needs(&["checks"]).power(Power::Enter).law("GDPR 5(2)"),
+        Move::staying("check", &["valid"]).needs(&["checks"]).asks(&["checks"]).power(Power::Enter).law("GDPR 5(2)"),
         // The first person who hears of it ends it.
         Move::new("withdraw", &["prepared", "valid"], "ended")
             .needs(&["end", "withdrawn_at", "withdrawn_by"])
             .power(Power::Enter),
         Move::new("expire", &["valid"], "ended").needs(&["end"]),
-        Move::staying("turn-away", &["ended"]).needs(&["checks"]).power(Power::Enter).law("GDPR 5(2)"),
-        Move::new("renew", &["ended"], "prepared").reason(),
+        Move::staying("turn-away", &["ended"])
+            .needs(&["checks"])
+            .asks(&["checks"])
+            .power(Power::Enter)
+            .law("GDPR 5(2)"),
+        Move::new("renew", &["ended"], "prepared").afresh(&["end", "withdrawn_at", "withdrawn_by"]).reason(),
     ],
 };
 
@@ -192,8 +196,7 @@ impl Register for Pickup {
         if self.document_end.as_ref().is_some_and(|end| !end.chars().all(char::is_alphanumeric)) {
             problems.push(Problem::at("document_end", "problem-document-end"));
         }
-        for (index, check) in self.checks.iter().enumerate().filter(|(_, check)| check.result == CheckResult::Released)
-        {
+        if let Some((index, check)) = self.newest_release(at) {
             let place = format!("checks.{index}.result");
             let is_over = self.withdrawn_at.is_some_and(|withdrawn| withdrawn <= check.at);
             if self.kind == PickupKind::Barred {
@@ -249,7 +252,19 @@ impl Register for Pickup {
     }
 }
 
+/// Days within which what happened at the door is written down.
+const WRITTEN_DOWN: i64 = 2;
+
 impl Pickup {
+    /// The release that is judged by what the entry says today: the newest one, unless it was made under an earlier word
+    /// of the parent. Older ones were judged when they were written down.
+    fn newest_release(&self, at: &Moment) -> Option<(usize, &DoorCheck)> {
+        let (index, newest) = self.checks.iter().enumerate().max_by_key(|(_, check)| check.at)?;
+        let day = day_in_warsaw(newest.at);
+        let is_new = day >= self.granted_on && day.checked_add(WRITTEN_DOWN.days()).is_ok_and(|last| at.today <= last);
+        (is_new && newest.result == CheckResult::Released).then_some((index, newest))
+    }
+
     fn last_day(&self) -> Option<Date> {
         if self.period == PickupPeriod::Once { Some(self.from) } else { self.to }
     }

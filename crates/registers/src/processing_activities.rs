@@ -213,7 +213,7 @@ const WORKFLOW: Workflow = Workflow {
             "measures",
         ]),
         Move::new("review", &["active"], "review").law("GDPR 5(2), 24(1)"),
-        Move::new("confirm", &["review"], "active").law("GDPR 24(1)").needs(&["last_review"]),
+        Move::new("confirm", &["review"], "active").law("GDPR 24(1)").needs(&["last_review"]).afresh(&["last_review"]),
         Move::new("close", &["active", "review"], "closed").needs(&["closed_on"]).reason(),
         Move::new("abandon", &["proposed"], "closed").reason(),
         Move::new("reopen", &["closed"], "proposed").reason(),

@@ -94,7 +94,7 @@ const WORKFLOW: Workflow = Workflow {
         Move::new("activate", &["proposed"], "active")
             .needs(&["contract_number", "contract_date", "operations", "measures"])
             .law("GDPR 28(3), 30(2)"),
-        Move::new("review", &["active"], "active").needs(&["last_review"]).law("GDPR 5(2)"),
+        Move::staying("review", &["active"]).needs(&["last_review"]).afresh(&["last_review"]).law("GDPR 5(2)"),
         Move::new("end", &["active"], "ended").needs(&["ended_on"]).reason().law("GDPR 28(3)(g)"),
         Move::new("settle", &["ended"], "closed")
             .needs(&["end_of_data", "data_gone_on", "statement_sent_on"])

@@ -206,7 +206,11 @@ const WORKFLOW: Workflow = Workflow {
             .needs(&["contract_number", "contract_date"])
             .asks(&["contract_terms", "breach_notice_hours", "gaps_reason", "gaps_accepted_by", "gaps_until"])
             .law("GDPR 28(3), 28(9)"),
-        Move::new("verify-again", &["contracted"], "contracted").needs(&["verified_on", "verdict"]).law("GDPR 28(1)"),
+        Move::staying("verify-again", &["contracted"])
+            .needs(&["verified_on", "verdict"])
+            .asks(&["next_verification"])
+            .afresh(&["verified_on", "verdict", "next_verification"])
+            .law("GDPR 28(1)"),
         Move::staying("announce-inspection", &["contracted"]).adds("inspections").law("GDPR 28(3)(h)"),
         Move::staying("record-inspection", &["contracted"]).asks(&["inspections"]).law("GDPR 28(3)(h)"),
         Move::new("end", &["contracted"], "ended").needs(&["ended_on"]).reason().law("GDPR 28(3)(g)"),

@@ -125,10 +125,10 @@ impl Recording {
     /// The term of its rules, or of the policy in force where that is shorter. A hold that ended after the term leaves no
     /// more time: the recording goes on the day it was released.
     fn last_day(&self, at: &Moment) -> Option<Date> {
-        let months = i32::try_from(self.retention_months?).ok()?;
-        let own = self.recorded_on().checked_add(months.months()).ok()?;
+        let months = self.retention_months.and_then(|months| i32::try_from(months).ok());
+        let own = months.and_then(|months| self.recorded_on().checked_add(months.months()).ok());
         let asked = at.period("recording_retention_months").and_then(|asked| nominal(self.recorded_on(), asked).ok());
-        let term = asked.map_or(own, |asked| asked.min(own));
+        let term = own.into_iter().chain(asked).min()?;
         Some(self.hold_ended_on.map_or(term, |released| released.max(term)))
     }
 }

@@ -134,8 +134,8 @@ const WORKFLOW: Workflow = Workflow {
                 "next_review",
             ])
             .law("GDPR 5(2), 24(1)"),
-        Move::staying("record-test", &["in-force"]).adds("tests").law("GDPR 5(2), 13"),
-        Move::staying("record-failure", &["in-force"]).adds("failures").law("GDPR 5(2)"),
+        Move::staying("record-test", &["in-force"]).logs("tests").law("GDPR 5(2), 13"),
+        Move::staying("record-failure", &["in-force"]).logs("failures").law("GDPR 5(2)"),
         Move::new("amend", &["in-force"], "drafted").reason(),
         Move::new("repeal", &["in-force"], "repealed").needs(&["repealed_on"]).reason(),
         Move::new("reopen", &["repealed"], "drafted").reason(),

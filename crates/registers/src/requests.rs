@@ -183,7 +183,7 @@ const WORKFLOW: Workflow = Workflow {
         // Kept in, unless one of the grounds of art. 18(2) or 21(1) is named, and only for as long as it stands.
         Move::staying("allow-use", BARRING).adds("allowed_uses").law("GDPR 18(2), 21(1)"),
         Move::staying("end-use", BARRING).asks(&["allowed_uses"]).law("GDPR 18(2), 21(1)"),
-        Move::new("close", &["answered"], "closed"),
+        Move::new("close", &["answered"], "closed").asks(&["recipients", "recipients_exception"]).law("GDPR 19"),
         Move::new("reopen", &["answered", "refused", "withdrawn", "closed"], "in-progress").reason(),
     ],
 };
@@ -200,7 +200,7 @@ impl Register for Request {
         ("extension-notice", &["extend"]),
         ("post-by", &["answer", "confirm-identity", "clarify", "start"]),
         ("fee-confirmation", &[]),
-        ("recipients", &["close"]),
+        ("recipients", &["close", "reopen"]),
     ];
 
     fn title(&self) -> String {

@@ -186,7 +186,8 @@ impl Register for RetentionReview {
         let is_over = WORKFLOW.is_closed(at.state);
         let mut deadlines = vec![Deadline::fixed("review", "GDPR 5(1)(e)", self.due).met(at.state != "called")];
         // The day after the last one is the first on which the data must go.
-        if let Some(day) = self.nearest_day().filter(|_| at.state != "cancelled") {
+        // Once the review is over, the next one is due no later.
+        if let Some(day) = self.nearest_day().filter(|_| !is_over) {
             deadlines.push(Deadline::fixed("expiry", "GDPR 5(1)(e)", day).met(self.deletion.is_some()));
         }
         if let Some(day) = self.delete_on {
@@ -228,19 +229,23 @@ impl Register for RetentionReview {
         vec![FollowUp::new("deletions", body).link("deletion").back("review")]
     }
 
-    /// Reviews by plan repeat; a finding and a consultation about the archive stand alone.
+    /// Reviews by plan repeat, and no later than what is kept expires; what was found is looked at again on that day alone.
+    /// What went to the archive is reviewed there.
     fn next(&self, at: &Moment) -> Option<FollowUp> {
         let own = Period::Months(self.cycle_months.unwrap_or(CYCLE));
         let asked = at.period("retention_review_months").and_then(|asked| nominal(self.due, asked).ok());
-        let due = nominal(self.due, own).ok().into_iter().chain(asked).min()?;
-        let is_time = at.state == "settled" || (at.state != "cancelled" && at.today >= due);
-        let holdings: Vec<_> =
-            self.holdings.iter().filter(|row| row.status_on(at.today) != Some(KeptUntil::Due)).collect();
+        let planned = nominal(self.due, own).ok().into_iter().chain(asked).filter(|_| self.kind == ReviewKind::Planned);
+        let judged = self.verified_on.unwrap_or(at.today);
+        let kept: Vec<_> = self.holdings.iter().filter(|row| row.status_on(judged) != Some(KeptUntil::Due)).collect();
+        let expiring = nearest_of(kept.iter().copied()).filter(|day| *day > judged);
+        let due = planned.chain(expiring).min()?;
+        let is_done = at.state == "settled";
+        let is_time = if is_done { demands::is_near(at, due) } else { at.state != "cancelled" && at.today >= due };
         let body = json!({
             "unit": self.unit, "post": self.post, "kind": self.kind, "due": due, "activities": self.activities,
-            "datasets": self.datasets, "holdings": holdings, "cycle_months": self.cycle_months,
+            "datasets": self.datasets, "holdings": kept, "cycle_months": self.cycle_months,
         });
-        let repeats = self.kind == ReviewKind::Planned;
+        let repeats = self.kind != ReviewKind::Archiving;
         (repeats && is_time).then(|| FollowUp::new("retention-reviews", body).back("previous"))
     }
 
@@ -336,6 +341,11 @@ impl Holding {
     }
 }
 
+fn nearest_of<'a>(holdings: impl Iterator<Item = &'a Holding>) -> Option<Date> {
+    let free = holdings.filter(|row| row.hold.is_none());
+    free.filter_map(Holding::expiry).map(|expiry| expiry.first_disposal_day).min()
+}
+
 impl RetentionReview {
     fn is_any_due(&self, today: Date) -> bool {
         self.holdings.iter().any(|row| row.status_on(today) == Some(KeptUntil::Due))
@@ -343,8 +353,7 @@ impl RetentionReview {
 
     /// The first day on which something here has to go, of what no hold keeps.
     fn nearest_day(&self) -> Option<Date> {
-        let free = self.holdings.iter().filter(|row| row.hold.is_none());
-        free.filter_map(Holding::expiry).map(|expiry| expiry.first_disposal_day).min()
+        nearest_of(self.holdings.iter())
     }
 
     /// Two rows about the same data, one of which must be kept longer than the other lets it.

@@ -96,6 +96,7 @@ register! {
         name:          Line = max(200).column().section("subject").headings(&["nazwa", "czynnosc", "przedmiot analizy"]),
         subject:       RiskSubject = column().headings(&["rodzaj", "zakres"]),
         activity:      Option<Link> = to("processing-activities").law("GDPR 24, 32"),
+        systems:       Vec<Link> = to("systems").law("GDPR 32"),
         areas:         Vec<Link> = to("areas").shown_when("subject", &["Room"]),
         devices:       Vec<Link> = to("devices"),
         processors:    Vec<Link> = to("processors"),
@@ -106,10 +107,11 @@ register! {
         breach:        Option<Link> = to("breaches").law("GDPR 32(1)(d)"),
         assets:        Vec<Line> = max(60).headings(&["zasoby", "aktywa"]),
         context:       Option<Text> = max(5000).law("GDPR 24(1), 32(1)").headings(&["kontekst", "charakter, zakres, kontekst"]),
+        owner:         Option<Line> = max(120).personal().column().law("GDPR 24(1)").headings(&["wlasciciel ryzyka", "wlasciciel"]),
         authors:       Vec<Line> = max(20).personal().headings(&["autorzy", "sporzadzil"]),
 
         scale:         RiskScale = column().section("scenarios"),
-        scenarios:     Vec<RiskScenario> = max(200).law("GDPR 32(2)"),
+        scenarios:     Vec<RiskScenario> = max(composition::SCENARIOS_MAX).law("GDPR 32(2)"),
         existing:      Vec<SecurityMeasure> = law("GDPR 32(1)(a)-(d)"),
         existing_note: Option<Text> = max(5000).law("GDPR 32(1)"),
         assessed_on:   Option<Date> = past().column().headings(&["data oceny", "data analizy"]),
@@ -149,7 +151,19 @@ const WORKFLOW: Workflow = Workflow {
             .needs(&["decision", "reasons", "weighed", "decided_by", "decided_on", "next_review"])
             .law("GDPR 24(1), 32(1)"),
         Move::new("settle", &["in-treatment"], "settled").law("GDPR 32(1)(d)"),
-        Move::new("reassess", &["assessed", "in-treatment", "settled"], "gathered").reason().law("GDPR 32(1)(d)"),
+        Move::new("reassess", &["assessed", "in-treatment", "settled"], "gathered")
+            .afresh(&[
+                "assessed_on",
+                "decision",
+                "reasons",
+                "weighed",
+                "decided_by",
+                "decided_on",
+                "signed",
+                "next_review",
+            ])
+            .reason()
+            .law("GDPR 32(1)(d)"),
         Move::new("cancel", &["gathered"], "cancelled").reason(),
     ],
 };
@@ -162,6 +176,7 @@ impl Register for Risk {
     const GROUP: Group = Group::Risk;
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 24, 25, 32";
+    const VERSION: u32 = 2;
     const LISTED: &'static [&'static str] = &["round", "inherent_level", "residual_level", "decision", "next_review"];
     const DUTIES: &'static [Fulfilled] = &[("measure", &[]), ("review", &["reassess"])];
     const COMPOSED_FROM: &'static [&'static str] = &["reports"];
@@ -173,7 +188,7 @@ impl Register for Risk {
 
     fn compose(&mut self, linked: &Linked, at: &Moment) {
         if at.state == "gathered" && (self.recompose || self.scenarios.is_empty()) {
-            self.scenarios = composition::scenarios(linked.of("reports"), self.activity);
+            self.scenarios = composition::scenarios(linked.of("reports"), self.activity, self.scale);
         }
         self.recompose = false;
     }
@@ -234,7 +249,7 @@ impl Register for Risk {
 
     fn deadlines(&self, at: &Moment) -> Vec<Deadline> {
         let mut deadlines = Vec::new();
-        let is_over = at.state == "cancelled";
+        let is_over = WORKFLOW.is_closed(at.state);
         let open = self.measures.iter().filter(|measure| measure.done_on.is_none()).map(|measure| measure.due).min();
         if let Some(due) = open.or_else(|| self.measures.iter().map(|measure| measure.due).max()) {
             deadlines.push(Deadline::fixed("measure", "GDPR 32(1)", due).met(open.is_none() || is_over));
@@ -257,8 +272,11 @@ impl Register for Risk {
         let has_reasons =
             self.scenarios.iter().all(|row| row.likelihood_reason.is_some() && row.impact_reason.is_some());
         let is_activity = self.subject == RiskSubject::Activity;
+        let is_system = self.subject == RiskSubject::System;
         let questions = [
             (is_activity && self.activity.is_none(), "activity", "gap-risk-activity", "GDPR 32"),
+            (is_system && self.systems.is_empty(), "systems", "gap-risk-system", "GDPR 32"),
+            (self.owner.is_none(), "owner", "gap-risk-owner", "GDPR 24(1)"),
             (self.reports.is_empty() && self.other_sources.is_empty(), "reports", "gap-risk-sources", "GDPR 5(2)"),
             (!has_reasons, "scenarios", "gap-risk-reasons", "GDPR 32(2)"),
             (self.existing.is_empty(), "existing", "gap-risk-existing", "GDPR 32(1)"),
@@ -290,7 +308,7 @@ impl Register for Risk {
         let is_time = matches!(at.state, "in-treatment" | "settled") && at.today >= day;
         let body = json!({
             "name": self.name, "subject": self.subject, "activity": self.activity, "areas": self.areas,
-            "devices": self.devices, "processors": self.processors, "round": day.year().to_string(),
+            "systems": self.systems, "owner": self.owner, "devices": self.devices, "processors": self.processors, "round": day.year().to_string(),
             "assets": self.assets, "context": self.context, "scale": self.scale, "existing": self.existing,
             "existing_note": self.existing_note, "dpia_criteria": self.dpia_criteria, "dpia": self.dpia,
             "scenarios": self.scenarios,

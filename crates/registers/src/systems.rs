@@ -160,7 +160,7 @@ const WORKFLOW: Workflow = Workflow {
         Move::new("start", &["planned"], "used")
             .needs(&["owner", "administrator", "sign_in", "backup"])
             .law("GDPR 25, 32"),
-        Move::staying("review", &["used"]).needs(&["last_review"]).law("GDPR 32(1)(d)"),
+        Move::staying("review", &["used"]).needs(&["last_review"]).afresh(&["last_review"]).law("GDPR 32(1)(d)"),
         Move::new("withdraw", &["used"], "withdrawn").needs(&["withdrawn_on"]).reason(),
         Move::new("retire", &["withdrawn"], "retired").needs(&["data_fate", "accounts_closed_on"]).law("GDPR 5(1)(e)"),
         Move::new("abandon", &["planned"], "retired").reason(),

@@ -6,7 +6,6 @@ mod sample;
 #[cfg(test)]
 mod tests;
 
-use jiff::ToSpan as _;
 use jiff::civil::Date;
 use rodowod_domain::authorisation::{Evidence, Statement};
 use rodowod_domain::field::{Line, Link, Problem, Text};
@@ -85,9 +84,6 @@ register! {
     }
 }
 
-/// The next training of a series is opened so many days before it is due.
-const AHEAD_DAYS: i64 = 30;
-
 const WORKFLOW: Workflow = Workflow {
     states: &[open("planned"), open("held"), closed("closed"), closed("cancelled")],
     moves: &[
@@ -155,7 +151,7 @@ impl Register for Training {
 
     fn next(&self, at: &Moment) -> Option<FollowUp> {
         let due = self.repeat_by(at).filter(|_| at.state == "closed")?;
-        (at.today.checked_add(AHEAD_DAYS.days()).is_ok_and(|ahead| due <= ahead)).then(|| {
+        demands::is_near(at, due).then(|| {
             let people = self.attendance.iter();
             let people = people.map(|row| json!({ "person": row.person, "account": row.account }));
             let questions = self.questions.iter();

@@ -94,7 +94,7 @@ const WORKFLOW: Workflow = Workflow {
             .needs(&["purpose", "data_categories", "allowed_on"])
             .power(Power::Administer)
             .law("GDPR 44"),
-        Move::staying("review", &["running"]).needs(&["reviewed_on"]).law("GDPR 5(2)"),
+        Move::staying("review", &["running"]).needs(&["reviewed_on"]).afresh(&["reviewed_on"]).law("GDPR 5(2)"),
         Move::new("suspend", &["running"], "suspended").reason().law("GDPR 44"),
         Move::new("forbid", &["planned", "suspended"], "forbidden").reason().law("GDPR 44"),
         Move::new("end", &["running", "suspended"], "ended").needs(&["ended_on"]).reason(),
@@ -110,7 +110,7 @@ impl Register for ThirdCountryTransfer {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 44-49";
     const LISTED: &'static [&'static str] = &["recipient", "country", "verdict", "basis_until"];
-    const DUTIES: &'static [Fulfilled] = &[("basis", &["review"]), ("review", &["review"])];
+    const DUTIES: &'static [Fulfilled] = &[("basis", &[]), ("review", &["review"])];
 
     fn title(&self) -> String {
         format!("{} ({})", self.name, self.country)

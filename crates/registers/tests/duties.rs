@@ -4,7 +4,13 @@
 
 use std::collections::BTreeSet;
 
+use jiff::{Timestamp, civil::date};
+use rodowod_domain::authorisation::Actor;
+use rodowod_domain::field::{Body, Era, Field, Kind};
+use rodowod_domain::record::{Edit, Record, When, decide};
+use rodowod_domain::register::AnyRegister;
 use rodowod_registers::REGISTERS;
+use serde_json::Value;
 
 /// The deadlines of a register by their labels; a label with more behind it is that of a field.
 fn named(slug: &str) -> BTreeSet<String> {
@@ -43,4 +49,85 @@ fn a_duty_is_met_by_the_first_move_that_is_open_where_the_record_stands() {
     assert_eq!(step("in-progress"), Some("answer"));
     assert_eq!(step("closed"), None);
     assert!(requests.fulfilling("internal-report", "received").is_none(), "that is written into the record");
+}
+
+/// A year after the sample was written: everything is filled in from the round before, and all that comes again is due.
+fn a_year_later(state: &str) -> (Record, When<'_>) {
+    let now: Timestamp = "2027-12-01T09:00:00Z".parse().unwrap();
+    let created_at = "2026-11-22T09:00:00Z".parse().unwrap();
+    let record = Record { number: 1, state: state.to_owned(), version: 2, draft: false, created_at, body: Body::new() };
+    (record, When::from(now))
+}
+
+/// What is wrong with the button of a duty: pressed without a word it leaves the duty as it was, or is refused.
+fn dead_button(register: &dyn AnyRegister, record: &Record, name: &str) -> Option<String> {
+    let (mut record, when) = (record.clone(), a_year_later("").1);
+    for _ in register.workflow().moves {
+        let open = register.deadlines(&record.body, &record.at(when)).into_iter().find(|one| one.name == name)?;
+        let step = register.fulfilling(name, &record.state).filter(|_| !open.met)?;
+        if step.asks_reason || !step.asked(&record.body).is_empty() {
+            return None;
+        }
+        let edit = Edit::Take { step: step.name.to_owned(), fields: Body::new(), reason: String::new(), seen: None };
+        let change = match decide(register, Some(&record), edit, (&Actor::program(1, date(2027, 12, 1)), when)) {
+            Ok(change) => change,
+            Err(refusal) => return Some(format!("{} is refused: {refusal:?}", step.name)),
+        };
+        let after = change.deadlines.iter().find(|one| one.name == name);
+        if after.is_some_and(|after| !after.met && after.due == open.due) && change.state == record.state {
+            return Some(format!("{} changes nothing", step.name));
+        }
+        record = Record { state: change.state, version: change.version, body: change.body, ..record };
+    }
+    None
+}
+
+#[test]
+fn the_button_of_a_duty_meets_it_or_asks_for_something() {
+    let mut wrong = Vec::new();
+    for register in REGISTERS {
+        for state in register.workflow().states {
+            let (record, when) = a_year_later(state.name);
+            let body = register.derive(&register.sample(), &record.at(when));
+            let record = Record { body, ..record };
+            for deadline in register.deadlines(&record.body, &record.at(when)) {
+                let dead = dead_button(*register, &record, deadline.name);
+                wrong.extend(dead.map(|dead| format!("{} {}: {}: {dead}", register.slug(), state.name, deadline.name)));
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+/// What a closed record still owes has a move of its own, or the next record of the series takes it over.
+#[test]
+fn a_closed_record_owes_nothing_that_nobody_can_do() {
+    let mut wrong = Vec::new();
+    for register in REGISTERS {
+        for state in register.workflow().states.iter().filter(|state| state.closed) {
+            let (record, when) = a_year_later(state.name);
+            let mut body = register.sample();
+            open_everything(register.fields(), &mut body);
+            if let Some(next) = register.repeats() {
+                body.insert(next.to_owned(), 1.into());
+            }
+            let at = record.at(when);
+            let owed = register.deadlines(&register.derive(&body, &at), &at).into_iter().filter(|one| !one.met);
+            let owed = owed.filter(|one| register.fulfilling(one.name, state.name).is_none());
+            wrong.extend(owed.map(|one| format!("{} {}: {}", register.slug(), state.name, one.name)));
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+/// Takes out of a body every day on which something was done, in its rows too: all that was planned is still to be done.
+fn open_everything(fields: &[Field], body: &mut Body) {
+    for field in fields {
+        if field.era == Era::Past && !field.required && matches!(field.kind, Kind::Date | Kind::Timestamp) {
+            body.remove(field.name);
+        }
+        if let (Kind::Rows(columns), Some(Value::Array(rows))) = (field.kind, body.get_mut(field.name)) {
+            rows.iter_mut().filter_map(Value::as_object_mut).for_each(|row| open_everything(columns, row));
+        }
+    }
 }

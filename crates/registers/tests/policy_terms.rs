@@ -5,6 +5,7 @@
 #[allow(dead_code, reason = "each test file uses its own part")]
 mod support;
 
+use jiff::civil::date;
 use rodowod_domain::control::{ParameterSet, Value};
 use rodowod_domain::field::Body;
 use rodowod_domain::record::Record;
@@ -95,7 +96,7 @@ fn the_next_of_a_series_comes_when_the_policy_says() {
     let record =
         Record { number: 1, state: "settled".to_owned(), version: 1, draft: false, created_at: support::now(), body };
     let next = |set: &ParameterSet| {
-        let at = Moment { asked: set, ..record.at(support::now()) };
+        let at = Moment { asked: set, today: date(2027, 11, 20), ..record.at(support::now()) };
         review.next(&record.body, &at).unwrap().body["due"].clone()
     };
     let (without, half) = (next(ParameterSet::none()), next(&asked("retention_review_months", 6)));

@@ -140,7 +140,7 @@ fn take(
         return Err(Refusal::NotFromHere { state: current.state.clone() });
     }
     let mut problems = missing_row(step, &fields);
-    let body = joined(step, &current.body, fields);
+    let body = joined(register, step, (&current.body, fields));
     let moved = Record { state: step.target(&current.state).to_owned(), ..current.clone() };
     let reason = reason.trim().to_owned();
     let taken = Step { act: step.name, reason: reason.clone(), fields: body, draft: false };
@@ -177,13 +177,17 @@ fn stands_fast(
 }
 
 /// What the record holds and what the move brings: rows are added to, and facts of an earlier round fall away.
-fn joined(step: &Move, current: &Body, mut fields: Body) -> Body {
+fn joined(register: &dyn AnyRegister, step: &Move, (current, mut fields): (&Body, Body)) -> Body {
     let mut body = current.clone();
     for name in step.afresh {
         body.remove(*name);
     }
     if let (Some(Value::Array(there)), Some(Value::Array(new))) = (body.get_mut(step.adds), fields.get_mut(step.adds)) {
         there.append(new);
+        let most = register.field(step.adds).map_or(there.len(), |field| field.max);
+        if step.rolls && there.len() > most {
+            there.drain(..there.len() - most);
+        }
         fields.remove(step.adds);
     }
     body.extend(fields);

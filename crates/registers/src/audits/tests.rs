@@ -65,7 +65,8 @@ fn a_grave_finding_needs_an_action_and_closing_needs_it_done() {
 #[test]
 fn the_next_audit_is_due_within_a_year_and_begins_with_the_same_questions_unanswered() {
     let audit = Audit { next_audit: None, ..Audit::sample() };
-    let next = audit.next(&moment("closed", TODAY)).unwrap();
+    assert!(audit.next(&moment("closed", TODAY)).is_none(), "it is opened a month ahead");
+    let next = audit.next(&moment("closed", date(2027, 10, 10))).unwrap();
     // 6 November 2027 is a Saturday.
     assert_eq!((&next.body["planned_on"], &next.body["plan_year"]), (&json!("2027-11-08"), &json!(2027)));
     let questions = next.body["questions"].as_array().unwrap();
@@ -73,7 +74,7 @@ fn the_next_audit_is_due_within_a_year_and_begins_with_the_same_questions_unansw
     assert!(questions.iter().all(|row| row["answer"].is_null()));
     assert!(audit.next(&moment("reported", TODAY)).is_none());
     let once = Audit { kind: AuditKind::AfterBreach, ..audit.clone() };
-    assert!(once.next(&moment("closed", TODAY)).is_none());
+    assert!(once.next(&moment("closed", date(2027, 10, 10))).is_none());
     let forgotten = Audit { ended_on: None, ..audit };
     assert!(forgotten.next(&moment("planned", date(2027, 11, 1))).is_none());
     assert!(forgotten.next(&moment("planned", date(2027, 11, 2))).is_some(), "an audit that nobody held goes on");

@@ -1,8 +1,11 @@
 //! When each part of a plan is due, and which copies are never taken.
 
 use jiff::civil::date;
+use rodowod_domain::authorisation::Actor;
 use rodowod_domain::control::ParameterSet;
-use rodowod_domain::register::{Moment, Register as _};
+use rodowod_domain::record::{Edit, Record, decide};
+use rodowod_domain::register::{Erased, Moment, Register as _};
+use serde_json::json;
 
 use super::{Backup, RestoreResult, RunCycle, RunLogging, RunResult};
 
@@ -72,4 +75,22 @@ fn the_list_shows_the_newest_of_each_whatever_the_order_of_the_rows() {
     plan.derive(&at("running"));
     assert_eq!((plan.last_test_on, plan.last_test), (Some(date(2026, 11, 5)), Some(RestoreResult::Restored)));
     assert_eq!(plan.last_run_on, Some(date(2026, 11, 20)));
+}
+
+#[test]
+fn a_log_that_is_full_goes_on_and_its_oldest_run_gives_way() {
+    let mut plan = serde_json::to_value(Backup::sample()).unwrap();
+    let runs: Vec<_> =
+        (1..=500).map(|run| json!({ "from": "2026-01-01", "result": "Complete", "note": run.to_string() })).collect();
+    plan["runs"] = runs.into();
+    let now: jiff::Timestamp = "2026-11-22T08:00:00Z".parse().unwrap();
+    let body = plan.as_object().unwrap().clone();
+    let record = Record { number: 1, state: "running".to_owned(), version: 1, draft: false, created_at: now, body };
+    let new = json!({ "runs": [{ "from": "2026-11-21", "result": "Complete", "note": "501" }] });
+    let fields = new.as_object().unwrap().clone();
+    let edit = Edit::Take { step: "record-run".to_owned(), fields, reason: String::new(), seen: None };
+    let by = Actor::program(1, date(2026, 11, 22));
+    let change = decide(&Erased::<Backup>::NEW, Some(&record), edit, (&by, now)).unwrap();
+    let runs = change.body["runs"].as_array().unwrap();
+    assert_eq!((runs.len(), &runs[0]["note"], &runs[499]["note"]), (500, &json!("2"), &json!("501")));
 }

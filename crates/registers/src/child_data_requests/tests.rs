@@ -125,3 +125,17 @@ fn the_welfare_centre_is_answered_in_seven_days_and_every_call_by_the_next_worki
     ];
     assert_eq!(due, expected);
 }
+
+#[test]
+fn what_was_given_stands_in_the_register_of_disclosures() {
+    let given = ChildDataRequest { disclosure: None, ..ChildDataRequest::sample() };
+    let now = NOW.parse::<jiff::Timestamp>().unwrap();
+    let at = |state| {
+        let asked = rodowod_domain::control::ParameterSet::none();
+        Moment { now, today: date(2026, 11, 22), state, created_at: now, asked }
+    };
+    let opened = &given.follow_ups("disclose", &at("disclosed"))[0];
+    assert_eq!((opened.register, opened.link, opened.back), ("disclosures", Some("disclosure"), Some("child_request")));
+    assert_eq!(opened.body["scope"].as_str(), given.scope_given.as_deref());
+    assert!(given.follow_ups("refuse", &at("refused")).is_empty());
+}

@@ -1,7 +1,12 @@
 //! A consent that lacks a proof does not count, and one that ended leaves nothing online.
 
-use super::*;
+use rodowod_domain::authorisation::Actor;
 use rodowod_domain::control::ParameterSet;
+use rodowod_domain::field::Body;
+use rodowod_domain::record::{Edit, Record, Refusal, decide};
+use rodowod_domain::register::Erased;
+
+use super::*;
 
 fn moment(state: &str) -> Moment<'_> {
     let now = "2026-11-22T08:00:00Z".parse().unwrap();
@@ -141,4 +146,25 @@ fn a_consent_lapses_only_after_its_last_day() {
     let running = Consent { to: Some(date(2026, 11, 22)), ..given() };
     assert_eq!(fields(&running, "lapsed"), ["to"]);
     assert!(fields(&Consent { to: Some(date(2026, 11, 21)), ..running }, "lapsed").is_empty());
+}
+
+#[test]
+fn an_old_word_is_no_answer_to_a_new_question() {
+    let body = serde_json::to_value(Consent::sample()).unwrap().as_object().unwrap().clone();
+    let now = moment("ended").now;
+    let ended = Record { number: 1, state: "ended".to_owned(), version: 3, draft: false, created_at: now, body };
+    let take = |record: &Record, step: &str| {
+        let edit = Edit::Take {
+            step: step.to_owned(),
+            fields: Body::new(),
+            reason: "nowy rok szkolny".to_owned(),
+            seen: None,
+        };
+        decide(&Erased::<Consent>::NEW, Some(record), edit, (&Actor::program(1, date(2026, 11, 22)), now))
+    };
+    let asked = take(&ended, "ask-again").unwrap();
+    let left = ["given_at", "wording", "withdrawn_at", "channels"].map(|name| asked.body.contains_key(name));
+    assert_eq!((left, asked.body.contains_key("person")), ([false; 4], true));
+    let asked = Record { state: asked.state, body: asked.body, ..ended };
+    assert!(matches!(take(&asked, "give"), Err(Refusal::Invalid(_))), "nobody has said anything yet");
 }

@@ -3,6 +3,7 @@
 use jiff::civil::date;
 use rodowod_domain::control::ParameterSet;
 use rodowod_domain::register::{Moment, Register as _};
+use serde_json::json;
 
 use super::{Device, DiskEncryption, Network};
 
@@ -57,4 +58,17 @@ fn what_a_device_in_use_lacks_is_named() {
     };
     let expected = ["gap-device-encryption", "gap-device-lock", "gap-device-guest", "gap-device-base-place"];
     assert_eq!(keys(&open), expected);
+}
+
+#[test]
+fn a_loss_opens_a_breach_that_names_the_device() {
+    let lost = Device { breach: None, ..Device::sample() };
+    let opened = lost.follow_ups("report-loss", &at("lost"));
+    assert_eq!((opened[0].register, opened[0].link, opened[0].back), ("breaches", Some("breach"), Some("devices")));
+    assert_eq!(
+        (&opened[0].body["kind"], &opened[0].body["aware_at"]),
+        (&json!("Breach"), &json!("2026-11-22T08:00:00Z"))
+    );
+    assert!(Device::sample().follow_ups("report-loss", &at("lost")).is_empty(), "its breach is known");
+    assert!(lost.follow_ups("withdraw", &at("withdrawn")).is_empty());
 }

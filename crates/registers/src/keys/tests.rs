@@ -30,3 +30,9 @@ fn nothing_comes_back_before_it_went() {
     let key = Key { lock_changed_on: Some(date(2026, 10, 5)), ..Key::sample() };
     assert_eq!(key.check(&at("lost"))[0].field, "lock_changed_on");
 }
+
+#[test]
+fn a_lost_key_opens_a_threat_to_weigh() {
+    let opened = Key { breach: None, ..Key::sample() }.follow_ups("report-loss", &at("lost"));
+    assert_eq!((opened[0].register, opened[0].body["kind"].as_str()), ("breaches", Some("Threat")));
+}

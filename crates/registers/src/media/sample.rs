@@ -43,6 +43,7 @@ pub fn medium() -> Medium {
         handed_consent: Some(MediumConsent::Controller),
         consent_by: Some("Halina Wzorcowa".into()),
         handed_on: Some(date(2026, 11, 5)),
+        disclosure: Some(Link(1)),
         lost_on: Some(date(2026, 11, 6)),
         lost_how: Some("Nie było go w sejfie przy miesięcznym sprawdzeniu.".into()),
         breach: Some(Link(1)),

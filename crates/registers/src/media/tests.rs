@@ -75,3 +75,16 @@ fn the_label_of_a_copy_says_what_it_is_a_copy_of_and_when_it_was_made() {
     copy.derive(&at("stored"));
     assert_eq!(copy.label_text, None);
 }
+
+#[test]
+fn a_lost_medium_opens_a_breach_and_one_handed_over_a_disclosure() {
+    let opened = |medium: &Medium, step: &str, state: &str| -> Vec<_> {
+        medium.follow_ups(step, &at(state)).into_iter().map(|one| (one.register, one.link)).collect()
+    };
+    let held = Medium { disclosure: None, ..stick() };
+    assert_eq!(opened(&held, "report-loss", "lost"), [("breaches", Some("breach"))]);
+    assert_eq!(opened(&held, "hand-over", "handed-over"), [("disclosures", Some("disclosure"))]);
+    let empty = Medium { contents: Some(MediumContents::Nothing), ..held };
+    assert!(opened(&empty, "report-loss", "lost").is_empty() && opened(&empty, "hand-over", "handed-over").is_empty());
+    assert!(empty.deadlines(&at("lost")).is_empty(), "nobody's data are lost");
+}

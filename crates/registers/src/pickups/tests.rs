@@ -131,3 +131,18 @@ fn the_collector_is_informed_within_a_month_and_at_the_first_contact_at_the_late
     let checked = take(&record, DOOR, "check", released(NOW, true)).unwrap();
     assert_eq!(due(&checked), "2026-11-23");
 }
+
+#[test]
+fn what_was_released_under_an_earlier_word_stands_in_no_ones_way() {
+    let checked = take(&valid(json!({})), DOOR, "check", released(NOW, true)).unwrap();
+    let end = json!({"end": "Withdrawn", "withdrawn_at": NOW, "withdrawn_by": "Anna Przykładna"});
+    let ended = take(&checked, DOOR, "withdraw", end).unwrap();
+    let renewed = take(&ended, &Power::ALL, "renew", json!({})).unwrap();
+    assert!(!renewed.body.contains_key("withdrawn_at"), "a new word takes the old end away");
+    let later = "2027-09-01T10:00:00Z".parse::<jiff::Timestamp>().unwrap();
+    let mut fields = renewed.body.clone();
+    fields.extend(body(json!({"granted_on": "2027-08-31", "from": "2027-09-01", "days": ["Friday"]})));
+    let edit = Edit::Save { fields, draft: false, seen: None };
+    let saved = decide(REGISTER, Some(&renewed), edit, (&somebody(&Power::ALL), later));
+    assert!(saved.is_ok(), "{saved:?}");
+}

@@ -33,6 +33,17 @@ fn it_goes_when_its_term_is_over_and_not_while_it_is_held() {
 }
 
 #[test]
+fn without_rules_of_its_own_it_goes_when_the_policy_says() {
+    let bare = Recording { regulation: None, retention_months: None, ..free() };
+    assert_eq!(due(&bare, "kept"), None);
+    let asked = ParameterSet(
+        [("recording_retention_months".to_owned(), rodowod_domain::control::Value::Number(12))].into_iter().collect(),
+    );
+    let at = Moment { asked: &asked, ..moment("kept") };
+    assert_eq!(bare.deadlines(&at)[0].due.to_string(), "2027-11-04");
+}
+
+#[test]
 fn what_goes_by_term_has_reached_its_term() {
     let problems = |recording: &Recording| -> Vec<_> {
         recording.check(&moment("destroyed")).into_iter().map(|problem| problem.key).collect()

@@ -6,8 +6,12 @@ use rodowod_domain::control::ParameterSet;
 const TODAY: Date = date(2026, 11, 22);
 
 fn moment(state: &str) -> Moment<'_> {
+    on(TODAY, state)
+}
+
+fn on(today: Date, state: &str) -> Moment<'_> {
     let now = "2026-11-22T08:00:00Z".parse().unwrap();
-    Moment { now, today: TODAY, state, created_at: now, asked: ParameterSet::none() }
+    Moment { now, today, state, created_at: now, asked: ParameterSet::none() }
 }
 
 fn fields(review: &RetentionReview, state: &str) -> Vec<String> {
@@ -125,8 +129,26 @@ fn papers_go_to_the_archive_with_the_four_points_of_the_note() {
 #[test]
 fn a_planned_review_repeats_without_what_was_due() {
     let review = RetentionReview { kind: ReviewKind::Planned, next_review: None, ..RetentionReview::sample() };
-    let next = review.next(&moment("settled")).unwrap();
+    assert!(review.next(&moment("settled")).is_none(), "it is opened a month ahead");
+    let next = review.next(&on(date(2027, 11, 5), "settled")).unwrap();
     assert_eq!((&next.body["due"], next.body["holdings"].as_array().unwrap().len()), (&json!("2027-11-30"), 1));
     assert!(review.next(&moment("reviewed")).is_none());
-    assert!(RetentionReview { kind: ReviewKind::Finding, ..review }.next(&moment("settled")).is_none());
+    assert!(RetentionReview { kind: ReviewKind::Finding, ..review }.next(&on(date(2027, 11, 5), "settled")).is_none());
+}
+
+#[test]
+fn what_expires_before_the_next_review_brings_it_forward() {
+    let mut review = RetentionReview { kind: ReviewKind::Planned, next_review: None, ..RetentionReview::sample() };
+    // Kept to the last day of August 2027, without a hold.
+    review.holdings[1].hold = None;
+    assert!(review.next(&on(date(2027, 8, 1), "settled")).is_none());
+    for kind in [ReviewKind::Planned, ReviewKind::Finding] {
+        let next = RetentionReview { kind, ..review.clone() }.next(&on(date(2027, 8, 2), "settled")).unwrap();
+        assert_eq!((&next.body["due"], next.body["holdings"].as_array().unwrap().len()), (&json!("2027-09-01"), 1));
+    }
+    let archived = RetentionReview { kind: ReviewKind::Archiving, ..review.clone() };
+    assert!(archived.next(&on(date(2027, 8, 2), "settled")).is_none());
+    let names = |state| review.deadlines(&moment(state)).iter().map(|one| one.name).collect::<Vec<_>>();
+    assert_eq!(names("verified"), ["review", "expiry", "delete"]);
+    assert_eq!(names("settled"), ["review", "delete"], "the next review takes it over");
 }

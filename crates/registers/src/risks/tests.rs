@@ -5,7 +5,7 @@ use rodowod_domain::control::ParameterSet;
 use rodowod_domain::cross_check::Entry;
 
 use super::*;
-use crate::risk_reports::RiskReport;
+use crate::risk_reports::{RiskReport, RiskScale};
 
 fn moment(state: &str) -> Moment<'_> {
     let now = "2026-11-22T08:00:00Z".parse().unwrap();
@@ -78,9 +78,40 @@ fn scenarios_come_from_reports_on_this_activity_and_not_from_calls_nobody_answer
         Entry { number, state: state.to_owned(), body, created_at: None, changed_at: None }
     };
     let reports = [report(1, "accepted", 1), report(2, "submitted", 2), report(3, "called", 1)];
-    let found = composition::scenarios(&reports, Some(Link(1)));
+    let found = composition::scenarios(&reports, Some(Link(1)), RiskScale::FiveByFive);
     assert_eq!(found.len(), 1, "what was said not to occur is left out as well");
     assert_eq!((&*found[0].position, found[0].likelihood), ("sekretarz szkoły", 4));
+}
+
+#[test]
+fn of_more_scenarios_than_fit_the_worst_decide_as_all_of_them_would() {
+    let row = |threat: &str, likelihood: u64, less: u64| {
+        serde_json::json!({ "threat": threat, "absent": false, "likelihood": likelihood, "impact": 4, "likelihood_reason": "z arkusza",
+            "likelihood_reduction": less, "stage": "Proven" })
+    };
+    let report = |number: u64| {
+        let mut threats = vec![row("Malware", 1 + number % 2, 0); 10];
+        match number {
+            // The gravest that is left, and the gravest before anything was done.
+            7 => threats.push(row("Phishing", 4, 0)),
+            13 => threats.push(row("Phishing", 5, 4)),
+            _ => threats.push(row("Phishing", 2, 1)),
+        }
+        let serde_json::Value::Object(body) =
+            serde_json::json!({ "post": format!("stanowisko {number}"), "threats": threats })
+        else {
+            panic!("an object")
+        };
+        Entry { number, state: "accepted".to_owned(), body, created_at: None, changed_at: None }
+    };
+    let reports: Vec<_> = (1..=20).map(report).collect();
+    let scenarios = composition::scenarios(&reports, None, RiskScale::FiveByFive);
+    assert_eq!(scenarios.len(), composition::SCENARIOS_MAX);
+    let worst = scenarios.iter().find(|row| row.threat == HowItHappened::Malware).unwrap();
+    assert!(worst.likelihood_reason.as_deref().unwrap().ends_with(": 20. z arkusza"), "{:?}", worst.likelihood_reason);
+    let mut risk = Risk { scenarios, ..Risk::sample() };
+    risk.derive(&moment("gathered"));
+    assert_eq!((risk.residual, risk.inherent), (Some(16), Some(20)));
 }
 
 #[test]

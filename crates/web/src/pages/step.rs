@@ -73,7 +73,8 @@ pub async fn take(Path((slug, number, name)): Path<(String, u64, String)>, poste
             let view = records::view(visit.engine(), &visit.by, &slug, number).await?;
             let mut body = before(step, &view.record.body);
             body.extend(typed);
-            let problems = counted_from_the_new_rows(step, &view.record.body, problems);
+            let problems =
+                counted_from_the_new_rows(step, kept_rows(register, step, (&view.record.body, &body)), problems);
             let again = Taking { reason: &reason, problems: &problems, ..Taking::of(register, step, (&view, &body)) };
             refuse(&again.page(visit).await?)
         }
@@ -132,9 +133,15 @@ fn before(step: &Move, body: &Body) -> Body {
     body.iter().filter(|(name, _)| !is_forgotten(name)).map(|(name, value)| (name.clone(), value.clone())).collect()
 }
 
+/// Rows of before that stand in front of the new ones; in a log that is full the oldest have given way.
+fn kept_rows(register: &dyn AnyRegister, step: &Move, (before, with): (&Body, &Body)) -> usize {
+    let rows = |body: &Body| body.get(step.adds).and_then(Value::as_array).map_or(0, Vec::len);
+    let most = register.field(step.adds).filter(|_| step.rolls).map_or(usize::MAX, |field| field.max);
+    rows(before).min(most.saturating_sub(rows(with)))
+}
+
 /// The page shows the new rows alone, so a problem with one of them is counted from the first of them.
-fn counted_from_the_new_rows(step: &Move, body: &Body, mut problems: Vec<Problem>) -> Vec<Problem> {
-    let there = body.get(step.adds).and_then(Value::as_array).map_or(0, Vec::len);
+fn counted_from_the_new_rows(step: &Move, there: usize, mut problems: Vec<Problem>) -> Vec<Problem> {
     for problem in &mut problems {
         let mut parts = problem.field.splitn(3, '.');
         if let (Some(rows), Some(index), Some(column)) = (parts.next(), parts.next(), parts.next())
