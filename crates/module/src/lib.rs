@@ -1,4 +1,5 @@
-//! How a part plugs in: a module brings background work and tells how it fares; the program starts it and asks.
+//! How a part plugs in: a module brings background work, and the program starts it. How it fares is asked of what it
+//! leaves in the database (`doctor`, the administration's page of jobs), so that any process can tell.
 //!
 //! A module keeps its decisions pure and its sockets in one file; it reaches data only through the engine.
 
@@ -10,23 +11,11 @@ use rodowod_engine::Engine;
 /// Work that runs as long as the program does.
 pub type Work = Pin<Box<dyn Future<Output = ()> + Send>>;
 
-/// How a module fares, as `doctor` and the administration show it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Health {
-    /// Not configured, so it does nothing.
-    Off,
-    Well(String),
-    /// What is wrong and what to do about it.
-    Ill(String),
-}
-
 pub trait Module: Send + Sync {
     /// Lower-case English word: `jobs`, `mail`, `recording`.
     fn name(&self) -> &'static str;
 
     fn start(&self, engine: Engine) -> Work;
-
-    fn health(&self) -> Health;
 }
 
 /// The engine's own queue as a module.
@@ -39,9 +28,5 @@ impl Module for Jobs {
 
     fn start(&self, engine: Engine) -> Work {
         Box::pin(rodowod_engine::jobs::work(engine))
-    }
-
-    fn health(&self) -> Health {
-        Health::Well("the queue is worked on in this process".to_owned())
     }
 }
