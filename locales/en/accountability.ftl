@@ -99,6 +99,14 @@ tour-show = What to show
 tour-next = Next question
 tour-previous = Previous question
 tour-end = Back to the list of questions
+tour-no-rule = no adopted rule speaks of it
+tour-no-rule-lead = No rule that the institution adopted speaks of it. Open the register and show what stands in it.
+tour-nothing-yet = there are rules, but nothing to look at yet
+tour-at-risk =
+    { $count ->
+        [one] { $count } rule at risk
+       *[other] { $count } rules at risk
+    }
 tour-ready = all in order
 tour-not-ready =
     { $count ->
@@ -263,7 +271,6 @@ evidence-not-judged = The report waits for its assessment until { $day }.
 evidence-password-age = The password was set on { $day }.
 evidence-password-blocklists = Popular passwords are refused.
 evidence-password-classes = The kinds of characters are those of the policy.
-evidence-password-exposed = The exposed password was blocked and changed.
 evidence-password-history = Old passwords stay out for as long as the policy says.
 evidence-password-length = The least length of passwords is that of the policy.
 evidence-password-rotation = The period of passwords is that of the policy.
@@ -276,6 +283,7 @@ evidence-policy-release = It is decided to whom outside the policy is given.
 evidence-prevention = The case left actions with a person and a date.
 evidence-processor-ended = The co-operation ended on { $day } and the data are settled.
 evidence-question = No question to a person lies unanswered.
+evidence-unreadable = This record cannot be read (its key or its body is damaged), so it cannot be judged.
 evidence-record-complete = The record has all that the rule asks for.
 evidence-record-stands = The record stands in the register.
 evidence-register-empty = The register “{ $register }” is empty.
@@ -491,6 +499,8 @@ parameters-unreadable = This text cannot be read as a set of parameters.
 problem-parameter-unknown = There is no parameter “{ $name }”.
 problem-parameter-kind = This is not a value of the kind that the parameter takes.
 problem-parameter-laxer = The value is laxer than the documents. Write the decision, or make it stricter.
+problem-policy-label-used = There was a version with this label already. Give it another one: whoever acknowledged that version would not be asked about this one.
+problem-set-by-policy = The policy in force allows { $max } at most. Adopt more in a new version of the policy.
 problem-policy-in-the-past = A version cannot hold backwards.
 done-policy-adopted = The version of the policy is adopted.
 act-adopt-policy = Adopted a version of the policy
@@ -505,6 +515,9 @@ evidence-pack-log = the signed state of the log and the key that checks it
 evidence-pack-proofs = for every record a proof that it stands in the log
 evidence-pack-check = A proof is checked like this, without network or database:
 evidence-pack-make = Make and download
+problem-pack-large = A pack holds { $max } records at most, and these registers have { $count }. Tick some of the registers and take several packs.
+evidence-pack-some = Some registers only
+evidence-pack-only = Registers in the pack (none ticked: all of them)
 evidence-readme = { $name }: evidence pack. Registers lie in registers/, the policy in policy/, the signed state of the log in log/, proofs of records in proofs/. A proof is checked by: rodowod ledger check-proof FILE --key "{ $vkey }"
 act-policy-in-force = A version of the policy came into force
 checklists-policy = Data protection policy, version { $label }

@@ -105,6 +105,16 @@ tour-show = Co pokazać
 tour-next = Następne pytanie
 tour-previous = Poprzednie pytanie
 tour-end = Wróć do listy pytań
+tour-no-rule = żadna przyjęta zasada o tym nie mówi
+tour-no-rule-lead = Żadna zasada, którą przyjęła instytucja, o tym nie mówi. Otwórz rejestr i pokaż, co w nim stoi.
+tour-nothing-yet = zasady są, ale nie było jeszcze czego sprawdzić
+tour-at-risk =
+    { $count ->
+        [one] zagrożona { $count } zasada
+        [few] zagrożone { $count } zasady
+        [many] zagrożonych { $count } zasad
+       *[other] zagrożone { $count } zasady
+    }
 tour-ready = wszystko w porządku
 tour-not-ready =
     { $count ->
@@ -287,7 +297,6 @@ evidence-not-judged = Zgłoszenie czeka na ocenę do { $day }.
 evidence-password-age = Hasło ustawiono { $day }.
 evidence-password-blocklists = Popularne hasła są odrzucane.
 evidence-password-classes = Wymagane rodzaje znaków odpowiadają polityce.
-evidence-password-exposed = Ujawnione hasło zostało zablokowane i zmienione.
 evidence-password-history = Dawne hasła nie mogą wrócić tak długo, jak każe polityka.
 evidence-password-length = Najmniejsza długość hasła odpowiada polityce.
 evidence-password-rotation = Okres zmiany hasła odpowiada polityce.
@@ -300,6 +309,7 @@ evidence-policy-release = Rozstrzygnięto, komu z zewnątrz wydaje się polityk�
 evidence-prevention = Po sprawie zostały działania z osobą i terminem.
 evidence-processor-ended = Współpraca skończyła się { $day }, a rozliczenie danych jest pełne.
 evidence-question = Pytanie do osoby nie leży bez odpowiedzi.
+evidence-unreadable = Tego wpisu nie da się odczytać (klucz albo treść jest uszkodzona), więc nie da się go osądzić.
 evidence-record-complete = Wpis ma wszystko, czego wymaga zasada.
 evidence-record-stands = Wpis jest w rejestrze.
 evidence-register-empty = Rejestr „{ $register }” jest pusty.
@@ -517,6 +527,8 @@ parameters-unreadable = Tego pliku nie da się odczytać jako zestawu parametró
 problem-parameter-unknown = Nie ma parametru „{ $name }”.
 problem-parameter-kind = To nie jest wartość, jakiej ten parametr wymaga.
 problem-parameter-laxer = Wartość jest łagodniejsza niż dokumenty. Napisz rozstrzygnięcie albo ją zaostrz.
+problem-policy-label-used = Wersja o takim oznaczeniu już była. Nadaj inne, bo kto zapoznał się z tamtą, nie zostałby zapytany o tę.
+problem-set-by-policy = Polityka, która obowiązuje, dopuszcza najwyżej { $max }. Więcej przyjmij w nowej wersji polityki.
 problem-policy-in-the-past = Wersja nie może obowiązywać wstecz.
 done-policy-adopted = Wersję polityki przyjęto.
 act-adopt-policy = Przyjęto wersję polityki
@@ -531,6 +543,9 @@ evidence-pack-log = podpisany stan dziennika i klucz, którym się go sprawdza
 evidence-pack-proofs = dla każdego wpisu dowód, że stoi w dzienniku
 evidence-pack-check = Dowód sprawdza się tak, bez sieci i bez bazy:
 evidence-pack-make = Przygotuj i pobierz
+problem-pack-large = Pakiet obejmuje najwyżej { $max } wpisów, a te rejestry mają ich { $count }. Zaznacz część rejestrów i pobierz kilka pakietów.
+evidence-pack-some = Tylko niektóre rejestry
+evidence-pack-only = Rejestry w pakiecie (bez zaznaczenia: wszystkie)
 evidence-readme = { $name }: pakiet dowodowy. Rejestry leżą w registers/, polityka w policy/, podpisany stan dziennika w log/, dowody wpisów w proofs/. Dowód sprawdza się poleceniem: rodowod ledger check-proof PLIK --key "{ $vkey }"
 act-policy-in-force = Wersja polityki weszła w życie
 checklists-policy = Polityka ochrony danych, wersja { $label }

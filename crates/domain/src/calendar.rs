@@ -90,6 +90,11 @@ pub fn is_checked(day: Date) -> bool {
     (FEASTS.checked_from..=FEASTS.checked_to).contains(&day)
 }
 
+/// The last day for which the list of holidays was compared.
+pub fn checked_until() -> Date {
+    FEASTS.checked_to
+}
+
 /// As [`add_working_days`], or `None` where the calendar ends first.
 pub fn checked_add_working_days(date: Date, count: u32) -> Option<Date> {
     within(walk(date, count, Date::MAX, 1), count, Date::MAX)

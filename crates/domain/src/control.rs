@@ -340,6 +340,22 @@ impl Answer {
         self
     }
 
+    /// Records that do not open cannot be judged, so nothing that rests on them is called kept.
+    #[must_use]
+    pub fn without(mut self, register: &str, lost: &[u64]) -> Self {
+        if lost.is_empty() {
+            return self;
+        }
+        self.seen += lost.len();
+        self.faults += lost.len();
+        self.state = self.state.and(State::Broken);
+        let named =
+            lost.iter().map(|number| Evidence::record(State::Broken, (register, *number), "evidence-unreadable"));
+        self.evidence.splice(0..0, named.take(EVIDENCE_MAX));
+        self.evidence.truncate(EVIDENCE_MAX);
+        self
+    }
+
     /// One fact of the office: it is as it should be, or it is not.
     pub fn fact(holds: bool, key: &'static str) -> Self {
         Self::of([Evidence::office(if holds { State::Kept } else { State::Broken }, key)])

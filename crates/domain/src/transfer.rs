@@ -331,6 +331,16 @@ pub fn decisions() -> &'static [Decision] {
     &LAW.decision
 }
 
+/// The last day up to which the decisions on every territory reach; none where none of them ends.
+pub fn decided_until() -> Option<Date> {
+    let end = |code: &str| {
+        let of_territory = LAW.decision.iter().filter(|entry| entry.territory == code);
+        of_territory.map(|entry| entry.provenance.valid_to.unwrap_or(Date::MAX)).max()
+    };
+    let ends = LAW.decision.iter().filter_map(|entry| end(&entry.territory));
+    ends.min().filter(|last| *last < Date::MAX)
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decision {
     pub territory: String,

@@ -27,7 +27,7 @@ use rodowod_vault::{self as vault, Binding, FileBinding, FileOpener, FileSealer,
 use crate::acts::{self, Act, Log};
 use crate::keys::{self, SpareKey};
 use crate::records::{Failure, allowed, is_erased, may_be_taken_out, scope};
-use crate::{By, Engine, Institution, accounts, controls};
+use crate::{By, Engine, accounts, controls};
 
 /// Largest file taken in, in bytes: a scan of forty pages in colour fits.
 pub const FILE_MAX: usize = 25 << 20;
@@ -101,22 +101,17 @@ async fn put(
 }
 
 fn accepted(upload: &Upload) -> Result<Kind, Failure> {
-    let refuse = |key: &'static str| Err(Failure::Refused(Refusal::Invalid(vec![Problem::at("file", key)])));
     if upload.bytes.is_empty() {
-        return refuse("problem-file-empty");
+        return Err(refused("problem-file-empty"));
     }
     if upload.bytes.len() > FILE_MAX {
-        return refuse("problem-file-large");
+        return Err(refused("problem-file-large"));
     }
-    Kind::of(&upload.name, &upload.bytes).map_or_else(|| refuse("problem-file-kind"), Ok)
+    Kind::of(&upload.name, &upload.bytes).ok_or_else(|| refused("problem-file-kind"))
 }
 
-/// Whether the policy in force keeps files with such a name out.
-fn is_blocked(engine: &Engine, tx: &mut Tx<'_>, institution: &Institution, name: &str) -> anyhow::Result<bool> {
-    let Some((_, ending)) = name.rsplit_once('.') else { return Ok(false) };
-    let asked = controls::enforced(engine, tx, (institution.id, &institution.preset))?;
-    let blocked = asked.iter().flat_map(|asked| asked.list("upload_types_blocked"));
-    Ok(blocked.into_iter().any(|blocked| blocked.trim_start_matches('.').eq_ignore_ascii_case(ending)))
+fn refused(key: &'static str) -> Failure {
+    Failure::Refused(Refusal::Invalid(vec![Problem::at("file", key)]))
 }
 
 struct Attaching {
@@ -160,9 +155,8 @@ impl Attaching {
             let problem = Problem::at("file", "problem-file-count").with("max", FILES_MAX);
             return Ok(Err(Failure::Refused(Refusal::Invalid(vec![problem]))));
         }
-        if is_blocked(&self.engine, tx, &self.by.institution, name)? {
-            let problem = Problem::at("file", "problem-file-blocked");
-            return Ok(Err(Failure::Refused(Refusal::Invalid(vec![problem]))));
+        if controls::keeps_out(&self.engine, tx, (&self.by.institution, name))? {
+            return Ok(Err(refused("problem-file-blocked")));
         }
         let is_kept = keyring::get_many(tx, institution, &[self.spare.id])?.contains_key(&self.spare.id);
         anyhow::ensure!(is_kept, "the key made for this file is no longer in the keyring: try again");
@@ -334,7 +328,7 @@ pub(crate) async fn destroy(
         return Ok(());
     }
     let keys: Vec<u64> = removed.iter().filter_map(|(_, key)| *key).collect();
-    engine.db.write(move |tx| Ok(keyring::destroy(tx, institution, &keys)?)).await?;
+    engine.db.write_keys(move |tx| Ok(keyring::destroy(tx, institution, &keys)?)).await?;
     engine.db.scrub_keyring().await.map_err(anyhow::Error::from)?;
     for (id, _) in removed {
         engine.shelf.remove(institution, id).await?;

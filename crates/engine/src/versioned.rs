@@ -80,17 +80,18 @@ pub(crate) fn all<T: DeserializeOwned>(
     Ok(versions)
 }
 
-/// The newest of the kept versions that is the one looked for.
+/// The newest of the kept versions that is the one looked for; those before it are not opened.
 pub(crate) fn first<T: DeserializeOwned>(
     engine: &Engine,
     tx: &mut Tx<'_>,
     (institution, name): (i64, &str),
     is_it: impl Fn(&T) -> bool,
-) -> anyhow::Result<Option<T>> {
+) -> anyhow::Result<Option<Version<T>>> {
     for row in rows::versions(tx, institution, name)? {
         let value = open(engine, tx, (institution, &row))?;
         if is_it(&value) {
-            return Ok(Some(value));
+            let by = accounts::names(engine, tx, &[Some(row.actor)])?.remove(&row.actor).unwrap_or_default();
+            return Ok(Some(Version { version: row.version, value, by, at: row.saved_at, entry: row.entry }));
         }
     }
     Ok(None)

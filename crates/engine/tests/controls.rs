@@ -5,9 +5,10 @@ mod support;
 use jiff::civil::Date;
 use rodowod_domain::authorisation::{Actor, Grant};
 use rodowod_domain::control::{Policy, State, Value};
+use rodowod_domain::password::Part;
 use rodowod_domain::record::Edit;
-use rodowod_domain::sign_in::{SecondFactor, SignInPolicy};
-use rodowod_engine::{By, Engine, access, accounts, controls, log, policy, records};
+use rodowod_domain::sign_in::{Choice, SecondFactor, Side, SignInPolicy};
+use rodowod_engine::{By, Engine, access, accounts, controls, files, log, policy, records};
 use serde_json::json;
 use support::{Fresh, body, school};
 
@@ -198,4 +199,118 @@ async fn an_audit_samples_acknowledgements() {
     let fresh = Fresh::sqlite(NOW).await;
     let (by, _) = school(&fresh.engine).await;
     an_audit_draws_and_asks_again(&fresh, &by).await;
+}
+
+/// The same school with every kind of document.
+fn with_all_documents(by: &By) -> By {
+    let mut by = by.clone();
+    by.institution.preset = "school,clinic,counselling,welfare,remote".to_owned();
+    by
+}
+
+fn first_version() -> Policy {
+    Policy {
+        label: "1".into(),
+        in_force_from: Some("2026-03-16".parse().unwrap()),
+        approved_by: "Halina Wzorcowa".into(),
+        reason: "Pierwsza wersja".into(),
+        ..Policy::default()
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_version_in_force_has_the_chapters_it_was_adopted_with() {
+    let fresh = Fresh::sqlite(NOW).await;
+    let by = with_all_documents(&school(&fresh.engine).await.0);
+    let engine = &fresh.engine;
+    assert_eq!(state(engine, &by, "breach-policy-chapter").await, State::Broken, "nothing was adopted");
+    assert_eq!(controls::adopt(engine, &by, first_version()).await.unwrap(), []);
+    assert_eq!(state(engine, &by, "breach-policy-chapter").await, State::Kept);
+    // The decision on the United Kingdom ends on 27 December 2031, and no later one is known.
+    assert_eq!(state(engine, &by, "governance-legal-acts").await, State::Kept);
+    assert_eq!(state(&fresh.at("2032-01-02T08:00:00Z"), &by, "governance-legal-acts").await, State::Broken);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_place_that_guesses_is_seen_until_it_is_let_in_again() {
+    let fresh = Fresh::sqlite(NOW).await;
+    let by = with_all_documents(&school(&fresh.engine).await.0);
+    let key = "session-failed-sign-in";
+    assert_eq!(state(&fresh.engine, &by, key).await, State::Kept);
+    let choice = |side| Choice {
+        side,
+        reason: "Do czasu zmiany instrukcji.".to_owned(),
+        opinion: "IOD zgłosił uwagi.".to_owned(),
+        chosen_on: jiff::civil::date(2026, 3, 16),
+    };
+    let standard = [Part::Composition, Part::ForbiddenCharacters].map(|part| (part, choice(Side::Standard)));
+    let house = [Part::MaxAgeDays, Part::Lockout, Part::History].map(|part| (part, choice(Side::House)));
+    let strict = SignInPolicy {
+        rule_sets: ["school", "clinic", "modern"].map(str::to_owned).into(),
+        choices: standard.into_iter().chain(house).collect(),
+        ..SignInPolicy::default()
+    };
+    assert_eq!(policy::save_sign_in(&fresh.engine, &by, strict).await.unwrap(), []);
+    let attacker = accounts::Place::new("203.0.113.9", "curl");
+    for _ in 0..3 {
+        accounts::sign_in(&fresh.engine, (support::LOGIN, "zgaduję"), &attacker).await.unwrap();
+    }
+    assert_eq!(state(&fresh.engine, &by, key).await, State::Broken);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_act_of_nobody_who_is_known_is_named() {
+    let fresh = Fresh::sqlite(NOW).await;
+    let by = with_all_documents(&school(&fresh.engine).await.0);
+    let (engine, key) = (&fresh.engine, "design-accountability");
+    log::verify(engine, &by.institution, |_| ()).await.unwrap();
+    assert_eq!(state(engine, &by, key).await, State::Kept);
+    let mut nobody = access::program(by.institution.clone(), engine.clock.now());
+    nobody.actor.account = 4711;
+    let room = body(json!({"building": "A", "room": "12"}));
+    records::edit(engine, &nobody, "areas", (None, Edit::Enter { fields: room, draft: false })).await.unwrap();
+    assert_eq!(log::verify(engine, &by.institution, |_| ()).await.unwrap().unattributed, 1);
+    assert_eq!(state(engine, &by, key).await, State::Broken);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_policy_blocks_is_neither_taken_in_nor_overlooked() {
+    let fresh = Fresh::sqlite(NOW).await;
+    let by = with_all_documents(&school(&fresh.engine).await.0);
+    let (engine, key) = (&fresh.engine, "malware-file-types");
+    let room = body(json!({"building": "A", "room": "12"}));
+    records::edit(engine, &by, "areas", (None, Edit::Enter { fields: room, draft: false })).await.unwrap();
+    let page = || files::Upload { name: "plan.PDF".to_owned(), bytes: b"%PDF-1.7 plan pokoju".to_vec() };
+    files::attach(engine, &by, "areas", (1, page())).await.unwrap();
+    assert_eq!(state(engine, &by, key).await, State::Kept);
+    let mut policy = first_version();
+    let all =
+        rodowod_registers::controls::CATALOGUE.parameters().find(|one| one.name == "upload_types_blocked").unwrap();
+    let Value::List(mut blocked) = all.default.clone() else { panic!("a list") };
+    blocked.push("pdf".to_owned());
+    policy.parameters.0.insert("upload_types_blocked".into(), Value::List(blocked));
+    assert_eq!(controls::adopt(engine, &by, policy).await.unwrap(), []);
+    assert_eq!(state(engine, &by, key).await, State::Broken, "what lies there already is named");
+    let refused = files::attach(engine, &by, "areas", (1, page())).await.unwrap_err();
+    assert!(format!("{refused:?}").contains("problem-file-blocked"), "{refused:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_password_lies_anywhere_in_the_data() {
+    let fresh = Fresh::sqlite(NOW).await;
+    school(&fresh.engine).await;
+    let mut files = 0;
+    for file in walk(fresh.folder()) {
+        let bytes = std::fs::read(&file).unwrap();
+        let password = support::PASSWORD.as_bytes();
+        assert!(!bytes.windows(password.len()).any(|window| window == password), "{}", file.display());
+        let mark = b"$argon2id$";
+        files += usize::from(bytes.windows(mark.len()).any(|window| window == mark));
+    }
+    assert!(files > 0, "the hash of the password lies somewhere");
+}
+
+fn walk(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { walk(&path) } else { vec![path] }).collect()
 }

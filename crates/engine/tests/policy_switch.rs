@@ -65,11 +65,31 @@ async fn what_is_kept_elsewhere_switches_once_when_the_day_has_come() {
     let mut rules = access::rules::of(&tomorrow, &by).await.unwrap();
     assert_eq!(numbers(rules.clone()), (6, 10));
 
-    // What somebody sets afterwards is not set back by the next look.
+    // Beside the policy nothing is made laxer; what is stricter is not set back by the next look.
     rules.training_months = 9;
-    access::rules::save(&tomorrow, &by, rules).await.unwrap();
+    let refused = access::rules::save(&tomorrow, &by, rules.clone()).await.unwrap();
+    assert_eq!(
+        refused.iter().map(|one| (one.field.as_str(), one.key)).collect::<Vec<_>>(),
+        [("training_months", "problem-set-by-policy")]
+    );
+    assert_eq!(numbers(access::rules::of(&tomorrow, &by).await.unwrap()), (6, 10), "nothing was kept");
+    rules.training_months = 4;
+    assert_eq!(access::rules::save(&tomorrow, &by, rules).await.unwrap(), []);
     controls::keep(&tomorrow, &by.institution).await.unwrap();
-    assert_eq!(numbers(access::rules::of(&tomorrow, &by).await.unwrap()), (9, 10));
+    assert_eq!(numbers(access::rules::of(&tomorrow, &by).await.unwrap()), (4, 10));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_label_names_one_version_for_good() {
+    let fresh = Fresh::sqlite(TODAY).await;
+    let (by, _) = school(&fresh.engine).await;
+    let of = |label: &str| Policy { label: label.into(), ..stricter() };
+    assert_eq!(controls::adopt(&fresh.engine, &by, of("Wersja 2")).await.unwrap(), []);
+    for again in ["Wersja 2", " WERSJA  2 "] {
+        let refused = controls::adopt(&fresh.engine, &by, of(again)).await.unwrap();
+        assert_eq!(refused.iter().map(|one| one.key).collect::<Vec<_>>(), ["problem-policy-label-used"], "{again}");
+    }
+    assert_eq!(controls::adopt(&fresh.engine, &by, of("Wersja 3")).await.unwrap(), []);
 }
 
 #[tokio::test(flavor = "multi_thread")]

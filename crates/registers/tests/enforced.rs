@@ -124,3 +124,53 @@ fn no_copy_of_an_identity_document_can_be_kept() {
     let copies = register("requests").fields().iter().filter(|field| field.name.contains("copy"));
     assert!(copies.map(|field| field.name).eq(["no_copy_kept"]), "the register has no place for a copy");
 }
+
+#[test]
+fn an_activity_becomes_part_of_the_register_only_with_what_it_needs() {
+    let activate = |without: &[&str]| {
+        let body = sample("processing-activities", without, json!({}));
+        taken("processing-activities", ("proposed", body), "activate", json!({}))
+    };
+    assert_eq!(activate(&[]), Vec::<String>::new());
+    for needed in ["owner", "legal_bases", "person_categories", "data_categories", "measures"] {
+        assert!(activate(&[needed]).contains(&needed.to_owned()), "{needed} may be left out");
+    }
+}
+
+#[test]
+fn persons_are_told_or_not_told_only_with_reasons() {
+    let decided = |reasons: Value| {
+        let body = sample("breaches", &["persons_decision", "persons_reasons"], json!({}));
+        taken("breaches", ("assessed", body), "tell-persons", reasons)
+    };
+    let refused = decided(json!({ "persons_decision": "Tell" }));
+    assert!(refused.contains(&"persons_reasons".to_owned()), "{refused:?}");
+}
+
+#[test]
+fn an_answer_costs_nothing_but_a_further_copy() {
+    let fee = |kind: &str| {
+        let asked = json!({ "kind": kind, "fee_basis": "FurtherCopy", "fee": 1000, "fee_reasons": "druga kopia" });
+        entered("requests", sample("requests", &[], asked)).contains(&"fee_basis".to_owned())
+    };
+    assert!(fee("Rectification") && fee("Erasure") && fee("Objection"));
+    assert!(!fee("Copy"));
+}
+
+#[test]
+fn a_subprocessor_has_a_contract_only_once_it_is_accepted() {
+    let contracted = |accepted: &[&str]| {
+        let body = sample("processors", accepted, json!({ "kind": "Subprocessor" }));
+        let record = Record {
+            number: 1,
+            state: "contracted".to_owned(),
+            version: 1,
+            draft: false,
+            created_at: support::now(),
+            body: body.clone(),
+        };
+        let save = Edit::Save { fields: body, draft: false, seen: None };
+        refused("processors", Some(&record), save).contains(&"accepted_on".to_owned())
+    };
+    assert!(contracted(&["accepted_on"]));
+}

@@ -9,9 +9,10 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use jiff::SignedDuration;
+use rodowod_domain::control::{About, Evidence, State, find};
 use rodowod_domain::record::Edit;
 use rodowod_engine::records::{self, Query};
-use rodowod_engine::{By, Clock, Engine, access, doctor, institutions};
+use rodowod_engine::{By, Clock, Engine, access, controls, doctor, institutions};
 use rodowod_store::{ledger, records as rows};
 use serde_json::{Value, json};
 use support::{ADMIN, Client, Installation, SLUG, measured};
@@ -195,6 +196,38 @@ fn one_byte_changed_anywhere_is_named() {
         put_back(&installation, &whole);
     }
     installation.assert_log_is_valid();
+}
+
+#[test]
+fn a_record_that_does_not_open_is_named_by_every_rule_over_its_register_and_stops_no_other() {
+    let (installation, stored) = with_records();
+    let body = &stored.bodies[&2];
+    damage(&installation, body, body.len() / 2);
+    wait(async {
+        let engine = installation.engine().await;
+        let mut by = program(&engine).await;
+        by.institution.preset = "school".to_owned();
+        let damaged = About::Record { register: "datasets".to_owned(), number: 2 };
+        // From cold, and from what is kept in memory.
+        for _ in 0..2 {
+            let board = controls::board(&engine, &by).await.unwrap();
+            let mut concerned = 0;
+            for standing in &board.standings {
+                let check = standing.control.check_name().and_then(|name| find(engine.settings.controls.checks, name));
+                let reads =
+                    check.is_some_and(|check| check.registers(&standing.control.arguments).contains(&"datasets"));
+                let named = |piece: &Evidence| piece.key == "evidence-unreadable" && piece.about == damaged;
+                let key = &standing.control.key;
+                assert_eq!(standing.answer.evidence.iter().any(named), reads, "{key}");
+                assert!(!reads || standing.state == State::Broken, "{key}");
+                concerned += usize::from(reads);
+            }
+            assert!(concerned > 3, "only {concerned} rules read the sets");
+            assert!(board.count("kept") > 20, "the others stand as they stood");
+        }
+        assert!(controls::keep(&engine, &by.institution).await.unwrap() > 0, "the history is written");
+        close(engine).await;
+    });
 }
 
 fn put_back(installation: &Installation, files: &BTreeMap<String, Vec<u8>>) {

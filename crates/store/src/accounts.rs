@@ -83,6 +83,11 @@ pub fn of_institution(tx: &mut Tx<'_>, institution: i64) -> Result<Vec<AccountRo
     tx.query(&sql, args![institution, ACCOUNTS_MAX], read)
 }
 
+/// The numbers of all accounts of the installation, whatever became of them.
+pub fn all_numbers(tx: &mut Tx<'_>) -> Result<Vec<i64>> {
+    tx.query("SELECT id FROM accounts", args![], |row| row.get(0))
+}
+
 /// The person's own password; a code is used up by it.
 pub fn set_password(tx: &mut Tx<'_>, id: i64, password_hash: &str, set_at: Timestamp) -> Result<()> {
     tx.execute(

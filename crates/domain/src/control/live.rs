@@ -57,8 +57,6 @@ pub struct AccountFact {
     pub failures: u32,
     pub locked: bool,
     pub has_second_factor: bool,
-    /// Blocked because somebody may know the password.
-    pub exposed: bool,
 }
 
 /// The rules of signing in that are in force.
@@ -95,7 +93,7 @@ pub struct LogFact {
     /// When the log was last derived anew and found whole.
     pub verified_at: Option<Timestamp>,
     pub is_broken: bool,
-    /// Entries that name nobody.
+    /// Entries by nobody who is known.
     pub unattributed: u64,
     /// The key that opens bodies lies apart from them.
     pub keys_apart: bool,
@@ -107,7 +105,7 @@ pub struct PolicyFact {
     pub version: String,
     pub approved_by: String,
     pub in_force_from: Option<Date>,
-    /// Areas of the catalogue that the printed policy has a chapter for.
+    /// Areas of the catalogue that the version in force has a chapter for.
     pub chapters: BTreeSet<String>,
     /// Conflicts between documents and standards that nobody decided.
     pub undecided: usize,

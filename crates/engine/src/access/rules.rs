@@ -7,7 +7,7 @@ use rodowod_store::{Tx, settings};
 
 use crate::acts::{self, Act};
 use crate::records::Failure;
-use crate::{By, Engine};
+use crate::{By, Engine, Institution, controls};
 
 const NAME: &str = "access-rules";
 
@@ -33,12 +33,31 @@ pub async fn save(engine: &Engine, by: &By, rules: Rules) -> Result<Vec<Problem>
     if !problems.is_empty() {
         return Ok(problems);
     }
-    let (institution, account, now) = (by.institution.id, by.actor.account, engine.clock.now());
+    let (office, of, account, now) = (engine.clone(), by.institution.clone(), by.actor.account, engine.clock.now());
     let written = engine.db.write(move |tx| {
-        keep(tx, institution, &rules)?;
-        acts::append(tx, institution, &[Act::plain(account, "access-rules")], now)?;
-        Ok(())
+        let laxer = laxer(&office, tx, &of, &rules)?;
+        if laxer.is_empty() {
+            keep(tx, of.id, &rules)?;
+            acts::append(tx, of.id, &[Act::plain(account, "access-rules")], now)?;
+        }
+        Ok(laxer)
     });
-    written.await?;
-    Ok(Vec::new())
+    Ok(written.await?)
+}
+
+/// What the policy in force asks for: only a version of it, with approver and reason, makes that laxer.
+fn laxer(engine: &Engine, tx: &mut Tx<'_>, institution: &Institution, rules: &Rules) -> anyhow::Result<Vec<Problem>> {
+    let Some(asked) = controls::enforced(engine, tx, (institution.id, &institution.preset))? else {
+        return Ok(Vec::new());
+    };
+    let set = [
+        ("absence_days", rules.absence_days, "access_absence_days"),
+        ("training_months", rules.training_months, "training_interval"),
+    ];
+    let laxer = set.into_iter().filter_map(|(field, value, parameter)| {
+        let most = asked.number(parameter);
+        let is_laxer = most > 0 && i64::from(value) > most;
+        is_laxer.then(|| Problem::at(field, "problem-set-by-policy").with("max", most))
+    });
+    Ok(laxer.collect())
 }

@@ -12,6 +12,7 @@ use rodowod_domain::authorisation::{On, PolicyVersion, Power};
 use rodowod_domain::control::{Control, ParameterSet, Policy, Preset};
 use rodowod_domain::field::Problem;
 use rodowod_domain::record::day_in_warsaw;
+use rodowod_domain::text::fold;
 use rodowod_store::{Tx, controls as rows, settings};
 use serde::{Deserialize, Serialize};
 
@@ -66,12 +67,11 @@ pub(super) fn in_force(
     tx: &mut Tx<'_>,
     (institution, day): (i64, Date),
 ) -> anyhow::Result<Option<Version<Policy>>> {
-    let versions: Vec<Version<Policy>> = versioned::all(engine, tx, (institution, NAME))?;
-    Ok(versions.into_iter().find(|version| holds(version, day)))
+    versioned::first(engine, tx, (institution, NAME), |policy| holds(policy, day))
 }
 
-fn holds(version: &Version<Policy>, day: Date) -> bool {
-    version.value.in_force_from.is_some_and(|from| from <= day)
+fn holds(policy: &Policy, day: Date) -> bool {
+    policy.in_force_from.is_some_and(|from| from <= day)
 }
 
 /// Reads the policy for those who answer for the institution as a whole.
@@ -80,11 +80,21 @@ pub async fn adopted(engine: &Engine, by: &By) -> Result<Adopted, Failure> {
     let (office, institution, today) = (engine.clone(), by.institution.clone(), by.actor.today);
     let read = engine.db.read(move |tx| {
         let versions: Vec<Version<Policy>> = versioned::all(&office, tx, (institution.id, NAME))?;
-        let in_force = versions.iter().find(|version| holds(version, today)).cloned();
+        let in_force = versions.iter().find(|version| holds(&version.value, today)).cloned();
         let values = values(&office, &institution, in_force.as_ref());
         Ok(Adopted { in_force, versions, values })
     });
     Ok(read.await?)
+}
+
+/// How a version was worded when it was adopted; none where that was before words were kept.
+pub(super) fn wording(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    (institution, version): (i64, u64),
+) -> anyhow::Result<Option<Wording>> {
+    let found = versioned::first(engine, tx, (institution, WORDING), |wording: &Wording| wording.version == version)?;
+    Ok(found.map(|found| found.value))
 }
 
 /// The policy as it binds everybody who belongs to the institution; being told it takes no power over the institution.
@@ -98,8 +108,7 @@ pub async fn binding(engine: &Engine, institution: &Institution) -> Result<Bindi
     let read = engine.db.read(move |tx| {
         let waived: BTreeSet<String> = rows::waivers(tx, id)?.into_iter().map(|row| row.control).collect();
         let Some(wanted) = wanted else { return Ok((waived, None)) };
-        let wording = versioned::first(&office, tx, (id, WORDING), |wording: &Wording| wording.version == wanted)?;
-        Ok((waived, wording))
+        Ok((waived, wording(&office, tx, (id, wanted))?))
     });
     let (waived, before_wording) = read.await?;
     let before_values = values(engine, institution, before.as_ref());
@@ -139,6 +148,18 @@ pub(crate) fn enforced_at(
     Ok(None)
 }
 
+/// Whether the policy in force keeps files of such a name out.
+pub(crate) fn keeps_out(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    (institution, name): (&Institution, &str),
+) -> anyhow::Result<bool> {
+    let Some((_, ending)) = name.rsplit_once('.') else { return Ok(false) };
+    let asked = enforced(engine, tx, (institution.id, &institution.preset))?;
+    let mut blocked = asked.iter().flat_map(|asked| asked.list("upload_types_blocked"));
+    Ok(blocked.any(|blocked| blocked.trim_start_matches('.').eq_ignore_ascii_case(ending)))
+}
+
 /// The number of the version that holds today.
 pub(crate) fn version_in_force(engine: &Engine, tx: &mut Tx<'_>, institution: i64) -> anyhow::Result<Option<u64>> {
     Ok(in_force(engine, tx, (institution, day_in_warsaw(engine.clock.now())))?.map(|version| version.version))
@@ -151,6 +172,12 @@ pub async fn adopt(engine: &Engine, by: &By, policy: Policy) -> Result<Vec<Probl
     let problems = policy.check(engine.settings.controls.catalogue, &presets, by.actor.today);
     if !problems.is_empty() {
         return Ok(problems);
+    }
+    let (office, institution, label) = (engine.clone(), by.institution.id, told(&policy.label));
+    let earlier = engine.db.read(move |tx| versioned::all::<Policy>(&office, tx, (institution, NAME))).await?;
+    if earlier.iter().any(|version| told(&version.value.label) == label) {
+        // Whoever acknowledged the version of that name would be taken to know this one.
+        return Ok(vec![Problem::at("label", "problem-policy-label-used")]);
     }
     let worded = engine.settings.controls.catalogue.promised(&presets);
     let words = |control: &Control| ["pl", "en"].map(|language| control.statement(language).to_owned());
@@ -168,6 +195,11 @@ pub async fn adopt(engine: &Engine, by: &By, policy: Policy) -> Result<Vec<Probl
     written.await?;
     super::keep(engine, &by.institution).await?;
     Ok(Vec::new())
+}
+
+/// A label as people tell labels apart.
+fn told(label: &str) -> String {
+    fold(label).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// From the day on which the days for acknowledging it are over, nobody works who does not know the version.

@@ -8,18 +8,17 @@ use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-use anyhow::Context as _;
 use jiff::{Timestamp, civil::Date};
 use rodowod_domain::control::{About, Answer, Check, Control, EVIDENCE_MAX, Scan, State};
 use rodowod_domain::cross_check::{Entry, Snapshot, Table};
 use rodowod_domain::register::AnyRegister;
 use rodowod_store::Tx;
-use rodowod_store::records::{self as rows, RecordRef, RecordRow};
+use rodowod_store::records::{self as rows, RecordRow};
 use rodowod_store::roster::{self, BLOCK, Print};
 use rodowod_vault::InstitutionKey;
 
-use super::{INSTITUTIONS_MAX, Look};
-use crate::records::{is_erased, open_row};
+use super::look::Look;
+use crate::records::open_entries;
 
 /// Blocks read ahead of those who open them.
 const AHEAD_MAX: usize = 8;
@@ -40,6 +39,8 @@ struct Block {
     due: Due,
     answers: BTreeMap<&'static str, Arc<Answer>>,
     narrow: Table,
+    /// Records that do not open.
+    lost: Vec<u64>,
 }
 
 /// What a block is known by: its number, how its records stand, and how many faults are kept of each answer.
@@ -50,35 +51,15 @@ struct Due {
     faults_max: usize,
 }
 
-struct Register {
+/// A register as far as it stays known.
+pub(super) struct Register {
     basis: Basis,
     at: Timestamp,
     /// How often the register had been written.
     changes: u64,
     blocks: BTreeMap<u64, Block>,
     narrow: Table,
-}
-
-/// Registers by institution and name.
-#[derive(Default)]
-pub(super) struct Known(Mutex<BTreeMap<i64, BTreeMap<&'static str, Arc<Register>>>>);
-
-impl Known {
-    fn of(&self, institution: i64, slug: &str) -> Option<Arc<Register>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&institution)?.get(slug).cloned()
-    }
-
-    fn keep(&self, institution: i64, slug: &'static str, register: Arc<Register>) {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if known.len() >= INSTITUTIONS_MAX && !known.contains_key(&institution) {
-            known.pop_first();
-        }
-        known.entry(institution).or_default().insert(slug, register);
-    }
-
-    pub(super) fn forget(&self, institution: i64) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&institution);
-    }
+    lost: Arc<[u64]>,
 }
 
 /// Controls and their checks that want an answer from one register.
@@ -89,6 +70,8 @@ pub(super) struct Told {
     pub answers: Vec<(&'static Control, Answer)>,
     /// Every record with no more than the fields that checks across registers read.
     pub narrow: Table,
+    /// Records that do not open.
+    pub lost: Arc<[u64]>,
 }
 
 /// One register of the institution that is looked at.
@@ -102,22 +85,24 @@ pub(super) struct Reading<'a> {
 impl Reading<'_> {
     pub(super) fn tell(&self, tx: &mut Tx<'_>, asked: Asked<'_>) -> anyhow::Result<Told> {
         let (institution, slug) = (self.look.institution, self.register.slug());
-        let known = self.look.engine.answers.blocks.of(institution, slug);
+        let known = self.look.engine.answers.register(institution, slug);
         let known = known.filter(|known| known.basis == self.basis && known.at <= self.look.now);
         if let Some(known) = known.as_ref().filter(|known| asked.is_empty() && known.changes == self.changes) {
-            return Ok(Told { answers: Vec::new(), narrow: known.narrow.clone() });
+            return Ok(Told { answers: Vec::new(), narrow: known.narrow.clone(), lost: Arc::clone(&known.lost) });
         }
         let (mut blocks, due) = self.sorted(tx, known.as_deref(), asked)?;
         blocks.extend(self.read(tx, &due, asked)?);
         let narrow = Table::joined(blocks.values().map(|block| &block.narrow));
-        let register = Register { basis: self.basis, at: self.look.now, changes: self.changes, blocks, narrow };
+        let lost = blocks.values().flat_map(|block| block.lost.iter().copied()).collect();
+        let register = Register { basis: self.basis, at: self.look.now, changes: self.changes, blocks, narrow, lost };
         let mut answers = Vec::with_capacity(asked.len());
         for (control, check) in asked {
             answers.push((*control, self.joined(tx, &register, (control, check))?));
         }
-        let narrow = register.narrow.clone();
-        self.look.engine.answers.blocks.keep(institution, slug, Arc::new(register));
-        Ok(Told { answers, narrow })
+        let (narrow, lost) = (register.narrow.clone(), Arc::clone(&register.lost));
+        let kept = (slug, Arc::new(register));
+        self.look.engine.answers.keep_register((institution, self.look.forgotten), kept);
+        Ok(Told { answers, narrow, lost })
     }
 
     /// The blocks that are known as they stand, and those that have to be read.
@@ -149,56 +134,62 @@ impl Reading<'_> {
         let key = self.look.engine.keys.institution(tx, self.look.institution)?;
         let workers = thread::available_parallelism().map_or(1, usize::from).min(due.len());
         let (give, take) = sync_channel::<(Due, Vec<RecordRow>)>(AHEAD_MAX);
-        let take = Mutex::new(take);
-        let work = || self.work(&take, &key, asked);
+        let take = Arc::new(Mutex::new(take));
         thread::scope(|scope| {
-            let at_work: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+            let key = &key;
+            // The receiver belongs to the workers alone: once all of them broke off, nothing can be given any more, and
+            // the one who reads does not wait for ever.
+            let work = || {
+                let take = Arc::clone(&take);
+                scope.spawn(move || self.work(&take, key, asked))
+            };
+            let at_work: Vec<_> = (0..workers).map(|_| work()).collect();
+            drop(take);
             let mut failure = None;
             for one in due {
                 let numbers = one.id * BLOCK..(one.id + 1) * BLOCK;
                 match rows::between(tx, self.look.institution, self.register.slug(), numbers) {
-                    Ok(rows) => give.send((*one, rows)).context("nobody opens records any more")?,
-                    Err(error) => failure = Some(error),
-                }
-                if failure.is_some() {
-                    break;
+                    Ok(rows) => {
+                        if give.send((*one, rows)).is_err() {
+                            break;
+                        }
+                    }
+                    Err(error) => {
+                        failure = Some(error);
+                        break;
+                    }
                 }
             }
             drop(give);
             let mut read = Vec::with_capacity(due.len());
             for one in at_work {
-                read.extend(one.join().map_err(|_| anyhow::anyhow!("a check broke off"))??);
+                read.extend(one.join().map_err(|_| anyhow::anyhow!("a check broke off"))?);
             }
             failure.map_or(Ok(read), |error| Err(error.into()))
         })
     }
 
-    /// Opens blocks for as long as some come. After one that does not open the rest is only taken away, so that nobody
-    /// waits to hand it over.
+    /// Opens blocks for as long as some come.
     fn work(
         &self,
         take: &Mutex<Receiver<(Due, Vec<RecordRow>)>>,
         key: &InstitutionKey,
         asked: Asked<'_>,
-    ) -> anyhow::Result<Vec<(u64, Block)>> {
-        let mut read = Ok(Vec::new());
+    ) -> Vec<(u64, Block)> {
+        let mut read = Vec::new();
         loop {
             let next = take.lock().unwrap_or_else(PoisonError::into_inner).recv();
             let Ok((due, rows)) = next else { return read };
-            if let Ok(blocks) = &mut read {
-                match self.block((due, &rows), key, asked) {
-                    Ok(block) => blocks.push((due.id, block)),
-                    Err(error) => read = Err(error),
-                }
-            }
+            read.push((due.id, self.block((due, &rows), key, asked)));
         }
     }
 
-    fn block(&self, (due, rows): (Due, &[RecordRow]), key: &InstitutionKey, asked: Asked<'_>) -> anyhow::Result<Block> {
+    fn block(&self, (due, rows): (Due, &[RecordRow]), key: &InstitutionKey, asked: Asked<'_>) -> Block {
         let mut open = Snapshot::default();
-        open.insert(self.register.slug(), self.opened(rows, key)?);
+        let (entries, lost) = self.opened(rows, key);
+        open.insert(self.register.slug(), entries);
         let answers = asked.iter().map(|(control, check)| {
-            let mut answer = (check.run)(&self.look.live(control, &open));
+            let mut answer = (check.run)(&self.look.live(control, &open)).without(self.register.slug(), &lost);
             if check.scan == Scan::Record {
                 shorten(&mut answer, due.faults_max);
             }
@@ -211,17 +202,11 @@ impl Reading<'_> {
             entry.body.retain(|name, _| fields.contains(name.as_str()));
             entry
         });
-        Ok(Block { due, answers, narrow: Table::of(narrowed.collect()) })
+        Block { due, answers, narrow: Table::of(narrowed.collect()), lost }
     }
 
-    fn opened(&self, rows: &[RecordRow], key: &InstitutionKey) -> anyhow::Result<Vec<Entry>> {
-        let open = |row: &RecordRow| {
-            let (institution, register) = (self.look.institution, self.register.slug());
-            let record = open_row(self.register, key, (RecordRef { institution, register, number: row.number }, row))?;
-            let (created_at, changed_at) = (Some(row.created_at), Some(row.changed_at));
-            Ok(Entry { number: row.number, state: record.state, body: record.body, created_at, changed_at })
-        };
-        rows.iter().filter(|row| !row.draft && !is_erased(row)).map(open).collect()
+    fn opened(&self, rows: &[RecordRow], key: &InstitutionKey) -> (Vec<Entry>, Vec<u64>) {
+        open_entries(self.register, key, (self.look.institution, rows))
     }
 
     /// What the blocks say together.
@@ -248,8 +233,9 @@ impl Reading<'_> {
         let key = self.look.engine.keys.institution(tx, self.look.institution)?;
         let rows = rows::get_many(tx, self.look.institution, self.register.slug(), &numbers)?;
         let mut open = Snapshot::default();
-        open.insert(self.register.slug(), self.opened(&rows, &key)?);
-        Ok((check.run)(&self.look.live(control, &open)))
+        let (entries, lost) = self.opened(&rows, &key);
+        open.insert(self.register.slug(), entries);
+        Ok((check.run)(&self.look.live(control, &open)).without(self.register.slug(), &lost))
     }
 }
 

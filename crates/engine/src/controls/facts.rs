@@ -2,14 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use rodowod_domain::calendar::checked_until;
 use rodowod_domain::control::{AccountFact, DeadlineFact, Emergency, LogFact, Office, Policy, PolicyFact, SignInFact};
 use rodowod_domain::password::{Composition, History};
 use rodowod_domain::sign_in::{Rules, SignInPolicy};
+use rodowod_domain::transfer;
 use rodowod_store::accounts::AccountRow;
 use rodowod_store::{Tx, accounts, deadlines, emergency, factors, files, jobs, ledger};
 
-use super::presets;
+use super::{adoption, presets};
 use crate::accounts::is_emergency;
+use crate::files::Kind;
 use crate::versioned::Version;
 use crate::{Engine, Institution, MasterKeySource, log, policy};
 
@@ -26,7 +29,9 @@ pub(super) fn read(
     // The emergency account is nobody's: its code and its uses are facts of their own.
     let rows: Vec<_> = rows.into_iter().filter(|row| !is_emergency(&row.login)).collect();
     let with_factor = factors::confirmed_in(tx, institution.id)?;
-    let accounts = rows.iter().map(|row| account(row, with_factor.contains(&row.id))).collect();
+    let locked = crate::accounts::locked(engine, tx, &rows)?;
+    let has = |row: &AccountRow| Has { factor: with_factor.contains(&row.id), lock: locked.contains(&row.id) };
+    let accounts = rows.iter().map(|row| account(row, has(row))).collect();
     let sign_in = policy::of_institution(engine, tx, institution.id)?;
     let in_force = policy::in_force_at(engine, tx, institution.id)?;
     let mut open = deadlines::open(tx, institution.id, DEADLINES_MAX)?;
@@ -39,10 +44,7 @@ pub(super) fn read(
         sign_in: rules(&sign_in, &in_force),
         emergency: emergency(tx, institution.id)?,
         log: log_fact(engine, tx, institution.id)?,
-        policy: PolicyFact {
-            template_versions: forms.iter().cloned().collect(),
-            ..policy_fact(engine, institution, policy)
-        },
+        policy: policy_fact(engine, tx, (institution, policy), &forms),
         deadlines: open
             .into_iter()
             .map(|open| DeadlineFact { register: open.register, number: open.number, name: open.name, due: open.due })
@@ -53,21 +55,37 @@ pub(super) fn read(
     })
 }
 
-fn policy_fact(engine: &Engine, institution: &Institution, policy: Option<&Version<Policy>>) -> PolicyFact {
+fn policy_fact(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    (institution, policy): (&Institution, Option<&Version<Policy>>),
+    forms: &[(String, String)],
+) -> PolicyFact {
     let nothing = Policy::default();
     let adopted = policy.map_or(&nothing, |version| &version.value);
-    let presets = presets(institution);
+    let catalogue = engine.settings.controls.catalogue;
+    // The words of a version that do not open any more are no chapter that anybody could be shown.
+    let worded = policy.and_then(|version| adoption::wording(engine, tx, (institution.id, version.version)).ok()?);
+    let promised = worded.iter().flat_map(|wording| wording.statements.keys());
     PolicyFact {
         version: adopted.label.clone(),
         approved_by: adopted.approved_by.clone(),
         in_force_from: adopted.in_force_from,
-        undecided: adopted.undecided(engine.settings.controls.catalogue, &presets).count(),
+        chapters: promised.filter_map(|key| catalogue.control(key)).map(|control| control.area.clone()).collect(),
+        undecided: adopted.undecided(catalogue, &presets(institution)).count(),
+        law_ends_on: Some(transfer::decided_until().map_or_else(checked_until, |end| end.min(checked_until()))),
         release_decided: !adopted.release.trim().is_empty(),
-        ..PolicyFact::default()
+        template_versions: forms.iter().cloned().collect(),
     }
 }
 
-fn account(row: &AccountRow, has_second_factor: bool) -> AccountFact {
+/// What is kept of an account beside its row.
+struct Has {
+    factor: bool,
+    lock: bool,
+}
+
+fn account(row: &AccountRow, has: Has) -> AccountFact {
     AccountFact {
         login: row.login.clone(),
         disabled: row.disabled,
@@ -78,9 +96,8 @@ fn account(row: &AccountRow, has_second_factor: bool) -> AccountFact {
         password_set_at: row.password_set_at,
         last_sign_in_at: row.last_sign_in_at,
         failures: row.failed_count,
-        has_second_factor,
-        // A code that replaces the password shuts the password out, so nothing exposed opens anything.
-        ..AccountFact::default()
+        locked: has.lock,
+        has_second_factor: has.factor,
     }
 }
 
@@ -145,24 +162,25 @@ fn log_fact(engine: &Engine, tx: &mut Tx<'_>, institution: i64) -> anyhow::Resul
     })
 }
 
-/// How many files of each kind are kept, by the ending that such a file usually has.
+/// How many files of each kind are kept, by every ending that such a file may have.
 fn kinds(tx: &mut Tx<'_>, institution: i64) -> anyhow::Result<BTreeMap<String, usize>> {
-    let counted = files::counted_by_type(tx, institution)?;
-    let ending = |media: &str| {
-        match media {
-            "application/vnd.rar" | "application/x-rar-compressed" => "rar",
-            "application/x-msdownload" | "application/vnd.microsoft.portable-executable" => "exe",
-            "text/javascript" | "application/javascript" => "js",
-            "application/x-msi" => "msi",
-            "application/java-archive" => "jar",
-            "application/pdf" => "pdf",
-            _ => "",
-        }
-        .to_owned()
-    };
     let mut kinds = BTreeMap::new();
-    for (media, count) in counted {
-        *kinds.entry(ending(&media)).or_default() += usize::try_from(count).unwrap_or(usize::MAX);
+    for (media, count) in files::counted_by_type(tx, institution)? {
+        for ending in endings(&media) {
+            *kinds.entry((*ending).to_owned()).or_default() += usize::try_from(count).unwrap_or(usize::MAX);
+        }
     }
     Ok(kinds)
+}
+
+/// The endings of a kind that is taken in, and those of programs, which only another program can have stored.
+fn endings(media: &str) -> &'static [&'static str] {
+    match media {
+        "application/vnd.rar" | "application/x-rar-compressed" => &["rar"],
+        "application/x-msdownload" | "application/vnd.microsoft.portable-executable" => &["exe"],
+        "text/javascript" | "application/javascript" => &["js"],
+        "application/x-msi" => &["msi"],
+        "application/java-archive" => &["jar"],
+        known => Kind::of_media_type(known).endings(),
+    }
 }

@@ -38,7 +38,7 @@ pub async fn policy_asked(engine: &Engine, by: &By, login: &str) -> Result<Optio
     }
     let (office, institution, login) = (engine.clone(), by.institution.clone(), login.to_owned());
     let asked = engine.db.read(move |tx| {
-        let newest = versioned::all::<Policy>(&office, tx, (institution.id, "policy"))?.into_iter().next();
+        let newest = versioned::first::<Policy>(&office, tx, (institution.id, "policy"), |_| true)?;
         let Some(Version { value, .. }) = newest else { return Ok(None) };
         let Some(from) = value.in_force_from else { return Ok(None) };
         if is_known(&office, tx, (institution.id, &login), &value.label)? {

@@ -45,7 +45,7 @@ pub async fn sample(engine: &Engine, by: &By, (audit, seed, size): (u64, &str, u
         return Err(refused("audit", "problem-sample-drawn"));
     }
     let (office, institution) = (engine.clone(), by.institution.id);
-    let all = engine.db.read(move |tx| entries(&office, tx, (institution, ACKNOWLEDGEMENTS))).await?;
+    let (all, _) = engine.db.read(move |tx| entries(&office, tx, (institution, ACKNOWLEDGEMENTS))).await?;
     let lists =
         all.iter().filter(|entry| entry.state == "confirmed" && entry.body.get("thing") == Some(&json!("Checklist")));
     let chosen = drawn(seed, lists.map(|entry| entry.number), size.clamp(1, SAMPLE_MAX));

@@ -65,6 +65,10 @@ impl Kind {
         KINDS.iter().find(|(_, known, _)| *known == media_type).map_or(Unknown, |(kind, ..)| *kind)
     }
 
+    pub fn endings(self) -> &'static [&'static str] {
+        KINDS.iter().find(|(kind, ..)| *kind == self).map_or(&[], |(.., endings)| *endings)
+    }
+
     pub fn media_type(self) -> &'static str {
         KINDS
             .iter()

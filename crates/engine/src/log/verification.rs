@@ -33,7 +33,7 @@ pub struct Verification {
     /// Attached files.
     pub files: u64,
     pub root: Hash,
-    /// Entries that name nobody.
+    /// Entries by nobody who is known.
     pub unattributed: u64,
     /// What is not as it was written, each with its place.
     pub faults: Vec<String>,
@@ -74,7 +74,7 @@ fn derive(engine: &Engine, tx: &mut Tx<'_>, institution: i64, progress: &dyn Fn(
     let Some(head) = ledger::head(tx, institution)? else { anyhow::bail!("the institution has no log") };
     let signed = signed(tx, institution, &key)?;
     let continued = signed.as_ref().ok().and_then(Option::as_ref);
-    let Derived { mut verifier, mut digests, unattributed, fault } =
+    let Derived { mut verifier, mut digests, unattributed, fault, .. } =
         entries::derive(tx, institution, (head.size, continued), progress)?;
     found.unattributed = unattributed;
     if let Some(fault) = fault {

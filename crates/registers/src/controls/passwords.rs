@@ -13,7 +13,6 @@ pub static CHECKS: &[Check] = &[
     Check::new("passwords::common_ones_refused", &[], common_ones_refused),
     Check::new("passwords::history_enforced", &[], history_enforced),
     Check::new("passwords::not_older_than_policy", &[], not_older_than_policy),
-    Check::new("passwords::exposed_are_changed", &[], exposed_are_changed),
     Check::new("sessions::lockout_set", &[], lockout_set),
     Check::new("sessions::idle_lock_set", &[], idle_lock_set),
 ];
@@ -71,16 +70,6 @@ fn not_older_than_policy(live: &Live<'_>) -> Answer {
         Some(Evidence::account(state, &account.login, "evidence-password-age").with("day", set))
     });
     Answer::of(ruled.evidence.into_iter().chain(aged))
-}
-
-fn exposed_are_changed(live: &Live<'_>) -> Answer {
-    let accounts = live.office.accounts.iter().filter(|account| !account.disabled);
-    Answer::of(accounts.map(|account| {
-        // Blocked first, changed afterwards: an exposed password that still opens something breaks the rule.
-        let state = holds(!account.exposed || account.locked || account.must_change);
-        let state = if account.exposed { state.and(State::AtRisk { on: live.today }) } else { state };
-        Evidence::account(state, &account.login, "evidence-password-exposed")
-    }))
 }
 
 fn lockout_set(live: &Live<'_>) -> Answer {

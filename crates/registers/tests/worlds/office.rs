@@ -90,7 +90,6 @@ fn accounts(check: &str, is_kept: bool) -> Option<World> {
         },
         "accounts::hashes_are_modern" => |account| account.hash_is_modern = false,
         "accounts::failures_followed_up" => |account| account.locked = true,
-        "passwords::exposed_are_changed" => |account| account.exposed = true,
         "accounts::emergency_access_ready" => {
             return Some(World::default().office(|office| office.emergency.is_sealed = is_kept));
         }

@@ -3,12 +3,13 @@
 //! Invariant: after the first fault nothing is derived any more, and the rest is read to its end without effect, because
 //! a walk that fails would undo the transaction.
 
+use std::collections::BTreeSet;
 use std::sync::mpsc::sync_channel;
 use std::thread;
 
 use anyhow::anyhow;
 use rodowod_ledger::{Checkpoint, Fault, Hash, Verifier, ZERO_HASH};
-use rodowod_store::{Tx, ledger};
+use rodowod_store::{Tx, accounts, ledger};
 
 use super::{BATCH_BYTES, BATCHES_WAITING, Digests};
 
@@ -21,6 +22,8 @@ pub(super) struct Derived {
     pub verifier: Verifier,
     pub digests: Digests,
     pub unattributed: u64,
+    /// Everybody who ever could act.
+    actors: BTreeSet<String>,
     pub fault: Option<Fault>,
 }
 
@@ -31,10 +34,13 @@ pub(super) fn derive(
     (size, signed): (u64, Option<&Checkpoint>),
     progress: &dyn Fn(u64),
 ) -> anyhow::Result<Derived> {
+    let accounts = accounts::all_numbers(tx)?;
+    // The program acts under nought.
+    let actors: BTreeSet<String> = accounts.into_iter().chain([0]).map(|id| format!("account-{id}")).collect();
     thread::scope(|scope| {
         let (hand_over, batches) = sync_channel::<Batch>(BATCHES_WAITING);
         let deriving = scope.spawn(move || {
-            let mut derived = Derived::foreseeing(size);
+            let mut derived = Derived::foreseeing(size, actors);
             batches.iter().for_each(|batch| derived.push(&batch, signed));
             derived
         });
@@ -59,10 +65,11 @@ pub(super) fn derive(
 }
 
 impl Derived {
-    fn foreseeing(size: u64) -> Self {
+    fn foreseeing(size: u64, actors: BTreeSet<String>) -> Self {
         Self {
             verifier: Verifier::new(),
             digests: Digests::with_capacity(usize::try_from(size).unwrap_or(0).min(ENTRIES_FORESEEN)),
+            actors,
             unattributed: 0,
             fault: None,
         }
@@ -77,7 +84,7 @@ impl Derived {
             match self.verifier.push_and_read(&batch.bytes[start..*end], Some(leaf)) {
                 Ok(entry) => {
                     self.digests.push(entry.digest);
-                    self.unattributed += u64::from(!entry.actor.starts_with("account-"));
+                    self.unattributed += u64::from(!self.actors.contains(entry.actor));
                     if let Some(checkpoint) = signed.filter(|signed| signed.size == self.verifier.size()) {
                         self.fault = self.verifier.check(checkpoint).err();
                     }

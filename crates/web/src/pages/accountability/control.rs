@@ -5,7 +5,7 @@ use axum::extract::{Path, Query};
 use jiff::civil::Date;
 use rodowod_domain::control::{Control, Parameter, ParameterSet};
 use rodowod_domain::record::Refusal;
-use rodowod_engine::controls::{self, Board, Line, Standing, Waiver};
+use rodowod_engine::controls::{self, Line, Standing, Waiver};
 use rodowod_engine::records::Failure;
 
 use crate::error::{Answer, refuse, show as render};
@@ -199,10 +199,4 @@ fn waiver_shown(text: Text, waiver: &Waiver) -> WaiverShown {
         ("entry", waiver.entry.to_string().into()),
     ];
     WaiverShown { reason: waiver.reason.clone(), signed: text.with("control-waived-by", &args) }
-}
-
-/// How many of these controls need mending.
-pub fn broken_among(board: &Board, keys: &[String]) -> u64 {
-    let named = board.standings.iter().filter(|standing| keys.contains(&standing.control.key));
-    named.filter(|standing| standing.state.name() == "broken").count() as u64
 }

@@ -4,9 +4,9 @@ use askama::Template;
 use axum::extract::Query;
 use rodowod_domain::authorisation::Power;
 use rodowod_domain::control::Question;
-use rodowod_engine::controls::{self, Board};
+use rodowod_engine::controls::{self, Board, Standing};
 
-use super::{ControlShown, control, control_shown};
+use super::{ControlShown, control_shown};
 use crate::error::{Answer, Fault, show as render};
 use crate::text::Text;
 use crate::view::shell::Shell;
@@ -58,22 +58,34 @@ fn address(step: usize) -> String {
 }
 
 fn line(text: Text, board: &Board, (question, step): (&Question, usize)) -> QuestionLine {
-    let broken = control::broken_among(board, &question.controls);
-    QuestionLine {
-        href: address(step),
-        asked: question.asked(text.language.code()).to_owned(),
-        class: if broken == 0 { "done" } else { "late" },
-        verdict: if broken == 0 { text.get("tour-ready").into_owned() } else { text.count("tour-not-ready", broken) },
+    let (class, verdict) = verdict(text, board, question);
+    QuestionLine { href: address(step), asked: question.asked(text.language.code()).to_owned(), class, verdict }
+}
+
+/// What the promised rules say together; where none of them speaks of it, nothing is called in order.
+fn verdict(text: Text, board: &Board, question: &Question) -> (&'static str, String) {
+    let answering: Vec<_> = answering(board, question).collect();
+    let of = |name: &str| answering.iter().filter(|standing| standing.state.name() == name).count() as u64;
+    let is_any_seen = answering.iter().any(|standing| standing.answer.seen > 0);
+    match (of("broken"), of("at-risk")) {
+        (0, 0) if answering.is_empty() => ("quiet", text.get("tour-no-rule").into_owned()),
+        (0, 0) if !is_any_seen => ("quiet", text.get("tour-nothing-yet").into_owned()),
+        (0, 0) => ("done", text.get("tour-ready").into_owned()),
+        (0, at_risk) => ("soon", text.count("tour-at-risk", at_risk)),
+        (broken, _) => ("late", text.count("tour-not-ready", broken)),
     }
+}
+
+fn answering<'a>(board: &'a Board, question: &'a Question) -> impl Iterator<Item = &'a Standing> {
+    board.standings.iter().filter(|standing| question.controls.contains(&standing.control.key))
 }
 
 fn shown(visit: &Visit, board: &Board, (question, step, all): (&Question, usize, usize)) -> QuestionShown {
     let text = visit.text;
-    let answering = board.standings.iter().filter(|standing| question.controls.contains(&standing.control.key));
     QuestionShown {
         asked: question.asked(text.language.code()).to_owned(),
         step: text.with("tour-step", &[("step", step.to_string().into()), ("all", all.to_string().into())]),
-        controls: answering.map(|standing| control_shown(text, standing)).collect(),
+        controls: answering(board, question).map(|standing| control_shown(text, standing)).collect(),
         show: question.show.iter().filter_map(|place| open(visit, place)).collect(),
         previous: (step > 1).then(|| address(step - 1)),
         next: (step < all).then(|| address(step + 1)),
