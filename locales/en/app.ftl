@@ -40,6 +40,7 @@ today-registers = Open records
 today-clear = Nothing urgent
 today-clear-lead = No deadline has passed and none ends within the next seven days.
 today-fill = Fill in
+today-look = See the entry
 today-finish = Finish
 today-together-title = Do together
 today-together = Together: { $step } ({ $register }, { $count })
@@ -819,3 +820,7 @@ key-rotated =
        *[other] { $count } keys are now protected by a new master key, which stands in { $file }.
     } Keep a copy in a safe place. The old key fits no more: if you hand the key over in a variable or as a credential of the service, replace it there, and start running servers again.
 key-where-to = The master key comes from the variable RODOWOD_MASTER_KEY or from a credential of the service, which the program cannot change. Name with --new-key-file the file to write the new key to.
+progress-taken-in = records taken in
+progress-written = records read
+progress-entries-verified = entries verified
+progress-entries-written = entries written

@@ -40,6 +40,7 @@ today-registers = Otwarte sprawy w rejestrach
 today-clear = Nic pilnego
 today-clear-lead = Żaden termin nie minął i żaden nie upływa w najbliższych siedmiu dniach.
 today-fill = Uzupełnij
+today-look = Zobacz wpis
 today-finish = Dokończ
 today-together-title = Zrób razem
 today-together = Razem: { $step } ({ $register }, { $count })
@@ -867,3 +868,7 @@ key-rotated =
        *[other] { $count } klucza jest teraz chronione nowym kluczem głównym, zapisanym w pliku { $file }.
     } Kopię przechowaj w bezpiecznym miejscu. Stary klucz już nie pasuje: jeśli podajesz klucz zmienną albo poświadczeniem usługi, podmień go, a działające serwery uruchom ponownie.
 key-where-to = Klucz główny pochodzi ze zmiennej RODOWOD_MASTER_KEY albo z poświadczenia usługi, których program nie może zmienić. Wskaż opcją --new-key-file plik, do którego zapisać nowy klucz.
+progress-taken-in = wpisów przyjęto
+progress-written = wpisów odczytano
+progress-entries-verified = zapisów dziennika sprawdzono
+progress-entries-written = zapisów dziennika zapisano

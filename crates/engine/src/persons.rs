@@ -3,11 +3,13 @@
 //! Nobody sees here what he may not see in its register. Looking for a person is an act, and so is each record that is
 //! then opened; two statements find the records, whatever their number.
 
+mod disclosed;
 mod handover;
 mod held;
 mod likeness;
 
-pub use handover::hand_over;
+pub use disclosed::{disclosed, is_disclosed};
+pub use handover::{FILES_BYTES_MAX, HandedOver, hand_over};
 pub use held::{Held, HeldView, Kept, held, keep, open_places, settle};
 pub use likeness::Likeness;
 

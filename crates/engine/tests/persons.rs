@@ -8,7 +8,7 @@ use rodowod_domain::field::Body;
 use rodowod_domain::mark::Mark;
 use rodowod_domain::record::{Edit, Refusal};
 use rodowod_engine::exports::{self, Format};
-use rodowod_engine::files;
+use rodowod_engine::files::{self, Upload};
 use rodowod_engine::persons::{self, Kept, Likeness, REQUESTS, Search};
 use rodowod_engine::records::{self, Failure, Saved};
 use rodowod_engine::{By, Engine, log};
@@ -250,12 +250,28 @@ async fn portability_ends_in_a_file_and_what_harms_others_stays_out_of_it() {
     settle(engine, &by, request, &[json!({ "fate": "Copied" }), json!({ "fate": "Withheld", "note": "dane męża" })])
         .await;
     let json = persons::hand_over(engine, &by, (request, None), (Format::Json, &label)).await.unwrap();
-    let file: Value = serde_json::from_slice(&json).unwrap();
+    assert!(!json.is_packed);
+    let file: Value = serde_json::from_slice(&json.bytes).unwrap();
     assert_eq!(file["records"].as_array().unwrap().len(), 1);
     assert_eq!(file["records"][0]["body"]["visitor"], "Celina Zmyślona");
     let csv = persons::hand_over(engine, &by, (request, None), (Format::Csv, &label)).await.unwrap();
-    let csv = String::from_utf8(csv).unwrap();
+    let csv = String::from_utf8(csv.bytes).unwrap();
     assert!(csv.contains("visitors-visitor;Celina Zmyślona") && !csv.contains("Roman"), "{csv}");
+    // A file beside the record belongs to the copy; one beside what was withheld does not.
+    for (number, name) in [(one, "wpis <1>.txt"), (other, "mąż.txt")] {
+        let upload = Upload { name: name.to_owned(), bytes: b"tresc pliku".to_vec() };
+        files::attach(engine, &by, "visitors", (number, upload)).await.unwrap();
+    }
+    let packed = persons::hand_over(engine, &by, (request, None), (Format::Json, &label)).await.unwrap();
+    assert!(packed.is_packed);
+    let mut pack = zip::ZipArchive::new(std::io::Cursor::new(packed.bytes)).unwrap();
+    let names: Vec<String> = pack.file_names().map(|name| name.unwrap().into_owned()).collect();
+    assert_eq!(names.len(), 2, "{names:?}");
+    assert!(names.contains(&format!("requests-{request}.json")), "{names:?}");
+    let file = names.iter().find(|name| name.ends_with("wpis <1>.txt")).unwrap();
+    let mut content = String::new();
+    std::io::Read::read_to_string(&mut pack.by_name(file).unwrap(), &mut content).unwrap();
+    assert_eq!(content, "tresc pliku");
     let view = records::view(engine, &by, REQUESTS, request).await.unwrap();
     assert_eq!(view.record.body["exported_by"], "dyrektor");
     let partly = json!({ "outcome": "Partly", "answer_channel": "Email", "answered_on": DAY, "kept_ground": "PublicTask",
@@ -279,6 +295,15 @@ async fn recipients_to_be_told_come_from_the_disclosures_that_were_ticked() {
     let view = records::view(engine, &by, REQUESTS, request).await.unwrap();
     assert_eq!(view.record.body["recipients"], json!([{ "recipient": "poradnia w Przykładowie" }]));
     assert_eq!(view.record.body["searched_on"], DAY);
+
+    // Nothing left yet, so there is nothing to report; what left is told to the person, and the log keeps that.
+    assert!(matches!(persons::disclosed(engine, &by, request).await, Err(Failure::NotFound)));
+    let out = json!({ "disclosed_at": NOW, "manner": "Letter", "carrier": "wydruk", "unrelated": "None" });
+    take(engine, &by, ("disclosures", number), ("disclose", out)).await.unwrap();
+    let told = persons::disclosed(engine, &by, request).await.unwrap();
+    assert_eq!(told.records.iter().map(|record| record.number).collect::<Vec<_>>(), [number]);
+    let acts = records::history(engine, &by, "disclosures", number).await.unwrap();
+    assert!(acts.len() >= 2, "{acts:?}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -239,7 +239,7 @@ impl Register for Order {
             posts: vec!["wszyscy pracownicy".into()],
             addressees: vec![
                 addressee("Alicja Przykładna", "sekretarz szkoły", "sekretariat"),
-                addressee("Filip Atrapa", "administrator IT", "technik"),
+                addressee("Filip Atrapa", "administrator IT", "informatyk"),
             ],
             acknowledge_days: Some(7),
             acknowledgements: vec![OrderAcknowledgement {

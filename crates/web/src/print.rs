@@ -1,5 +1,6 @@
 //! From a record or a register to the job that a typesetter does: the pages, the API and the command line print the same.
 
+mod disclosures;
 mod held;
 mod paper;
 mod policy;

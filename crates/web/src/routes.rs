@@ -201,6 +201,7 @@ fn office_routes() -> Vec<Route> {
         get(Session, "/persons/requests/{number}", persons::held::show),
         post(Session, "/persons/requests/{number}", persons::held::settle),
         post(Session, "/persons/requests/{number}/export", persons::held::export),
+        get(Session, "/persons/requests/{number}/disclosures.pdf", persons::held::disclosures),
         get(Session, "/documents/{document}", documents::policy),
         get(Session, "/calculators", calculators::first),
         get(Session, "/calculators/{name}", calculators::show),

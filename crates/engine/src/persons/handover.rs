@@ -4,16 +4,33 @@
 //! (art. 18(2)). The step of the request, its signature and the entries for each record are
 //! committed before the file leaves.
 
+use std::io::{Cursor, Write as _};
+
+use anyhow::Context as _;
 use rodowod_domain::authorisation::Power;
-use rodowod_domain::field::Body;
-use rodowod_domain::record::Edit;
+use rodowod_domain::field::{Body, Problem};
+use rodowod_domain::record::{Edit, Refusal};
 use serde_json::{Value, json};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 use super::{HeldView, REQUESTS, held};
 use crate::acts::{self, Act};
 use crate::exports::{Format, Label, Table, write_together};
+use crate::files;
 use crate::records::{self, Failure, scope};
 use crate::{By, Engine};
+
+/// Most bytes of files in one copy; more is handed over on a medium, file by file.
+pub const FILES_BYTES_MAX: u64 = 256 << 20;
+
+/// What is handed over: the data alone, or packed with the files that belong to them.
+#[derive(Clone, Debug)]
+pub struct HandedOver {
+    pub bytes: Vec<u8>,
+    /// A ZIP; the data are in it, and the files under the register and number of their record.
+    pub is_packed: bool,
+}
 
 /// Writes the records that are to be given, and takes the step by which the request says so.
 pub async fn hand_over(
@@ -21,7 +38,7 @@ pub async fn hand_over(
     by: &By,
     (request, seen): (u64, Option<u64>),
     (format, label): (Format, Label<'_>),
-) -> Result<Vec<u8>, Failure> {
+) -> Result<HandedOver, Failure> {
     let held = held(engine, by, request).await?;
     let given: Vec<&HeldView> = held.records.iter().filter(|view| view.fate() == "Copied" && !view.is_erased).collect();
     for view in &given {
@@ -35,7 +52,12 @@ pub async fn hand_over(
         "request": request,
         "made_at": engine.clock.now().to_string(),
     });
-    let bytes = write_together(&tables, format, about)?;
+    let data = write_together(&tables, format, about)?;
+    let size: u64 = given.iter().flat_map(|view| &view.files).map(|file| file.size).sum();
+    if size > FILES_BYTES_MAX {
+        let problem = Problem::at("held", "problem-copy-too-large").with("max", FILES_BYTES_MAX >> 20);
+        return Err(Failure::Refused(Refusal::Invalid(vec![problem])));
+    }
     let places: Vec<_> =
         given.iter().map(|view| (view.register.slug(), view.record.number, view.record.version)).collect();
     let seen = seen.or(Some(held.request.record.version));
@@ -51,5 +73,40 @@ pub async fn hand_over(
             acts::append(tx, institution, &acts.collect::<Vec<_>>(), now)
         })
         .await?;
-    Ok(bytes)
+    if given.iter().all(|view| view.files.is_empty()) {
+        return Ok(HandedOver { bytes: data, is_packed: false });
+    }
+    let bytes = packed(engine, by, &given, (&format!("{REQUESTS}-{request}.{}", format.extension()), &data)).await?;
+    Ok(HandedOver { bytes, is_packed: true })
+}
+
+/// The data, and every file beside the records. Each file that is opened leaves its entry.
+async fn packed(
+    engine: &Engine,
+    by: &By,
+    given: &[&HeldView],
+    (name, data): (&str, &[u8]),
+) -> Result<Vec<u8>, Failure> {
+    let mut pack = ZipWriter::new(Cursor::new(Vec::new()));
+    // What is scanned is packed already.
+    let way = SimpleFileOptions::default().compression_method(CompressionMethod::Stored).large_file(false);
+    let mut put = |name: &str, bytes: &[u8]| -> anyhow::Result<()> {
+        pack.start_file(name, way)?;
+        Ok(pack.write_all(bytes)?)
+    };
+    put(name, data)?;
+    for view in given {
+        let (slug, number) = (view.register.slug(), view.record.number);
+        for file in &view.files {
+            let opened = files::own_copy(engine, by, slug, (number, file.id)).await?;
+            put(&format!("{slug}-{number}/{}-{}", file.id, safe(&opened.name)), &opened.bytes)?;
+        }
+    }
+    Ok(pack.finish().context("the copy is closed")?.into_inner())
+}
+
+/// A name that no program takes for a path.
+fn safe(name: &str) -> String {
+    let plain = |letter: char| if letter.is_control() || "/\\:".contains(letter) { '_' } else { letter };
+    name.chars().map(plain).collect()
 }

@@ -13,12 +13,13 @@ use serde_json::{Value, json};
 
 use super::REQUESTS;
 use crate::acts::{self, Act};
+use crate::files::{self, Attachment};
 use crate::records::{self, Failure, Saved, View, is_erased, open_row, scope};
 use crate::{By, Engine};
 
 const HELD: &str = "held";
 /// The register from which recipients are taken over, and its fields.
-const DISCLOSURES: &str = "disclosures";
+pub(super) const DISCLOSURES: &str = "disclosures";
 const RECIPIENTS: &str = "recipients";
 /// Art. 19 asks for the recipients to be told after these.
 const TOLD_OF: [&str; 3] = ["Rectification", "Erasure", "Restriction"];
@@ -38,6 +39,8 @@ pub struct HeldView {
     pub record: Record,
     pub title: String,
     pub is_erased: bool,
+    /// The files beside the record; a copy of the data is a copy of these as well (art. 15(3)).
+    pub files: Vec<Attachment>,
     /// The row of the request, and its place among the rows.
     pub row: Body,
     pub index: usize,
@@ -95,7 +98,8 @@ fn open(engine: &Engine, by: &By, tx: &mut Tx<'_>, kept: &[Body]) -> anyhow::Res
             continue;
         }
         let title = if is_erased { String::new() } else { register.title(&record.body) };
-        held.push(HeldView { register, record, title, is_erased, row: row.clone(), index });
+        let files = if is_erased { Vec::new() } else { files::of_record(engine, tx, (place, &key))? };
+        held.push(HeldView { register, record, title, is_erased, files, row: row.clone(), index });
     }
     let looked = held.iter().filter(|view| !view.is_erased).map(|view| {
         let (register, record) = (view.register.slug(), &view.record);

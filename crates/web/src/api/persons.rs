@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 
 use super::{Caller, problem, records::seen};
 use crate::error::{Answer, Fault};
+use crate::pages::persons::held::copy_kind;
 use crate::visit::{Pairs, first};
 
 /// `?name=…`, further spellings as `&also=…`, and `&request=…` where it is done for one.
@@ -89,7 +90,7 @@ fn place(value: &Value) -> Option<Place> {
     Some((value.get("register")?.as_str()?.to_owned(), value.get("number")?.as_u64()?))
 }
 
-/// `?format=json` or `csv`; the request notes that the data were handed over.
+/// `?format=json` or `csv`, packed with the files beside the records; the request notes that the data were handed over.
 pub async fn export(
     caller: Caller,
     Path((slug, number)): Path<(String, u64)>,
@@ -102,7 +103,7 @@ pub async fn export(
     let text = caller.text;
     let label = |key: &str| text.get(key).into_owned();
     match persons::hand_over(caller.engine(), &by, (number, seen(&headers)?), (format, &label)).await {
-        Ok(bytes) => Ok(([(header::CONTENT_TYPE, format.media_type())], bytes).into_response()),
+        Ok(handed) => Ok(([(header::CONTENT_TYPE, copy_kind(&handed, format).1)], handed.bytes).into_response()),
         Err(Failure::Refused(Refusal::Invalid(problems))) => Ok(problem::invalid(caller.text, &problems)),
         Err(failure) => Err(failure.into()),
     }

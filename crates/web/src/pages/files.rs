@@ -12,6 +12,7 @@ use rodowod_engine::records::{self, Failure};
 use super::see;
 use crate::address::encoded;
 use crate::error::{Answer, Fault, refuse, show as render};
+use crate::security::Framing;
 use crate::text::Text;
 use crate::uploads;
 use crate::view::shell::Shell;
@@ -40,6 +41,8 @@ pub struct FileShown {
     pub facts: String,
     /// Whether the browser shows it in a window of its own.
     pub is_shown: bool,
+    /// A picture is shown as one, what else is shown in a frame.
+    pub is_image: bool,
     /// The page that tells what signatures the file holds, for files that may hold some.
     pub check: Option<String>,
 }
@@ -52,6 +55,7 @@ pub fn shown(text: Text, (slug, number): (&str, u64), file: &Attachment) -> File
         name: file.name.clone(),
         facts: text.with("file-facts", &[("size", size.into()), ("at", at.into()), ("by", file.by.as_str().into())]),
         is_shown: file.kind.is_shown(),
+        is_image: file.kind.is_image(),
         check: matches!(file.kind, Kind::Pdf | Kind::Xml | Kind::Signature | Kind::Asice)
             .then(|| format!("/registers/{slug}/{number}/files/{}/signatures", file.id)),
     }
@@ -71,7 +75,12 @@ fn size(text: Text, bytes: u64) -> String {
 }
 
 pub async fn show(visit: Visit, Path((slug, number)): Path<(String, u64)>) -> Answer {
-    render(&page(&visit, (slug, number), None).await?)
+    Ok(with_previews(render(&page(&visit, (slug, number), None).await?)?))
+}
+
+fn with_previews(mut response: Response) -> Response {
+    response.extensions_mut().insert(Framing::ShowsFiles);
+    response
 }
 
 async fn page(visit: &Visit, (slug, number): (String, u64), problem: Option<String>) -> Result<FilesPage, Fault> {
@@ -122,6 +131,9 @@ pub fn answered(file: Opened) -> Response {
     let mut response = ([(header::CONTENT_TYPE, file.kind.media_type())], file.bytes).into_response();
     if let Ok(value) = HeaderValue::try_from(disposition) {
         response.headers_mut().insert(header::CONTENT_DISPOSITION, value);
+    }
+    if file.kind.is_shown() {
+        response.extensions_mut().insert(Framing::IsShown);
     }
     response
 }

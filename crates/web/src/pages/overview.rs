@@ -37,6 +37,8 @@ pub struct BarChart {
     pub name: &'static str,
     pub heading: String,
     pub bars: Vec<Bar>,
+    /// There is more than was counted.
+    pub is_cut: bool,
 }
 
 pub struct Bar {
@@ -53,6 +55,7 @@ pub struct Matrix {
     pub heading: String,
     pub side: u64,
     pub cells: Vec<Cell>,
+    pub is_cut: bool,
 }
 
 pub struct Cell {
@@ -116,13 +119,13 @@ fn bar_chart(text: Text, chart: &Chart) -> BarChart {
         count: part.places.len(),
         width: part.places.len() as u64 * BAR / longest,
         class: match part.name.as_str() {
-            "overdue" | "over-90" | "expired" => "late",
-            "in-7" | "to-90" | "in-1-year" => "soon",
+            "overdue" | "over-90" | "expired" | "untrained" => "late",
+            "in-7" | "to-90" | "in-1-year" | "training-due" => "soon",
             _ => "",
         },
         href: href(chart, part),
     });
-    BarChart { name: chart.name, heading: heading(text, chart.name), bars: bars.collect() }
+    BarChart { name: chart.name, heading: heading(text, chart.name), bars: bars.collect(), is_cut: chart.is_cut }
 }
 
 fn matrix(text: Text, chart: &Chart) -> Matrix {
@@ -138,7 +141,7 @@ fn matrix(text: Text, chart: &Chart) -> Matrix {
             href: href(chart, part),
         })
     });
-    Matrix { heading: heading(text, chart.name), side: CELL * RISK_TOP, cells: cells.collect() }
+    Matrix { heading: heading(text, chart.name), side: CELL * RISK_TOP, cells: cells.collect(), is_cut: chart.is_cut }
 }
 
 /// The colour of a risk, by the bands that its calculation uses.

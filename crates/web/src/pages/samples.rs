@@ -115,6 +115,7 @@ fn file_shown() -> files::FileShown {
         name: "Skan <podpisu>.pdf".to_owned(),
         facts: "340 KB".to_owned(),
         is_shown: true,
+        is_image: false,
         check: Some("/registers/specimens/1/files/3/signatures".to_owned()),
     }
 }

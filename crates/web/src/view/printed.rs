@@ -82,6 +82,34 @@ pub fn register(
     })
 }
 
+/// The values of the template `register` for some of its records, of which no more is told than the columns say.
+pub fn chosen(
+    text: Text,
+    register: &'static dyn AnyRegister,
+    records: &[Record],
+    (about, columns, day): (&str, &[&str], Date),
+) -> Value {
+    let slug = register.slug();
+    let titles = Titles::new();
+    let viewer = Viewer { text, slug, titles: &titles };
+    let columns: Vec<_> = columns.iter().filter_map(|name| register.field(name)).collect();
+    let mut head = vec![text.get("records-number").into_owned()];
+    head.extend(columns.iter().map(|column| field::label(text, slug, column)));
+    let rows = records.iter().map(|record| {
+        let mut row = vec![Value::from(record.number.to_string())];
+        row.extend(columns.iter().map(|column| words(viewer.shown(column, record.body.get(column.name)))));
+        row
+    });
+    json!({
+        "about": about,
+        "filter": "",
+        "as_of": text.with("printed-as-of", &[("day", time::day(text, day).into())]),
+        "head": head,
+        "rows": rows.collect::<Vec<_>>(),
+        "entries": [],
+    })
+}
+
 /// That records stay out of the document, since their processing is restricted.
 fn left_out(text: Text, kept_in: usize) -> Option<String> {
     (kept_in > 0).then(|| text.count("printed-kept-in", kept_in as u64))

@@ -69,7 +69,7 @@ pub fn paths() -> Vec<(String, Value)> {
                 "post": {
                     "tags": ["persons"], "operationId": "hand-over",
                     "parameters": [query("format", "json or csv.")],
-                    "responses": answer("The data of the person; the request notes that they were handed over."),
+                    "responses": answer("The data of the person, as a ZIP where files belong to them; the request notes that they were handed over."),
                 },
             }),
         ),

@@ -8,12 +8,13 @@ use rodowod_domain::record::{Edit, Refusal, day_in_warsaw};
 use rodowod_domain::register::AnyRegister;
 use rodowod_domain::text::kebab;
 use rodowod_engine::exports::Format;
-use rodowod_engine::persons::{self, Held, HeldView, REQUESTS};
+use rodowod_engine::persons::{self, HandedOver, Held, HeldView, REQUESTS};
 use rodowod_engine::records::{self, Failure};
 use serde_json::Value;
 
 use super::{ADDRESS, RequestShown, request_shown};
 use crate::error::{Answer, Fault, refuse, show as render};
+use crate::pages::documents::{desk, pdf_answer};
 use crate::pages::{file, see};
 use crate::text::Text;
 use crate::view::form::Choice;
@@ -26,6 +27,8 @@ const WORDS: [&str; 4] = ["correction", "provision", "until", "note"];
 
 /// What the register of requests gives by this name: what may become of a record under a request of its kind.
 const FATES: &str = "fates";
+/// The register that tells to whom data went.
+const DISCLOSURES: &str = "disclosures";
 
 #[derive(Template)]
 #[template(path = "person.html")]
@@ -40,6 +43,8 @@ pub struct PersonPage {
     pub may_export: bool,
     pub erases: bool,
     pub is_done: bool,
+    /// Some of the records tell to whom the data went; a report of them can be printed.
+    pub tells_disclosures: bool,
     pub problems: Vec<String>,
 }
 
@@ -51,6 +56,8 @@ pub struct RecordHeld {
     pub state: String,
     pub is_erased: bool,
     pub facts: Vec<(String, String)>,
+    /// Address and name of each file beside it.
+    pub files: Vec<(String, String)>,
     pub fates: Vec<Choice>,
     pub grounds: Vec<Choice>,
     pub words: Vec<WordShown>,
@@ -79,6 +86,7 @@ pub fn without_request(visit: &Visit, records: &[HeldView], unseen: usize) -> Pe
         may_export: false,
         erases: false,
         is_done: false,
+        tells_disclosures: false,
         problems: Vec::new(),
     }
 }
@@ -123,13 +131,25 @@ pub async fn export(Path(number): Path<u64>, posted: Posted) -> Answer {
     let seen = posted.first("seen").parse().ok();
     let label = |key: &str| text.get(key).into_owned();
     match persons::hand_over(visit.engine(), &visit.by, (number, seen), (format, &label)).await {
-        Ok(bytes) => {
-            let name = format!("{REQUESTS}-{number}-{}.{}", day_in_warsaw(visit.now), format.extension());
-            Ok(file(&name, format.media_type(), bytes))
+        Ok(handed) => {
+            let (ending, kind) = copy_kind(&handed, format);
+            let name = format!("{REQUESTS}-{number}-{}.{ending}", day_in_warsaw(visit.now));
+            Ok(file(&name, kind, handed.bytes))
         }
         Err(Failure::Refused(Refusal::Invalid(problems))) => again(visit, number, &[], &problems).await,
         Err(failure) => Err(failure.into()),
     }
+}
+
+/// The report of disclosures, for the person who asks.
+pub async fn disclosures(visit: Visit, Path(number): Path<u64>) -> Answer {
+    let job = desk(&visit).disclosures(number).await?;
+    pdf_answer(&visit, job, &format!("{REQUESTS}-{number}-{DISCLOSURES}.pdf")).await
+}
+
+/// Ending and media type of a copy; with files in it, it is packed.
+pub fn copy_kind(handed: &HandedOver, format: Format) -> (&'static str, &'static str) {
+    if handed.is_packed { ("zip", "application/zip") } else { (format.extension(), format.media_type()) }
 }
 
 /// `3.fate` and its like, by the place of the row; what is empty is left out.
@@ -173,6 +193,7 @@ fn page(visit: &Visit, held: &Held, problems: &[Problem]) -> Result<PersonPage, 
         may_export: gives_copy && is_open("export") && held.request.powers.contains(&Power::Disclose),
         erases: kind == "Erasure",
         is_done: body.contains_key("carried_out_by") || body.contains_key("exported_by"),
+        tells_disclosures: held.records.iter().any(persons::is_disclosed) && visit.may(Power::Disclose, DISCLOSURES),
         problems: problems.iter().filter(is_of_one).map(|problem| visit.text.problem(problem)).collect(),
     })
 }
@@ -195,7 +216,12 @@ fn shown(
         title,
         state: field::state(text, slug, &view.record.state),
         is_erased: view.is_erased,
-        facts: facts(text, view),
+        facts: said(text, view),
+        files: view
+            .files
+            .iter()
+            .map(|file| (format!("/registers/{slug}/{number}/files/{}", file.id), file.name.clone()))
+            .collect(),
         fates: choices(text, (&columns, "fate"), view, |name| fates.iter().any(|fate| fate == name)),
         grounds: choices(text, (&columns, "kept_ground"), view, |_| true),
         words: WORDS.iter().map(|name| word(text, name, view)).collect(),
@@ -207,8 +233,15 @@ fn shown(
     }
 }
 
-/// What the record says, field by field; marks and signatures are no data of the person.
+/// What the record says, and the names of the files that go with it.
 pub fn facts(text: Text, view: &HeldView) -> Vec<(String, String)> {
+    let names: Vec<&str> = view.files.iter().map(|file| file.name.as_str()).collect();
+    let files = (!names.is_empty()).then(|| (text.get("person-files").into_owned(), names.join(", ")));
+    said(text, view).into_iter().chain(files).collect()
+}
+
+/// What the record says, field by field; marks and signatures are no data of the person.
+fn said(text: Text, view: &HeldView) -> Vec<(String, String)> {
     let slug = view.register.slug();
     let fields = view.register.fields().iter().filter(|each| each.name != rodowod_domain::mark::MARKS);
     let facts = fields.filter_map(|each| {
@@ -276,6 +309,7 @@ pub fn sample(shell: Shell) -> PersonPage {
             state: "ważne".to_owned(),
             is_erased: false,
             facts: vec![("Dziecko".to_owned(), "Maja <Przykładna>".to_owned())],
+            files: vec![("/registers/pickups/1/files/1".to_owned(), "<skan>.pdf".to_owned())],
             fates: vec![choice("copied", true), choice("withheld", false)],
             grounds: vec![choice("legal-duty", false)],
             words: vec![WordShown { name: "note", label: "Uwaga".to_owned(), value: "\"><script>".to_owned() }],
@@ -286,6 +320,7 @@ pub fn sample(shell: Shell) -> PersonPage {
         may_export: true,
         erases: true,
         is_done: true,
+        tells_disclosures: true,
         problems: vec!["Najpierw wykonaj.".to_owned()],
     }
 }

@@ -56,8 +56,18 @@ fn overview_page(text: Text) -> overview::OverviewPage {
     };
     overview::OverviewPage {
         shell: shell(text),
-        charts: vec![overview::BarChart { name: "terms", heading: "Terminy".to_owned(), bars: vec![bar(3), bar(0)] }],
-        matrix: Some(overview::Matrix { heading: "Mapa".to_owned(), side: 300, cells: vec![cell(2), cell(0)] }),
+        charts: vec![overview::BarChart {
+            name: "terms",
+            heading: "Terminy".to_owned(),
+            bars: vec![bar(3), bar(0)],
+            is_cut: true,
+        }],
+        matrix: Some(overview::Matrix {
+            heading: "Mapa".to_owned(),
+            side: 300,
+            cells: vec![cell(2), cell(0)],
+            is_cut: true,
+        }),
     }
 }
 

@@ -82,6 +82,7 @@ fn signed_page(text: Text, is_any: bool) -> signing::register::SignedPage {
         name: "<b>W-5.pdf".to_owned(),
         facts: "2 KB".to_owned(),
         is_shown: true,
+        is_image: false,
         check: None,
     };
     signing::register::SignedPage {
