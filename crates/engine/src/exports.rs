@@ -218,6 +218,8 @@ fn all(
     tx: &mut Tx<'_>,
 ) -> anyhow::Result<(Vec<Record>, usize)> {
     query.limit = records::ROWS_MAX;
+    let counts = rows::counts_of(tx, by.institution.id, register.slug())?;
+    let whole: u64 = counts.iter().map(|(_, count)| count).sum();
     let barred = records::kept_in(engine, tx, by.institution.id, register.slug())?;
     let (mut found, mut kept_in) = (Vec::new(), 0);
     loop {
@@ -227,6 +229,7 @@ fn all(
         let (stay, leave): (Vec<_>, Vec<_>) = records.partition(|record| barred.contains(&record.number));
         kept_in += stay.len();
         found.extend(leave);
+        engine.tell(found.len() + kept_in, usize::try_from(whole).unwrap_or(usize::MAX));
         anyhow::ensure!(found.len() <= RECORDS_MAX, "an export holds at most {RECORDS_MAX} records: narrow it down");
         match page.next {
             Some(next) => query.after = Some(next),

@@ -85,7 +85,11 @@ pub struct Inner {
     answers: Arc<controls::Known>,
     providers: Arc<accounts::provider::Known>,
     in_force: Arc<policy::Known>,
+    watcher: Option<Watcher>,
 }
+
+/// Is told how far long work is: how much is done, and of how much.
+pub type Watcher = Arc<dyn Fn(u64, u64) + Send + Sync>;
 
 impl std::ops::Deref for Engine {
     type Target = Inner;
@@ -107,16 +111,27 @@ impl Engine {
         let keys = keys::Keys::open(&db, &settings.master_key, &clock).await?;
         let (keys, findings, answers) = (Arc::new(keys), Arc::default(), Arc::default());
         let (providers, in_force) = (Arc::default(), Arc::default());
-        let inner = Inner { db, settings, clock, keys, shelf, findings, answers, providers, in_force };
+        let watcher = None;
+        let inner = Inner { db, settings, clock, keys, shelf, findings, answers, providers, in_force, watcher };
         Ok(Self(Arc::new(inner)))
     }
 
     /// The same office by another clock: how the demonstration tells what happened months ago.
     pub fn at(&self, clock: Clock) -> Self {
+        self.copied(clock, self.watcher.clone())
+    }
+
+    /// The same office, seen at work: `watcher` is told how far an import or an export is.
+    pub fn watched(&self, watcher: Watcher) -> Self {
+        self.copied(self.clock.clone(), Some(watcher))
+    }
+
+    fn copied(&self, clock: Clock, watcher: Option<Watcher>) -> Self {
         Self(Arc::new(Inner {
             db: self.db.clone(),
             settings: self.settings.clone(),
             clock,
+            watcher,
             keys: Arc::clone(&self.keys),
             shelf: self.shelf.clone(),
             findings: Arc::clone(&self.findings),
@@ -124,6 +139,12 @@ impl Engine {
             providers: Arc::clone(&self.providers),
             in_force: Arc::clone(&self.in_force),
         }))
+    }
+
+    pub(crate) fn tell(&self, done: usize, of: usize) {
+        if let Some(watcher) = &self.watcher {
+            watcher(done as u64, of as u64);
+        }
     }
 
     pub fn registers(&self) -> &'static [&'static dyn AnyRegister] {

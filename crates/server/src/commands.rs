@@ -39,10 +39,12 @@ pub fn run(line: CommandLine) -> anyhow::Result<Answer> {
         Command::Import(import) => run_async(table::import(import, text, as_json)),
         Command::Export(export) => run_async(table::export(export, text, as_json)),
         Command::Documents(command) => run_async(documents::run(command, text)),
-        Command::Ledger(ledger) => ledger::run(ledger, as_json),
+        Command::Ledger(ledger) => ledger::run(ledger, text, as_json),
         Command::Rules(command_line::Rules::Coverage) => Ok(rules::coverage()),
         Command::Rules(command_line::Rules::Status(place)) => run_async(rules::status(place)),
-        Command::Rules(command_line::Rules::Evidence { log, output }) => run_async(rules::evidence(log, output, text)),
+        Command::Rules(command_line::Rules::Evidence { log, register, output }) => {
+            run_async(rules::evidence(log, (register, output), text))
+        }
         Command::Rules(command_line::Rules::Parameters(asked)) => run_async(rules::parameters(asked)),
         Command::Key(command_line::Key::Rotate { place, new_key_file }) => {
             run_async(key::rotate((place, new_key_file), text))

@@ -1,10 +1,14 @@
 //! `rodowod ledger`: the log signed, verified, published and proved.
 
+use std::path::PathBuf;
+
 use anyhow::Context as _;
 use rodowod_engine::institutions::Institution;
 use rodowod_engine::records::Failure;
 use rodowod_engine::{Engine, access, log};
 use rodowod_ledger::check_proof;
+use rodowod_store::ledger;
+use rodowod_web::text::Text;
 use serde_json::json;
 
 use super::run_async;
@@ -16,12 +20,12 @@ use crate::progress::Progress;
 /// Largest proof file read, in bytes; a real one has a few kilobytes.
 const PROOF_MAX: u64 = 1 << 20;
 
-pub fn run(command: Ledger, as_json: bool) -> anyhow::Result<Answer> {
+pub fn run(command: Ledger, text: Text, as_json: bool) -> anyhow::Result<Answer> {
     match command {
         Ledger::CheckProof { file, key } => check(&file, &key),
         Ledger::Checkpoint(log) => run_async(checkpoint(log)),
-        Ledger::Verify(log) => run_async(verify(log, as_json)),
-        Ledger::Export { folder, log } => run_async(export(folder, log, as_json)),
+        Ledger::Verify(log) => run_async(verify(log, text, as_json)),
+        Ledger::Export { folder, log } => run_async(export((folder, log), text, as_json)),
         Ledger::Prove { record, log } => run_async(prove(record, log)),
     }
 }
@@ -39,11 +43,17 @@ async fn checkpoint(place: LogPlace) -> anyhow::Result<Answer> {
     Ok(Answer::yes(json!({ "checkpoint": checkpoint, "vkey": vkey }), checkpoint))
 }
 
-async fn verify(place: LogPlace, as_json: bool) -> anyhow::Result<Answer> {
+/// Entries in the log now: how far there is to go.
+async fn size(engine: &Engine, institution: &Institution) -> anyhow::Result<u64> {
+    let id = institution.id;
+    engine.db.read(move |tx| Ok(ledger::head(tx, id)?.map_or(0, |head| head.size))).await
+}
+
+async fn verify(place: LogPlace, text: Text, as_json: bool) -> anyhow::Result<Answer> {
     let (engine, institution) = open(&place).await?;
-    let progress = Progress::new("entries verified", as_json);
-    let shown = progress.clone();
-    let found = log::verify(&engine, &institution, move |done| shown.at(done)).await?;
+    let progress = Progress::new(text.get("progress-entries-verified").into_owned(), as_json);
+    let (shown, whole) = (progress.clone(), size(&engine, &institution).await?);
+    let found = log::verify(&engine, &institution, move |done| shown.at(done, whole)).await?;
     progress.end();
     let root: String = found.root.iter().map(|byte| format!("{byte:02x}")).collect();
     let json = json!({
@@ -61,11 +71,11 @@ async fn verify(place: LogPlace, as_json: bool) -> anyhow::Result<Answer> {
     }
 }
 
-async fn export(folder: std::path::PathBuf, place: LogPlace, as_json: bool) -> anyhow::Result<Answer> {
+async fn export((folder, place): (PathBuf, LogPlace), text: Text, as_json: bool) -> anyhow::Result<Answer> {
     let (engine, institution) = open(&place).await?;
-    let progress = Progress::new("entries written", as_json);
-    let shown = progress.clone();
-    let size = log::export(&engine, &institution, &folder, move |done| shown.at(done)).await?;
+    let progress = Progress::new(text.get("progress-entries-written").into_owned(), as_json);
+    let (shown, whole) = (progress.clone(), size(&engine, &institution).await?);
+    let size = log::export(&engine, &institution, &folder, move |done| shown.at(done, whole)).await?;
     progress.end();
     let json = json!({ "entries": size, "folder": folder });
     Ok(Answer::yes(json, format!("{size} entries written to {}", folder.display())))

@@ -59,8 +59,8 @@ pub async fn import(command: Import, text: Text, as_json: bool) -> anyhow::Resul
         return Ok(Answer::yes(json, text.count("import-would-import", wanted as u64)));
     }
     let left_out = left_out(&prepared);
-    let progress = Progress::new("records taken in", as_json);
-    let imported = imports::import(&engine, &by, register.slug(), prepared).await?;
+    let progress = Progress::new(text.get("progress-taken-in").into_owned(), as_json);
+    let imported = imports::import(&engine.watched(progress.watcher()), &by, register.slug(), prepared).await?;
     progress.end();
     let json = json!({ "read": read, "imported": imported, "problems": [], "left_out": left_out,
         "changed": changed, "unchanged": unchanged });
@@ -134,8 +134,11 @@ pub async fn export(command: Export, text: Text, as_json: bool) -> anyhow::Resul
     let register = known(&engine, &command.register)?.slug();
     let by = access::program(institution, engine.clock.now());
     let label = |key: &str| text.get(key).into_owned();
+    let progress = Progress::new(text.get("progress-written").into_owned(), as_json);
+    let watched = engine.watched(progress.watcher());
     let Exported { bytes, kept_in } =
-        exports::export(&engine, &by, (register, &Query::default()), (format, &label)).await?;
+        exports::export(&watched, &by, (register, &Query::default()), (format, &label)).await?;
+    progress.end();
     if kept_in > 0 {
         // Whoever moves to another machine must not lose them unseen.
         eprintln!("{}", text.count("export-kept-in", kept_in as u64));

@@ -30,16 +30,21 @@ pub(crate) async fn take_in(
             let in_force = policy::today(&office, tx, &person.institution)?;
             let asked = &*in_force.asked;
             let act = EditAct { engine: &office, register, by: &person, actor: &person.actor, now, asked };
+            let (mut done, whole) = (0, bodies.len() + changes.len());
             for (some, keys) in bodies.chunks(TOGETHER_MAX).zip(used.chunks(TOGETHER_MAX)) {
                 let edits = some.iter().map(|body| Edit::Enter { fields: body.clone(), draft: false });
                 act.enter(tx, edits.collect(), keys)?;
+                done += some.len();
+                office.tell(done, whole);
             }
             for (number, seen, fields) in &changes {
                 let draft = act.opened(tx, *number)?.record.draft;
                 let save = Edit::Save { fields: fields.clone(), draft, seen: Some(*seen) };
                 act.change(tx, &[], (*number, save))?;
+                done += 1;
+                office.tell(done, whole);
             }
-            Ok((bodies.len() + changes.len()) as u64)
+            Ok(whole as u64)
         })
         .await;
     if outcome.is_err() {
