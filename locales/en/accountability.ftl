@@ -29,6 +29,16 @@ accountability-found =
     }
 accountability-of = { $part } of { $whole }
 
+standing-kept-untouched = kept, no case yet
+accountability-words = Words, or the number of a rule
+accountability-untouched =
+    { $count ->
+        [one] Among those kept, { $count } rule had no case yet.
+       *[other] Among those kept, { $count } rules had no case yet.
+    }
+control-check-register = register: { $register }
+control-check-fields = fields: { $fields }
+control-check-states = states: { $states }
 standing-kept = kept
 standing-at-risk = at risk
 standing-broken = broken

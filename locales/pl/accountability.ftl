@@ -31,6 +31,18 @@ accountability-found =
     }
 accountability-of = { $part } z { $whole }
 
+standing-kept-untouched = zachowana, brak przypadków
+accountability-words = Słowa albo numer reguły
+accountability-untouched =
+    { $count ->
+        [one] Wśród zachowanych { $count } zasada nie miała jeszcze żadnego przypadku.
+        [few] Wśród zachowanych { $count } zasady nie miały jeszcze żadnego przypadku.
+        [many] Wśród zachowanych { $count } zasad nie miało jeszcze żadnego przypadku.
+       *[other] Wśród zachowanych { $count } zasady nie miało jeszcze żadnego przypadku.
+    }
+control-check-register = rejestr: { $register }
+control-check-fields = pola: { $fields }
+control-check-states = stany: { $states }
 standing-kept = zachowana
 standing-at-risk = zagrożona
 standing-broken = naruszona

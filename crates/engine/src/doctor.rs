@@ -1,7 +1,7 @@
 //! What is wrong with an installation, and how to mend it. It only looks.
 
 use jiff::SignedDuration;
-use rodowod_store::{jobs, settings};
+use rodowod_store::{Tx, jobs, settings};
 
 use crate::jobs::deadlines;
 use crate::passwords::breached;
@@ -104,13 +104,23 @@ fn breached_passwords(engine: &Engine) -> Option<Finding> {
 
 /// Records whose terms could not be counted anew when the policy changed.
 async fn terms(engine: &Engine) -> anyhow::Result<Finding> {
+    let mut counting = Vec::new();
     for institution in institutions::list(engine).await? {
-        let skipped = engine.db.read(move |tx| deadlines::skipped(tx, institution.id)).await?;
+        let (office, of) = (engine.clone(), institution.clone());
+        let look = move |tx: &mut Tx<'_>| Ok((deadlines::skipped(tx, of.id)?, deadlines::due(&office, tx, &of)?));
+        let (skipped, due) = engine.db.read(look).await?;
+        if due.is_some() {
+            counting.push(institution.slug.clone());
+        }
         if skipped > 0 {
             let found = format!("{}: {skipped} records did not open when terms were counted anew", institution.slug);
             let advice = "the program's log names them; restore them from the latest backup";
             return Ok(Finding::ill("terms", format!("{found}; {advice}")));
         }
+    }
+    if !counting.is_empty() {
+        let found = format!("the terms of {} are being counted anew", counting.join(", "));
+        return Ok(Finding::well("terms", format!("{found}; until then some records show those of the policy before")));
     }
     Ok(Finding::well("terms", "the terms of all records follow the policy in force"))
 }

@@ -197,6 +197,8 @@ async fn keep_house(engine: &Engine) -> anyhow::Result<()> {
 /// The part of one institution; what fails there keeps no other waiting.
 async fn keep_house_of(engine: &Engine, slug: &str) -> anyhow::Result<()> {
     let Some(institution) = institutions::by_slug(engine, slug).await? else { return Ok(()) };
+    // First of all, so that no day is without its history because something else fails, nor the other way round.
+    let kept = controls::keep(engine, &institution).await;
     keys::sweep(engine, institution.id).await?;
     files::sweep(engine, institution.id).await?;
     log::checkpoint(engine, &institution).await?;
@@ -205,7 +207,7 @@ async fn keep_house_of(engine: &Engine, slug: &str) -> anyhow::Result<()> {
     queue_daily(engine, (institution.id, ABSENCES)).await?;
     queue_counting(engine, &institution).await?;
     log::verify_in_turn(engine, &institution).await?;
-    controls::keep(engine, &institution).await.map(drop)
+    kept.map(drop)
 }
 
 /// When the policy asks something else than the terms show; again every day while the count has not come to its end.

@@ -319,6 +319,9 @@ pub enum Rules {
     Evidence {
         #[command(flatten)]
         log: LogPlace,
+        /// Only this register; may be given several times
+        #[arg(long)]
+        register: Vec<String>,
         /// File to write
         #[arg(short, long)]
         output: PathBuf,

@@ -72,6 +72,22 @@ fn no_page_and_no_choice_leads_there(server: &Server, cookie: &str) {
 }
 
 #[test]
+fn every_list_of_duties_is_shown_where_it_matters() {
+    let places: Vec<_> = rodowod_web::checklist_places().collect();
+    let named = rodowod_registers::controls::CATALOGUE.controls.iter().filter_map(|one| one.checklist.as_deref());
+    let lists: Vec<&str> = named.collect();
+    for list in &lists {
+        assert!(places.iter().any(|(known, _)| known == list), "{list} is shown at no place");
+    }
+    for (list, beside) in &places {
+        assert!(lists.contains(list), "no rule speaks of {list}");
+        let Some((slug, steps)) = beside else { continue };
+        let register = rodowod_registers::REGISTERS.iter().find(|register| register.slug() == *slug).unwrap();
+        assert!(steps.iter().all(|step| register.workflow().find(step).is_some()), "{slug}: {steps:?}");
+    }
+}
+
+#[test]
 fn nobody_sees_another_institution() {
     let both = [Some(Installation::sqlite()), Installation::postgres()];
     for installation in both.into_iter().flatten() {

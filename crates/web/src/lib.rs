@@ -21,6 +21,7 @@ pub mod view;
 mod visit;
 
 pub use pages::calculators;
+pub use pages::checklists::places as checklist_places;
 
 use std::sync::Arc;
 

@@ -9,6 +9,8 @@ use std::sync::Arc;
 use anyhow::Context as _;
 use rodowod_domain::authorisation::{On, Power};
 use rodowod_domain::control::Policy;
+use rodowod_domain::field::Problem;
+use rodowod_domain::record::Refusal;
 use rodowod_engine::exports::{self, Format};
 use rodowod_engine::records::{Failure, Query};
 use rodowod_engine::{controls, log};
@@ -17,10 +19,10 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use crate::print::Desk;
-use crate::view::standing::STATES;
-use crate::{PrintFailure, Printer};
+use crate::view::standing::{STATES, is_untouched};
+use crate::{PrintFailure, PrintJob, Printer, forms};
 
-/// Records proved in one pack; a larger office narrows it down to registers.
+/// Records proved in one pack; a larger office takes its registers in several.
 const RECORDS_MAX: usize = 20_000;
 
 /// What went into a pack.
@@ -28,6 +30,8 @@ const RECORDS_MAX: usize = 20_000;
 pub struct Packed {
     pub registers: usize,
     pub records: usize,
+    /// Records that may not leave the office.
+    pub kept_in: usize,
 }
 
 struct Pack(ZipWriter<Cursor<Vec<u8>>>);
@@ -40,26 +44,37 @@ impl Pack {
     }
 }
 
-/// Puts the pack together, of the registers that the actor may hand over.
-pub async fn assemble(desk: Desk<'_>, printer: &Arc<dyn Printer>) -> Result<(Vec<u8>, Packed), Failure> {
+/// Puts the pack together, of the registers that the actor may hand over: those that are named, or all where none is.
+pub async fn assemble(
+    desk: Desk<'_>,
+    printer: &Arc<dyn Printer>,
+    only: &[String],
+) -> Result<(Vec<u8>, Packed), Failure> {
     desk.by.may(Power::Disclose, On::Institution)?;
-    let mut pack = Pack(ZipWriter::new(Cursor::new(Vec::new())));
     let mut packed = Packed::default();
-    let mut places = Vec::new();
-    policy(desk, &mut pack).await?;
-    for register in desk.engine.registers() {
-        let slug = register.slug();
-        let may = |power| desk.by.may(power, On::Register(slug)).is_ok();
-        if !may(Power::View) || !may(Power::Disclose) {
-            continue;
-        }
-        let numbers = take_out(desk, (slug, printer), &mut pack).await?;
-        packed.registers += usize::from(!numbers.is_empty());
-        places.extend(numbers.into_iter().map(|number| (slug, number)));
+    let mut found = Vec::new();
+    for slug in offered(desk).filter(|slug| only.is_empty() || only.iter().any(|name| name == slug)) {
+        let (numbers, kept_in) = numbers(desk, slug).await?;
+        packed.kept_in += kept_in;
+        packed.records += numbers.len();
+        found.push((slug, numbers));
     }
-    packed.records = places.len();
-    if places.len() > RECORDS_MAX {
-        return Err(Failure::Other(anyhow::anyhow!("a pack holds at most {RECORDS_MAX} records")));
+    // Counted before anything is printed: a pack that cannot be made is refused at once.
+    if packed.records > RECORDS_MAX {
+        let problem = Problem::at("register", "problem-pack-large");
+        let problem = problem.with("count", packed.records).with("max", RECORDS_MAX);
+        return Err(Failure::Refused(Refusal::Invalid(vec![problem])));
+    }
+    found.retain(|(_, numbers)| !numbers.is_empty());
+    packed.registers = found.len();
+    let mut pack = Pack(ZipWriter::new(Cursor::new(Vec::new())));
+    policy(desk, printer, &mut pack).await?;
+    for (slug, _) in &found {
+        take_out(desk, (slug, printer), &mut pack).await?;
+    }
+    let mut places: Vec<(&'static str, u64)> = Vec::with_capacity(packed.records);
+    for (slug, numbers) in &found {
+        places.extend(numbers.iter().map(|number| (*slug, *number)));
     }
     for (slug, number) in places {
         let proof = log::prove(desk.engine, desk.by, slug, number).await?;
@@ -70,13 +85,26 @@ pub async fn assemble(desk: Desk<'_>, printer: &Arc<dyn Printer>) -> Result<(Vec
     let vkey = log::vkey(desk.engine, institution).await?;
     pack.add("log/vkey", vkey.as_bytes())?;
     let args = [("vkey", vkey.as_str().into()), ("name", institution.name.as_str().into())];
-    pack.add("README.txt", desk.text.with("evidence-readme", &args).as_bytes())?;
+    let kept_in = (packed.kept_in > 0).then(|| desk.text.count("export-kept-in", packed.kept_in as u64));
+    let lines: Vec<String> = std::iter::once(desk.text.with("evidence-readme", &args)).chain(kept_in).collect();
+    pack.add("README.txt", lines.join("\n").as_bytes())?;
     let bytes = pack.0.finish().context("the pack is closed")?.into_inner();
     Ok((bytes, packed))
 }
 
-/// How the policy stands, and what was adopted.
-async fn policy(desk: Desk<'_>, pack: &mut Pack) -> Result<(), Failure> {
+/// The registers that the actor may take out, in the order of the program.
+pub fn offered(desk: Desk<'_>) -> impl Iterator<Item = &'static str> {
+    let may = move |power, slug: &str| desk.by.may(power, On::Register(slug)).is_ok();
+    let all = desk.engine.registers().iter().map(|register| register.slug());
+    all.filter(move |slug| may(Power::View, slug) && may(Power::Disclose, slug))
+}
+
+/// The policy as it is printed, how it stands, and what was adopted.
+async fn policy(desk: Desk<'_>, printer: &Arc<dyn Printer>, pack: &mut Pack) -> Result<(), Failure> {
+    let (paper, form) = forms::policy("policy").context("the policy is a paper of the program")?;
+    let composed = desk.compose_policy(paper, true).await?;
+    let printed = print(desk, printer, desk.set(composed, form).await?).await?;
+    pack.add("policy/policy.pdf", &printed)?;
     let adopted = controls::adopted(desk.engine, desk.by).await?;
     let current = adopted.in_force.map(|version| version.value).unwrap_or_default();
     let whole = Policy { parameters: adopted.values, ..current };
@@ -96,36 +124,42 @@ async fn policy(desk: Desk<'_>, pack: &mut Pack) -> Result<(), Failure> {
             "not_applicable_because": standing.waiver.as_ref().map(|waiver| &waiver.reason),
         })
     });
-    let counts: serde_json::Map<String, serde_json::Value> =
+    let mut counts: serde_json::Map<String, serde_json::Value> =
         STATES.iter().map(|name| ((*name).to_owned(), board.count(name).into())).collect();
+    let untouched = board.standings.iter().filter(|standing| is_untouched(standing)).count();
+    counts.insert("kept-without-cases".to_owned(), untouched.into());
     let told = json!({ "counts": counts, "controls": standings.collect::<Vec<_>>() });
     pack.add("policy/standing.json", &serde_json::to_vec_pretty(&told).map_err(anyhow::Error::from)?)?;
     Ok(())
 }
 
-/// One register as XLSX and PDF; the numbers of its records.
+/// The numbers of the records of a register that may leave the office, and how many stay in.
+async fn numbers(desk: Desk<'_>, slug: &'static str) -> Result<(Vec<u64>, usize), Failure> {
+    let label = |key: &str| desk.text.get(key).into_owned();
+    let told = exports::export(desk.engine, desk.by, (slug, &Query::default()), (Format::Json, &label)).await?;
+    let records: Vec<serde_json::Value> = serde_json::from_slice(&told.bytes).map_err(anyhow::Error::from)?;
+    Ok((records.iter().filter_map(|record| record["number"].as_u64()).collect(), told.kept_in))
+}
+
+/// One register as XLSX and PDF.
 async fn take_out(
     desk: Desk<'_>,
     (slug, printer): (&'static str, &Arc<dyn Printer>),
     pack: &mut Pack,
-) -> Result<Vec<u64>, Failure> {
+) -> Result<(), Failure> {
     let query = Query::default();
     let label = |key: &str| desk.text.get(key).into_owned();
-    let told = exports::export(desk.engine, desk.by, (slug, &query), (Format::Json, &label)).await?;
-    let records: Vec<serde_json::Value> = serde_json::from_slice(&told.bytes).map_err(anyhow::Error::from)?;
-    let numbers: Vec<u64> = records.iter().filter_map(|record| record["number"].as_u64()).collect();
-    if numbers.is_empty() {
-        return Ok(numbers);
-    }
     let table = exports::export(desk.engine, desk.by, (slug, &query), (Format::Xlsx, &label)).await?;
     pack.add(&format!("registers/{slug}.xlsx"), &table.bytes)?;
-    let job = desk.register(slug, None, &query).await?;
+    let printed = print(desk, printer, desk.register(slug, None, &query).await?).await?;
+    Ok(pack.add(&format!("registers/{slug}.pdf"), &printed)?)
+}
+
+async fn print(desk: Desk<'_>, printer: &Arc<dyn Printer>, job: PrintJob) -> Result<Vec<u8>, Failure> {
     let setter = Arc::clone(printer);
     let printed = tokio::task::spawn_blocking(move || setter.print(job)).await.map_err(anyhow::Error::from)?;
-    let pdf = printed.map_err(|failure| match failure {
+    Ok(printed.map_err(|failure| match failure {
         PrintFailure::Unprintable(problem) => anyhow::anyhow!("{}", desk.text.problem(&problem)),
         PrintFailure::Broken(error) => error,
-    })?;
-    pack.add(&format!("registers/{slug}.pdf"), &pdf)?;
-    Ok(numbers)
+    })?)
 }

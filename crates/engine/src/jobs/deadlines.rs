@@ -37,7 +37,7 @@ struct Progress {
 }
 
 /// What a policy in force asks, as a digest, where its terms are not in every deadline yet.
-pub(super) fn due(engine: &Engine, tx: &mut Tx<'_>, institution: &Institution) -> anyhow::Result<Option<String>> {
+pub(crate) fn due(engine: &Engine, tx: &mut Tx<'_>, institution: &Institution) -> anyhow::Result<Option<String>> {
     if crate::controls::version_in_force(engine, tx, institution.id)?.is_none() {
         return Ok(None);
     }
@@ -74,7 +74,9 @@ pub(super) async fn count_anew(engine: &Engine, institution: i64) -> anyhow::Res
     }
     let Progress { basis, register, number, .. } = reached;
     let place = format!("{}/{number}", register.unwrap_or_default());
-    let once = format!("{DEADLINES}:{}:{basis}:{place}", institution.id);
+    // A key is remembered for weeks, and the same basis may come back: the minute tells this run from earlier ones.
+    let minute = engine.clock.now().strftime("%Y-%m-%dT%H:%M").to_string();
+    let once = format!("{DEADLINES}:{}:{basis}:{place}:{minute}", institution.id);
     queue_once(engine, (Some(institution.id), DEADLINES), once).await
 }
 
@@ -93,7 +95,7 @@ fn batch(engine: &Engine, tx: &mut Tx<'_>, institution: &Institution) -> anyhow:
     let Some(slug) = &at.register else { return Ok(None) };
     let reached = match engine.registers().iter().position(|register| register.slug() == slug) {
         // This program does not have the register any more: the count begins again with those that it has.
-        None => Progress { register: first, number: 0, ..at },
+        None => Progress { register: first, number: 0, skipped: 0, ..at },
         Some(place) => {
             let register = engine.registers()[place];
             let (last, skipped) = count(engine, tx, (institution, register), (&in_force, at.number))?;

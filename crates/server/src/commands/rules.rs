@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 use rodowod_domain::control::{About, Evidence, Policy, State, differences};
+use rodowod_domain::record::Refusal;
 use rodowod_engine::access;
 use rodowod_engine::controls::{self, Board, Standing};
+use rodowod_engine::records::Failure;
 use rodowod_web::print::Desk;
 use rodowod_web::text::Text;
 use rodowod_web::{Printer, pack};
@@ -95,15 +97,25 @@ pub async fn parameters(asked: Parameters) -> anyhow::Result<Answer> {
 }
 
 /// Everything for an inspection, in one file.
-pub async fn evidence(place: LogPlace, output: PathBuf, text: Text) -> anyhow::Result<Answer> {
+pub async fn evidence(place: LogPlace, (only, output): (Vec<String>, PathBuf), text: Text) -> anyhow::Result<Answer> {
     let engine = composition::open(&place.place).await?;
     let institution = composition::institution(&engine, place.institution.as_deref()).await?;
     let by = access::program(institution, engine.clock.now());
     let printer: Arc<dyn Printer> = Arc::new(Typesetter);
-    let (bytes, packed) = pack::assemble(Desk { engine: &engine, by: &by, text }, &printer).await?;
+    if let Some(unknown) = only.iter().find(|slug| engine.register(slug).is_none()) {
+        return Err(WrongUse(format!("there is no such register as {unknown}")).into());
+    }
+    let (bytes, packed) = match pack::assemble(Desk { engine: &engine, by: &by, text }, &printer, &only).await {
+        Err(Failure::Refused(Refusal::Invalid(problems))) => {
+            let said: Vec<String> = problems.iter().map(|problem| text.problem(problem)).collect();
+            return Ok(Answer::no(json!({ "problems": said }), said.join("\n")));
+        }
+        packed => packed?,
+    };
     std::fs::write(&output, &bytes).with_context(|| output.display().to_string())?;
     let json = json!({
         "file": output, "bytes": bytes.len(), "registers": packed.registers, "records": packed.records,
+        "kept_in": packed.kept_in,
     });
     let said =
         format!("{} registers with {} records written to {}", packed.registers, packed.records, output.display());

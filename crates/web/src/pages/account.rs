@@ -12,6 +12,7 @@ use rodowod_domain::text::kebab;
 use rodowod_engine::accounts::provider::{self, Link};
 use rodowod_engine::accounts::{self, Duty, Session};
 
+use super::checklists::{Place, Reminder, reminders};
 use super::second_factor::is_proved;
 use super::{LANGUAGES, see};
 use crate::error::{Answer, refuse, show as render};
@@ -73,6 +74,8 @@ pub struct PasswordPage {
     pub rules: Vec<String>,
     /// The id of the field, and what is wrong with it.
     pub problems: Vec<(String, String)>,
+    /// What to think of while choosing one.
+    pub reminders: Vec<Reminder>,
 }
 
 pub async fn show(visit: Visit) -> Answer {
@@ -194,6 +197,7 @@ async fn password_page(visit: &Visit, problems: Vec<(String, String)>) -> anyhow
         asks_current: !visit.session.came_by_code(),
         rules: rules_for_person(visit.text, &policy),
         problems,
+        reminders: reminders(visit.text, (visit.engine(), &visit.by.institution), Place::Password),
     })
 }
 

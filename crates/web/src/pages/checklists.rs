@@ -5,6 +5,7 @@ use axum::extract::Path;
 use rodowod_domain::authorisation::Power;
 use rodowod_domain::workflow::Move;
 use rodowod_engine::controls::{self, Duties, Person};
+use rodowod_engine::{Engine, Institution};
 
 use crate::error::{Answer, Fault, show as render};
 use crate::pages::see;
@@ -14,7 +15,7 @@ use crate::view::time;
 use crate::visit::{Posted, Visit};
 
 /// The list that belongs to a register, and the moves with which begins what it is about.
-const BESIDE: [(&str, &str, &[&str]); 9] = [
+const BESIDE: [(&str, &str, &[&str]); 14] = [
     ("breaches", "breach-first-response", &["assess"]),
     ("requests", "answering-requests", &["answer", "refuse"]),
     ("disclosures", "disclosure", &["disclose"]),
@@ -24,7 +25,60 @@ const BESIDE: [(&str, &str, &[&str]); 9] = [
     ("calls", "phone-call", &["verify", "hold"]),
     ("meetings", "video-call", &["prepare", "hold"]),
     ("keys", "end-of-day", &["deposit"]),
+    ("documents-issued", "papers-locked", &["return"]),
+    ("deletions", "papers-locked", &["complete"]),
+    ("channels", "mail", &["approve"]),
+    ("systems", "internet-use", &["start"]),
+    ("trainings", "policy-duties", &["hold"]),
 ];
+
+/// A page on which its person stands just where lists are about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The screen is locked by whoever leaves the room.
+    Lock,
+    /// Today, when the day ends.
+    Evening,
+    /// Choosing a password.
+    Password,
+}
+
+const ON_PAGES: [(Place, &[&str]); 3] = [
+    (Place::Lock, &["leaving-room", "desk-and-screen"]),
+    (Place::Evening, &["end-of-day", "papers-locked"]),
+    (Place::Password, &["passwords-and-screen"]),
+];
+
+/// The hour of Warsaw from which Today speaks of the end of the day.
+const EVENING_HOUR: i8 = 14;
+
+/// A list as it is called to mind: its name and what it says.
+pub struct Reminder {
+    pub title: String,
+    pub statements: Vec<String>,
+}
+
+/// What a page calls to mind, of what the institution promises. It names nobody, so a locked screen may show it.
+pub fn reminders(text: Text, (engine, institution): (&Engine, &Institution), place: Place) -> Vec<Reminder> {
+    let presets = controls::presets(institution);
+    let promised: Vec<_> = engine.settings.controls.catalogue.promised(&presets).collect();
+    let lists = ON_PAGES.iter().filter(|(known, _)| *known == place).flat_map(|(_, lists)| lists.iter());
+    let reminder = |list: &&str| {
+        let of_list = promised.iter().filter(|control| control.checklist.as_deref() == Some(*list));
+        let statements: Vec<String> =
+            of_list.map(|control| control.statement(text.language.code()).to_owned()).collect();
+        Reminder { title: text.get(&format!("checklist-{list}")).into_owned(), statements }
+    };
+    lists.map(reminder).filter(|reminder| !reminder.statements.is_empty()).collect()
+}
+
+/// What Today calls to mind when the day ends; nothing before.
+pub fn evening(visit: &Visit) -> Vec<Reminder> {
+    if time::local(visit.now).hour() < EVENING_HOUR {
+        return Vec::new();
+    }
+    reminders(visit.text, (visit.engine(), &visit.by.institution), Place::Evening)
+}
 
 /// Address and name of the list to keep in mind at a register, if the institution promises one.
 pub fn beside(visit: &Visit, register: &str) -> Option<(String, String)> {
@@ -34,6 +88,12 @@ pub fn beside(visit: &Visit, register: &str) -> Option<(String, String)> {
     promised.find(|control| control.checklist.as_deref() == Some(list))?;
     let name = visit.text.get(&format!("checklist-{list}"));
     Some((format!("/checklists/{list}"), visit.text.with("checklists-beside", &[("list", name.into())])))
+}
+
+/// Every place at which a list is shown: its name, and the register with its moves where it belongs to one.
+pub fn places() -> impl Iterator<Item = (&'static str, Option<(&'static str, &'static [&'static str])>)> {
+    let beside = BESIDE.iter().map(|(register, list, steps)| (*list, Some((*register, *steps))));
+    beside.chain(ON_PAGES.iter().flat_map(|(_, lists)| lists.iter().map(|list| (*list, None))))
 }
 
 /// The list that is read before a move, where this person has not acknowledged it yet.

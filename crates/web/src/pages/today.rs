@@ -2,13 +2,13 @@
 
 use askama::Template;
 use jiff::Timestamp;
-use rodowod_domain::authorisation::{Duty, LONG_ABSENCE, Rules, Statement};
+use rodowod_domain::authorisation::{Duty, LONG_ABSENCE, On, Power, Rules, Statement};
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_domain::text::kebab;
 use rodowod_domain::workflow::Move;
 use rodowod_engine::access::watch;
-use rodowod_engine::addressed;
 use rodowod_engine::accounts::{self, EmergencyStanding};
+use rodowod_engine::addressed;
 use rodowod_engine::controls::{self, Duties};
 use rodowod_engine::findings::FindingView;
 use rodowod_engine::records::TOGETHER_MAX;
@@ -51,6 +51,8 @@ pub struct TodayPage {
     pub duties: u64,
     /// Orders, notices and reports that wait for this person's own word.
     pub awaited: u64,
+    /// What to think of when the day ends.
+    pub reminders: Vec<checklists::Reminder>,
 }
 
 pub struct TaskGroup {
@@ -108,7 +110,8 @@ pub async fn show(visit: Visit) -> Answer {
         let shown = tasks.iter().map(|task| TaskShown { act: acts.of(task), ..shown(text, task, now) });
         (shown.collect::<Vec<_>>(), acts.together(tasks))
     };
-    let findings = found.findings.iter().map(|finding| finding_shown(text, finding)).collect();
+    let findings = found.findings.iter();
+    let findings = findings.map(|one| TaskShown { act: Some(acts.mending(one)), ..finding_shown(text, one) }).collect();
     let groups: Vec<TaskGroup> = [
         group(text, "overdue", tasks(&found.overdue)),
         group(text, "soon", tasks(&found.soon)),
@@ -120,6 +123,7 @@ pub async fn show(visit: Visit) -> Answer {
     .filter(|group| group.total > 0)
     .collect();
     let page = TodayPage {
+        reminders: checklists::evening(&visit),
         shell: visit.titled("today-title"),
         date: time::weekday(text, day_in_warsaw(now)),
         waits: waits(text, visit.by.actor.missing()),
@@ -156,6 +160,18 @@ impl Acts<'_> {
         })
     }
 
+    /// The way to what mends a finding: its field, for whoever may fill it in, or the record that it stands on.
+    fn mending(&self, view: &FindingView) -> Act {
+        let finding = &view.finding;
+        let home = format!("/registers/{}/{}", finding.register, finding.number);
+        let may_fill = view.is_open && self.visit.by.may(Power::Change, On::Register(finding.register)).is_ok();
+        let (href, key) = match finding.field.filter(|_| may_fill) {
+            Some(name) => (format!("{home}/edit#{}", field::id(name)), "today-fill"),
+            None => (home, "today-look"),
+        };
+        Act { href, label: self.visit.text.get(key).into_owned(), press: None }
+    }
+
     fn step(&self, task: &Task, (step, is_pressed): (&Move, bool)) -> Act {
         Act {
             href: format!("/registers/{}/{}/moves/{}", task.register, task.number, step.name),
@@ -169,6 +185,10 @@ impl Acts<'_> {
         let mut alike: Vec<(&'static str, &'static Move, Vec<u64>)> = Vec::new();
         for task in tasks {
             let (Some(Next::Take(step) | Next::Ask(step)), register) = (task.next, task.register) else { continue };
+            // A list that belongs before the move is read on its page.
+            if checklists::before(self.duties, register, step).is_some() {
+                continue;
+            }
             match alike.iter_mut().find(|(slug, known, _)| *slug == register && known.name == step.name) {
                 Some((.., numbers)) if numbers.contains(&task.number) || numbers.len() >= TOGETHER_MAX => {}
                 Some((.., numbers)) => numbers.push(task.number),

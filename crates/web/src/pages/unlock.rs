@@ -8,8 +8,10 @@ use axum::extract::{Form, Query};
 use axum::http::{HeaderMap, HeaderValue, Request, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use rodowod_engine::accounts::{self, KeptForm, Session, Unlock, provider};
+use rodowod_engine::institutions;
 use tower::ServiceExt as _;
 
+use super::checklists::{self, Place, Reminder};
 use super::sign_in::way;
 use crate::Web;
 use crate::address;
@@ -34,6 +36,8 @@ pub struct UnlockPage {
     /// The way back of somebody who came in through a provider.
     pub provider: Option<(String, String)>,
     pub problem: Option<String>,
+    /// What whoever leaves the room has to think of.
+    pub reminders: Vec<Reminder>,
 }
 
 #[derive(Template)]
@@ -56,6 +60,11 @@ async fn page(returning: &Returning, to: &str, problem: Option<String>) -> anyho
         true => provider::offered_to(&returning.web.engine, returning.account.id).await?,
         false => None,
     };
+    let engine = &returning.web.engine;
+    let known = institutions::list(engine).await?;
+    let at_work = known.iter().find(|known| Some(known.id) == returning.session.institution);
+    let reminders =
+        at_work.map(|of| checklists::reminders(returning.text, (engine, of), Place::Lock)).unwrap_or_default();
     Ok(UnlockPage {
         shell: Shell {
             text: returning.text,
@@ -70,6 +79,7 @@ async fn page(returning: &Returning, to: &str, problem: Option<String>) -> anyho
         has_form: visit::cookie(&returning.headers, FORM_COOKIE).is_some(),
         provider: offered.map(|offered| way(returning.text, offered, address::local(to))),
         problem,
+        reminders,
     })
 }
 

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use jiff::civil::Date;
 use rodowod_domain::control::{About, Evidence, Parameter, State, Value};
-use rodowod_engine::controls::Point;
+use rodowod_engine::controls::{Point, Standing};
 
 use crate::text::Text;
 use crate::view::time;
@@ -29,6 +29,19 @@ pub fn mark(text: Text, state: State) -> Mark {
         }
         state => named(text, state.name()),
     }
+}
+
+/// The mark of a rule; one that was never put to the test says so.
+pub fn of(text: Text, standing: &Standing) -> Mark {
+    if is_untouched(standing) {
+        return Mark { class: "done", word: text.get("standing-kept-untouched").into_owned() };
+    }
+    mark(text, standing.state)
+}
+
+/// Whether a rule is kept because there was nothing to look at.
+pub fn is_untouched(standing: &Standing) -> bool {
+    standing.state == State::Kept && standing.answer.seen == 0
 }
 
 /// The mark of a state that is known by its name alone, as in the history.

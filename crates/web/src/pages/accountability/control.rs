@@ -5,6 +5,7 @@ use axum::extract::{Path, Query};
 use jiff::civil::Date;
 use rodowod_domain::control::{Control, Parameter, ParameterSet};
 use rodowod_domain::record::Refusal;
+use rodowod_domain::text::kebab;
 use rodowod_engine::controls::{self, Line, Standing, Waiver};
 use rodowod_engine::records::Failure;
 
@@ -14,7 +15,7 @@ use crate::text::Text;
 use crate::view::law::{Cited, cited};
 use crate::view::shell::Shell;
 use crate::view::standing::{self, EvidenceShown, Mark};
-use crate::view::time;
+use crate::view::{field, time};
 use crate::visit::{Pairs, Posted, Visit, first};
 
 #[derive(Template)]
@@ -108,7 +109,7 @@ fn page(visit: &Visit, (standing, lines): (&Standing, &[Line]), values: &Paramet
         key: control.key.clone(),
         area: text.get(&format!("area-{}", control.area)).into_owned(),
         area_href: format!("/accountability?area={}", control.area),
-        mark: standing::mark(text, standing.state),
+        mark: standing::of(text, standing),
         law: cited(text, &control.law),
         facts: facts(text, control),
         note: control.note(text.language.code()).map(str::to_owned),
@@ -138,9 +139,27 @@ fn facts(text: Text, control: &Control) -> Vec<(&'static str, String)> {
         ("control-presets", presets.collect::<Vec<_>>().join(", ")),
         ("control-rules", control.rules.join(", ")),
     ];
-    facts.extend(control.check_name().map(|name| ("control-check", name.to_owned())));
+    facts.extend(control.check_name().map(|name| ("control-check", looked_at(text, control, name))));
     facts.extend(control.test.as_ref().map(|name| ("control-test", name.clone())));
     facts
+}
+
+/// What the check looks at, in the words of the register, with the name of the check.
+fn looked_at(text: Text, control: &Control, check: &str) -> String {
+    let arguments = &control.arguments;
+    let Some(register) = &arguments.register else { return check.to_owned() };
+    let named = |key: &str, name: &str, words: Vec<String>| {
+        (!words.is_empty()).then(|| text.with(key, &[(name, words.join(", ").into())]))
+    };
+    let fields = arguments.fields.iter().chain(&arguments.field);
+    let label = |field: &String| text.get(&format!("{register}-{}", kebab(field))).into_owned();
+    let states = arguments.states.iter().map(|state| field::state(text, register, state));
+    let said = [
+        named("control-check-register", "register", vec![text.get(register).into_owned()]),
+        named("control-check-fields", "fields", fields.map(label).collect()),
+        named("control-check-states", "states", states.collect()),
+    ];
+    format!("{} ({check})", said.into_iter().flatten().collect::<Vec<_>>().join("; "))
 }
 
 fn parameter_shown(visit: &Visit, parameter: &Parameter, values: &ParameterSet) -> ParameterShown {

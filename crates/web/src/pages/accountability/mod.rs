@@ -7,6 +7,7 @@ pub mod tour;
 
 use askama::Template;
 use axum::extract::Query;
+use rodowod_domain::text::fold;
 use rodowod_engine::controls::{self, Board, Standing};
 
 use crate::error::{Answer, Fault, show as render};
@@ -25,12 +26,16 @@ pub struct BoardPage {
     pub shell: Shell,
     /// Address, word, number and class of each state.
     pub counts: Vec<CountShown>,
+    /// Rules that are kept because there was nothing yet to look at.
+    pub untouched: u64,
     pub trend: Option<Trend>,
     pub broken: Vec<ControlShown>,
     pub broken_more: u64,
     pub areas: Vec<AreaShown>,
     /// The controls that fit, where somebody asked for some.
     pub found: Option<Vec<ControlShown>>,
+    /// The words that were looked for.
+    pub words: String,
     pub area_choices: Vec<ChoiceShown>,
     pub state_choices: Vec<ChoiceShown>,
 }
@@ -68,32 +73,55 @@ pub struct ControlShown {
 pub async fn show(visit: Visit, Query(pairs): Query<Pairs>) -> Answer {
     let board = controls::board(visit.engine(), &visit.by).await?;
     let year = controls::trend(visit.engine(), &visit.by).await?;
-    render(&page(&visit, (&board, &year), (first(&pairs, "area"), first(&pairs, "state")))?)
+    let asked = Asked { area: first(&pairs, "area"), state: first(&pairs, "state"), words: first(&pairs, "q").trim() };
+    render(&page(&visit, (&board, &year), &asked)?)
 }
 
-fn page(
-    visit: &Visit,
-    (board, year): (&Board, &[controls::Point]),
-    (area, state): (&str, &str),
-) -> Result<BoardPage, Fault> {
+/// Which rules somebody wants to see.
+struct Asked<'a> {
+    area: &'a str,
+    state: &'a str,
+    /// A part of the statement or of the key, or the beginning of a rule's own number.
+    words: &'a str,
+}
+
+impl Asked<'_> {
+    fn is_any(&self) -> bool {
+        !self.area.is_empty() || !self.state.is_empty() || !self.words.is_empty()
+    }
+
+    fn fits(&self, standing: &Standing, text: Text) -> bool {
+        let control = standing.control;
+        let is_of_state = matches!(self.state, "" | "all") || standing.state.name() == self.state;
+        let words = fold(self.words);
+        let is_named = || {
+            let mut rules = control.rules.iter();
+            fold(control.statement(text.language.code())).contains(&words)
+                || control.key.contains(&words)
+                || rules.any(|rule| fold(rule).starts_with(&words))
+        };
+        (self.area.is_empty() || control.area == self.area) && is_of_state && (words.is_empty() || is_named())
+    }
+}
+
+fn page(visit: &Visit, (board, year): (&Board, &[controls::Point]), asked: &Asked<'_>) -> Result<BoardPage, Fault> {
     let text = visit.text;
-    let is_asked = !area.is_empty() || !state.is_empty();
-    let fits = |standing: &&Standing| {
-        let is_all = state == "all" || state.is_empty();
-        (area.is_empty() || standing.control.area == area) && (is_all || standing.state.name() == state)
-    };
+    let fits = |standing: &&Standing| asked.fits(standing, text);
     let broken: Vec<&Standing> = board.standings.iter().filter(|standing| standing.state.name() == "broken").collect();
     Ok(BoardPage {
         shell: visit.titled("accountability-title"),
         counts: STATES.map(|name| count_shown(text, board, name)).into(),
+        untouched: board.standings.iter().filter(|standing| standing::is_untouched(standing)).count() as u64,
         trend: standing::trend(text, year),
         broken_more: broken.len().saturating_sub(BROKEN_SHOWN) as u64,
         broken: broken.into_iter().take(BROKEN_SHOWN).map(|standing| control_shown(text, standing)).collect(),
         areas: areas(text, board),
-        found: is_asked
+        found: asked
+            .is_any()
             .then(|| board.standings.iter().filter(fits).map(|standing| control_shown(text, standing)).collect()),
-        area_choices: area_choices(text, board, area),
-        state_choices: state_choices(text, state),
+        words: asked.words.to_owned(),
+        area_choices: area_choices(text, board, asked.area),
+        state_choices: state_choices(text, asked.state),
     })
 }
 
@@ -167,7 +195,7 @@ fn control_shown(text: Text, standing: &Standing) -> ControlShown {
         href: format!("/accountability/{}", standing.control.key),
         statement: standing.control.statement(text.language.code()).to_owned(),
         area: text.get(&format!("area-{}", standing.control.area)).into_owned(),
-        mark: standing::mark(text, standing.state),
+        mark: standing::of(text, standing),
         faults: if answer.faults == 0 { String::new() } else { text.with("accountability-of", &args) },
         since: standing.since.map(|since| time::short_day(time::local(since).date())).unwrap_or_default(),
     }

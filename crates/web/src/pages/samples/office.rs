@@ -8,6 +8,7 @@ use super::super::{
     LANGUAGES, account, administration, door, emergency, factor, institutions, persons, report_breach, second_factor,
     sign_in, statements, unlock,
 };
+use super::todays::reminders;
 use super::{DynPage, shell, some};
 use crate::error::ErrorPage;
 use crate::text::Text;
@@ -272,6 +273,7 @@ pub fn own_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         has_form: true,
         provider: Some(("\"><script>".to_owned(), "/".to_owned())),
         problem: Some("nie".to_owned()),
+        reminders: reminders(),
     };
     let password = |is_forced: bool| account::PasswordPage {
         shell: shell(text),
@@ -280,6 +282,7 @@ pub fn own_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         asks_current: !is_forced,
         rules: vec!["Najmniejsza długość: 15 znaków".to_owned()],
         problems: some("za krótkie"),
+        reminders: reminders(),
     };
     let error = ErrorPage {
         shell: Shell { person: String::new(), ..shell(text) },

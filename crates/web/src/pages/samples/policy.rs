@@ -35,6 +35,8 @@ fn board(text: Text, is_asked: bool) -> accountability::BoardPage {
     accountability::BoardPage {
         shell: shell(text),
         counts: counts.into(),
+        untouched: 12,
+        words: "\"><script>".to_owned(),
         trend: is_asked.then(|| Trend {
             areas: vec![("trend-kept", "M0 0L720 0Z".to_owned())],
             sentence: "Było gorzej.".to_owned(),
@@ -281,7 +283,18 @@ pub fn policy_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         ("checklist", Box::new(ChecklistPage { shell: shell(text), list: list(false) })),
         ("parameters", Box::new(settings(text, false))),
         ("parameters-compared", Box::new(settings(text, true))),
-        ("evidence", Box::new(accountability::evidence::EvidencePage { shell: shell(text) })),
+        (
+            "evidence",
+            Box::new(accountability::evidence::EvidencePage {
+                shell: shell(text),
+                registers: vec![accountability::evidence::RegisterChoice {
+                    slug: "areas",
+                    label: "\"><b>".to_owned(),
+                    is_chosen: true,
+                }],
+                problem: Some("za dużo".to_owned()),
+            }),
+        ),
         ("sample", Box::new(sample_page(text, vec![(1, "Audyt <i>Pierwszy</i>".to_owned())]))),
         ("sample-none", Box::new(sample_page(text, Vec::new()))),
         ("setup", Box::new(setup_list(text))),

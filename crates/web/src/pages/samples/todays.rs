@@ -1,9 +1,15 @@
 //! Today with everything on it at once.
 
+use super::super::checklists::Reminder;
 use super::super::today;
 use super::{late, shell};
 use crate::text::Text;
 use crate::view::law::cited;
+
+/// A list that a page calls to mind.
+pub fn reminders() -> Vec<Reminder> {
+    vec![Reminder { title: "Koniec <dnia>".to_owned(), statements: vec!["Zamknij \"szafę\" & okno".to_owned()] }]
+}
 
 pub fn today_page(text: Text) -> today::TodayPage {
     let task = || today::TaskShown {
@@ -35,6 +41,7 @@ pub fn today_page(text: Text) -> today::TodayPage {
         groups: vec![group("overdue", Vec::new()), group("later", vec![task()])],
         tiles: vec![today::Tile { href: "/".to_owned(), label: "Okazy".to_owned(), count: 3 }],
         duties: 2,
+        reminders: reminders(),
         awaited: 2,
     }
 }

@@ -21,7 +21,7 @@ pub fn parameters(visit: &Visit, typed: &Policy) -> Content {
     let is_conflict = |parameter: &&'static Parameter| parameter.merge(&presets).conflict.is_some();
     let asked: Vec<&'static Parameter> = controls::asked(visit.engine(), &visit.by).collect();
     let groups: Vec<Group> =
-        asked.iter().copied().filter(is_conflict).map(|one| conflict(text, one, (&presets, typed))).collect();
+        asked.iter().copied().filter(is_conflict).map(|one| reasoned(visit, one, (&presets, typed))).collect();
     let mut sections = vec![Section {
         heading: text.get("setup-conflicts").into_owned(),
         hint: text.get(if groups.is_empty() { "setup-conflicts-none" } else { "setup-conflicts-hint" }).into_owned(),
@@ -47,6 +47,17 @@ pub fn parameters(visit: &Visit, typed: &Policy) -> Content {
 }
 
 /// The document goes further than the standard: which of them holds, and why.
+/// A conflict with the reason why the two sides are apart, which stands beside the rule.
+fn reasoned(visit: &Visit, parameter: &Parameter, sides: (&[Preset], &Policy)) -> Group {
+    let group = conflict(visit.text, parameter, sides);
+    let mut controls = visit.engine().settings.controls.catalogue.controls.iter();
+    let of = controls.find(|control| control.parameters.iter().any(|one| one.name == parameter.name));
+    let why = of.and_then(|control| control.note(visit.text.language.code()));
+    let hint: Vec<&str> =
+        [Some(group.hint.as_str()), why].into_iter().flatten().filter(|said| !said.is_empty()).collect();
+    Group { hint: hint.join(". "), ..group }
+}
+
 fn conflict(text: Text, parameter: &Parameter, (presets, typed): (&[Preset], &Policy)) -> Group {
     let merged = parameter.merge(presets);
     let label = page::label(text, &parameter.name);
