@@ -87,7 +87,11 @@ pub fn read(
         return Err(ReadProblem::new("import-file-too-large").with("max", FILE_MAX >> 20));
     }
     let is_packed = bytes.starts_with(b"PK");
-    let raw = if is_packed { lists::fold(register, workbook::read(bytes)?, labels)? } else { vec![delimited::read(file_name, bytes)?] };
+    let raw = if is_packed {
+        lists::fold(register, workbook::read(bytes)?, labels)?
+    } else {
+        vec![delimited::read(file_name, bytes)?]
+    };
     let sheets: Vec<Sheet> = raw.into_iter().filter_map(|raw| mapping::recognise(register, raw, labels)).collect();
     if sheets.is_empty() {
         return Err(ReadProblem::new("import-no-table"));
