@@ -73,7 +73,12 @@ pub async fn found(engine: &Engine, founding: Founding) -> Result<Institution, F
         return Err(FoundError::Problems(vec![Problem::at("login", "problem-login-taken")]));
     }
     let office = engine.clone();
-    let written = engine.db.write(move |tx| write(&office, tx, (&founding, &hash)));
+    // The key is kept before anything that it seals; if what follows fails, a key without an institution is left.
+    let add_key = move |tx: &mut Tx<'_>| {
+        Ok(keyring::add_institution_key(tx, office.clock.now(), |id| office.keys.make(id, &office.clock))?)
+    };
+    let (id, office) = (engine.db.write_keys(add_key).await?, engine.clone());
+    let written = engine.db.write(move |tx| write(&office, tx, id, (&founding, &hash)));
     let institution = match written.await {
         Ok(institution) => institution,
         Err(error) => return Err(taken(error)),
@@ -93,7 +98,12 @@ fn taken(error: anyhow::Error) -> FoundError {
     }
 }
 
-fn write(engine: &Engine, tx: &mut Tx<'_>, (founding, hash): (&Founding, &str)) -> anyhow::Result<Institution> {
+fn write(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    id: i64,
+    (founding, hash): (&Founding, &str),
+) -> anyhow::Result<Institution> {
     let now = engine.clock.now();
     let new = NewInstitution {
         slug: &founding.slug,
@@ -102,22 +112,14 @@ fn write(engine: &Engine, tx: &mut Tx<'_>, (founding, hash): (&Founding, &str)) 
         settings: "{}",
         created_at: now,
     };
-    let id = rows::insert(tx, &new)?;
-    let wrapped = engine.keys.make(id, &engine.clock);
-    keyring::set_institution_key(tx, id, &wrapped, now)?;
-    let kept = keep(engine, tx, (id, &founding.name), &founding.profile);
-    let account = kept.and_then(|()| {
-        acts::open(tx, id, now)?;
-        crate::log::make_key(engine, tx, (id, &founding.slug))?;
-        let account = crate::accounts::insert(engine, tx, (&founding.admin, Some(hash)), now)?;
-        accounts::join(tx, account, id, now)?;
-        acts::append(tx, id, &[Act::plain(account, "found")], now)?;
-        policy::keep_lock(engine, tx)
-    });
-    if account.is_err() {
-        engine.keys.forget(id);
-    }
-    account?;
+    rows::insert(tx, id, &new)?;
+    keep(engine, tx, (id, &founding.name), &founding.profile)?;
+    acts::open(tx, id, now)?;
+    crate::log::make_key(engine, tx, (id, &founding.slug))?;
+    let account = crate::accounts::insert(engine, tx, (&founding.admin, Some(hash)), now)?;
+    accounts::join(tx, account, id, now)?;
+    acts::append(tx, id, &[Act::plain(account, "found")], now)?;
+    policy::keep_lock(engine, tx)?;
     let row = rows::by_id(tx, id)?.context("the institution was just made")?;
     opened(engine, tx, row)
 }

@@ -66,22 +66,15 @@ impl Keys {
         if !wrapped.iter().any(|(institution, _)| *institution == INSTALLATION) {
             let wrapped = keys.make(INSTALLATION, clock);
             let now = clock.now();
-            db.write(move |tx| Ok(keyring::set_institution_key(tx, INSTALLATION, &wrapped, now)?)).await?;
+            db.write_keys(move |tx| Ok(keyring::set_institution_key(tx, INSTALLATION, &wrapped, now)?)).await?;
         }
         Ok(keys)
     }
 
-    /// A new key for an institution, remembered here and wrapped for the keyring.
+    /// A new key for an institution, wrapped for the keyring.
     pub(crate) fn make(&self, institution: i64, clock: &Clock) -> Vec<u8> {
         let key = InstitutionKey::generate(clock.random());
-        let wrapped = key.wrap(&self.master, institution.cast_unsigned(), &clock.random());
-        self.institutions.write().unwrap_or_else(PoisonError::into_inner).insert(institution, Arc::new(key));
-        wrapped
-    }
-
-    /// Forgets a key that was made for an institution whose founding failed.
-    pub(crate) fn forget(&self, institution: i64) {
-        self.institutions.write().unwrap_or_else(PoisonError::into_inner).remove(&institution);
+        key.wrap(&self.master, institution.cast_unsigned(), &clock.random())
     }
 
     /// The opened key of an institution.
@@ -133,7 +126,7 @@ async fn make_block(engine: &Engine, institution: i64, count: u32) -> anyhow::Re
     let made_at = engine.settings.clock.now();
     engine
         .db
-        .write(move |tx| {
+        .write_keys(move |tx| {
             let institution_key = office.keys.institution(tx, institution)?;
             let mut made = HashMap::new();
             let block = keyring::insert_block(tx, (institution, count), made_at, |id| {
@@ -236,7 +229,7 @@ pub async fn rotate(db: &Db, (source, new): (&MasterKeySource, NewKey<'_>), cloc
 
 async fn rewrap(db: &Db, (old, new): (MasterKey, MasterKey), clock: &Clock) -> anyhow::Result<usize> {
     let clock = clock.clone();
-    db.write(move |tx| {
+    db.write_keys(move |tx| {
         let wrapped = keyring::institution_keys(tx)?;
         for (institution, bytes) in &wrapped {
             let key = WrappedInstitutionKey { institution: institution.cast_unsigned(), bytes };
@@ -260,7 +253,7 @@ pub async fn sweep(engine: &Engine, institution: i64) -> anyhow::Result<u64> {
     let older_than = engine.settings.clock.now() - ORPHANED;
     engine
         .db
-        .write(move |tx| {
+        .write_keys(move |tx| {
             let orphans = keyring::orphans(tx, institution, older_than)?;
             Ok(keyring::destroy(tx, institution, &orphans)?)
         })

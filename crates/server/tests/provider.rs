@@ -272,8 +272,8 @@ async fn a_blocked_account_stays_shut_and_one_provider_speaks_for_one_institutio
             settings: "",
             created_at: now,
         };
-        let other = institutions::insert(tx, &new)?;
-        Ok(accounts::join(tx, account, other, now)?)
+        institutions::insert(tx, 2, &new)?;
+        Ok(accounts::join(tx, account, 2, now)?)
     });
     joined.await.unwrap();
     school.refused("w innych placówkach");

@@ -57,7 +57,7 @@ impl Db {
 
     /// Brings the schema up to this program's. Several processes may do so at the same moment.
     pub async fn migrate(&self) -> Result<()> {
-        let migrated = self.write(|tx| Ok(migrations::run(tx)?)).await;
+        let migrated = self.write_keys(|tx| Ok(migrations::run(tx)?)).await;
         migrated.map_err(|error| {
             StoreError::of(&error).cloned().unwrap_or_else(|| StoreError::Database(format!("{error:#}")))
         })
@@ -71,7 +71,20 @@ impl Db {
         F: FnMut(&mut Tx<'_>) -> anyhow::Result<T> + Send + 'static,
     {
         match &*self.backend {
-            Backend::Sqlite(sqlite) => sqlite.write(work).await,
+            Backend::Sqlite(sqlite) => sqlite.write(work, false).await,
+            Backend::Postgres(postgres) => postgres.write(work, Arc::clone(&self.statements)).await,
+        }
+    }
+
+    /// The same for an act that writes to the keyring, which `write` refuses: it has its commit to itself, since two
+    /// files do not commit as one.
+    pub async fn write_keys<T, F>(&self, work: F) -> anyhow::Result<T>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>) -> anyhow::Result<T> + Send + 'static,
+    {
+        match &*self.backend {
+            Backend::Sqlite(sqlite) => sqlite.write(work, true).await,
             Backend::Postgres(postgres) => postgres.write(work, Arc::clone(&self.statements)).await,
         }
     }
@@ -132,7 +145,7 @@ pub struct Tx<'a> {
 }
 
 enum Executor<'a> {
-    Sqlite(&'a rusqlite::Connection),
+    Sqlite(&'a sqlite::Session<'a>),
     Postgres(&'a postgres::Session),
 }
 
@@ -144,7 +157,7 @@ impl<'a> Tx<'a> {
     /// Runs a statement that answers no rows; how many rows it touched.
     pub fn execute(&mut self, sql: &str, args: &[Value<'_>]) -> Result<u64> {
         self.run(args, |executor| match executor {
-            Executor::Sqlite(connection) => sqlite::execute(connection, sql, args),
+            Executor::Sqlite(session) => sqlite::execute(session, sql, args),
             Executor::Postgres(session) => session.execute(sql, args),
         })
     }
@@ -157,7 +170,7 @@ impl<'a> Tx<'a> {
         mut each: impl FnMut(&Row<'_>) -> Result<()>,
     ) -> Result<()> {
         self.run(args, |executor| match executor {
-            Executor::Sqlite(connection) => sqlite::for_each(connection, sql, args, &mut each),
+            Executor::Sqlite(session) => sqlite::for_each(session, sql, args, &mut each),
             Executor::Postgres(session) => session.for_each(sql, args, &mut each),
         })
     }

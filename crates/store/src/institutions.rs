@@ -32,13 +32,13 @@ pub struct NewInstitution<'a> {
 /// Institutions in one installation at most.
 pub const INSTITUTIONS_MAX: u32 = 10_000;
 
-/// Founds an institution and answers its id; `AlreadyExists` when the slug is taken.
-pub fn insert(tx: &mut Tx<'_>, new: &NewInstitution<'_>) -> Result<i64> {
-    tx.query_one(
-        "INSERT INTO institutions (slug, name, preset, settings, created_at) VALUES ($1, $2, $3, $4, $5) RETURNING id",
-        args![new.slug, new.name, new.preset, new.settings, new.created_at],
-        |row| row.get(0),
-    )
+/// Founds an institution under the number that its key was made for; `AlreadyExists` when the slug is taken.
+pub fn insert(tx: &mut Tx<'_>, id: i64, new: &NewInstitution<'_>) -> Result<()> {
+    tx.execute(
+        "INSERT INTO institutions (id, slug, name, preset, settings, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
+        args![id, new.slug, new.name, new.preset, new.settings, new.created_at],
+    )?;
+    Ok(())
 }
 
 pub fn set_profile(tx: &mut Tx<'_>, id: i64, name: &str, profile: &[u8]) -> Result<()> {

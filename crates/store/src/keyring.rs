@@ -27,6 +27,18 @@ pub fn set_institution_key(tx: &mut Tx<'_>, institution: i64, wrapped: &[u8], no
     Ok(())
 }
 
+/// Keeps the key that `wrap` makes for an institution that is to be founded, under a number that no key ever had;
+/// answers the number. `AlreadyExists` when another process took it at the same moment.
+pub fn add_institution_key(tx: &mut Tx<'_>, now: Timestamp, wrap: impl FnOnce(i64) -> Vec<u8>) -> Result<i64> {
+    let next = "SELECT COALESCE(MAX(institution), 0) + 1 FROM keyring.institution_keys";
+    let institution: i64 = tx.query_one(next, &[], |row| row.get(0))?;
+    tx.execute(
+        "INSERT INTO keyring.institution_keys (institution, wrapped, created_at) VALUES ($1, $2, $3)",
+        args![institution, wrap(institution), now],
+    )?;
+    Ok(institution)
+}
+
 /// Every institution's wrapped key.
 pub fn institution_keys(tx: &mut Tx<'_>) -> Result<Vec<(i64, Vec<u8>)>> {
     tx.query("SELECT institution, wrapped FROM keyring.institution_keys ORDER BY institution", &[], |row| {

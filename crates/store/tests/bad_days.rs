@@ -38,7 +38,7 @@ fn head(size: u64) -> Head {
 
 /// Enters a record, its key committed before, and its ledger entry; answers its number.
 async fn enter(db: &Db, body: &'static [u8]) -> anyhow::Result<u64> {
-    let keys = db.write(|tx| Ok(keyring::insert_block(tx, (1, 1), NOW, |id| id.to_be_bytes().to_vec())?)).await?;
+    let keys = db.write_keys(|tx| Ok(keyring::insert_block(tx, (1, 1), NOW, |id| id.to_be_bytes().to_vec())?)).await?;
     let key_id = keys[0].0;
     db.write(move |tx| {
         let before = ledger::lock_head(tx, 1)?;
@@ -261,9 +261,9 @@ async fn a_destroyed_key_leaves_no_trace_in_the_files() {
         let files = ["keyring.db", "keyring.db-wal"].map(|name| std::fs::read(folder.join(name)).unwrap_or_default());
         files.concat().windows(wrapped.len()).any(|window| window == wrapped)
     };
-    fresh.db.write(|tx| Ok(keyring::insert_block(tx, (1, 3), NOW, |_| wrapped.to_vec())?)).await.unwrap();
+    fresh.db.write_keys(|tx| Ok(keyring::insert_block(tx, (1, 3), NOW, |_| wrapped.to_vec())?)).await.unwrap();
     assert!(is_on_disk());
-    fresh.db.write(|tx| Ok(keyring::destroy(tx, 1, &[1, 2, 3])?)).await.unwrap();
+    fresh.db.write_keys(|tx| Ok(keyring::destroy(tx, 1, &[1, 2, 3])?)).await.unwrap();
     fresh.db.scrub_keyring().await.unwrap();
     assert!(!is_on_disk());
 }

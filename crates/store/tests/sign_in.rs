@@ -18,8 +18,9 @@ fn at(minute: i64) -> Timestamp {
 }
 
 fn somebody(tx: &mut Tx<'_>) -> anyhow::Result<(i64, i64)> {
-    let school = NewInstitution { slug: "sp-1", name: "SP 1", preset: "school", settings: "{}", created_at: at(0) };
-    let school = institutions::insert(tx, &school)?;
+    let (school, new) =
+        (1, NewInstitution { slug: "sp-1", name: "SP 1", preset: "school", settings: "{}", created_at: at(0) });
+    institutions::insert(tx, school, &new)?;
     let new = NewAccount {
         login: "anna",
         password_hash: "",

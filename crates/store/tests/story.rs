@@ -84,8 +84,11 @@ async fn institution(fresh: &Fresh) {
     db.ping().await.unwrap();
     let new =
         NewInstitution { slug: "sp-1", name: "Szkoła nr 1", preset: "school", settings: "{}", created_at: at(0) };
-    let id = db.write(move |tx| Ok(institutions::insert(tx, &new)?)).await.unwrap();
-    let again = db.write(move |tx| Ok(institutions::insert(tx, &new)?)).await.unwrap_err();
+    let key = |tx: &mut Tx<'_>| Ok(keyring::add_institution_key(tx, at(0), |_| b"wrapped".to_vec())?);
+    let id = db.write_keys(key).await.unwrap();
+    assert_eq!((id, db.write_keys(key).await.unwrap()), (1, 2));
+    db.write(move |tx| Ok(institutions::insert(tx, id, &new)?)).await.unwrap();
+    let again = db.write(move |tx| Ok(institutions::insert(tx, id + 1, &new)?)).await.unwrap_err();
     assert!(matches!(StoreError::of(&again), Some(StoreError::AlreadyExists(_))), "{again:#}");
     db.write(move |tx| {
         institutions::set_profile(tx, id, "Szkoła nr 1 ♥", b"sealed")?;
@@ -149,9 +152,10 @@ async fn people(fresh: &Fresh) {
     let first = session.clone();
     let account = db
         .write(move |tx| {
-            let school =
+            let new_school =
                 NewInstitution { slug: "sp-1", name: "SP 1", preset: "school", settings: "{}", created_at: at(0) };
-            let school = institutions::insert(tx, &school)?;
+            let school = 1;
+            institutions::insert(tx, school, &new_school)?;
             let account = accounts::insert(tx, &new)?;
             accounts::join(tx, account, school, at(0))?;
             accounts::join(tx, account, school, at(0))?;
@@ -225,7 +229,7 @@ fn enter(tx: &mut Tx<'_>, keys: &[(u64, Vec<u8>)]) -> anyhow::Result<()> {
 async fn record(fresh: &Fresh) {
     let db = &fresh.db;
     let keys = db
-        .write(|tx| Ok(keyring::insert_block(tx, (1, 5), at(0), |id| format!("wrapped {id}").into_bytes())?))
+        .write_keys(|tx| Ok(keyring::insert_block(tx, (1, 5), at(0), |id| format!("wrapped {id}").into_bytes())?))
         .await
         .unwrap();
     assert_eq!(keys.iter().map(|(id, _)| *id).collect::<Vec<_>>(), [1, 2, 3, 4, 5]);
@@ -317,7 +321,7 @@ async fn erase(fresh: &Fresh) {
     let (key, files) = removed.await.unwrap();
     assert_eq!((key, files.as_slice()), (Some(1), &[(1, Some(2))][..]));
     assert_eq!(db.read(|tx| Ok(keyring::orphans(tx, 1, at(1))?)).await.unwrap(), [1, 2, 3, 4, 5]);
-    assert_eq!(db.write(|tx| Ok(keyring::destroy(tx, 1, &[1, 2])?)).await.unwrap(), 2);
+    assert_eq!(db.write_keys(|tx| Ok(keyring::destroy(tx, 1, &[1, 2])?)).await.unwrap(), 2);
     db.scrub_keyring().await.unwrap();
     db.write(|tx| {
         let gone = records::get(tx, breach(1))?.unwrap();

@@ -1,9 +1,8 @@
 //! SQLite: one thread that writes and commits acts in groups, a pool of connections that read.
 //!
-//! Invariants: an act is answered only after its commit reached the disk (`synchronous=FULL`); an act that fails or
-//! panics takes nobody with it, because the first has the transaction to itself until it is done and each after it runs
-//! in a savepoint of its own; when the commit itself fails, every act of the group fails with the same reason and the
-//! thread goes on.
+//! Invariant: an act is answered only after its commit reached the disk (`synchronous=FULL`).
+
+mod writer;
 
 use std::{
     path::{Path, PathBuf},
@@ -20,9 +19,8 @@ use crate::{
     error::{Result, StoreError},
     value::Value,
 };
+use writer::{Act, TypedAct, Writer};
 
-/// Acts that share one commit at most.
-const GROUP_MAX: usize = 128;
 /// Acts that may wait for the writer; more wait outside, up to `PATIENCE`.
 const QUEUE_MAX: usize = 1024;
 /// How long an act waits for a place in the queue, or for a connection, before it is told that the database is busy.
@@ -74,13 +72,13 @@ impl Sqlite {
         Ok(Self { queue: Mutex::new(Some(queue)), thread: Mutex::new(Some(thread)), readers })
     }
 
-    pub(super) async fn write<T, F>(&self, work: F) -> anyhow::Result<T>
+    pub(super) async fn write<T, F>(&self, work: F, is_for_keys: bool) -> anyhow::Result<T>
     where
         T: Send + 'static,
         F: FnMut(&mut Tx<'_>) -> anyhow::Result<T> + Send + 'static,
     {
         let (answer, answered) = oneshot::channel();
-        let act: Box<dyn Act> = Box::new(TypedAct { work, result: None, answer });
+        let act: Box<dyn Act> = Box::new(TypedAct { work, is_for_keys, result: None, answer });
         let queue = lock(&self.queue).clone().ok_or_else(closed)?;
         queue.send_timeout(act, PATIENCE).await.map_err(|error| match error {
             mpsc::error::SendTimeoutError::Timeout(_) => StoreError::Busy,
@@ -141,129 +139,6 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// An act whose type the writer does not need to know.
-trait Act: Send {
-    /// Does the work and keeps its result; whether it may be committed.
-    fn run(&mut self, tx: Tx<'_>) -> bool;
-    /// Tells the caller: its own result when the commit succeeded, the reason otherwise.
-    fn answer(self: Box<Self>, commit: Result<()>);
-}
-
-struct TypedAct<T, F> {
-    work: F,
-    result: Option<anyhow::Result<T>>,
-    answer: oneshot::Sender<anyhow::Result<T>>,
-}
-
-impl<T, F> Act for TypedAct<T, F>
-where
-    T: Send,
-    F: FnMut(&mut Tx<'_>) -> anyhow::Result<T> + Send,
-{
-    fn run(&mut self, tx: Tx<'_>) -> bool {
-        let result = tx.attempt(&mut self.work);
-        let is_done = result.is_ok();
-        self.result = Some(result);
-        is_done
-    }
-
-    fn answer(self: Box<Self>, commit: Result<()>) {
-        let result = match (self.result, commit) {
-            // The act failed by itself; what became of the others does not concern its caller.
-            (Some(Err(error)), _) => Err(error),
-            (_, Err(error)) => Err(error.into()),
-            (Some(done), Ok(())) => done,
-            (None, Ok(())) => Err(closed().into()),
-        };
-        // A caller who went away does not want the answer.
-        let _ = self.answer.send(result);
-    }
-}
-
-struct Writer {
-    folder: PathBuf,
-    options: SqliteOptions,
-    connection: Connection,
-    /// After a failed commit the connection is opened anew: SQLite advises so when a sync failed.
-    is_doubtful: bool,
-    waiting: mpsc::Receiver<Box<dyn Act>>,
-    statements: Arc<AtomicU64>,
-}
-
-impl Writer {
-    fn run(mut self) {
-        while let Some(first) = self.waiting.blocking_recv() {
-            let mut ran = vec![first];
-            let commit = self.begin().and_then(|()| self.group(&mut ran));
-            let commit = commit.and_then(|()| Ok(self.connection.execute_batch("COMMIT")?));
-            if let Err(error) = &commit {
-                tracing::warn!(%error, acts = ran.len(), "a group of acts was not committed");
-                self.undo();
-            }
-            for act in ran {
-                act.answer(commit.clone());
-            }
-        }
-    }
-
-    fn begin(&mut self) -> Result<()> {
-        if self.is_doubtful {
-            self.connection = connect(&self.folder, Role::Writer(self.options))?;
-            self.is_doubtful = false;
-        }
-        Ok(self.connection.prepare_cached("BEGIN IMMEDIATE")?.raw_execute().map(drop)?)
-    }
-
-    /// Runs the first act of `ran` and whatever waits behind it.
-    fn group(&mut self, ran: &mut Vec<Box<dyn Act>>) -> Result<()> {
-        self.run_first(ran[0].as_mut())?;
-        while ran.len() < GROUP_MAX
-            && let Ok(mut next) = self.waiting.try_recv()
-        {
-            let result = run_in_savepoint(&self.connection, next.as_mut(), &self.statements);
-            ran.push(next);
-            result?;
-        }
-        Ok(())
-    }
-
-    /// Without a savepoint: SQLite keeps the pages an open savepoint may need in one list in memory and walks all of it
-    /// at every statement, which a long import would pay with the square of its length.
-    fn run_first(&self, act: &mut dyn Act) -> Result<()> {
-        let is_done = act.run(Tx::new(Executor::Sqlite(&self.connection), &self.statements));
-        if self.connection.is_autocommit() {
-            return Err(StoreError::DiskFull);
-        }
-        if !is_done {
-            self.connection.execute_batch("ROLLBACK; BEGIN IMMEDIATE")?;
-        }
-        Ok(())
-    }
-
-    fn undo(&mut self) {
-        self.is_doubtful = true;
-        if !self.connection.is_autocommit()
-            && let Err(error) = self.connection.execute_batch("ROLLBACK")
-        {
-            tracing::warn!(%error, "a failed group could not be rolled back; the connection is opened anew");
-        }
-    }
-}
-
-fn run_in_savepoint(connection: &Connection, act: &mut dyn Act, statements: &AtomicU64) -> Result<()> {
-    let short = |sql| -> Result<()> { Ok(connection.prepare_cached(sql)?.raw_execute().map(drop)?) };
-    short("SAVEPOINT act")?;
-    let is_done = act.run(Tx::new(Executor::Sqlite(connection), statements));
-    // A full disk makes SQLite undo the whole transaction by itself; then the acts before this one are gone too.
-    if connection.is_autocommit() {
-        return Err(StoreError::DiskFull);
-    }
-    if !is_done {
-        short("ROLLBACK TO act")?;
-    }
-    short("RELEASE act")
-}
-
 struct Readers {
     folder: PathBuf,
     idle: Mutex<Vec<Connection>>,
@@ -279,7 +154,7 @@ impl Readers {
             None => connect(&self.folder, Role::Reader)?,
         };
         connection.prepare_cached("BEGIN").and_then(|mut begin| begin.raw_execute()).map_err(StoreError::from)?;
-        let result = Tx::new(Executor::Sqlite(&connection), &self.statements).attempt(work);
+        let result = Tx::new(Executor::Sqlite(&Session { connection: &connection, is_for_keys: false }), &self.statements).attempt(work);
         let ended = connection.prepare_cached("ROLLBACK").and_then(|mut rollback| rollback.raw_execute());
         if ended.is_ok() && !self.permits.is_closed() {
             lock(&self.idle).push(connection);
@@ -301,6 +176,9 @@ fn connect(folder: &Path, role: Role) -> Result<Connection> {
     // Otherwise a statement on a table with a partial index is compiled anew whenever its arguments are bound.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     let keyring = folder.join("keyring.db");
+    if !keyring.exists() && has_schema(&connection)? {
+        return Err(StoreError::NoKeyring);
+    }
     let keyring =
         keyring.to_str().ok_or_else(|| StoreError::Unavailable("the folder's name is not UTF-8".to_owned()))?;
     connection.execute("ATTACH DATABASE ?1 AS keyring", [keyring])?;
@@ -329,6 +207,12 @@ fn connect(folder: &Path, role: Role) -> Result<Connection> {
     Ok(connection)
 }
 
+/// Whether the database was ever used: then its keyring is somewhere else, and none must be made in its place.
+fn has_schema(connection: &Connection) -> Result<bool> {
+    let sql = "SELECT COUNT(*) FROM sqlite_master WHERE name = 'schema_migrations'";
+    Ok(connection.query_row(sql, (), |row| row.get::<_, i64>(0))? > 0)
+}
+
 fn create_folder(folder: &Path) -> Result<()> {
     std::fs::create_dir_all(folder)
         .map_err(|error| StoreError::Unavailable(format!("creating {}: {error}", folder.display())))
@@ -345,19 +229,39 @@ fn close_to_others(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-pub(super) fn execute(connection: &Connection, sql: &str, args: &[Value<'_>]) -> Result<u64> {
-    let mut statement = connection.prepare_cached(sql)?;
+/// A connection for the length of one act.
+pub(super) struct Session<'a> {
+    connection: &'a Connection,
+    /// Whether the act may write to the keyring: what is written to both files is not committed as one.
+    is_for_keys: bool,
+}
+
+impl Session<'_> {
+    /// Every statement names the keyring where it means it; what stands in the other file goes by its bare name.
+    fn check(&self, sql: &str) -> Result<()> {
+        let writes = ["INSERT", "UPDATE", "DELETE"].iter().any(|verb| sql.trim_start().starts_with(verb));
+        if writes && !self.is_for_keys && sql.contains("keyring.") {
+            return Err(StoreError::Database("the keyring is written by `write_keys` alone".to_owned()));
+        }
+        Ok(())
+    }
+}
+
+pub(super) fn execute(session: &Session<'_>, sql: &str, args: &[Value<'_>]) -> Result<u64> {
+    session.check(sql)?;
+    let mut statement = session.connection.prepare_cached(sql)?;
     bind(&mut statement, args)?;
     Ok(statement.raw_execute()? as u64)
 }
 
 pub(super) fn for_each(
-    connection: &Connection,
+    session: &Session<'_>,
     sql: &str,
     args: &[Value<'_>],
     each: &mut dyn FnMut(&Row<'_>) -> Result<()>,
 ) -> Result<()> {
-    let mut statement = connection.prepare_cached(sql)?;
+    session.check(sql)?;
+    let mut statement = session.connection.prepare_cached(sql)?;
     bind(&mut statement, args)?;
     let mut rows = statement.raw_query();
     while let Some(row) = rows.next()? {
