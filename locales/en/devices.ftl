@@ -84,6 +84,7 @@ devices-state-disposed = disposed of
 devices-state-written-off = written off
 
 devices-move-send-to-repair = Send to repair
+devices-move-change-system = Change the operating system
 devices-move-take-back = Take back from repair
 devices-move-report-loss = Report loss
 devices-move-find = Record that it was found
@@ -93,6 +94,7 @@ devices-move-restore = Take into use again
 devices-move-dispose = Record wiping and disposal
 devices-move-reopen = Open again
 devices-moved-send-to-repair = sent to repair
+devices-moved-change-system = Operating system changed
 devices-moved-take-back = taken back from repair
 devices-moved-report-loss = loss reported
 devices-moved-find = found

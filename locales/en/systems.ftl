@@ -81,12 +81,14 @@ systems-state-retired = settled
 
 systems-move-start = Take into use
 systems-move-review = Record a review
+systems-move-change-edition = Record a new edition
 systems-move-withdraw = Withdraw from use
 systems-move-retire = Settle data and accounts
 systems-move-abandon = Give up
 systems-move-reopen = Open again
 systems-moved-start = taken into use
 systems-moved-review = review recorded
+systems-moved-change-edition = New edition recorded
 systems-moved-withdraw = withdrawn from use
 systems-moved-retire = data and accounts settled
 systems-moved-abandon = given up

@@ -81,12 +81,14 @@ systems-state-retired = rozliczony
 
 systems-move-start = Uruchom
 systems-move-review = Odnotuj przegląd
+systems-move-change-edition = Odnotuj nową wersję
 systems-move-withdraw = Wycofaj z użycia
 systems-move-retire = Rozlicz dane i konta
 systems-move-abandon = Zrezygnuj
 systems-move-reopen = Otwórz ponownie
 systems-moved-start = uruchomiono
 systems-moved-review = odnotowano przegląd
+systems-moved-change-edition = Odnotowano nową wersję
 systems-moved-withdraw = wycofano z użycia
 systems-moved-retire = rozliczono dane i konta
 systems-moved-abandon = zrezygnowano

@@ -181,11 +181,18 @@ pub struct Finding {
     /// A key of the translations, `finding-set-without-room`.
     pub key: &'static str,
     pub args: Vec<(&'static str, String)>,
+    /// The field of the record that mends it, where one does.
+    pub field: Option<&'static str>,
 }
 
 impl Finding {
     pub fn at(register: &'static str, number: u64, key: &'static str) -> Self {
-        Self { register, number, key, args: Vec::new() }
+        Self { register, number, key, args: Vec::new(), field: None }
+    }
+
+    pub fn mended_in(mut self, field: &'static str) -> Self {
+        self.field = Some(field);
+        self
     }
 
     pub fn with(mut self, name: &'static str, value: &(impl ToString + ?Sized)) -> Self {

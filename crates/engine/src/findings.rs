@@ -29,6 +29,8 @@ pub struct FindingView {
     pub law: &'static str,
     pub finding: Finding,
     pub title: String,
+    /// Whether its record can be filled in as it stands.
+    pub is_open: bool,
 }
 
 /// What a check found, and in what.
@@ -131,7 +133,9 @@ impl Checks<'_> {
             let register = self.engine.register(finding.register);
             let entry = snapshot.find(finding.register, finding.number);
             let title = register.zip(entry).map(|(register, entry)| register.title(&entry.body)).unwrap_or_default();
-            FindingView { check: check.name, law: check.law, finding, title }
+            let is_open =
+                register.zip(entry).is_some_and(|(register, entry)| !register.workflow().is_closed(&entry.state));
+            FindingView { check: check.name, law: check.law, finding, title, is_open }
         };
         found.map(view).collect()
     }

@@ -66,14 +66,15 @@ fn named_sets(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
             let at = |key| Finding::at(register, entry.number, key);
             let finding = match snapshot.find("datasets", number) {
                 Some(set) if is_alive(set) => None,
-                Some(set) => Some(at("finding-set-disposed").with("set", set.line("name"))),
-                None => Some(at("finding-set-missing").with("number", &number)),
+                Some(set) => Some(at("finding-set-disposed").mended_in("datasets").with("set", set.line("name"))),
+                None => Some(at("finding-set-missing").mended_in("datasets").with("number", &number)),
             };
             findings.extend(finding);
         }
         let unknown = entry.lines("datasets_named").filter(|name| !sets(snapshot).any(|set| is_called(set, name)));
-        findings
-            .extend(unknown.map(|name| Finding::at(register, entry.number, "finding-set-unknown").with("set", name)));
+        findings.extend(unknown.map(|name| {
+            Finding::at(register, entry.number, "finding-set-unknown").mended_in("datasets_named").with("set", name)
+        }));
     }
     findings
 }
@@ -96,7 +97,7 @@ fn keepers(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
         let has_own = !set.line("keeper").is_empty();
         !has_own && !places(snapshot).any(|(_, place)| holds(place, set) && !place.line("keeper").is_empty())
     });
-    unkept.map(|set| Finding::at("datasets", set.number, "finding-set-without-keeper")).collect()
+    unkept.map(|set| Finding::at("datasets", set.number, "finding-set-without-keeper").mended_in("keeper")).collect()
 }
 
 fn posts_with_authorisation(snapshot: &Snapshot, today: Date) -> Vec<Finding> {
@@ -147,6 +148,7 @@ fn programs_with_sign_in(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
         let open = programs.filter(|program| matches!(program.line("authentication"), "" | "None"));
         findings.extend(open.map(|program| {
             Finding::at("devices", device.number, "finding-program-without-sign-in")
+                .mended_in("programs")
                 .with("program", program.line("name"))
         }));
     }
@@ -155,8 +157,12 @@ fn programs_with_sign_in(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
 
 fn devices_protected(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
     let finding = |device: &Entry| match device.line("protection_status") {
-        "" => Some(Finding::at("devices", device.number, "finding-device-without-status")),
-        "Missing" => Some(Finding::at("devices", device.number, "finding-device-unprotected")),
+        "" => {
+            Some(Finding::at("devices", device.number, "finding-device-without-status").mended_in("protection_status"))
+        }
+        "Missing" => {
+            Some(Finding::at("devices", device.number, "finding-device-unprotected").mended_in("protection_status"))
+        }
         _ => None,
     };
     alive(snapshot, "devices").filter_map(finding).collect()
@@ -165,7 +171,7 @@ fn devices_protected(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
 fn systems_supported(snapshot: &Snapshot, today: Date) -> Vec<Finding> {
     let over = |device: &Entry| {
         let day: Date = device.line("os_support_until").parse().ok()?;
-        let finding = Finding::at("devices", device.number, "finding-system-unsupported");
+        let finding = Finding::at("devices", device.number, "finding-system-unsupported").mended_in("os_support_until");
         (day < today).then(|| finding.with("system", device.line("operating_system")).with("day", &day))
     };
     alive(snapshot, "devices").filter_map(over).collect()
@@ -174,7 +180,9 @@ fn systems_supported(snapshot: &Snapshot, today: Date) -> Vec<Finding> {
 fn activities_with_sets(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
     let empty = active(snapshot).filter(|activity| activity.numbers("datasets").next().is_none());
     empty
-        .map(|activity| Finding::at("processing-activities", activity.number, "finding-activity-without-set"))
+        .map(|activity| {
+            Finding::at("processing-activities", activity.number, "finding-activity-without-set").mended_in("datasets")
+        })
         .collect()
 }
 
@@ -190,7 +198,11 @@ fn processors_with_contract(snapshot: &Snapshot, today: Date) -> Vec<Finding> {
                 Some(_) => continue,
                 None => "finding-processor-without-contract",
             };
-            findings.push(Finding::at("processing-activities", activity.number, key).with("processor", &name));
+            findings.push(
+                Finding::at("processing-activities", activity.number, key)
+                    .mended_in("processors")
+                    .with("processor", &name),
+            );
         }
     }
     findings

@@ -18,6 +18,7 @@ use serde_json::json;
 use crate::breaches::EventKind;
 use crate::demands;
 use crate::losses::{Loss, reported};
+use crate::maintenance::{MaintainedThing, ReviewReason, after_a_change};
 
 choice! {
     pub enum DeviceKind {
@@ -203,6 +204,11 @@ const WORKFLOW: Workflow = Workflow {
             .afresh(REPAIR)
             .reason()
             .law("GDPR 28, 32"),
+        Move::staying("change-system", &["used"])
+            .needs(&["operating_system"])
+            .asks(&["os_support_until"])
+            .afresh(&["operating_system", "os_support_until"])
+            .law("GDPR 32(1)(d)"),
         Move::new("take-back", &["repaired"], "used").needs(&["back_on"]).asks(&["repair_result"]),
         Move::new("report-loss", &["used", "repaired"], "lost")
             .needs(&["lost_on", "lost_how"])
@@ -221,6 +227,19 @@ const WORKFLOW: Workflow = Workflow {
     ],
 };
 
+impl Device {
+    /// A repair and another operating system each call for a review of the device.
+    fn review_of_change(&self, step: &str, at: &Moment) -> Option<FollowUp> {
+        let (reason, day) = match (step, self.kind) {
+            ("take-back", _) => (ReviewReason::RepairOrChange, self.back_on.unwrap_or(at.today)),
+            ("change-system", DeviceKind::Server) => (ReviewReason::ServerSystem, at.today),
+            ("change-system", _) => (ReviewReason::StationSystem, at.today),
+            _ => return None,
+        };
+        Some(after_a_change((&self.title(), MaintainedThing::Device, reason), day).back("devices"))
+    }
+}
+
 impl Register for Device {
     const SLUG: &'static str = "devices";
     const GROUP: Group = Group::Security;
@@ -229,7 +248,7 @@ impl Register for Device {
     const LISTED: &'static [&'static str] =
         &["kind", "keeper", "os_support_until", "disk_encryption", "protection_status"];
     const DUTIES: &'static [Fulfilled] =
-        &[("support", &[]), ("protection", &[]), ("repair", &["take-back"]), ("report", &[])];
+        &[("support", &["change-system"]), ("protection", &[]), ("repair", &["take-back"]), ("report", &[])];
 
     fn title(&self) -> String {
         match &self.asset_number {
@@ -270,6 +289,9 @@ impl Register for Device {
 
     /// A breach of what the device holds, with the device in it; its 72 hours run from the report.
     fn follow_ups(&self, step: &str, at: &Moment) -> Vec<FollowUp> {
+        if let Some(review) = self.review_of_change(step, at) {
+            return vec![review];
+        }
         let known = self.lost_how.as_deref().unwrap_or_default().to_owned();
         let loss = Loss { what: "Utracone urządzenie", thing: &self.title(), known, kind: EventKind::Breach };
         let opened = reported((step, self.breach), loss, (at, json!({ "datasets": self.datasets })));

@@ -8,12 +8,14 @@ mod sample;
 mod tests;
 
 use jiff::civil::Date;
+use rodowod_domain::calendar::add_working_days;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
+use rodowod_domain::register::{Demand, FollowUp, Fulfilled, Group, Moment, Register};
 use rodowod_domain::time_limit::Period;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
+use serde_json::json;
 
 use crate::demands;
 
@@ -103,6 +105,8 @@ register! {
         faults: Vec<MaintenanceFault> = max(60).section("faults").law("GDPR 32(1)"),
         iod_told_on: Option<Date> = past().law("GDPR 38(1), 39(1)(b)").headings(&["powiadomiono iod"]),
         next_term: Option<Date> = section("next").headings(&["nastepny przeglad", "termin producenta"]),
+        previous: Option<Link> = to("maintenance"),
+        next_review: Option<Link> = to("maintenance"),
         remarks: Option<Text> = max(3000).headings(&["uwagi"]),
         next_due: Option<Date> = derived().column(),
     }
@@ -139,6 +143,16 @@ const AFTER_A_CHANGE: [CheckedPart; 6] = [
     CheckedPart::Reports,
 ];
 
+/// The review that a change calls for, on the next working day.
+pub fn after_a_change((name, thing, reason): (&str, MaintainedThing, ReviewReason), changed_on: Date) -> FollowUp {
+    let name: String = format!("Po zmianie: {name}").chars().take(160).collect();
+    let body = json!({
+        "name": name, "thing": thing, "reason": reason, "changed_on": changed_on,
+        "planned_on": add_working_days(changed_on, 1),
+    });
+    FollowUp::new("maintenance", body)
+}
+
 impl MaintenanceReview {
     /// Whether the program itself changed, and with it what has to be tried.
     fn follows_a_change(&self) -> bool {
@@ -147,7 +161,7 @@ impl MaintenanceReview {
     }
 
     /// The producer's term if there is one, else a quarter after this review; never later than the policy in force asks.
-    fn next_review(&self, at: &Moment) -> Option<Date> {
+    fn next_day(&self, at: &Moment) -> Option<Date> {
         let (cycle, quarter) = ("maintenance_interval_months", Period::Months(3));
         let asked = demands::asked(at, cycle, self.done_on).map(|asked| asked.last);
         let own = self.next_term.or_else(|| Some(demands::by_policy(at, (cycle, quarter), self.done_on?)?.last));
@@ -176,6 +190,8 @@ impl Register for MaintenanceReview {
     const GROUP: Group = Group::Security;
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 32(1)(b), 32(1)(d)";
+    const VERSION: u32 = 2;
+    const REPEATS: Option<&'static str> = Some("next_review");
     const LISTED: &'static [&'static str] = &["thing", "reason", "planned_on", "done_on", "next_due"];
     const DUTIES: &'static [Fulfilled] = &[("review", &["complete"]), ("mend", &["mend"]), ("tell", &["mend"])];
 
@@ -194,7 +210,7 @@ impl Register for MaintenanceReview {
     }
 
     fn derive(&mut self, at: &Moment) {
-        self.next_due = self.next_review(at);
+        self.next_due = self.next_day(at);
     }
 
     fn deadlines(&self, at: &Moment) -> Vec<Deadline> {
@@ -225,6 +241,19 @@ impl Register for MaintenanceReview {
             (is_live, "on_test_data", "gap-maintenance-live-data", "GDPR 5(1)(c)"),
             (lacks_cause, "faults", "gap-maintenance-cause", "GDPR 32(1)(d)"),
         ])
+    }
+
+    /// Reviews by the producer's term or by the quarter go on; one after a change stands alone, unless it names a term.
+    fn next(&self, at: &Moment) -> Option<FollowUp> {
+        let goes_on =
+            self.next_term.is_some() || matches!(self.reason, ReviewReason::ProducersTerm | ReviewReason::Quarterly);
+        let due = self.next_day(at).filter(|day| demands::is_near(at, *day))?;
+        let reason = if self.next_term.is_some() { ReviewReason::ProducersTerm } else { ReviewReason::Quarterly };
+        let body = json!({
+            "name": self.name, "thing": self.thing, "devices": self.devices, "systems": self.systems, "reason": reason,
+            "planned_on": due, "reviewer": self.reviewer,
+        });
+        (goes_on && at.state == "completed").then(|| FollowUp::new(Self::SLUG, body).back("previous"))
     }
 
     fn sample() -> Self {

@@ -117,6 +117,7 @@ register! {
         guarantee: Guarantee,
         answer: Answer,
         evidence: Option<Line> = max(300),
+        valid_until: Option<Date>,
     }
 }
 
@@ -152,6 +153,7 @@ register! {
 
         guarantees: Vec<VerifiedGuarantee> = max(40).section("verification").law("GDPR 28(1)"),
         verified_on: Option<Date> = past().column().law("GDPR 28(1)").headings(&["data weryfikacji"]),
+        verified_by: Option<Line> = max(120).personal().law("GDPR 5(2), 28(1)").headings(&["weryfikujacy", "sprawdzil"]),
         score: Option<u32> = derived().column().law("GDPR 28(1)"),
         verdict: Option<Verdict> = column().law("GDPR 28(1)").headings(&["wynik weryfikacji"]),
         conditions: Option<Text> = max(3000).shown_when("verdict", &["Conditional"]),
@@ -208,7 +210,7 @@ const WORKFLOW: Workflow = Workflow {
             .law("GDPR 28(3), 28(9)"),
         Move::staying("verify-again", &["contracted"])
             .needs(&["verified_on", "verdict"])
-            .asks(&["next_verification"])
+            .asks(&["next_verification", "verified_by", "guarantees"])
             .afresh(&["verified_on", "verdict", "next_verification"])
             .law("GDPR 28(1)"),
         Move::staying("announce-inspection", &["contracted"]).adds("inspections").law("GDPR 28(3)(h)"),
@@ -235,6 +237,7 @@ impl Register for Processor {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 28";
     const LISTED: &'static [&'static str] = &["kind", "service", "score", "verdict", "contract_until"];
+    const VERSION: u32 = 2;
     const DUTIES: &'static [Fulfilled] = duties::DUTIES;
 
     fn title(&self) -> String {
@@ -283,7 +286,7 @@ impl Register for Processor {
             "contracted" => {
                 let end = self.contract_until.map(|day| Deadline::fixed("contract-end", "GDPR 28(3)", day));
                 end.into_iter()
-                    .chain(self.annex())
+                    .chain(duties::of_paper(self))
                     .chain(self.next_check(at))
                     .chain(inspections::deadlines(self, at))
                     .collect()
@@ -304,22 +307,6 @@ impl Register for Processor {
 }
 
 impl Processor {
-    /// What the decision to bear with the gaps of the contract does not say yet.
-    fn lacks_decision(&self) -> Vec<&'static str> {
-        let said = [
-            ("gaps_reason", self.gaps_reason.is_some()),
-            ("gaps_accepted_by", self.gaps_accepted_by.is_some()),
-            ("gaps_until", self.gaps_until.is_some()),
-        ];
-        said.into_iter().filter(|(_, is_said)| !is_said).map(|(field, _)| field).collect()
-    }
-
-    /// The day by which the gaps that were borne with are closed.
-    fn annex(&self) -> Option<Deadline> {
-        gaps::contract_lacks(self).next()?;
-        self.gaps_until.map(|day| Deadline::fixed("annex", "GDPR 28(3)", day))
-    }
-
     fn next_check(&self, at: &Moment) -> Option<Deadline> {
         let (law, cycle) = ("GDPR 5(2), 28(1)", "processor_verification_months");
         match (self.next_verification, self.verified_on) {
@@ -392,6 +379,14 @@ mod tests {
         assert_eq!(due(&sample(), "ended"), [("return", "2026-11-04".to_owned(), true)]);
         let late = Processor { ended_on: Some(date(2026, 10, 27)), statement_received_on: None, ..sample() };
         assert_eq!(due(&late, "ended"), [("return", "2026-11-02".to_owned(), false)]);
+    }
+
+    #[test]
+    fn a_certificate_is_asked_for_again_when_it_runs_out() {
+        let mut processor = Processor { next_verification: None, contract_until: None, gaps_until: None, ..sample() };
+        processor.guarantees[0].valid_until = Some(date(2026, 12, 31));
+        let found = due(&processor, "contracted");
+        assert!(found.contains(&("certificate", "2026-12-31".to_owned(), false)), "{found:?}");
     }
 
     #[test]

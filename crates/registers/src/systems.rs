@@ -5,7 +5,7 @@
 use jiff::civil::{Date, date};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
-use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
+use rodowod_domain::register::{Demand, FollowUp, Fulfilled, Group, Moment, Register};
 use rodowod_domain::retention;
 use rodowod_domain::time_limit::{Period, Regime, limit};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
@@ -13,6 +13,7 @@ use rodowod_domain::{choice, register};
 
 use crate::demands;
 use crate::devices::{Authentication, Protection};
+use crate::maintenance::{MaintainedThing, ReviewReason, after_a_change};
 
 choice! {
     pub enum SystemKind {
@@ -161,6 +162,11 @@ const WORKFLOW: Workflow = Workflow {
             .needs(&["owner", "administrator", "sign_in", "backup"])
             .law("GDPR 25, 32"),
         Move::staying("review", &["used"]).needs(&["last_review"]).afresh(&["last_review"]).law("GDPR 32(1)(d)"),
+        Move::staying("change-edition", &["used"])
+            .needs(&["edition"])
+            .asks(&["support_until"])
+            .afresh(&["edition", "support_until"])
+            .law("GDPR 32(1)(d)"),
         Move::new("withdraw", &["used"], "withdrawn").needs(&["withdrawn_on"]).reason(),
         Move::new("retire", &["withdrawn"], "retired").needs(&["data_fate", "accounts_closed_on"]).law("GDPR 5(1)(e)"),
         Move::new("abandon", &["planned"], "retired").reason(),
@@ -177,7 +183,7 @@ impl Register for System {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 32(1)";
     const LISTED: &'static [&'static str] = &["kind", "hosting", "producer", "owner", "backup"];
-    const DUTIES: &'static [Fulfilled] = &[("licence", &[]), ("support", &[]), ("review", &["review"])];
+    const DUTIES: &'static [Fulfilled] = &[("licence", &[]), ("support", &["change-edition"]), ("review", &["review"])];
 
     fn title(&self) -> String {
         self.name.to_string()
@@ -237,6 +243,14 @@ impl Register for System {
             (self.disclosure_log.is_none(), "disclosure_log", "gap-system-disclosure-log", "GDPR 15(1)(c), 19"),
         ];
         demands::wanted(open)
+    }
+
+    /// A new edition is tried before anybody relies on it.
+    fn follow_ups(&self, step: &str, at: &Moment) -> Vec<FollowUp> {
+        let is_base = self.kind == SystemKind::Infrastructure;
+        let reason = if is_base { ReviewReason::SystemEdition } else { ReviewReason::ProgramEdition };
+        let review = after_a_change((&self.name, MaintainedThing::System, reason), at.today).back("systems");
+        (step == "change-edition").then_some(review).into_iter().collect()
     }
 
     fn sample() -> Self {
@@ -336,6 +350,17 @@ mod tests {
         assert_eq!(one(|system| system.sign_in = vec![Authentication::Password]), ["gap-system-second-factor"]);
         assert_eq!(one(|system| system.logs_months = Some(6)), ["gap-system-logs-short"]);
         assert_eq!(one(|system| system.disclosure_log = None), ["gap-system-disclosure-log"]);
+    }
+
+    #[test]
+    fn a_new_edition_calls_for_a_review_of_the_program() {
+        let opened = System::sample().follow_ups("change-edition", &at("used"));
+        assert_eq!((opened[0].register, opened[0].back), ("maintenance", Some("systems")));
+        assert_eq!(
+            (&opened[0].body["reason"], &opened[0].body["planned_on"]),
+            (&"ProgramEdition".into(), &"2026-11-23".into())
+        );
+        assert!(System::sample().follow_ups("review", &at("used")).is_empty());
     }
 
     #[test]

@@ -32,7 +32,9 @@ fn running(snapshot: &Snapshot) -> impl Iterator<Item = &Entry> {
 /// Whoever ticks that data leave the Area has a transfer that was allowed.
 fn assessed(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
     let leaves = |entry: &Entry| entry.has("transfer", "true");
-    let finding = |register, entry: &Entry| Finding::at(register, entry.number, "finding-transfer-not-assessed");
+    let finding = |register, entry: &Entry| {
+        Finding::at(register, entry.number, "finding-transfer-not-assessed").mended_in("transfer")
+    };
     let of_activity = |entry: &&Entry| {
         leaves(entry) && !running(snapshot).any(|transfer| transfer.numbers("activities").any(|to| to == entry.number))
     };
@@ -57,7 +59,7 @@ fn with_basis(snapshot: &Snapshot, today: Date) -> Vec<Finding> {
     };
     let lost = running(snapshot).filter(is_lost);
     lost.map(|entry| {
-        let finding = Finding::at("transfers", entry.number, "finding-transfer-without-basis");
+        let finding = Finding::at("transfers", entry.number, "finding-transfer-without-basis").mended_in("safeguard");
         finding.with("country", entry.line("country"))
     })
     .collect()
@@ -70,5 +72,8 @@ fn answers_logged(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
     };
     let answered = snapshot.of("child-data-requests").iter().filter(|request| request.state == "disclosed");
     let open = answered.filter(|request| !is_logged(request));
-    open.map(|request| Finding::at("child-data-requests", request.number, "finding-child-answer-not-logged")).collect()
+    open.map(|request| {
+        Finding::at("child-data-requests", request.number, "finding-child-answer-not-logged").mended_in("disclosure")
+    })
+    .collect()
 }

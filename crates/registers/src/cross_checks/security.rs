@@ -31,7 +31,9 @@ fn lost(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
             is_known || names(snapshot, "breaches", register, entry.number)
         };
         let silent = lost.filter(|entry| !named(entry));
-        findings.extend(silent.map(|entry| Finding::at(register, entry.number, "finding-lost-without-breach")));
+        findings.extend(
+            silent.map(|entry| Finding::at(register, entry.number, "finding-lost-without-breach").mended_in("breach")),
+        );
     }
     findings
 }
@@ -45,7 +47,11 @@ fn unencrypted(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
         .filter(|medium| medium.line("contents") != "Nothing" && medium.line("purpose") != "FromOutside");
     let media = held.filter(|medium| !is_shut(medium, "encryption") && is_here(medium)).map(|medium| ("media", medium));
     let open = devices.chain(media);
-    open.map(|(register, entry)| Finding::at(register, entry.number, "finding-carrier-unencrypted")).collect()
+    open.map(|(register, entry)| {
+        let field = if register == "devices" { "disk_encryption" } else { "encryption" };
+        Finding::at(register, entry.number, "finding-carrier-unencrypted").mended_in(field)
+    })
+    .collect()
 }
 
 fn is_here(medium: &Entry) -> bool {
@@ -59,7 +65,8 @@ fn repairs(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
             device.number_in("repair_processor").and_then(|number| snapshot.find("processors", number))
             && processor.state != "contracted"
         {
-            let finding = Finding::at("devices", device.number, "finding-repair-without-contract");
+            let finding =
+                Finding::at("devices", device.number, "finding-repair-without-contract").mended_in("repair_processor");
             findings.push(finding.with("processor", processor.line("name")));
         }
     }
@@ -79,7 +86,9 @@ fn without_protocol(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
                 || names(snapshot, "destructions", register, entry.number)
         };
         let unproved = gone.filter(|entry| entry.line("wipe_method") != "NoData" && !proved(entry));
-        findings.extend(unproved.map(|entry| Finding::at(register, entry.number, "finding-gone-without-protocol")));
+        findings.extend(unproved.map(|entry| {
+            Finding::at(register, entry.number, "finding-gone-without-protocol").mended_in("destruction")
+        }));
     }
     findings
 }

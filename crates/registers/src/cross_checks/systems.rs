@@ -33,11 +33,11 @@ fn system_sets(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
         let at = |key| Finding::at("systems", system.number, key);
         findings.extend(system.numbers("datasets").filter_map(|number| match snapshot.find("datasets", number) {
             Some(set) if is_alive(set) => None,
-            Some(set) => Some(at("finding-set-disposed").with("set", set.line("name"))),
-            None => Some(at("finding-set-missing").with("number", &number)),
+            Some(set) => Some(at("finding-set-disposed").mended_in("datasets").with("set", set.line("name"))),
+            None => Some(at("finding-set-missing").mended_in("datasets").with("number", &number)),
         }));
         let unknown = system.lines("datasets_named").filter(|name| !sets(snapshot).any(|set| is_called(set, name)));
-        findings.extend(unknown.map(|name| at("finding-set-unknown").with("set", name)));
+        findings.extend(unknown.map(|name| at("finding-set-unknown").mended_in("datasets_named").with("set", name)));
     }
     if is_kept(snapshot) {
         let electronic = sets(snapshot).filter(|set| set.line("form") == "Electronic");
@@ -57,11 +57,11 @@ fn programs(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
         let programs = device.rows("programs");
         let names = programs.map(|program| program.line("name"));
         let unknown = names.filter(|name| !is_known(snapshot, name));
-        findings.extend(
-            unknown.map(|name| {
-                Finding::at("devices", device.number, "finding-program-without-system").with("program", name)
-            }),
-        );
+        findings.extend(unknown.map(|name| {
+            Finding::at("devices", device.number, "finding-program-without-system")
+                .mended_in("programs")
+                .with("program", name)
+        }));
     }
     findings
 }
@@ -78,7 +78,7 @@ fn suppliers(snapshot: &Snapshot, today: Date) -> Vec<Finding> {
         let is_bound = supplier.is_some_and(|supplier| supplier.state == "contracted" && !is_over(supplier, today));
         if !is_bound {
             let name = supplier.map_or_else(|| number.to_string(), |supplier| supplier.line("name").to_owned());
-            let finding = Finding::at("systems", system.number, "finding-system-supplier");
+            let finding = Finding::at("systems", system.number, "finding-system-supplier").mended_in("supplier");
             findings.push(finding.with("processor", &name));
         }
     }
@@ -95,7 +95,9 @@ fn accounts(snapshot: &Snapshot, today: Date) -> Vec<Finding> {
         let accounts = authorisation.rows("systems");
         let names = accounts.map(|account| account.line("system"));
         findings.extend(names.filter(|name| !is_known(snapshot, name)).map(|name| {
-            Finding::at("authorisations", authorisation.number, "finding-account-without-system").with("system", name)
+            Finding::at("authorisations", authorisation.number, "finding-account-without-system")
+                .mended_in("systems")
+                .with("system", name)
         }));
     }
     findings

@@ -69,13 +69,15 @@ fn information(story: &mut Story) {
 }
 
 fn risk(story: &mut Story) {
-    for (key, post, steps) in [
-        ("wezwany", "nauczyciel", &[][..]),
-        ("zlozony", "pedagog", &["submit"][..]),
-        ("przyjety", "sekretarz szkoły", &["submit", "accept"][..]),
-        ("odwolany", "woźny", &["cancel"][..]),
+    for (key, post, account, steps) in [
+        ("wezwany", "wychowawca świetlicy", "swietlica", &[][..]),
+        ("zlozony", "psycholog", "psycholog", &["submit"][..]),
+        ("przyjety", "sekretarz szkoły", "sekretariat", &["submit", "accept"][..]),
+        ("odwolany", "informatyk", "informatyk", &["cancel"][..]),
     ] {
-        put::<RiskReport>(story, (29, key), &json!({"post": post}), steps);
+        let author = super::demo_accounts().iter().find(|known| known.login == account).map(|known| known.name);
+        let report = json!({"post": post, "account": account, "person": author});
+        put::<RiskReport>(story, (29, key), &report, steps);
     }
     for (key, name, steps) in [
         ("zbierane", "Rekrutacja", &[][..]),

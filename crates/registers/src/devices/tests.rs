@@ -72,3 +72,13 @@ fn a_loss_opens_a_breach_that_names_the_device() {
     assert!(Device::sample().follow_ups("report-loss", &at("lost")).is_empty(), "its breach is known");
     assert!(lost.follow_ups("withdraw", &at("withdrawn")).is_empty());
 }
+
+#[test]
+fn a_repair_and_another_system_each_call_for_a_review() {
+    let opened = |step: &str| {
+        let opened = Device::sample().follow_ups(step, &at("used")).remove(0);
+        (opened.register, opened.back, opened.body["reason"].as_str().unwrap().to_owned())
+    };
+    assert_eq!(opened("take-back"), ("maintenance", Some("devices"), "RepairOrChange".to_owned()));
+    assert_eq!(opened("change-system"), ("maintenance", Some("devices"), "StationSystem".to_owned()));
+}

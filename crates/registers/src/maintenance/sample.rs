@@ -31,6 +31,8 @@ pub fn review() -> MaintenanceReview {
         }],
         iod_told_on: Some(date(2026, 11, 6)),
         next_term: Some(date(2027, 3, 31)),
+        previous: Some(Link(1)),
+        next_review: Some(Link(2)),
         remarks: Some("Producent zapowiada kolejną wersję wiosną.".into()),
         next_due: None,
     }

@@ -3,8 +3,9 @@
 use jiff::civil::date;
 use rodowod_domain::control::ParameterSet;
 use rodowod_domain::register::{Moment, Register as _};
+use serde_json::json;
 
-use super::{CheckedPart, MaintenanceReview};
+use super::{CheckedPart, MaintenanceReview, ReviewReason};
 
 fn at(state: &str) -> Moment<'_> {
     let now = "2026-11-22T08:00:00Z".parse().unwrap();
@@ -58,4 +59,18 @@ fn what_was_found_is_mended_and_told_on_the_next_working_day() {
     review.iod_told_on = None;
     let expected = [("mend", "2026-11-06".to_owned(), true), ("tell", "2026-11-06".to_owned(), false)];
     assert_eq!(due(&review, "faulty"), expected);
+}
+
+#[test]
+fn the_next_review_is_opened_a_month_before_it_is_due() {
+    let on = |month: i8, day: i8| Moment { today: date(2027, month, day), ..at("completed") };
+    let review = MaintenanceReview { next_review: None, ..MaintenanceReview::sample() };
+    assert!(review.next(&on(2, 28)).is_none());
+    let next = review.next(&on(3, 1)).unwrap();
+    assert_eq!((&next.body["planned_on"], &next.body["reason"]), (&json!("2027-03-31"), &json!("ProducersTerm")));
+    let once = MaintenanceReview { next_term: None, ..review.clone() };
+    assert!(once.next(&on(3, 1)).is_none(), "a review after a change stands alone");
+    let quarterly = MaintenanceReview { reason: ReviewReason::Quarterly, ..once };
+    assert_eq!(quarterly.next(&on(2, 1)).unwrap().body["planned_on"], json!("2027-02-05"));
+    assert!(quarterly.next(&Moment { state: "faulty", ..on(2, 1) }).is_none());
 }

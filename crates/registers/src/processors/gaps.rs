@@ -196,6 +196,7 @@ mod tests {
             guarantee: serde_json::from_value(name.into()).unwrap(),
             answer: Answer::Yes,
             evidence: Some("ankieta".into()),
+            valid_until: None,
         });
         Processor { contract_terms: terms.collect(), guarantees: guarantees.collect(), ..Processor::sample() }
     }

@@ -11,8 +11,12 @@ use crate::transfers::{Transfer, TransferGround};
 
 pub fn processor() -> Processor {
     use ContractTerm as Term;
-    let verified =
-        |guarantee, answer| VerifiedGuarantee { guarantee, answer, evidence: Some("ankieta z 12.01.2026".into()) };
+    let verified = |guarantee, answer| VerifiedGuarantee {
+        guarantee,
+        answer,
+        evidence: Some("ankieta z 12.01.2026".into()),
+        valid_until: None,
+    };
     Processor {
         name: "Przykładowe Dzienniki sp. z o.o.".into(),
         kind: ProcessorKind::Subprocessor,
@@ -46,6 +50,7 @@ pub fn processor() -> Processor {
             verified(Guarantee::Insurance, Answer::Partly),
         ],
         verified_on: Some(date(2026, 1, 12)),
+        verified_by: Some("Igor Modelowy".into()),
         score: None,
         verdict: Some(Verdict::Conditional),
         conditions: Some("Test odtworzenia kopii do końca kwartału.".into()),
