@@ -178,7 +178,7 @@ fn a_full_disk_is_said_and_the_server_goes_on_when_there_is_room() {
     let csrf = page(&server, &files, &cookies).csrf();
     let (mut names, refusal) = fill_up(&client);
     names.insert(0, "Zbiór z załącznikiem".to_owned());
-    let refused = file_sent(&server, (&files, &cookies, &csrf), ("skan.pdf", &vec![b'a'; 4 << 20]));
+    let refused = file_sent(&server, (&files, &cookies, &csrf), ("skan.txt", &vec![b'a'; 4 << 20]));
     assert_eq!(refused.status, 507, "{}", refused.text());
     assert_eq!(refusal.refused(507)["type"], "urn:rodowod:problem:disk-full");
     assert!(names.len() > 10, "{} records filled the disk", names.len());
