@@ -6,10 +6,12 @@
 mod kind;
 pub mod prints;
 mod shelf;
+mod way;
 
 pub use kind::{ACCEPTED, Kind};
 pub(crate) use shelf::Shelf;
 pub use shelf::sweep;
+use way::Way;
 
 use std::sync::Arc;
 
@@ -198,29 +200,6 @@ pub(crate) fn of_record(
         shown.push(Attachment { id: row.file_id, name, kind, size: row.size, at: row.created_at, by });
     }
     Ok(shown)
-}
-
-/// What becomes of a file that is opened.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
-    /// Nobody but the program reads it.
-    Compared,
-    /// A browser shows it, or saves what it cannot show.
-    Browser,
-    HandedOut,
-    /// The person whom it is about gets it, whose own word lets it (art. 18(2) GDPR).
-    OwnCopy,
-}
-
-impl Way {
-    /// Whether the file leaves the institution, which a restricted record may not do.
-    fn leaves(self, kind: Kind) -> bool {
-        match self {
-            Self::Compared | Self::OwnCopy => false,
-            Self::Browser => !kind.is_shown(),
-            Self::HandedOut => true,
-        }
-    }
 }
 
 /// Opens a file for the program itself, which compares what it says.

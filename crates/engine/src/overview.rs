@@ -140,7 +140,9 @@ impl Look<'_> {
         let (granted, is_cut_too) = self.records(tx, authorisations, |state| state.name == "granted")?;
         for record in granted {
             let own = ["person", "account"].map(|name| record.body.get(name).and_then(Value::as_str).map(fold));
-            if !own.iter().flatten().any(|own| holds.contains(own)) {
+            // An authorisation may itself say when its holder was trained.
+            let says = day_of(record.body.get("training_date")).is_some();
+            if !says && !own.iter().flatten().any(|own| holds.contains(own)) {
                 parts[2].places.insert((authorisations.slug(), record.number));
             }
         }
