@@ -66,8 +66,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 fn pages(pdf: &[u8]) -> usize {
-    let raw = String::from_utf8_lossy(pdf);
-    raw.matches("/Type /Page").count() - raw.matches("/Type /Pages").count()
+    // With or without a space: how densely the file is written is not ours to say.
+    let raw = String::from_utf8_lossy(pdf).replace("/Type /", "/Type/");
+    raw.matches("/Type/Page").count() - raw.matches("/Type/Pages").count()
 }
 
 /// A sheet of one page, no two alike, so that nothing set before can be used again.
