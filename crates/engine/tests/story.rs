@@ -80,7 +80,8 @@ async fn moved(fresh: &Fresh, by: &By) {
     assert_eq!(closed.unwrap().record.state, "closed");
     let view = records::view(&engine, by, BREACHES, 1).await.unwrap();
     assert_eq!((view.record.version, view.created_by.as_str()), (4, "Halina Wzorcowa"));
-    assert_eq!(view.moves.iter().map(|step| step.name).collect::<Vec<_>>(), ["reopen"]);
+    let moves: Vec<_> = view.moves.iter().map(|step| step.name).collect();
+    assert_eq!(moves, ["send-phase", "plan-actions", "review", "reopen"]);
 
     let printed = records::print(&engine, by, BREACHES, (1, "breach-report")).await.unwrap();
     assert!(printed.content.is_object() && printed.view.record.number == 1);

@@ -13,10 +13,10 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::pages::{
-    account, accountability, addressed, administration, bulk, calculators, calendar, checklists, documents, door, emergency,
-    erase, export, factor, files, form, history, import, institutions, overview, paper, past, persons, proof, provider,
-    public, record, records, report, report_breach, sample, second_factor, setup, sign_in, signing, statements, step,
-    today, unlock,
+    account, accountability, addressed, administration, bulk, calculators, calendar, checklists, documents, door,
+    emergency, erase, export, factor, files, form, history, import, institutions, overview, paper, past, persons,
+    proof, provider, public, record, records, report, report_breach, sample, second_factor, setup, sign_in, signing,
+    statements, step, today, unlock,
 };
 use crate::{Web, api, assets, error, security};
 

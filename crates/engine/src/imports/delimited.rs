@@ -1,5 +1,8 @@
 //! CSV as offices save it: any of the encodings and delimiters that spreadsheets have used in Poland.
 
+use std::iter;
+
+use csv::{ByteRecord, StringRecord};
 use encoding_rs::{Encoding, UTF_8};
 
 use super::{COLUMNS_MAX, ROWS_MAX, Raw, ReadProblem};
@@ -19,8 +22,8 @@ pub(super) fn read(file_name: &str, bytes: &[u8]) -> Result<Raw, ReadProblem> {
     let delimiter = delimiter(&text);
     let mut reader = reader(&text, delimiter);
     let mut rows = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(|_| ReadProblem::new("import-not-text"))?;
+    let mut record = StringRecord::new();
+    while reader.read_record(&mut record).map_err(|_| ReadProblem::new("import-not-text"))? {
         let line = record.position().map_or(0, csv::Position::line);
         if record.len() > COLUMNS_MAX {
             return Err(ReadProblem::new("import-too-many-columns").with("max", COLUMNS_MAX));
@@ -57,11 +60,9 @@ fn decode(bytes: &[u8]) -> String {
 /// The delimiter that splits most rows into the same number of cells, more than one.
 fn delimiter(text: &str) -> u8 {
     let score = |delimiter: &u8| {
-        let widths: Vec<usize> = reader(text, *delimiter)
-            .records()
-            .take(SAMPLE_ROWS)
-            .filter_map(|row| row.ok().map(|row| row.len()))
-            .collect();
+        let (mut reader, mut row) = (reader(text, *delimiter), ByteRecord::new());
+        let width = || reader.read_byte_record(&mut row).is_ok_and(|is_row| is_row).then(|| row.len());
+        let widths: Vec<usize> = iter::from_fn(width).take(SAMPLE_ROWS).collect();
         let widest = widths.iter().copied().max().unwrap_or(0);
         let equal = widths.iter().filter(|width| **width == widest).count();
         if widest < 2 { (0, 0) } else { (equal, widest) }

@@ -134,7 +134,7 @@ fn the_collector_is_informed_within_a_month_and_at_the_first_contact_at_the_late
 
 #[test]
 fn what_was_released_under_an_earlier_word_stands_in_no_ones_way() {
-    let checked = take(&valid(json!({})), DOOR, "check", released(NOW, true)).unwrap();
+    let checked = take(&valid(json!({})), DOOR, "check", released("2026-11-23T12:10:00Z", true)).unwrap();
     let end = json!({"end": "Withdrawn", "withdrawn_at": NOW, "withdrawn_by": "Anna Przykładna"});
     let ended = take(&checked, DOOR, "withdraw", end).unwrap();
     let renewed = take(&ended, &Power::ALL, "renew", json!({})).unwrap();

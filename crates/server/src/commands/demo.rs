@@ -7,7 +7,7 @@ use rodowod_domain::control::Policy;
 use rodowod_domain::record::{Edit, day_in_warsaw};
 use rodowod_engine::accounts::{self, Account, NewAccount};
 use rodowod_engine::institutions::{self, Institution, Profile};
-use rodowod_engine::{By, Clock, Engine, MasterKeySource, access, controls, records};
+use rodowod_engine::{By, Clock, Engine, MasterKeySource, access, controls, jobs, records};
 use rodowod_registers::demo::{Act, Deed, Numbers, demo, demo_accounts};
 use rodowod_web::Settings as WebSettings;
 use serde_json::json;
@@ -112,6 +112,8 @@ async fn populate(engine: &Engine) -> anyhow::Result<()> {
         }
         take(engine, &institution, act, &mut numbers).await.with_context(|| format!("{} {}", act.register, act.key))?;
     }
+    // The house is kept once before anybody looks, so that no list grows while it is read.
+    while jobs::tick(engine).await? > 0 {}
     Ok(())
 }
 

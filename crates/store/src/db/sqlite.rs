@@ -154,7 +154,9 @@ impl Readers {
             None => connect(&self.folder, Role::Reader)?,
         };
         connection.prepare_cached("BEGIN").and_then(|mut begin| begin.raw_execute()).map_err(StoreError::from)?;
-        let result = Tx::new(Executor::Sqlite(&Session { connection: &connection, is_for_keys: false }), &self.statements).attempt(work);
+        let result =
+            Tx::new(Executor::Sqlite(&Session { connection: &connection, is_for_keys: false }), &self.statements)
+                .attempt(work);
         let ended = connection.prepare_cached("ROLLBACK").and_then(|mut rollback| rollback.raw_execute());
         if ended.is_ok() && !self.permits.is_closed() {
             lock(&self.idle).push(connection);
