@@ -7,6 +7,9 @@ use serde_json::Value;
 
 use super::{Labels, Raw, Sheet, mark};
 
+/// What a field may be called.
+type Naming<'a> = &'a dyn Fn(&Field) -> Vec<String>;
+
 /// The field of each column; `None` leaves the column out.
 pub type Mapping = Vec<Option<String>>;
 
@@ -66,7 +69,7 @@ pub fn propose(register: &dyn AnyRegister, headings: &[String], labels: Labels) 
     };
     let offices = |field: &Field| -> Vec<String> { field.headings.iter().map(|heading| normal(heading)).collect() };
     // What a field is called here goes before what offices call it, which may be the name of another one.
-    let namings: [&dyn Fn(&Field) -> Vec<String>; 2] = [&own, &offices];
+    let namings: [Naming<'_>; 2] = [&own, &offices];
     for names in namings {
         for field in fields() {
             if mapping.iter().flatten().any(|name| name == field.name) {
