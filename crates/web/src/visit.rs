@@ -296,12 +296,11 @@ impl Visit {
             group = Some(register.group());
             items.push(item(format!("/registers/{slug}"), self.text.get(slug).into_owned(), heading));
         }
-        let duties = self.text.get("checklists-title").into_owned();
-        items.push(item("/checklists".to_owned(), duties, Some("shell-policy")));
-        items.push(item("/addressed".to_owned(), self.text.get("addressed-title").into_owned(), None));
+        let title = |key| self.text.get(key).into_owned();
+        items.push(item("/checklists".to_owned(), title("checklists-title"), Some("shell-policy")));
+        items.push(item("/addressed".to_owned(), title("addressed-title"), None));
         if self.by.may(Power::View, On::Institution).is_ok() {
-            let board = self.text.get("accountability-title").into_owned();
-            items.push(item("/accountability".to_owned(), board, None));
+            items.push(item("/accountability".to_owned(), title("accountability-title"), None));
         }
         let tools = self.text.get("calculators-title").into_owned();
         items.push(item("/calculators".to_owned(), tools, Some("shell-tools")));
