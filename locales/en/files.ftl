@@ -18,3 +18,6 @@ problem-file-blocked = The policy in force lets no files of this kind in.
 problem-file-kind = We do not take this kind of file, or its content does not match its name. Attach PDF, PNG, JPG, TIFF, DOCX, XLSX, ODT, ODS, ZIP, an electronic signature, an EML message, TXT or CSV.
 problem-prints-count = A register keeps at most { $max } signed prints. Remove those no longer needed and sign again.
 problem-file-count = A record holds at most { $max } files. Remove what is not needed or join them into one document.
+
+error-files-unavailable = The storage of files does not answer
+error-files-unavailable-lead = The file was neither saved nor read. Try again in a moment; if that does not help, tell the administrator.

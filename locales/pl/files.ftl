@@ -18,3 +18,6 @@ problem-file-blocked = Polityka, która obowiązuje, nie dopuszcza plików tego 
 problem-file-kind = Takiego pliku nie przyjmujemy albo jego zawartość nie zgadza się z nazwą. Dołącz PDF, PNG, JPG, TIFF, DOCX, XLSX, ODT, ODS, ZIP, podpis elektroniczny, wiadomość EML, TXT lub CSV.
 problem-prints-count = Rejestr przechowuje najwyżej { $max } podpisanych wydruków. Usuń niepotrzebne i podpisz ponownie.
 problem-file-count = Przy wpisie może być najwyżej { $max } plików. Usuń zbędne albo połącz je w jeden dokument.
+
+error-files-unavailable = Magazyn plików nie odpowiada
+error-files-unavailable-lead = Pliku nie zapisano ani nie odczytano. Spróbuj za chwilę; gdy to nie pomoże, zawiadom administratora.

@@ -1,10 +1,13 @@
-//! What is wrong with an installation, and how to mend it. It only looks.
+//! What is wrong with an installation, and how to mend it. It only looks; a storage of files elsewhere is tried out with an
+//! object that goes at once.
 
 use jiff::SignedDuration;
 use rodowod_store::{Tx, jobs, settings};
 
+use crate::files::StorageError;
 use crate::jobs::deadlines;
 use crate::passwords::breached;
+use crate::said::Said;
 use crate::{Engine, Settings, institutions, log};
 
 /// How far the clock may stand behind what the database has seen.
@@ -13,23 +16,27 @@ const SKEW_MAX: SignedDuration = SignedDuration::from_secs(10);
 /// Failed jobs of which the reason is told.
 const DEAD_TOLD: u32 = 5;
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Finding {
     pub is_well: bool,
-    /// What was looked at: `database`, `master-key`, `clock`, `log`, `jobs`, `mail`,
+    /// What was looked at: `database`, `master-key`, `clock`, `log`, `jobs`, `mail`, `files`,
     /// `breached-passwords`, `terms`.
     pub about: &'static str,
-    /// What was found, and what to do about it.
-    pub message: String,
+    /// What was found, and what to do about it; or what went wrong on the way.
+    pub found: Result<Said, anyhow::Error>,
 }
 
 impl Finding {
-    fn well(about: &'static str, message: impl Into<String>) -> Self {
-        Self { is_well: true, about, message: message.into() }
+    fn well(about: &'static str, said: Said) -> Self {
+        Self { is_well: true, about, found: Ok(said) }
     }
 
-    fn ill(about: &'static str, message: impl Into<String>) -> Self {
-        Self { is_well: false, about, message: message.into() }
+    fn ill(about: &'static str, said: Said) -> Self {
+        Self { is_well: false, about, found: Ok(said) }
+    }
+
+    fn failed(about: &'static str, error: anyhow::Error) -> Self {
+        Self { is_well: false, about, found: Err(error) }
     }
 }
 
@@ -37,20 +44,24 @@ impl Finding {
 pub async fn examine(settings: Settings) -> Vec<Finding> {
     let engine = match Engine::open(settings).await {
         Ok(engine) => engine,
-        Err(error) => return vec![Finding::ill("database", format!("{error:#}"))],
+        Err(error) => {
+            let about = if StorageError::of(&error).is_some() { "files" } else { "database" };
+            return vec![Finding::failed(about, error)];
+        }
     };
     let mut findings = vec![
-        Finding::well("database", "the database opens and its schema is current"),
-        Finding::well("master-key", "the master key fits"),
+        Finding::well("database", Said::new("doctor-database")),
+        Finding::well("master-key", Said::new("doctor-master-key")),
     ];
-    findings.push(clock(&engine).await.unwrap_or_else(|error| Finding::ill("clock", format!("{error:#}"))));
-    findings.push(jobs_waiting(&engine).await.unwrap_or_else(|error| Finding::ill("jobs", format!("{error:#}"))));
+    findings.push(clock(&engine).await.unwrap_or_else(|error| Finding::failed("clock", error)));
+    findings.push(jobs_waiting(&engine).await.unwrap_or_else(|error| Finding::failed("jobs", error)));
     findings.push(mail(&engine));
+    findings.push(files(&engine).await.unwrap_or_else(|error| Finding::failed("files", error)));
     findings.extend(breached_passwords(&engine));
-    findings.push(terms(&engine).await.unwrap_or_else(|error| Finding::ill("terms", format!("{error:#}"))));
+    findings.push(terms(&engine).await.unwrap_or_else(|error| Finding::failed("terms", error)));
     match logs(&engine).await {
         Ok(found) => findings.extend(found),
-        Err(error) => findings.push(Finding::ill("log", format!("{error:#}"))),
+        Err(error) => findings.push(Finding::failed("log", error)),
     }
     findings
 }
@@ -59,13 +70,8 @@ async fn clock(engine: &Engine) -> anyhow::Result<Finding> {
     let now = engine.clock.now();
     let seen = engine.db.read(|tx| Ok(settings::latest_time(tx)?)).await?;
     Ok(match seen.filter(|seen| *seen > now + SKEW_MAX) {
-        Some(seen) => Finding::ill(
-            "clock",
-            format!(
-                "the clock says {now}, but the database has seen {seen}: set the clock right; until then acts are refused"
-            ),
-        ),
-        None => Finding::well("clock", "the clock does not run behind the log"),
+        Some(seen) => Finding::ill("clock", Said::new("doctor-clock-behind").with("now", now).with("seen", seen)),
+        None => Finding::well("clock", Said::new("doctor-clock")),
     })
 }
 
@@ -75,18 +81,28 @@ async fn jobs_waiting(engine: &Engine) -> anyhow::Result<Finding> {
     Ok(if dead > 0 {
         let told = failed.iter().map(|job| format!("{}: {}", job.kind, job.last_error.as_deref().unwrap_or("?")));
         let told = told.collect::<Vec<_>>().join("; ");
-        let advice = "those of an institution can be tried again under Administration, Failed jobs";
-        Finding::ill("jobs", format!("{dead} jobs failed for good ({told}); {advice}"))
+        Finding::ill("jobs", Said::new("doctor-jobs-dead").with("count", dead).with("jobs", told))
     } else {
-        Finding::well("jobs", format!("{waiting} jobs wait, none failed for good"))
+        Finding::well("jobs", Said::new("doctor-jobs").with("count", waiting))
     })
 }
 
 fn mail(engine: &Engine) -> Finding {
     match &engine.settings.smtp {
-        Some(smtp) => Finding::well("mail", format!("letters go out through {}:{}", smtp.host, smtp.port)),
-        None => Finding::well("mail", "e-mail is off: add [smtp] to rodowod.toml to have reminders sent"),
+        Some(smtp) => {
+            Finding::well("mail", Said::new("doctor-mail").with("server", format!("{}:{}", smtp.host, smtp.port)))
+        }
+        None => Finding::well("mail", Said::new("doctor-mail-off")),
     }
+}
+
+async fn files(engine: &Engine) -> anyhow::Result<Finding> {
+    engine.shelf.try_out().await?;
+    let place = match &engine.settings.files {
+        Some(bucket) => bucket.address.clone(),
+        None => engine.settings.data.join("files").display().to_string(),
+    };
+    Ok(Finding::well("files", Said::new("doctor-files").with("place", place)))
 }
 
 /// The list of breached passwords, where the operator put one.
@@ -94,11 +110,11 @@ fn breached_passwords(engine: &Engine) -> Option<Finding> {
     const ABOUT: &str = "breached-passwords";
     match breached::look(&engine.settings.data) {
         Ok(false) => None,
-        Ok(true) => Some(Finding::well(ABOUT, "the list of breached passwords can be looked into")),
-        Err(error) => Some(Finding::ill(
-            ABOUT,
-            format!("{error:#}: put the list there that is sorted by hash, or take the file away"),
-        )),
+        Ok(true) => Some(Finding::well(ABOUT, Said::new("doctor-breached-passwords"))),
+        Err(error) => {
+            let said = Said::new("doctor-breached-passwords-unreadable").with("cause", format!("{error:#}"));
+            Some(Finding::ill(ABOUT, said))
+        }
     }
 }
 
@@ -113,27 +129,27 @@ async fn terms(engine: &Engine) -> anyhow::Result<Finding> {
             counting.push(institution.slug.clone());
         }
         if skipped > 0 {
-            let found = format!("{}: {skipped} records did not open when terms were counted anew", institution.slug);
-            let advice = "the program's log names them; restore them from the latest backup";
-            return Ok(Finding::ill("terms", format!("{found}; {advice}")));
+            let said = Said::new("doctor-terms-skipped").with("slug", institution.slug).with("count", skipped);
+            return Ok(Finding::ill("terms", said));
         }
     }
     if !counting.is_empty() {
-        let found = format!("the terms of {} are being counted anew", counting.join(", "));
-        return Ok(Finding::well("terms", format!("{found}; until then some records show those of the policy before")));
+        let said = Said::new("doctor-terms-counting").with("slugs", counting.join(", "));
+        return Ok(Finding::well("terms", said));
     }
-    Ok(Finding::well("terms", "the terms of all records follow the policy in force"))
+    Ok(Finding::well("terms", Said::new("doctor-terms")))
 }
 
 async fn logs(engine: &Engine) -> anyhow::Result<Vec<Finding>> {
     let mut findings = Vec::new();
     for institution in institutions::list(engine).await? {
         let found = log::verify(engine, &institution, |_| ()).await?;
-        let slug = &institution.slug;
+        let said = |key| Said::new(key).with("slug", &institution.slug);
         findings.push(match found.faults.first() {
-            Some(fault) => Finding::ill("log", format!("{slug}: {fault}; restore the latest backup and compare")),
+            Some(fault) => Finding::ill("log", said("doctor-log-broken").with("fault", fault)),
             None => {
-                Finding::well("log", format!("{slug}: {} entries and {} bodies agree", found.entries, found.bodies))
+                let said = said("doctor-log").with("entries", found.entries).with("bodies", found.bodies);
+                Finding::well("log", said)
             }
         });
     }

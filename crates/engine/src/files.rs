@@ -3,11 +3,13 @@
 //! Invariant: the object is written before its row, and the row goes before object and key. A crash in between leaves an
 //! object that no row names; the sweep removes it.
 
+mod bucket;
 mod kind;
 pub mod prints;
 mod shelf;
 mod way;
 
+pub use bucket::{Bucket, REGION, StorageError};
 pub use kind::{ACCEPTED, Kind};
 pub(crate) use shelf::Shelf;
 pub use shelf::sweep;
@@ -97,7 +99,7 @@ async fn put(
     let outcome = attaching.run(upload).await;
     if !matches!(outcome, Ok(())) {
         engine.keys.give_back(institution, [spare]);
-        engine.shelf.remove(institution, id).await?;
+        engine.shelf.drop_object(institution, id).await?;
     }
     outcome.map(|()| id)
 }
@@ -310,7 +312,7 @@ pub(crate) async fn destroy(
     engine.db.write_keys(move |tx| Ok(keyring::destroy(tx, institution, &keys)?)).await?;
     engine.db.scrub_keyring().await.map_err(anyhow::Error::from)?;
     for (id, _) in removed {
-        engine.shelf.remove(institution, id).await?;
+        engine.shelf.drop_object(institution, id).await?;
     }
     Ok(())
 }

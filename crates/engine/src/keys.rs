@@ -25,8 +25,21 @@ const ORPHANED: SignedDuration = SignedDuration::from_hours(24);
 /// The installation itself: names of accounts are sealed under its key.
 pub const INSTALLATION: i64 = 0;
 
-const DOES_NOT_FIT: &str = "the master key does not fit this installation: its data were sealed under another key. \
-                            Nothing was changed. Put the right key back (it is in your safe copy) and start again";
+/// What is wrong with the master key. Nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum KeyError {
+    #[error("the master key does not fit this installation: its data were sealed under another key")]
+    DoesNotFit,
+    #[error("the master key is missing: {} does not exist", .0.display())]
+    Missing(PathBuf),
+    #[error("{} holds no master key: it has 44 characters of base64", .0.display())]
+    Malformed(PathBuf),
+    #[error("what was handed over as the master key is none: it has 44 characters of base64")]
+    MalformedText,
+    /// A new key would take the place of something else.
+    #[error("{} is there already: name a file that is not", .0.display())]
+    IsThere(PathBuf),
+}
 
 /// Where the master key comes from; never from the data folder's backup.
 #[derive(Clone, Debug)]
@@ -60,7 +73,7 @@ impl Keys {
         ensure!(!is_new || !founded, StoreError::NoKeyring);
         let mut master = load(source, is_new.then_some(clock))?;
         if !fits(&master, &wrapped) {
-            master = finish_rotation(source).filter(|next| fits(next, &wrapped)).context(DOES_NOT_FIT)?;
+            master = finish_rotation(source).filter(|next| fits(next, &wrapped)).ok_or(KeyError::DoesNotFit)?;
         }
         let keys = Self { master, institutions: RwLock::default(), spare: Mutex::default() };
         if !wrapped.iter().any(|(institution, _)| *institution == INSTALLATION) {
@@ -145,19 +158,16 @@ async fn make_block(engine: &Engine, institution: i64, count: u32) -> anyhow::Re
 
 fn load(source: &MasterKeySource, new: Option<&Clock>) -> anyhow::Result<MasterKey> {
     match source {
-        MasterKeySource::Text(text) => Ok(MasterKey::from_text(text)?),
+        MasterKeySource::Text(text) => Ok(MasterKey::from_text(text).map_err(|_| KeyError::MalformedText)?),
         MasterKeySource::File(path) => match std::fs::read_to_string(path) {
-            Ok(text) => MasterKey::from_text(&text).with_context(|| path.display().to_string()),
+            Ok(text) => Ok(MasterKey::from_text(&text).map_err(|_| KeyError::Malformed(path.clone()))?),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => match new {
                 Some(clock) => {
                     let key = MasterKey::generate(clock.random());
                     keep(path, &key)?;
                     Ok(key)
                 }
-                None => bail!(
-                    "the master key is missing: {} does not exist. Nothing was changed. Put it back from your safe copy",
-                    path.display()
-                ),
+                None => bail!(KeyError::Missing(path.clone())),
             },
             Err(error) => Err(error).with_context(|| path.display().to_string()),
         },
@@ -204,12 +214,12 @@ pub async fn rotate(db: &Db, (source, new): (&MasterKeySource, NewKey<'_>), cloc
         (Ok(key), _) if fits(&key, &wrapped) => key,
         (unfit, NewKey::InPlace(path)) => {
             let Some(key) = finish_rotation(source).filter(|key| fits(key, &wrapped)) else {
-                return Err(unfit.err().unwrap_or_else(|| anyhow::anyhow!(DOES_NOT_FIT)));
+                return Err(unfit.err().unwrap_or_else(|| KeyError::DoesNotFit.into()));
             };
             std::fs::rename(path.with_extension("next"), path).with_context(|| path.display().to_string())?;
             key
         }
-        (unfit, NewKey::Beside(_)) => return Err(unfit.err().unwrap_or_else(|| anyhow::anyhow!(DOES_NOT_FIT))),
+        (unfit, NewKey::Beside(_)) => return Err(unfit.err().unwrap_or_else(|| KeyError::DoesNotFit.into())),
     };
     let fresh = MasterKey::generate(clock.random());
     match new {
@@ -220,7 +230,7 @@ pub async fn rotate(db: &Db, (source, new): (&MasterKeySource, NewKey<'_>), cloc
             Ok(count)
         }
         NewKey::Beside(path) => {
-            ensure!(!path.exists(), "{} is there already: name a file that is not", path.display());
+            ensure!(!path.exists(), KeyError::IsThere(path.to_owned()));
             keep(path, &fresh)?;
             rewrap(db, (old, fresh), clock).await
         }

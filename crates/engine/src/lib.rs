@@ -29,9 +29,12 @@ pub mod pickups;
 pub mod policy;
 pub mod public_page;
 pub mod records;
+pub mod said;
+pub mod secret;
 pub mod setup;
 pub mod signatures;
 pub mod today;
+mod trust;
 pub mod versioned;
 pub mod yearly;
 
@@ -64,6 +67,8 @@ pub struct Settings {
     /// Address for links in mail, without a slash at its end.
     pub public_url: String,
     pub smtp: Option<mail::Smtp>,
+    /// Storage for sealed files instead of the data folder.
+    pub files: Option<files::Bucket>,
     pub registers: &'static [&'static dyn AnyRegister],
     pub checks: &'static [CrossCheck],
     /// The catalogue of the policy and what looks after it.
@@ -82,6 +87,7 @@ pub struct Inner {
     keys: Arc<keys::Keys>,
     shelf: files::Shelf,
     findings: Arc<findings::Known>,
+    faces: Arc<records::Faces>,
     answers: Arc<controls::Known>,
     providers: Arc<accounts::provider::Known>,
     in_force: Arc<policy::Known>,
@@ -106,13 +112,14 @@ impl Engine {
             None => Db::open_sqlite(&settings.data).await.with_context(|| settings.data.display().to_string())?,
         };
         db.migrate().await?;
-        let shelf = files::Shelf::open(&settings.data)?;
+        let shelf = files::Shelf::open(&settings.data, settings.files.as_ref())?;
         let clock = settings.clock.clone();
         let keys = keys::Keys::open(&db, &settings.master_key, &clock).await?;
-        let (keys, findings, answers) = (Arc::new(keys), Arc::default(), Arc::default());
+        let (keys, findings, answers, faces) = (Arc::new(keys), Arc::default(), Arc::default(), Arc::default());
         let (providers, in_force) = (Arc::default(), Arc::default());
         let watcher = None;
-        let inner = Inner { db, settings, clock, keys, shelf, findings, answers, providers, in_force, watcher };
+        let inner =
+            Inner { db, settings, clock, keys, shelf, findings, faces, answers, providers, in_force, watcher };
         Ok(Self(Arc::new(inner)))
     }
 
@@ -135,6 +142,7 @@ impl Engine {
             keys: Arc::clone(&self.keys),
             shelf: self.shelf.clone(),
             findings: Arc::clone(&self.findings),
+            faces: Arc::clone(&self.faces),
             answers: Arc::clone(&self.answers),
             providers: Arc::clone(&self.providers),
             in_force: Arc::clone(&self.in_force),
@@ -145,6 +153,11 @@ impl Engine {
         if let Some(watcher) = &self.watcher {
             watcher(done as u64, of as u64);
         }
+    }
+
+    /// Whether the storage of files answers: asked before a server takes what it could not keep.
+    pub async fn reach_files(&self) -> anyhow::Result<()> {
+        self.shelf.reach().await
     }
 
     pub fn registers(&self) -> &'static [&'static dyn AnyRegister] {

@@ -6,19 +6,16 @@ use lettre::transport::smtp::authentication::Credentials;
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
 use serde::{Deserialize, Serialize};
 
+use crate::secret::Secret;
+
 /// Where mail goes out.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Smtp {
     pub host: String,
     pub port: u16,
-    /// `tls`, `starttls`, or `none` for a server on this very machine.
-    #[serde(default = "starttls")]
     pub security: Security,
-    #[serde(default)]
     pub user: String,
-    #[serde(default)]
-    pub password: String,
+    pub password: Secret,
     /// `Rodowód <rodo@example.pl>`
     pub from: String,
 }
@@ -28,11 +25,19 @@ pub struct Smtp {
 pub enum Security {
     Tls,
     Starttls,
+    /// For a server on this very machine.
     None,
 }
 
-fn starttls() -> Security {
-    Security::Starttls
+impl Security {
+    /// Where a mail server listens for it.
+    pub const fn port(self) -> u16 {
+        match self {
+            Self::Tls => 465,
+            Self::Starttls => 587,
+            Self::None => 25,
+        }
+    }
 }
 
 /// A letter as a job keeps it.
@@ -62,7 +67,7 @@ pub async fn send(smtp: &Smtp, letter: &Letter) -> anyhow::Result<()> {
     };
     let mut builder = builder.port(smtp.port).timeout(Some(std::time::Duration::from_secs(30)));
     if !smtp.user.is_empty() {
-        builder = builder.credentials(Credentials::new(smtp.user.clone(), smtp.password.clone()));
+        builder = builder.credentials(Credentials::new(smtp.user.clone(), smtp.password.reveal().to_owned()));
     }
     builder.build().send(message).await.context("the mail server did not take the letter")?;
     Ok(())

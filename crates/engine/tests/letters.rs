@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use rodowod_engine::accounts::{self, BreakGlass, Breaking, NewAccount, Place};
 use rodowod_engine::institutions::{self, Founding, Profile};
 use rodowod_engine::mail::{Security, Smtp};
+use rodowod_engine::secret::Secret;
 use rodowod_engine::{Clock, Engine, MasterKeySource, Settings, jobs};
 use rodowod_registers::REGISTERS;
 use serde_json::{Value, json};
@@ -101,9 +102,10 @@ fn settings(folder: &std::path::Path, port: u16) -> Settings {
             port,
             security: Security::None,
             user: String::new(),
-            password: String::new(),
+            password: Secret::default(),
             from: "Rodowód <rodo@szkola.example>".into(),
         }),
+        files: None,
         registers: REGISTERS,
         checks: rodowod_registers::CHECKS,
         controls: rodowod_registers::controls::controls(Vec::new),

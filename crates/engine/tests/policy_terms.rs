@@ -103,7 +103,8 @@ async fn a_record_that_does_not_open_keeps_no_other_from_its_new_terms() {
     assert_eq!(due(&fresh.engine, &by, stations[1]).await, "2026-03-18");
     let told = doctor::examine(fresh.engine.settings.clone()).await;
     let terms = told.iter().find(|finding| finding.about == "terms").unwrap();
-    assert!(!terms.is_well && terms.message.contains("1 records"), "{terms:?}");
+    let said = terms.found.as_ref().unwrap();
+    assert!(!terms.is_well && said.key == "doctor-terms-skipped" && said.arg("count") == Some("1"), "{terms:?}");
 }
 
 /// Another kind of institution asks for other terms without a new version of the policy.

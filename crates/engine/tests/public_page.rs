@@ -12,6 +12,7 @@ use base64::engine::general_purpose::STANDARD;
 use rodowod_engine::institutions::{self, Profile};
 use rodowod_engine::mail::{Security, Smtp};
 use rodowod_engine::public_page::{self, Handed, LETTERS_OF_ADDRESS, NewRequest, Open, PublicPage};
+use rodowod_engine::secret::Secret;
 use rodowod_engine::{By, Clock, Engine, MasterKeySource, Settings, jobs, log, records};
 use rodowod_registers::REGISTERS;
 use serde_json::json;
@@ -89,7 +90,7 @@ impl Office {
             port,
             security: Security::None,
             user: String::new(),
-            password: String::new(),
+            password: Secret::default(),
             from: "Rodowód <rodo@szkola.example>".to_owned(),
         };
         let settings = Settings {
@@ -99,6 +100,7 @@ impl Office {
             host: "szkola.example".to_owned(),
             public_url: "https://rodo.szkola.example".to_owned(),
             smtp: Some(smtp),
+            files: None,
             registers: REGISTERS,
             checks: rodowod_registers::CHECKS,
             controls: rodowod_registers::controls::controls(Vec::new),

@@ -2,7 +2,10 @@
 
 use std::io::Write as _;
 
+use rodowod_web::text::Text;
 use serde_json::{Value, json};
+
+use crate::failure;
 
 pub struct Answer {
     json: Value,
@@ -37,7 +40,7 @@ impl Answer {
 pub struct WrongUse(pub String);
 
 /// Prints the outcome and gives the exit status.
-pub fn print(outcome: anyhow::Result<Answer>, as_json: bool) -> u8 {
+pub fn print(outcome: anyhow::Result<Answer>, (text, as_json): (Text, bool)) -> u8 {
     match outcome {
         Ok(answer) => {
             if as_json && !answer.json.is_null() {
@@ -48,10 +51,11 @@ pub fn print(outcome: anyhow::Result<Answer>, as_json: bool) -> u8 {
             answer.status
         }
         Err(error) => {
+            let sentence = failure::told(&error, text);
             if as_json {
-                say(&format!("{:#}", json!({ "error": format!("{error:#}") })));
+                say(&format!("{:#}", json!({ "error": sentence })));
             } else {
-                eprintln!("rodowod: {error:#}");
+                eprintln!("rodowod: {sentence}");
             }
             2
         }

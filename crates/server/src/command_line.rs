@@ -1,8 +1,12 @@
 //! The command line as a contract: names, flags and their explanations.
 
+mod outside;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub use outside::{Post, Storage};
 
 #[derive(Parser)]
 #[command(
@@ -13,7 +17,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 Begin with:  rodowod demo           a ready school with synthetic data, to look around
 Then:        rodowod init --help    your own institution
              rodowod serve --help   the program for everyday work
-Settings come from flags, then from RODOWOD_* variables, then from rodowod.toml in the data folder.
+Settings come from flags, then from RODOWOD_* variables, then from rodowod.toml in the data folder; passwords and secret
+keys never from flags.
 Exit status: 0 done, 1 the answer is no, 2 wrong use or broken installation."
 )]
 pub struct CommandLine {
@@ -84,6 +89,10 @@ pub struct Place {
     /// File with the master key; keep it out of the backup of the data folder [default: DATA/master.key]
     #[arg(long, env = "RODOWOD_MASTER_KEY_FILE")]
     pub master_key_file: Option<PathBuf>,
+    #[command(flatten)]
+    pub storage: Storage,
+    #[command(flatten)]
+    pub post: Post,
 }
 
 #[derive(Args)]
@@ -148,6 +157,10 @@ pub struct Serve {
     /// The address people see, for links in mail and the name of the log: <https://rodo.example.pl>
     #[arg(long, env = "RODOWOD_PUBLIC_URL")]
     pub public_url: Option<String>,
+    /// A proxy of ours stands in front and says in X-Forwarded-For who calls
+    #[arg(long, env = "RODOWOD_BEHIND_PROXY", num_args = 0..=1, require_equals = true, default_missing_value = "true",
+        value_parser = clap::builder::BoolishValueParser::new())]
+    pub behind_proxy: Option<bool>,
 }
 
 #[derive(Subcommand)]

@@ -14,12 +14,13 @@ mod token;
 use std::future::Future;
 
 use clap::CommandFactory as _;
+use rodowod_engine::doctor::Finding;
 use rodowod_web::text::{self, Text};
 use serde_json::json;
 
 use crate::answer::Answer;
 use crate::command_line::{self, Command, CommandLine, Place};
-use crate::composition;
+use crate::{composition, failure};
 
 /// Runs a command to its answer.
 pub fn run(line: CommandLine) -> anyhow::Result<Answer> {
@@ -34,7 +35,7 @@ pub fn run(line: CommandLine) -> anyhow::Result<Answer> {
         Command::Demo(demo) => run_async(demo::run(demo, as_json)),
         Command::Init(init) => run_async(init::run(init, text)),
         Command::Serve(serve) => run_async(serve::run(serve, as_json)),
-        Command::Token(token) => run_async(token::run(token)),
+        Command::Token(token) => run_async(token::run(token, text)),
         Command::Account(account) => run_async(account::run(account, text)),
         Command::Import(import) => run_async(table::import(import, text, as_json)),
         Command::Export(export) => run_async(table::export(export, text, as_json)),
@@ -49,13 +50,19 @@ pub fn run(line: CommandLine) -> anyhow::Result<Answer> {
         Command::Key(command_line::Key::Rotate { place, new_key_file }) => {
             run_async(key::rotate((place, new_key_file), text))
         }
-        Command::Doctor(place) => run_async(doctor(place)),
+        Command::Doctor(place) => run_async(doctor(place, text)),
     }
 }
 
 fn run_async<T>(work: impl Future<Output = anyhow::Result<T>>) -> anyhow::Result<T> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(work)
+}
+
+/// How much went into which file.
+fn written(text: Text, bytes: usize, file: &std::path::Path) -> String {
+    let file = file.display().to_string();
+    text.with("operator-written", &[("count", (bytes as u64).into()), ("file", file.into())])
 }
 
 fn completions(shell: clap_complete::Shell) -> Answer {
@@ -65,19 +72,23 @@ fn completions(shell: clap_complete::Shell) -> Answer {
     Answer::yes(json!({ "script": script }), script)
 }
 
-async fn doctor(place: Place) -> anyhow::Result<Answer> {
+async fn doctor(place: Place, text: Text) -> anyhow::Result<Answer> {
     let (settings, _) = composition::settings(&place, None)?;
     composition::exists(&place, &settings)?;
     let findings = rodowod_engine::doctor::examine(settings).await;
     let is_well = findings.iter().all(|finding| finding.is_well);
+    let told = |finding: &Finding| match &finding.found {
+        Ok(said) => text.owned(said.key, said.args.iter().map(|(name, value)| (*name, value.as_str()))),
+        Err(error) => failure::told(error, text),
+    };
     let list: Vec<_> = findings
         .iter()
-        .map(|finding| json!({ "ok": finding.is_well, "about": finding.about, "message": finding.message }))
+        .map(|finding| json!({ "ok": finding.is_well, "about": finding.about, "message": told(finding) }))
         .collect();
-    let lines: Vec<String> = findings
-        .iter()
-        .map(|finding| format!("{} {}: {}", if finding.is_well { "✓" } else { "✗" }, finding.about, finding.message))
-        .collect();
+    let name = |finding: &Finding| text.get(&format!("doctor-about-{}", finding.about));
+    let mark = |finding: &Finding| if finding.is_well { "✓" } else { "✗" };
+    let lines: Vec<String> =
+        findings.iter().map(|finding| format!("{} {}: {}", mark(finding), name(finding), told(finding))).collect();
     let json = json!({ "ok": is_well, "findings": list });
     if is_well { Ok(Answer::yes(json, lines.join("\n"))) } else { Ok(Answer::broken(json, lines.join("\n"))) }
 }

@@ -1,14 +1,17 @@
 //! From flags, environment and rodowod.toml to a running office. Flags win over the environment, both over the file.
 
+mod outside;
+
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 use rodowod_engine::institutions::{self, Institution};
-use rodowod_engine::mail::Smtp;
 use rodowod_engine::{Clock, Engine, MasterKeySource, Settings};
 use serde::Deserialize;
 
+use self::outside::{MailSection, StorageSection};
 use crate::command_line::Place;
+use crate::failure::Mistake;
 use crate::printing;
 
 const CONFIGURATION: &str = "rodowod.toml";
@@ -27,8 +30,11 @@ pub struct Configuration {
     pub database_url: Option<String>,
     pub master_key_file: Option<PathBuf>,
     /// Whether a proxy of ours stands in front and writes X-Forwarded-For.
-    pub behind_proxy: bool,
-    pub smtp: Option<Smtp>,
+    pub behind_proxy: Option<bool>,
+    /// `s3://bucket/folder`, for files that do not stay in the data folder.
+    pub files: Option<String>,
+    s3: StorageSection,
+    smtp: MailSection,
 }
 
 pub fn configuration(place: &Place) -> anyhow::Result<Configuration> {
@@ -54,7 +60,8 @@ pub fn settings(place: &Place, public_url: Option<String>) -> anyhow::Result<(Se
         master_key: master_key(place, &configuration),
         host: if host.is_empty() { "localhost".to_owned() } else { host.to_owned() },
         public_url,
-        smtp: configuration.smtp.clone(),
+        smtp: outside::smtp(&place.post, &configuration)?,
+        files: outside::bucket(&place.storage, &configuration),
         registers: rodowod_registers::REGISTERS,
         checks: rodowod_registers::CHECKS,
         controls: rodowod_registers::controls::controls(printing::forms),
@@ -94,7 +101,7 @@ pub async fn open(place: &Place) -> anyhow::Result<Engine> {
 
 pub fn exists(place: &Place, settings: &Settings) -> anyhow::Result<()> {
     if settings.database_url.is_none() && !place.data.join("rodowod.db").exists() {
-        bail!("{} holds no installation: found one with `rodowod init --data {0} …`", place.data.display());
+        bail!(Mistake::new("operator-no-installation").with("folder", place.data.display()));
     }
     Ok(())
 }
@@ -103,15 +110,15 @@ pub fn exists(place: &Place, settings: &Settings) -> anyhow::Result<()> {
 pub async fn institution(engine: &Engine, slug: Option<&str>) -> anyhow::Result<Institution> {
     if let Some(slug) = slug {
         let found = institutions::by_slug(engine, slug).await?;
-        return found.with_context(|| format!("there is no institution {slug:?}"));
+        return Ok(found.ok_or_else(|| Mistake::new("operator-no-such-institution").with("slug", slug))?);
     }
     let mut all = institutions::list(engine).await?;
     match all.len() {
-        0 => bail!("there is no institution yet: found one with `rodowod init`"),
+        0 => bail!(Mistake::new("operator-no-institution")),
         1 => Ok(all.remove(0)),
         _ => {
             let slugs: Vec<&str> = all.iter().map(|institution| institution.slug.as_str()).collect();
-            bail!("say which institution with --institution: {}", slugs.join(", "))
+            bail!(Mistake::new("operator-which-institution").with("slugs", slugs.join(", ")))
         }
     }
 }

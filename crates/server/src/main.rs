@@ -4,6 +4,7 @@ mod answer;
 mod command_line;
 mod commands;
 mod composition;
+mod failure;
 mod founding;
 mod printing;
 mod progress;
@@ -27,7 +28,7 @@ fn main() -> ExitCode {
         Err(error) => return refuse(&error, text),
     };
     let as_json = line.json;
-    ExitCode::from(answer::print(commands::run(line), as_json))
+    ExitCode::from(answer::print(commands::run(line), (text, as_json)))
 }
 
 /// The calculators speak the caller's language in their help as well, so that what they share with other commands does.

@@ -126,13 +126,19 @@ fn complete(template: &str, values: &mut Map<String, Value>, (name, profile): (&
     match template {
         "authorisation" => {
             set("controller", Value::from(name));
-            set("report_to", Value::from(profile.iod_name.clone()));
+            set("officer", Value::from(profile.iod_name.clone()));
         }
         "breach-report" => {
-            set("signatory", serde_json::json!({ "name": profile.head }));
+            let head = serde_json::json!({ "name": profile.head });
+            if !profile.head.is_empty() {
+                set("signatory", head.clone());
+            }
             let notifier = values.entry("notifier".to_owned()).or_insert_with(|| Value::Object(Map::new()));
             if let Value::Object(notifier) = notifier {
                 notifier.entry("dpo".to_owned()).or_insert(officer);
+                if !profile.head.is_empty() {
+                    notifier.entry("representatives".to_owned()).or_insert(Value::from(vec![head]));
+                }
             }
         }
         _ => {}

@@ -8,14 +8,14 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use serde_json::json;
-use support::{Installation, Run, file_sent, measured, page, send, signed_in};
+use support::{Installation, Run, Server, file_sent, measured, page, send, signed_in};
 
 const KEYRING: [&str; 3] = ["keyring.db", "keyring.db-wal", "keyring.db-shm"];
 
 fn assert_keyring_is_missed(installation: &Installation) {
     for command in [&["doctor"][..], &["serve", "--listen", "127.0.0.1:0"], &["key", "rotate"], &["ledger", "verify"]] {
         let answer = installation.json(command, 2).to_string();
-        assert!(answer.contains("the keyring is missing"), "{command:?}: {answer}");
+        assert!(answer.contains("Brakuje pliku kluczy"), "{command:?}: {answer}");
     }
 }
 
@@ -75,7 +75,7 @@ fn a_master_key_from_the_environment_is_rotated_into_a_file_of_its_own() {
     assert_eq!(with_key(&installation, &old, &["ledger", "verify"]).status, 2, "the old key opens nothing");
     assert_eq!(with_key(&installation, &key, &["ledger", "verify"]).status, 0);
     let again = with_key(&installation, &key, &rotate).ended(2);
-    assert!(again["error"].as_str().unwrap().contains("is there already"), "{again}");
+    assert!(again["error"].as_str().unwrap().contains("już istnieje"), "{again}");
     assert_eq!(std::fs::read_to_string(&new).unwrap(), key, "a key that is in use is not written over");
 }
 
@@ -111,4 +111,96 @@ fn an_import_goes_on_in_another_process_on_postgres() {
     if let Some(installation) = Installation::postgres() {
         an_import_goes_on_in_another_process(&installation);
     }
+}
+
+/// What `doctor` says of one thing, with some variables and flags.
+fn examined(installation: &Installation, about: &str, (variables, flags): (&[(&str, &str)], &[&str])) -> String {
+    let mut command = installation.command(&[&["doctor", "--json"], flags].concat());
+    command.envs(variables.iter().copied());
+    let answer = measured(command).0.ended(0);
+    let findings = answer["findings"].as_array().unwrap();
+    findings.iter().find(|finding| finding["about"] == about).unwrap()["message"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn mail_is_set_value_by_value_by_flags_variables_and_the_file() {
+    let installation = Installation::sqlite();
+    let mail = |variables: &[(&str, &str)], flags: &[&str]| examined(&installation, "mail", (variables, flags));
+    assert!(mail(&[], &[]).starts_with("poczta jest wyłączona"));
+    let variables = [
+        ("RODOWOD_SMTP_HOST", "poczta.example"),
+        ("RODOWOD_SMTP_FROM", "Rodowód <rodo@szkola.example>"),
+        ("RODOWOD_SMTP_PASSWORD", "haslo-do-poczty"),
+    ];
+    let said = mail(&variables, &["--smtp-security", "tls"]);
+    assert_eq!(said, "listy wychodzą przez poczta.example:465");
+    let said = mail(&variables, &["--smtp-host", "druga.example", "--smtp-port", "2525"]);
+    assert_eq!(said, "listy wychodzą przez druga.example:2525");
+    std::fs::write(installation.file("rodowod.toml"), "[smtp]\nhost = \"plik.example\"\nport = 26\n").unwrap();
+    assert_eq!(mail(&variables, &[]), "listy wychodzą przez poczta.example:26");
+    assert_eq!(mail(&variables[1..], &[]), "listy wychodzą przez plik.example:26");
+    let half = installation.run(&["doctor"]);
+    assert!(half.status == 2 && half.stderr.contains("serwer i nadawca"), "{}", half.stderr);
+    let flag = installation.run(&["doctor", "--smtp-password", "tajne"]);
+    assert!(flag.status == 2 && flag.stderr.contains("--smtp-password"), "a password has no flag: {}", flag.stderr);
+}
+
+/// Whether somebody is kept waiting who tries one login from ever other addresses, if the header is to be believed.
+fn is_stopped(mut command: Command) -> bool {
+    command.args(["--listen", "127.0.0.1:0", "--json"]);
+    let server = Server::start(command);
+    let gate = page(&server, "/sign-in", "");
+    let form = format!("csrf={}&login=nikt&password=zgadywane", gate.csrf());
+    // Twice what one window allows, so that its end does not matter.
+    (1..=22).any(|caller| {
+        let address = format!("203.0.113.{caller}");
+        let kind = "application/x-www-form-urlencoded";
+        let cookie = gate.cookie();
+        let headers = [("Cookie", cookie.as_str()), ("Content-Type", kind), ("X-Forwarded-For", address.as_str())];
+        server.client("").call("POST", "/sign-in", form.clone().into_bytes(), &headers).status == 429
+    })
+}
+
+#[test]
+fn a_proxy_is_believed_where_flag_variable_or_file_say_so() {
+    let installation = Installation::sqlite();
+    assert!(is_stopped(installation.command(&["serve"])), "a header that anybody can write is not believed");
+    assert!(!is_stopped(installation.command(&["serve", "--behind-proxy"])));
+    std::fs::write(installation.file("rodowod.toml"), "behind_proxy = true\n").unwrap();
+    assert!(!is_stopped(installation.command(&["serve"])));
+    let mut command = installation.command(&["serve"]);
+    command.env("RODOWOD_BEHIND_PROXY", "no");
+    assert!(is_stopped(command), "the variable wins over the file");
+}
+
+#[test]
+fn commands_speak_the_language_of_whoever_calls() {
+    let installation = Installation::sqlite();
+    let proof = installation.file("dowod.txt");
+    let proved = installation.json(&["ledger", "prove", "authorisations/1"], 0);
+    std::fs::write(&proof, proved["proof"].as_str().unwrap()).unwrap();
+    let (folder, key) = (installation.file("log"), proved["vkey"].as_str().unwrap());
+    let rows: [(&[&str], &str, &str); 9] = [
+        (&["ledger", "verify"], "Dziennik się zgadza", "The log holds"),
+        (&["ledger", "export", folder.to_str().unwrap()], "Zapisano", "written to"),
+        (&["ledger", "prove", "breaches/77"], "Nie ma wpisu breaches/77", "There is no record breaches/77"),
+        (&["ledger", "prove", "breaches"], "REJESTR/NUMER", "REGISTER/NUMBER"),
+        (&["ledger", "verify", "--institution", "inna"], "Nie ma instytucji „inna”", "There is no institution “inna”"),
+        (&["token", "create", "--login", "nikt"], "Nie ma konta „nikt”", "There is no account “nikt”"),
+        (&["token", "revoke", "--login", "dyrektor", "x"], "nie ma ważnego tokenu", "has no live token"),
+        (&["doctor"], "klucz główny pasuje", "the master key fits"),
+        (&["export", "nic", "--format", "csv"], "Nie ma rejestru „nic”", "There is no register “nic”"),
+    ];
+    for (arguments, polish, english) in rows {
+        for (language, said) in [("pl", polish), ("en", english)] {
+            let run = installation.run(&[arguments, &["--language", language]].concat());
+            let heard = format!("{}{}", String::from_utf8_lossy(&run.stdout), run.stderr);
+            assert!(heard.contains(said), "{arguments:?}: {heard}");
+        }
+    }
+    let check = ["ledger", "check-proof", proof.to_str().unwrap(), "--key", key];
+    let held = support::rodowod(&check, "");
+    assert!(String::from_utf8_lossy(&held.stdout).starts_with("Dowód się zgadza: authorisations/1, wersja"));
+    let english = support::rodowod(&[&check[..], &["--language", "en"]].concat(), "");
+    assert!(String::from_utf8_lossy(&english.stdout).starts_with("The proof holds: authorisations/1, version"));
 }

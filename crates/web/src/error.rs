@@ -12,6 +12,7 @@ use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use rodowod_domain::field::Problem;
 use rodowod_domain::record::Refusal;
+use rodowod_engine::files::StorageError;
 use rodowod_engine::records::Failure;
 use rodowod_engine::{Crowded, StoreError};
 
@@ -138,6 +139,9 @@ impl Fault {
 }
 
 fn broken(error: &anyhow::Error) -> (StatusCode, &'static str) {
+    if StorageError::of(error).is_some() {
+        return (StatusCode::SERVICE_UNAVAILABLE, "error-files-unavailable");
+    }
     match StoreError::of(error) {
         Some(StoreError::DiskFull) => (StatusCode::INSUFFICIENT_STORAGE, "error-disk-full"),
         Some(StoreError::Unavailable(_) | StoreError::Busy | StoreError::Conflict) => {

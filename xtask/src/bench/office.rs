@@ -96,6 +96,7 @@ fn settings(folder: &Path) -> Settings {
         host: "localhost".to_owned(),
         public_url: "http://localhost".to_owned(),
         smtp: None,
+        files: None,
         registers: rodowod_registers::REGISTERS,
         checks: rodowod_registers::CHECKS,
         controls: rodowod_registers::controls::controls(Vec::new),

@@ -1,6 +1,8 @@
 //! Offices for tests: an empty installation on either back end, and a school with its director.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub mod office;
+pub mod post;
 pub mod sheets;
 
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -10,7 +12,7 @@ use rodowod_domain::record::Edit;
 use rodowod_domain::register::AnyRegister;
 use rodowod_engine::accounts::{self, Account, NewAccount};
 use rodowod_engine::institutions::{self, Founding, Institution, Profile};
-use rodowod_engine::{By, Clock, Engine, MasterKeySource, Settings, access, records};
+use rodowod_engine::{By, Clock, Engine, MasterKeySource, Settings, access, jobs, records};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio_postgres::NoTls;
@@ -27,6 +29,13 @@ pub struct Fresh {
 impl Fresh {
     pub async fn sqlite(now: &str) -> Self {
         Self::open(None, now, rodowod_registers::REGISTERS).await
+    }
+
+    /// With letters, which go to that post office.
+    pub async fn with_post(now: &str, post: &post::Post) -> Self {
+        let folder = TempDir::new().unwrap();
+        let settings = settings(&folder, None, now);
+        Self { engine: Engine::open(Settings { smtp: Some(post.smtp()), ..settings }).await.unwrap(), folder }
     }
 
     /// With registers of the test's own.
@@ -47,24 +56,29 @@ impl Fresh {
 
     async fn open(database_url: Option<String>, now: &str, registers: &'static [&'static dyn AnyRegister]) -> Self {
         let folder = TempDir::new().unwrap();
-        let settings = Settings {
-            data: folder.path().to_owned(),
-            database_url,
-            master_key: MasterKeySource::File(folder.path().join("master.key")),
-            host: "szkola.example".to_owned(),
-            public_url: "https://rodo.szkola.example".to_owned(),
-            smtp: None,
-            registers,
-            checks: rodowod_registers::CHECKS,
-            controls: rodowod_registers::controls::controls(Vec::new),
-            clock: Clock::fixed(now.parse().unwrap()),
-        };
+        let settings = Settings { registers, ..settings(&folder, database_url, now) };
         Self { engine: Engine::open(settings).await.unwrap(), folder }
     }
 
     /// The same office at another time.
     pub fn at(&self, now: &str) -> Engine {
         self.engine.at(Clock::fixed(now.parse().unwrap()))
+    }
+}
+
+fn settings(folder: &TempDir, database_url: Option<String>, now: &str) -> Settings {
+    Settings {
+        data: folder.path().to_owned(),
+        database_url,
+        master_key: MasterKeySource::File(folder.path().join("master.key")),
+        host: "szkola.example".to_owned(),
+        public_url: "https://rodo.szkola.example".to_owned(),
+        smtp: None,
+        files: None,
+        registers: rodowod_registers::REGISTERS,
+        checks: rodowod_registers::CHECKS,
+        controls: rodowod_registers::controls::controls(Vec::new),
+        clock: Clock::fixed(now.parse().unwrap()),
     }
 }
 
@@ -91,7 +105,12 @@ pub fn body(value: Value) -> Body {
 
 /// Founds a school; its director and the account.
 pub async fn school(engine: &Engine) -> (By, Account) {
-    let institution: Institution = institutions::found(engine, founding()).await.unwrap();
+    school_of(engine, founding()).await
+}
+
+/// Founds this school.
+pub async fn school_of(engine: &Engine, founding: Founding) -> (By, Account) {
+    let institution: Institution = institutions::found(engine, founding).await.unwrap();
     let account = accounts::of_login(engine, LOGIN).await.unwrap().unwrap();
     let actor = access::actor(engine, &institution, &account).await.unwrap();
     (By { institution, actor }, account)
@@ -117,12 +136,27 @@ pub fn founding() -> Founding {
 
 /// An account with an authorisation of its own, entered and granted by somebody who may; `more` says what it opens.
 pub async fn colleague(engine: &Engine, by: &By, (login, more): (&str, Value)) -> By {
-    let new = NewAccount { login: login.to_owned(), name: format!("Osoba {login}"), email: String::new() };
+    reachable(engine, by, (login, "", more)).await
+}
+
+/// A colleague with an address for letters.
+pub async fn reachable(engine: &Engine, by: &By, (login, email, more): (&str, &str, Value)) -> By {
+    let new = NewAccount { login: login.to_owned(), name: format!("Osoba {login}"), email: email.to_owned() };
     let program = access::program(by.institution.clone(), engine.clock.now());
     let (account, _) = accounts::create(engine, &program, &new).await.unwrap().unwrap();
     grant(engine, by, (login, more)).await;
     let actor = access::actor(engine, &by.institution, &account).await.unwrap();
     By { institution: by.institution.clone(), actor }
+}
+
+/// Does all that waits to be done.
+pub async fn run_jobs(engine: &Engine) {
+    for _ in 0..20 {
+        if jobs::tick(engine).await.unwrap() == 0 {
+            return;
+        }
+    }
+    panic!("the queue does not empty");
 }
 
 /// One more authorisation for an account; its number.

@@ -14,7 +14,7 @@ use serde_json::json;
 
 use super::serve::{listen_on, until_stopped};
 use crate::answer::Answer;
-use crate::command_line::{Demo, Place};
+use crate::command_line::{Demo, Place, Post, Storage};
 use crate::composition;
 use crate::founding::{Founder, founding};
 
@@ -50,7 +50,13 @@ pub async fn run(command: Demo, as_json: bool) -> anyhow::Result<Answer> {
 }
 
 fn settings(folder: &Path) -> anyhow::Result<rodowod_engine::Settings> {
-    let place = Place { data: PathBuf::from(folder), database_url: None, master_key_file: None };
+    let place = Place {
+        data: PathBuf::from(folder),
+        database_url: None,
+        master_key_file: None,
+        storage: Storage::default(),
+        post: Post::default(),
+    };
     let (mut settings, _) = composition::settings(&place, None)?;
     settings.master_key = MasterKeySource::File(folder.join("master.key"));
     Ok(settings)

@@ -9,9 +9,11 @@ use rodowod_web::text::Text;
 use rodowod_web::{PrintFailure, PrintJob, Printer as _};
 use serde_json::json;
 
+use super::written;
 use crate::answer::{Answer, WrongUse};
 use crate::command_line::{Documents, Render};
 use crate::composition;
+use crate::failure::Mistake;
 use crate::printing::Typesetter;
 
 pub async fn run(command: Documents, text: Text) -> anyhow::Result<Answer> {
@@ -30,7 +32,7 @@ fn list(text: Text) -> Answer {
 }
 
 async fn print(render: Render, text: Text) -> anyhow::Result<Answer> {
-    let known = || WrongUse(format!("{:?} is no form: rodowod documents list names them", render.code));
+    let known = || Mistake::new("operator-no-form").with("code", &render.code);
     let form = forms::form(&render.code);
     let policy = forms::policy(&render.code);
     let slug = form.map(|form| form.register).or_else(|| Some(rodowod_papers::paper(&render.code)?.register));
@@ -38,7 +40,7 @@ async fn print(render: Render, text: Text) -> anyhow::Result<Answer> {
     let ending = render.output.extension().map(|ending| ending.to_ascii_lowercase()).unwrap_or_default();
     let is_docx = ending == "docx";
     if !is_docx && ending != "pdf" {
-        return Err(WrongUse("give -o a name that ends in .pdf or .docx".to_owned()).into());
+        return Err(Mistake::new("operator-form-ending").into());
     }
     let engine = composition::open(&render.place).await?;
     let institution = composition::institution(&engine, render.institution.as_deref()).await?;
@@ -53,7 +55,7 @@ async fn print(render: Render, text: Text) -> anyhow::Result<Answer> {
         let register = engine.register(slug).with_context(|| format!("there is no such register as {slug}"))?;
         let (prints, form) = forms::choose(register, &render.code).ok_or_else(no_docx)?;
         let number = render.record.as_deref().and_then(|place| number_in(place, slug));
-        let wanted = || WrongUse(format!("{} prints one record: name it as {slug}/NUMBER", render.code));
+        let wanted = || Mistake::new("operator-form-record").with("code", &render.code).with("register", slug);
         let place = (slug, number.ok_or_else(wanted)?);
         match (is_docx, prints) {
             (true, Prints::Paper(name)) => {
@@ -67,11 +69,11 @@ async fn print(render: Render, text: Text) -> anyhow::Result<Answer> {
     };
     std::fs::write(&render.output, &bytes).with_context(|| render.output.display().to_string())?;
     let json = json!({ "file": render.output, "bytes": bytes.len() });
-    Ok(Answer::yes(json, format!("{} bytes written to {}", bytes.len(), render.output.display())))
+    Ok(Answer::yes(json, written(text, bytes.len(), &render.output)))
 }
 
-fn no_docx() -> WrongUse {
-    WrongUse("this document is there as PDF only".to_owned())
+fn no_docx() -> Mistake {
+    Mistake::new("operator-form-pdf-only")
 }
 
 fn pdf(job: PrintJob, text: Text) -> anyhow::Result<Vec<u8>> {

@@ -4,8 +4,8 @@ use std::io::Read as _;
 
 use anyhow::Context as _;
 use rodowod_domain::record::day_in_warsaw;
-use rodowod_engine::Engine;
 use rodowod_engine::institutions::{self, FoundError, Profile};
+use rodowod_engine::{Engine, MasterKeySource};
 use rodowod_web::text::Text;
 use serde_json::{Value, json};
 
@@ -21,9 +21,13 @@ pub async fn run(init: Init, text: Text) -> anyhow::Result<Answer> {
     let mut password = String::new();
     std::io::stdin().take(PASSWORD_MAX).read_to_string(&mut password)?;
     let password = password.trim_end_matches(['\r', '\n']);
-    let (settings, configuration) = composition::settings(&init.place, None)?;
+    let (settings, _) = composition::settings(&init.place, None)?;
     std::fs::create_dir_all(&init.place.data).with_context(|| init.place.data.display().to_string())?;
-    let key_file = composition::master_key_file(&init.place, &configuration);
+    let said = |key: &str, args: &[(&str, &str)]| text.owned(key, args.iter().copied());
+    let key = match &settings.master_key {
+        MasterKeySource::File(path) => said("init-master-key", &[("file", &path.display().to_string())]),
+        MasterKeySource::Text(_) => said("init-master-key-handed-over", &[]),
+    };
     let engine = Engine::open(settings).await?;
     let founder = Founder {
         preset: init.preset.name(),
@@ -38,9 +42,9 @@ pub async fn run(init: Init, text: Text) -> anyhow::Result<Answer> {
     match institutions::found(&engine, founding(&founder, Profile::default())).await {
         Ok(institution) => {
             let lines = [
-                format!("{} is founded; {} can sign in.", institution.name, init.admin),
-                format!("The master key stands in {}: keep a copy apart from the backups.", key_file.display()),
-                format!("Start it with: rodowod serve --data {}", init.place.data.display()),
+                said("init-founded", &[("name", institution.name.as_str()), ("login", &init.admin)]),
+                key,
+                said("init-start", &[("folder", &init.place.data.display().to_string())]),
             ];
             let json = json!({ "slug": institution.slug, "name": institution.name, "admin": init.admin });
             Ok(Answer::yes(json, lines.join("\n")))

@@ -6,15 +6,16 @@ use anyhow::Context as _;
 use rodowod_engine::institutions::Institution;
 use rodowod_engine::records::Failure;
 use rodowod_engine::{Engine, access, log};
-use rodowod_ledger::check_proof;
+use rodowod_ledger::{ProofError, check_proof};
 use rodowod_store::ledger;
 use rodowod_web::text::Text;
 use serde_json::json;
 
 use super::run_async;
-use crate::answer::{Answer, WrongUse};
+use crate::answer::Answer;
 use crate::command_line::{Ledger, LogPlace};
 use crate::composition;
+use crate::failure::Mistake;
 use crate::progress::Progress;
 
 /// Largest proof file read, in bytes; a real one has a few kilobytes.
@@ -22,11 +23,11 @@ const PROOF_MAX: u64 = 1 << 20;
 
 pub fn run(command: Ledger, text: Text, as_json: bool) -> anyhow::Result<Answer> {
     match command {
-        Ledger::CheckProof { file, key } => check(&file, &key),
+        Ledger::CheckProof { file, key } => check((&file, &key), text),
         Ledger::Checkpoint(log) => run_async(checkpoint(log)),
         Ledger::Verify(log) => run_async(verify(log, text, as_json)),
         Ledger::Export { folder, log } => run_async(export((folder, log), text, as_json)),
-        Ledger::Prove { record, log } => run_async(prove(record, log)),
+        Ledger::Prove { record, log } => run_async(prove(record, log, text)),
     }
 }
 
@@ -64,8 +65,8 @@ async fn verify(place: LogPlace, text: Text, as_json: bool) -> anyhow::Result<An
         "problems": found.faults,
     });
     if found.faults.is_empty() {
-        let text = format!("{} entries and {} bodies agree; root {root}", found.entries, found.bodies);
-        Ok(Answer::yes(json, text))
+        let args = [("entries", found.entries.to_string()), ("bodies", found.bodies.to_string()), ("root", root)];
+        Ok(Answer::yes(json, said(text, "ledger-agrees", &args)))
     } else {
         Ok(Answer::no(json, found.faults.join("\n")))
     }
@@ -78,31 +79,32 @@ async fn export((folder, place): (PathBuf, LogPlace), text: Text, as_json: bool)
     let size = log::export(&engine, &institution, &folder, move |done| shown.at(done, whole)).await?;
     progress.end();
     let json = json!({ "entries": size, "folder": folder });
-    Ok(Answer::yes(json, format!("{size} entries written to {}", folder.display())))
+    let args = [("count", size.to_string()), ("folder", folder.display().to_string())];
+    Ok(Answer::yes(json, said(text, "ledger-exported", &args)))
 }
 
-async fn prove(record: String, place: LogPlace) -> anyhow::Result<Answer> {
+async fn prove(record: String, place: LogPlace, text: Text) -> anyhow::Result<Answer> {
     let (register, number) = record
         .split_once('/')
         .and_then(|(register, number)| Some((register, number.parse().ok()?)))
-        .ok_or_else(|| WrongUse(format!("a record is written REGISTER/NUMBER, such as breaches/17, not {record:?}")))?;
+        .ok_or_else(|| Mistake::new("ledger-no-place").with("record", &record))?;
     let (engine, institution) = open(&place).await?;
     let vkey = log::vkey(&engine, &institution).await?;
     let by = access::program(institution, engine.clock.now());
     match log::prove(&engine, &by, register, number).await {
         Ok(proof) => Ok(Answer::yes(json!({ "proof": proof, "vkey": vkey }), proof)),
         Err(Failure::NotFound | Failure::NoRegister) => {
-            Ok(Answer::no(json!({ "proof": null }), format!("there is no record {record}")))
+            Ok(Answer::no(json!({ "proof": null }), said(text, "ledger-no-record", &[("record", record)])))
         }
         Err(failure) => Err(failure.into()),
     }
 }
 
 /// Offline: no database, no network, only the file and the key.
-fn check(file: &std::path::Path, key: &str) -> anyhow::Result<Answer> {
+fn check((file, key): (&std::path::Path, &str), text: Text) -> anyhow::Result<Answer> {
     let size = std::fs::metadata(file).with_context(|| file.display().to_string())?.len();
     if size > PROOF_MAX {
-        return Err(WrongUse(format!("{} is no proof file", file.display())).into());
+        return Err(Mistake::new("ledger-no-proof-file").with("file", file.display()).into());
     }
     let bytes = std::fs::read(file).with_context(|| file.display().to_string())?;
     match check_proof(&bytes, key) {
@@ -116,19 +118,36 @@ fn check(file: &std::path::Path, key: &str) -> anyhow::Result<Answer> {
                 },
                 "checkpoint": { "origin": checked.checkpoint.origin, "size": checked.checkpoint.size },
             });
-            let text = format!(
-                "the proof holds: {}/{} version {}, {} at {}, is entry {} of {} in {}",
-                entry.register,
-                entry.record,
-                entry.version,
-                entry.act,
-                entry.time,
-                entry.seq,
-                checked.checkpoint.size,
-                checked.checkpoint.origin,
-            );
-            Ok(Answer::yes(json, text))
+            let args = [
+                ("record", format!("{}/{}", entry.register, entry.record)),
+                ("version", entry.version.to_string()),
+                ("act", entry.act.clone()),
+                ("time", entry.time.to_string()),
+                ("entry", entry.seq.to_string()),
+                ("size", checked.checkpoint.size.to_string()),
+                ("log", checked.checkpoint.origin.clone()),
+            ];
+            Ok(Answer::yes(json, said(text, "ledger-proof-holds", &args)))
         }
-        Err(error) => Ok(Answer::no(json!({ "valid": false, "problem": error.to_string() }), error.to_string())),
+        Err(error) => {
+            let sentence = text.get(refusal(&error)).into_owned();
+            Ok(Answer::no(json!({ "valid": false, "problem": sentence }), sentence))
+        }
     }
+}
+
+/// Why a proof does not hold.
+fn refusal(error: &ProofError) -> &'static str {
+    match error {
+        ProofError::Key(_) => "ledger-proof-key",
+        ProofError::Form(_) => "ledger-proof-form",
+        ProofError::Checkpoint(_) => "ledger-proof-checkpoint",
+        ProofError::Inclusion(_) => "ledger-proof-inclusion",
+        ProofError::Entry(_) => "ledger-proof-entry",
+        ProofError::Number => "ledger-proof-number",
+    }
+}
+
+fn said(text: Text, key: &str, args: &[(&str, String)]) -> String {
+    text.owned(key, args.iter().map(|(name, value)| (*name, value.as_str())))
 }

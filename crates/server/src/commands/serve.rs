@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use anyhow::Context as _;
 use rodowod_engine::Engine;
 use rodowod_module::{Jobs, Module};
 use rodowod_web::{Settings, Web, app};
@@ -12,6 +11,7 @@ use tokio::net::TcpListener;
 use crate::answer::Answer;
 use crate::command_line::Serve;
 use crate::composition::{self, LISTEN};
+use crate::failure::Mistake;
 use crate::printing::Typesetter;
 
 /// Every module of this program. Recording, mail and the others join here.
@@ -26,8 +26,11 @@ pub async fn run(command: Serve, as_json: bool) -> anyhow::Result<Answer> {
     let is_https = settings.public_url.starts_with("https://");
     let is_public = command.public_url.is_some() || configuration.public_url.is_some();
     let hosts = is_public.then(|| authority(&settings.public_url)).into_iter().collect();
+    let trusts_proxy = command.behind_proxy.or(configuration.behind_proxy).unwrap_or(false);
     let engine = Engine::open(settings).await?;
-    let web = Settings { hosts, is_https, trusts_proxy: configuration.behind_proxy };
+    // A storage that is away would be noticed only by whoever attaches the next file.
+    engine.reach_files().await?;
+    let web = Settings { hosts, is_https, trusts_proxy };
     let listener = listen_on(&listen).await?;
     announce(&listener, as_json)?;
     until_stopped(engine, web, listener).await?;
@@ -40,7 +43,9 @@ fn authority(url: &str) -> String {
 }
 
 pub async fn listen_on(address: &str) -> anyhow::Result<TcpListener> {
-    TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address}: is another program there?"))
+    let listener = TcpListener::bind(address).await;
+    listener
+        .map_err(|error| Mistake::new("operator-cannot-listen").with("address", address).with("cause", error).into())
 }
 
 fn announce(listener: &TcpListener, as_json: bool) -> anyhow::Result<()> {

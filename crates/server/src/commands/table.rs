@@ -13,9 +13,11 @@ use rodowod_engine::{Engine, access, policy};
 use rodowod_web::text::{Language, Text};
 use serde_json::{Value, json};
 
-use crate::answer::{Answer, WrongUse};
+use super::written;
+use crate::answer::Answer;
 use crate::command_line::{Export, Import};
 use crate::composition;
+use crate::failure::Mistake;
 use crate::progress::Progress;
 
 pub async fn import(command: Import, text: Text, as_json: bool) -> anyhow::Result<Answer> {
@@ -69,9 +71,8 @@ pub async fn import(command: Import, text: Text, as_json: bool) -> anyhow::Resul
 
 fn known(engine: &Engine, slug: &str) -> anyhow::Result<&'static dyn AnyRegister> {
     let slugs: Vec<&str> = engine.registers().iter().map(|register| register.slug()).collect();
-    engine
-        .register(slug)
-        .ok_or_else(|| WrongUse(format!("there is no register {slug:?}; there are: {}", slugs.join(", "))).into())
+    let unknown = || Mistake::new("operator-no-register").with("register", slug).with("known", slugs.join(", "));
+    engine.register(slug).ok_or_else(|| unknown().into())
 }
 
 fn all_labels(key: &str) -> Vec<String> {
@@ -80,10 +81,11 @@ fn all_labels(key: &str) -> Vec<String> {
 
 /// `form=Postać` maps the column under that heading, in whichever sheet has it.
 fn map(register: &dyn AnyRegister, sheets: &mut [Sheet], pair: &str) -> anyhow::Result<()> {
-    let (field, heading) =
-        pair.split_once('=').ok_or_else(|| WrongUse(format!("--map is FIELD=HEADING, not {pair:?}")))?;
+    let no_form = || Mistake::new("operator-map-form").with("pair", pair);
+    let (field, heading) = pair.split_once('=').ok_or_else(no_form)?;
     if register.field(field).is_none() {
-        return Err(WrongUse(format!("the register {} has no field {field:?}", register.slug())).into());
+        let unknown = Mistake::new("operator-map-field").with("register", register.slug()).with("field", field);
+        return Err(unknown.into());
     }
     let mut is_found = false;
     for sheet in sheets {
@@ -92,7 +94,7 @@ fn map(register: &dyn AnyRegister, sheets: &mut [Sheet], pair: &str) -> anyhow::
             is_found = true;
         }
     }
-    if is_found { Ok(()) } else { Err(WrongUse(format!("no column has the heading {heading:?}")).into()) }
+    if is_found { Ok(()) } else { Err(Mistake::new("operator-map-heading").with("heading", heading).into()) }
 }
 
 /// Lines that are no entries are named, so that nothing is lost unseen.
@@ -127,8 +129,8 @@ fn line(located: &Located, text: Text) -> String {
 }
 
 pub async fn export(command: Export, text: Text, as_json: bool) -> anyhow::Result<Answer> {
-    let format: Format =
-        command.format.parse().map_err(|error| WrongUse(format!("{error}, not {:?}", command.format)))?;
+    let wrong = || Mistake::new("operator-format").with("format", &command.format);
+    let format: Format = command.format.parse().map_err(|_| wrong())?;
     let engine = composition::open(&command.place).await?;
     let institution = composition::institution(&engine, command.institution.as_deref()).await?;
     let register = known(&engine, &command.register)?.slug();
@@ -147,7 +149,7 @@ pub async fn export(command: Export, text: Text, as_json: bool) -> anyhow::Resul
         Some(path) => {
             std::fs::write(path, &bytes).with_context(|| path.display().to_string())?;
             let json = json!({ "file": path, "bytes": bytes.len(), "kept_in": kept_in });
-            Ok(Answer::yes(json, format!("{} bytes written to {}", bytes.len(), path.display())))
+            Ok(Answer::yes(json, written(text, bytes.len(), path)))
         }
         None if as_json => Ok(Answer::yes(in_document(format, &bytes, kept_in)?, String::new())),
         None => {

@@ -3,6 +3,8 @@
 //! Nothing here waits for a time: a server is there once it has printed its address and answered `/healthz`.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub mod word;
+
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -18,15 +20,27 @@ pub const ADMIN: &str = "dyrektor";
 pub const PASSWORD: &str = "zielony rower nad Wisłą";
 
 /// Settings of whoever runs the tests must not reach the program under test.
-const SETTINGS: [&str; 9] = [
+const SETTINGS: [&str; 21] = [
+    "RODOWOD_BEHIND_PROXY",
     "RODOWOD_DATA",
     "RODOWOD_DATABASE_URL",
+    "RODOWOD_FILES",
     "RODOWOD_LANGUAGE",
     "RODOWOD_LISTEN",
     "RODOWOD_LOG",
     "RODOWOD_MASTER_KEY",
     "RODOWOD_MASTER_KEY_FILE",
     "RODOWOD_PUBLIC_URL",
+    "RODOWOD_S3_ACCESS_KEY_ID",
+    "RODOWOD_S3_ENDPOINT",
+    "RODOWOD_S3_REGION",
+    "RODOWOD_S3_SECRET_ACCESS_KEY",
+    "RODOWOD_SMTP_FROM",
+    "RODOWOD_SMTP_HOST",
+    "RODOWOD_SMTP_PASSWORD",
+    "RODOWOD_SMTP_PORT",
+    "RODOWOD_SMTP_SECURITY",
+    "RODOWOD_SMTP_USER",
     "CREDENTIALS_DIRECTORY",
 ];
 
@@ -173,6 +187,7 @@ impl Installation {
             host: "127.0.0.1".to_owned(),
             public_url: "http://127.0.0.1:8080".to_owned(),
             smtp: None,
+            files: None,
             registers: rodowod_registers::REGISTERS,
             checks: rodowod_registers::CHECKS,
             controls: rodowod_registers::controls::controls(Vec::new),

@@ -1,11 +1,13 @@
 //! Recovery codes: ten, on paper, each for one use.
 
 use jiff::Timestamp;
+use rodowod_store::accounts;
 use rodowod_store::factors::{self as rows, FactorRow};
 
 use super::RECOVERY;
 use crate::accounts::Session;
 use crate::accounts::code::letters;
+use crate::accounts::sign_in::note;
 use crate::keys::INSTALLATION;
 use crate::{Clock, Engine, passwords};
 
@@ -61,7 +63,10 @@ pub async fn new_recovery_codes(engine: &Engine, session: &Session) -> anyhow::R
             for mark in &marks {
                 rows::insert(tx, &row(account, mark, now))?;
             }
-            Ok(())
+            match accounts::by_id(tx, account)? {
+                Some(row) => note(tx, &row, ("factor-recovery", None), now),
+                None => Ok(()),
+            }
         })
         .await?;
     Ok(codes)
@@ -84,6 +89,7 @@ mod tests {
             host: "localhost".to_owned(),
             public_url: "http://localhost".to_owned(),
             smtp: None,
+            files: None,
             registers: &[],
             checks: &[],
             controls: rodowod_domain::control::Controls::none(),

@@ -16,7 +16,6 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use ureq::Agent;
-use ureq::tls::{Certificate, RootCerts, TlsConfig};
 
 use super::token::Keys;
 
@@ -236,17 +235,12 @@ async fn in_turn<T: Send + 'static>(ask: impl FnOnce() -> anyhow::Result<T> + Se
     tokio::task::spawn_blocking(ask).await?
 }
 
-/// Trusts whom this machine trusts, so that a provider in an institution's own network is reached; without such a list,
-/// whom browsers trust.
 fn agent() -> Agent {
-    let native = rustls_native_certs::load_native_certs().certs;
-    let trusted: Vec<_> = native.iter().map(|der| Certificate::from_der(der).to_owned()).collect();
-    let roots = if trusted.is_empty() { RootCerts::WebPki } else { RootCerts::from(trusted) };
     let config = Agent::config_builder()
         .timeout_global(Some(PATIENCE))
         .max_redirects(0)
         .user_agent("Rodowod")
-        .tls_config(TlsConfig::builder().root_certs(roots).build());
+        .tls_config(crate::trust::tls());
     config.build().into()
 }
 
