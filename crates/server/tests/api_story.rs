@@ -3,8 +3,9 @@
 
 mod support;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use axum::routing::MethodFilter;
 use rodowod_engine::accounts::{self, NewAccount};
 use rodowod_engine::{access, institutions};
 use serde_json::{Value, json};
@@ -395,4 +396,57 @@ fn two_servers_on_one_database_leave_no_gaps() {
     assert!(verified["entries"].as_u64().unwrap() >= 4 * EACH);
     let shown = servers.each_ref().map(|server| server.client(&token).get("registers/datasets/records/3").ended(200));
     assert_eq!(shown[0], shown[1], "both servers show the same");
+}
+
+/// An address of the document as the table of routes has it, and the register that it speaks of.
+fn as_routed(path: &str) -> (String, Option<&str>) {
+    let slug = path.split_once("/registers/").and_then(|(_, rest)| rest.split_once('/')).map(|(slug, _)| slug);
+    let slug = slug.filter(|slug| !slug.starts_with('{'));
+    let general = slug.map_or_else(|| path.to_owned(), |slug| path.replacen(slug, "{register}", 1));
+    (general.replace("{institution}", "{slug}").replace("{move}", "{step}"), slug)
+}
+
+/// What the document says of its addresses and methods is what the table of routes serves, for each register alike.
+#[test]
+fn the_description_names_every_route_of_the_api_and_no_other() {
+    let installation = Installation::sqlite();
+    let server = installation.serve();
+    let openapi = server.client("").get("/api/v1/openapi.json").ended(200);
+    let mut told: BTreeMap<Option<&str>, BTreeSet<(String, String)>> = BTreeMap::new();
+    for (path, item) in openapi["paths"].as_object().unwrap() {
+        let (general, slug) = as_routed(path);
+        for method in ["get", "post", "put", "delete", "patch"].into_iter().filter(|method| item.get(method).is_some())
+        {
+            told.entry(slug).or_default().insert((method.to_owned(), general.clone()));
+            let of_method = item[method]["parameters"].as_array().into_iter().flatten();
+            let declared = item["parameters"].as_array().into_iter().flatten().chain(of_method);
+            let declared = declared.filter(|parameter| parameter["in"] == "path");
+            let declared: BTreeSet<&str> = declared.map(|parameter| parameter["name"].as_str().unwrap()).collect();
+            let named: BTreeSet<&str> = path.split(['{', '}']).skip(1).step_by(2).collect();
+            assert_eq!(declared, named, "{method} {path}");
+        }
+    }
+    let method = |filter: MethodFilter| match filter {
+        MethodFilter::GET => "get",
+        MethodFilter::POST => "post",
+        MethodFilter::PUT => "put",
+        MethodFilter::DELETE => "delete",
+        other => panic!("{other:?} has no name here"),
+    };
+    let routes = rodowod_web::table().into_iter().filter(|route| route.path != "/api/v1/openapi.json");
+    let routes = routes
+        .filter_map(|route| Some((method(route.method).to_owned(), route.path.strip_prefix("/api/v1")?.to_owned())));
+    let (of_registers, others): (BTreeSet<_>, BTreeSet<_>) =
+        routes.partition(|(_, path)| path.contains("/registers/{register}/"));
+    assert!(of_registers.len() > 8 && others.len() > 20);
+    assert_eq!(told.remove(&None).unwrap(), others);
+    assert_eq!(told.len(), rodowod_registers::REGISTERS.len());
+    for (slug, told) in told {
+        let register = rodowod_registers::REGISTERS.iter().find(|register| Some(register.slug()) == slug).unwrap();
+        let mut routed = of_registers.clone();
+        if register.workflow().moves.is_empty() {
+            routed.retain(|(_, path)| !path.ends_with("/moves/{step}"));
+        }
+        assert_eq!(told, routed, "{slug:?}");
+    }
 }

@@ -1,0 +1,6 @@
+//! Searches for bytes for which the property `entry` does not hold.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    rodowod_properties::entry(bytes);
+});
