@@ -81,7 +81,9 @@ processing-activities-datasets-hint = Sets of the inventory that this activity w
 processing-activities-programs = Programs and systems
 processing-activities-programs-hint = One a line, e.g. “electronic class register”.
 processing-activities-clauses = Information clauses
-processing-activities-clauses-hint = Name and version, e.g. “Clause for candidates, version 2”.
+processing-activities-clauses-hint = Clauses of the register that tell of this activity.
+processing-activities-other-clauses = Clauses outside the register
+processing-activities-other-clauses-hint = Name and version, e.g. “Clause for candidates, version 2”. One a line.
 
 processing-activities-risk = Level of risk
 processing-activities-risk-hint = The result of the risk analysis. High or very high calls for a DPIA.
@@ -186,6 +188,7 @@ choice-transfer-ground-compelling-interest = compelling interest, single transfe
 problem-special-ground = Name the exception of art. 9(2) GDPR. Without it, special categories of data must not be processed.
 problem-criminal-basis = Name the provision that allows data on criminal convictions.
 problem-transfer-where = Say where the data go and on what ground.
+problem-retention-needed = Say how long the data are kept: in rows or in one sentence.
 
 gap-activity-purposes = The purposes are missing.
 gap-activity-persons = The categories of persons are missing.

@@ -81,7 +81,9 @@ processing-activities-datasets-hint = Zbiory z wykazu, na których ta czynność
 processing-activities-programs = Programy i systemy
 processing-activities-programs-hint = Każdy w osobnym wierszu, np. „dziennik elektroniczny”, „SIO”.
 processing-activities-clauses = Klauzule informacyjne
-processing-activities-clauses-hint = Nazwa i wersja, np. „Klauzula dla kandydatów, wersja 2”.
+processing-activities-clauses-hint = Klauzule z rejestru, które mówią o tej czynności.
+processing-activities-other-clauses = Klauzule spoza rejestru
+processing-activities-other-clauses-hint = Nazwa i wersja, np. „Klauzula dla kandydatów, wersja 2”. Każda w osobnym wierszu.
 
 processing-activities-risk = Poziom ryzyka
 processing-activities-risk-hint = Wynik analizy ryzyka. Wysoki lub bardzo wysoki oznacza, że potrzebna jest ocena skutków.
@@ -186,6 +188,7 @@ choice-transfer-ground-compelling-interest = ważny interes administratora, prze
 problem-special-ground = Wskaż wyjątek z art. 9 ust. 2 RODO. Bez niego danych szczególnej kategorii przetwarzać nie wolno.
 problem-criminal-basis = Podaj przepis, który pozwala przetwarzać dane o karalności.
 problem-transfer-where = Wpisz, dokąd i na jakiej podstawie przekazujecie dane.
+problem-retention-needed = Podaj, jak długo przechowuje się dane: w wierszach albo jednym zdaniem.
 
 gap-activity-purposes = Brakuje celów przetwarzania.
 gap-activity-persons = Brakuje kategorii osób.

@@ -6,9 +6,9 @@
 mod gaps;
 
 use jiff::civil::{Date, date};
-use rodowod_domain::field::{Line, Link, Text};
+use rodowod_domain::field::{Body, Line, Link, Text};
 use rodowod_domain::record::{Deadline, day_in_warsaw};
-use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
+use rodowod_domain::register::{Backing, Demand, Fulfilled, Group, Moment, Register};
 use rodowod_domain::time_limit::Period;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, field::Problem, register};
@@ -187,7 +187,8 @@ register! {
         carriers: Vec<Carrier> = headings(&["forma przetwarzania", "forma", "postac"]),
         datasets: Vec<Link> = to("datasets"),
         programs: Vec<Line> = max(50).headings(&["systemy", "systemy informatyczne", "programy", "oprogramowanie"]),
-        clauses: Vec<Line> = max(20).law("GDPR 13, 14").headings(&["klauzula", "klauzula informacyjna"]),
+        clauses: Vec<Link> = to("clauses").law("GDPR 13, 14"),
+        other_clauses: Vec<Line> = max(20).law("GDPR 13, 14").headings(&["klauzula", "klauzula informacyjna"]),
 
         risk: Option<RiskLevel> = column().section("risk").law("GDPR 24, 32").headings(&["ryzyko", "poziom ryzyka"]),
         risk_assessed_on: Option<Date> = past().law("GDPR 32(1)(d)"),
@@ -210,6 +211,7 @@ const WORKFLOW: Workflow = Workflow {
             "legal_bases",
             "person_categories",
             "data_categories",
+            "recipients",
             "measures",
         ]),
         Move::new("review", &["active"], "review").law("GDPR 5(2), 24(1)"),
@@ -228,8 +230,26 @@ impl Register for ProcessingActivity {
     const GROUP: Group = Group::Processing;
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 30(1)";
+    const VERSION: u32 = 2;
     const LISTED: &'static [&'static str] = &["owner", "legal_bases", "risk", "last_review"];
     const DUTIES: &'static [Fulfilled] = &[("review", &["review", "confirm"])];
+
+    const BACKED_BY: &'static [Backing] = &[Backing {
+        field: "processors",
+        during: &["active", "review"],
+        stands: &["contracted"],
+        problem: "problem-no-contract-in-force",
+    }];
+
+    /// Before the register of clauses was linked, they stood here by name.
+    fn upgrade(from: u32, mut body: Body) -> Body {
+        if from < 2
+            && let Some(named) = body.remove("clauses")
+        {
+            body.insert("other_clauses".to_owned(), named);
+        }
+        body
+    }
 
     fn title(&self) -> String {
         self.name.to_string()
@@ -246,6 +266,9 @@ impl Register for ProcessingActivity {
         }
         if in_register && self.transfer && self.transfers.is_empty() {
             problems.push(Problem::at("transfers", "problem-transfer-where"));
+        }
+        if in_register && self.retention.is_empty() && self.retention_note.is_none() {
+            problems.push(Problem::at("retention", "problem-retention-needed"));
         }
         problems
     }
@@ -313,7 +336,8 @@ impl Register for ProcessingActivity {
             carriers: vec![Carrier::Paper, Carrier::System],
             datasets: vec![Link(4), Link(27)],
             programs: vec!["dziennik elektroniczny".into()],
-            clauses: vec!["Klauzula dla uczniów i rodziców, wersja 3".into()],
+            clauses: vec![Link(1)],
+            other_clauses: vec!["Klauzula na drzwiach pracowni, wersja 1".into()],
             risk: Some(RiskLevel::Medium),
             risk_assessed_on: Some(date(2026, 2, 10)),
             dpia: Some(DpiaNeed::NotNeeded),

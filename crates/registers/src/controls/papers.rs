@@ -6,7 +6,8 @@ use rodowod_domain::control::{Answer, Check, Evidence, Live, State};
 use rodowod_domain::cross_check::Entry;
 use rodowod_domain::information::art14_due;
 use rodowod_domain::record::day_in_warsaw;
-use rodowod_domain::text::kebab;
+use rodowod_domain::text::{fold, kebab};
+use serde_json::Value;
 
 use super::activities::without_gaps;
 use super::reading::{Read as _, alive, all_filled, by, each, grace, holds, of};
@@ -37,7 +38,10 @@ const DEMANDED: &[&str] = &[
 pub static CHECKS: &[Check] = &[
     Check::new("clauses::every_activity_covered", &[CLAUSES, ACTIVITIES], |live| {
         each(live, (ACTIVITIES, LIVE), "evidence-clause-of-activity", |activity| {
-            holds(alive(live, CLAUSES, IN_FORCE).any(|clause| clause.number_in("activity") == Some(activity.number)))
+            // Either names the other: a clause the one activity it was made for, an activity every clause it is told by.
+            let told: Vec<u64> = activity.rows("clauses").filter_map(Value::as_u64).collect();
+            let names = |clause: &Entry| clause.number_in("activity") == Some(activity.number);
+            holds(alive(live, CLAUSES, IN_FORCE).any(|clause| names(clause) || told.contains(&clause.number)))
         })
     }),
     Check::new("clauses::every_activity_presented", &[TOLD, ACTIVITIES], |live| {
@@ -50,6 +54,8 @@ pub static CHECKS: &[Check] = &[
         one_published(live, |clause| matches!(clause.line("audience"), "Clients" | "Correspondents"))
     })
     .by_record(),
+    Check::new("clauses::advice_published", &[CLAUSES], advice_published)
+        .reading(&[("clauses", &["audience", "text", "extra"])]),
     Check::new("clauses::website_policy_published", &[CLAUSES], |live| {
         one_published(live, |clause| clause.has("audience", "WebVisitors"))
     })
@@ -151,6 +157,22 @@ fn one_published(live: &Live<'_>, is_meant: impl Fn(&Entry) -> bool) -> Answer {
         return Answer::of([Evidence::office(State::Broken, "evidence-never-done").with("register", CLAUSES)]);
     }
     Answer::of(found.into_iter().map(|clause| of(State::Kept, CLAUSES, clause, "evidence-record-stands")))
+}
+
+/// A published notice to clients says all of this advice: each of its words in one of its ways.
+fn advice_published(live: &Live<'_>) -> Answer {
+    let told = |clause: &&Entry| matches!(clause.line("audience"), "Clients" | "Correspondents" | "VideoParticipants");
+    let says = |clause: &&Entry| {
+        let text = fold(&format!("{} {}", clause.line("text"), clause.line("extra")));
+        live.arguments.words.iter().all(|ways| ways.split('|').any(|way| text.contains(way)))
+    };
+    let notices: Vec<&Entry> = alive(live, CLAUSES, &["published"]).filter(told).collect();
+    if notices.is_empty() {
+        return Answer::of([Evidence::office(State::Broken, "evidence-never-done").with("register", CLAUSES)]);
+    }
+    let whole: Vec<&Entry> = notices.iter().copied().filter(says).collect();
+    let (state, shown) = if whole.is_empty() { (State::Broken, notices) } else { (State::Kept, whole) };
+    Answer::of(shown.into_iter().map(|clause| of(state, CLAUSES, clause, "evidence-advice")))
 }
 
 /// What is published names its place and its day, and has not been replaced without being withdrawn.

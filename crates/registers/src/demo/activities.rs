@@ -226,7 +226,7 @@ fn teaching(story: &Story) -> Value {
         "features": ["Children", "NationalNumber", "LargeScale"], "sources": ["PersonInPlace", "WebForm"],
         "recipients": ["organ prowadzący", "kurator oświaty", "inna szkoła po przeniesieniu ucznia"],
         "processors": ["@processors:dziennik"], "programs": ["dziennik elektroniczny", "miejska platforma oświatowa"],
-        "carriers": ["Paper", "System"], "clauses": ["Klauzula dla uczniów i rodziców, wersja 3"],
+        "carriers": ["Paper", "System"], "other_clauses": ["Klauzula na drzwiach pracowni, wersja 1"],
         "retention": [
             {"data": "arkusze ocen", "period": "50 lat", "starts": "koniec roku odejścia ucznia", "basis": "JRWA, B50",
                 "disposal": "Archive"},

@@ -59,6 +59,7 @@ fn beyond(activity: &ProcessingActivity) -> Vec<Demand> {
     let is_risky = activity.risk.is_some_and(|risk| risk >= RiskLevel::High);
     let is_assessed = activity.dpia == Some(DpiaNeed::Done);
     let is_screened = activity.dpia.is_some();
+    let is_untold = activity.clauses.is_empty() && activity.other_clauses.is_empty();
     let is_explained = activity.decision_logic.is_some();
     let decides_alone = has(Feature::Profiling) || has(Feature::AutomatedDecisions);
     let questions = [
@@ -72,7 +73,7 @@ fn beyond(activity: &ProcessingActivity) -> Vec<Demand> {
             "GDPR 9(2)",
         ),
         (decides_alone && !is_explained, "decision_logic", "gap-activity-logic", "GDPR 13(2)(f), 22"),
-        (activity.clauses.is_empty(), "clauses", "gap-activity-clause", "GDPR 13, 14"),
+        (is_untold, "clauses", "gap-activity-clause", "GDPR 13, 14"),
         (activity.risk.is_none(), "risk", "gap-activity-risk", "GDPR 24(1), 32(2)"),
         (is_risky && !is_assessed, "dpia", "gap-activity-dpia", "GDPR 35(1)"),
         (!is_screened && !is_risky, "dpia", "gap-activity-screening", "GDPR 35(1)"),
