@@ -9,6 +9,7 @@ pub mod completeness;
 pub mod control;
 pub mod cross_check;
 pub mod dpia;
+pub mod draw;
 pub mod field;
 pub mod hours;
 pub mod identifiers;

@@ -8,7 +8,7 @@ mod declaration;
 mod erased;
 mod full;
 
-pub use consequence::{Controller, FOLLOW_UPS_MAX, FollowUp, Linked, Place, Taking};
+pub use consequence::{Backing, Controller, FOLLOW_UPS_MAX, FollowUp, Linked, Place, Taking};
 pub use erased::Erased;
 
 use jiff::{Timestamp, civil::Date};
@@ -134,6 +134,14 @@ pub trait Register: Fields + Serialize + DeserializeOwned + Send + Sync + 'stati
     /// A complete record with synthetic content; tests send it round through form, document and store.
     fn sample() -> Self;
 
+    /// Filled-in examples from which a new record may begin; each has a text of its own, `SLUG-model-NAME`.
+    const MODELS: &'static [&'static str] = &[];
+
+    /// One of them: what many institutions would write alike, without days, people and decisions of their own.
+    fn model(_name: &str) -> Option<Body> {
+        None
+    }
+
     /// The provision that asks for this register.
     const LAW: &'static str = "";
     /// Raised when a stored body needs `upgrade` before this program can read it, or when titles are worded anew.
@@ -193,6 +201,9 @@ pub trait Register: Fields + Serialize + DeserializeOwned + Send + Sync + 'stati
     /// Takes over from linked records what this one still lacks. Runs before each decision on a record whose links of
     /// `COMPOSED_FROM` are set; what a person wrote must survive it.
     fn compose(&mut self, _linked: &Linked, _at: &Moment) {}
+
+    /// What the links of a record rest on; a move, or a new link, is refused while it does not stand.
+    const BACKED_BY: &'static [Backing] = &[];
 
     /// Drafts that a step opens in other registers; `at` shows the state that the step led to.
     fn follow_ups(&self, _step: &str, _at: &Moment) -> Vec<FollowUp> {
@@ -260,6 +271,8 @@ pub trait AnyRegister: Send + Sync {
     fn is_frozen(&self, state: &str, field: &str) -> bool;
     fn title(&self, body: &Body) -> String;
     fn sample(&self) -> Body;
+    fn models(&self) -> &'static [&'static str];
+    fn model(&self, name: &str) -> Option<Body>;
     fn check(&self, body: &Body, at: &Moment) -> Vec<Problem>;
     fn derive(&self, body: &Body, at: &Moment) -> Body;
     fn deadlines(&self, body: &Body, at: &Moment) -> Vec<Deadline>;
@@ -267,6 +280,7 @@ pub trait AnyRegister: Send + Sync {
     fn duties(&self) -> &'static [Fulfilled];
     fn replaces(&self) -> Option<(&'static str, &'static [&'static str])>;
     fn composed_from(&self) -> &'static [&'static str];
+    fn backed_by(&self) -> &'static [Backing];
     fn compose(&self, body: &Body, linked: &Linked, at: &Moment) -> Body;
     fn follow_ups(&self, body: &Body, step: &str, at: &Moment) -> Vec<FollowUp>;
     fn repeats(&self) -> Option<&'static str>;

@@ -37,9 +37,13 @@ pub struct Move {
     pub power: Power,
     /// The step of the procedure that the move is; then it takes its owner, and of powers only the one to view.
     pub duty: Option<Duty>,
+    /// The parameter of the policy that says who decides this, beside the power that the move takes; none when empty.
+    pub decider: &'static str,
     /// Moves that come before this one. Whoever may take them as well takes them all at once, each with its own entry.
     pub joins: &'static [&'static str],
     pub asks_reason: bool,
+    /// What the record knows and whoever takes the move has to see; it asks for none of it.
+    pub shows: &'static [&'static str],
     pub law: &'static str,
 }
 
@@ -56,8 +60,10 @@ impl Move {
             rolls: false,
             power: Power::Change,
             duty: None,
+            decider: "",
             joins: &[],
             asks_reason: false,
+            shows: &[],
             law: "",
         }
     }
@@ -105,6 +111,11 @@ impl Move {
         self
     }
 
+    pub const fn decider(mut self, parameter: &'static str) -> Self {
+        self.decider = parameter;
+        self
+    }
+
     pub const fn joins(mut self, moves: &'static [&'static str]) -> Self {
         self.joins = moves;
         self
@@ -112,6 +123,11 @@ impl Move {
 
     pub const fn reason(mut self) -> Self {
         self.asks_reason = true;
+        self
+    }
+
+    pub const fn shows(mut self, fields: &'static [&'static str]) -> Self {
+        self.shows = fields;
         self
     }
 

@@ -22,7 +22,8 @@ pub use checklists::{Duties, Person, acknowledge, duties};
 pub use history::Line;
 pub use knowing::{PolicyAsked, know_policy, policy_asked};
 pub(crate) use known::Known;
-pub use sampling::{SAMPLE_MAX, drawn, sample};
+pub use rodowod_domain::draw::drawn;
+pub use sampling::{SAMPLE_MAX, sample};
 pub use trend::{Point, WEEKS, on_day, trend};
 pub use waivers::{Waiver, lift, waive};
 
@@ -31,7 +32,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use rodowod_domain::authorisation::{On, Power};
-use rodowod_domain::control::{Answer, Control, Controls, Coverage, Parameter, Preset, State, find};
+use rodowod_domain::control::{Answer, Catalogue, Control, Controls, Coverage, Parameter, Preset, State, find};
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_store::{Tx, controls as rows};
 
@@ -77,8 +78,8 @@ pub fn presets(institution: &Institution) -> Vec<Preset> {
 /// The parameters that an institution with these documents may set, in the order of the policy.
 pub fn asked(engine: &Engine, by: &By) -> impl Iterator<Item = &'static Parameter> {
     let presets = presets(&by.institution);
-    let all = engine.settings.controls.catalogue.controls.iter();
-    all.filter(move |control| control.is_for(&presets)).flat_map(|control| &control.parameters)
+    let catalogue: &'static Catalogue = engine.settings.controls.catalogue;
+    catalogue.settable(&presets).into_iter().map(|(_, parameter)| parameter)
 }
 
 /// The whole board, for those who answer for the institution as a whole.

@@ -1,9 +1,10 @@
 //! Backups: one plan for each system, with its log of runs, monthly copies, restore tests and real restores.
 //!
-//! A copy that was never restored is not believed in: one drawn at random is tested each month. A real restore takes a
-//! copy that is older than the incident.
+//! A copy that was never restored is not believed in: one that the program draws is tested each month. A real restore
+//! takes a copy that is older than the incident.
 
 mod clock;
+mod draws;
 mod sample;
 #[cfg(test)]
 mod tests;
@@ -90,10 +91,20 @@ register! {
 }
 
 register! {
+    /// The copy that was drawn for a test, by words that were stated before, and the days among which it was drawn.
+    pub struct CopyDraw {
+        seed: Line = max(60),
+        drawn_on: Option<Date> = once(),
+        copy_made_on: Option<Date> = once(),
+        offered: Option<Text> = once(),
+    }
+}
+
+register! {
     pub struct RestoreTest {
         tested_on: Date = past(),
         copy_made_on: Date = past(),
-        is_drawn: bool,
+        is_drawn: bool = derived(),
         result: RestoreResult,
         minutes: Option<u32> = max(100_000),
         tested_by: Line = max(120).personal(),
@@ -140,6 +151,7 @@ register! {
 
         runs: Vec<BackupRun> = max(500).section("log").law("GDPR 5(2)"),
         copies: Vec<MonthlyCopy> = max(200),
+        draws: Vec<CopyDraw> = max(200).law("GDPR 32(1)(d)"),
         tests: Vec<RestoreTest> = max(200).law("GDPR 32(1)(d)"),
         restores: Vec<Restore> = max(200).law("GDPR 32(1)(c)"),
         remarks: Option<Text> = max(3000).headings(&["uwagi"]),
@@ -150,6 +162,8 @@ register! {
         last_copy_on: Option<Date> = derived().column(),
         last_test_on: Option<Date> = derived().column(),
         last_test: Option<RestoreResult> = derived().column(),
+        drawn_copy: Option<Date> = derived(),
+        drawn_seed: Option<Line> = derived(),
     }
 }
 
@@ -158,7 +172,11 @@ const WORKFLOW: Workflow = Workflow {
     moves: &[
         Move::new("start", &["planned"], "running").needs(&["owner", "target"]).law("GDPR 32(1)(c)"),
         Move::staying("record-run", &["running"]).logs("runs").law("GDPR 5(2)"),
-        Move::staying("record-test", &["running", "suspended"]).logs("tests").law("GDPR 32(1)(d)"),
+        Move::staying("draw", &["running", "suspended"]).logs("draws").law("GDPR 32(1)(d)"),
+        Move::staying("record-test", &["running", "suspended"])
+            .shows(&["drawn_copy", "drawn_seed"])
+            .logs("tests")
+            .law("GDPR 32(1)(d)"),
         Move::staying("record-copy", &["running"]).logs("copies").law("GDPR 32(1)(c)"),
         Move::staying("record-restore", &["running", "suspended"]).logs("restores").law("GDPR 32(1)(c)"),
         Move::new("suspend", &["running"], "suspended").reason(),
@@ -222,11 +240,13 @@ impl Register for Backup {
     const GROUP: Group = Group::Security;
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 32(1)(b), 32(1)(c), 32(1)(d)";
+    const VERSION: u32 = 2;
     const LISTED: &'static [&'static str] = &["cycle", "last_run_on", "last_run", "last_copy_on", "last_test_on"];
     const DUTIES: &'static [Fulfilled] = &[
         ("run", &["record-run", "start"]),
         ("mend", &["record-run"]),
         ("copy", &["record-copy"]),
+        ("draw", &["draw"]),
         ("test", &["record-test"]),
     ];
 
@@ -234,11 +254,19 @@ impl Register for Backup {
         self.name.to_string()
     }
 
-    fn check(&self, _at: &Moment) -> Vec<Problem> {
-        self.check_rows()
+    /// What was drawn is not drawn over: another draw is another row.
+    fn is_frozen(_state: &str, field: &str) -> bool {
+        field == "draws"
     }
 
-    fn derive(&mut self, _at: &Moment) {
+    fn check(&self, _at: &Moment) -> Vec<Problem> {
+        let mut problems = self.check_rows();
+        problems.extend(draws::problems(self));
+        problems
+    }
+
+    fn derive(&mut self, at: &Moment) {
+        draws::derive(self, at.today);
         self.last_run_on = self.newest_run().map(BackupRun::last_day);
         self.last_run = self.newest_run().map(|run| run.result);
         self.last_copy_on = self.copies.iter().map(|copy| copy.made_on).max();

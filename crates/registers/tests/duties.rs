@@ -131,3 +131,80 @@ fn open_everything(fields: &[Field], body: &mut Body) {
         }
     }
 }
+
+/// What is left to do in a closed case is done where it stands, without opening the case again, and then is owed no more.
+#[test]
+fn a_measure_left_in_a_closed_record_is_done_by_its_own_move() {
+    let owner = serde_json::json!("Cezary Modelowy");
+    let row = |done: Option<&str>| serde_json::json!([{ "what": "Drugi składnik", "owner": owner, "due": "2027-11-01", "done_on": done }]);
+    for (slug, state, rows, duty, step) in [
+        ("breaches", "closed", "actions", "action", "plan-actions"),
+        ("dpias", "approved", "measures", "measure", "record-measures"),
+    ] {
+        let register = *REGISTERS.iter().find(|register| register.slug() == slug).unwrap();
+        let (record, when) = a_year_later(state);
+        let mut body = register.sample();
+        body.insert(rows.to_owned(), row(None));
+        let record = Record { body: register.derive(&body, &record.at(when)), ..record };
+        let owed = |body: &Body| {
+            let all = register.deadlines(body, &record.at(when));
+            all.into_iter().filter(|one| one.name == duty && !one.met).count()
+        };
+        assert_eq!(owed(&record.body), 1, "{slug}");
+        assert_eq!(register.fulfilling(duty, state).map(|step| step.name), Some(step), "{slug}");
+        let fields = Body::from_iter([(rows.to_owned(), row(Some("2027-11-30")))]);
+        let edit = Edit::Take { step: step.to_owned(), fields, reason: String::new(), seen: None };
+        let change = decide(register, Some(&record), edit, (&Actor::program(1, date(2027, 12, 1)), when)).unwrap();
+        assert_eq!((change.state.as_str(), owed(&change.body)), (state, 0), "{slug}");
+    }
+}
+
+/// The review after it asks for what expires; the one that is settled does not ask a second time.
+#[test]
+fn a_settled_review_leaves_its_duty_to_the_next_one() {
+    let register = *REGISTERS.iter().find(|register| register.slug() == "retention-reviews").unwrap();
+    let open = |state: &str| {
+        let (record, when) = a_year_later(state);
+        let mut body = register.sample();
+        open_everything(register.fields(), &mut body);
+        body.remove("deletion");
+        let at = record.at(when);
+        let due = register.deadlines(&register.derive(&body, &at), &at).into_iter().filter(|one| !one.met);
+        due.map(|one| one.name).collect::<Vec<_>>()
+    };
+    assert!(open("called").contains(&"expiry"));
+    assert_eq!(open("settled"), Vec::<&str>::new());
+    assert_eq!(open("cancelled"), Vec::<&str>::new());
+}
+
+/// Art. 19: a request is not closed while somebody who got the data has not heard of the change.
+#[test]
+fn a_request_is_closed_only_when_nobody_waits_to_be_told() {
+    let register = *REGISTERS.iter().find(|register| register.slug() == "requests").unwrap();
+    let (record, when) = a_year_later("answered");
+    let mut body = register.sample();
+    body.extend(Body::from_iter([
+        ("kind".to_owned(), "Rectification".into()),
+        ("outcome".to_owned(), "Fulfilled".into()),
+        ("no_recipients".to_owned(), false.into()),
+        ("recipients".to_owned(), serde_json::json!([{ "recipient": "poradnia" }])),
+    ]));
+    let held = serde_json::json!([{ "register": "Visitors", "number": 1, "fate": "Rectified", "correction": "pisownia" }]);
+    body.insert("held".to_owned(), held);
+    for name in ["recipients_exception", "fee_basis", "nothing_held"] {
+        body.remove(name);
+    }
+    body.insert("carried_out_by".to_owned(), "dyrektor".into());
+    let record = Record { body: register.derive(&body, &record.at(when)), ..record };
+    let close = |told: Option<&str>| {
+        let rows = serde_json::json!([{ "recipient": "poradnia", "told_on": told }]);
+        let fields = Body::from_iter([("recipients".to_owned(), rows)]);
+        let edit = Edit::Take { step: "close".to_owned(), fields, reason: String::new(), seen: None };
+        decide(register, Some(&record), edit, (&Actor::program(1, date(2027, 12, 1)), when))
+    };
+    let refused = format!("{:?}", close(None).unwrap_err());
+    assert!(refused.contains("problem-recipients-not-told"), "{refused}");
+    let change = close(Some("2027-11-30")).unwrap();
+    let recipients = change.deadlines.iter().find(|one| one.name == "recipients").unwrap();
+    assert!(change.state == "closed" && recipients.met);
+}

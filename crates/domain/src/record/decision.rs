@@ -3,8 +3,9 @@
 use serde_json::Value;
 
 use super::asked::Asked;
+use super::once;
 use super::{Deadline, Record, When};
-use crate::authorisation::{Actor, Denied};
+use crate::authorisation::{Actor, Decider, Denied};
 use crate::field::{self, Body, Field, Kind, Problem};
 use crate::register::AnyRegister;
 use crate::text;
@@ -111,7 +112,7 @@ fn changed(
             }
             let change =
                 settle(register, current, Step { act: "save", reason: String::new(), fields, draft }, (by, when))?;
-            stands_fast(register, current, (&change, &[]))?;
+            stands_fast(register, current, (&change, None))?;
             Ok(change)
         }
         (Edit::Take { step, fields, reason, seen }, Some(current)) => {
@@ -139,6 +140,10 @@ fn take(
     if !step.from.contains(&current.state.as_str()) {
         return Err(Refusal::NotFromHere { state: current.state.clone() });
     }
+    let decider = Decider::asked(when.asked, step.decider);
+    if !by.decides(decider) {
+        return Err(Refusal::Invalid(vec![Problem::at("", decider.refusal())]));
+    }
     let mut problems = missing_row(step, &fields);
     let body = joined(register, step, (&current.body, fields));
     let moved = Record { state: step.target(&current.state).to_owned(), ..current.clone() };
@@ -148,7 +153,7 @@ fn take(
     problems.extend(missing_for(register, step, &reason, settled.as_ref().ok().map(|change| &change.body)));
     match settled {
         Ok(change) if problems.is_empty() => {
-            stands_fast(register, current, (&change, &step.fields().collect::<Vec<_>>()))?;
+            stands_fast(register, current, (&change, Some(step)))?;
             Ok(change)
         }
         Ok(_) => Err(Refusal::Invalid(problems)),
@@ -160,16 +165,17 @@ fn take(
     }
 }
 
-/// Refuses a change of what stands fast; a move may fill what it asks for.
+/// Refuses a change of what stands fast; a move may fill what it asks for, and add to its rows.
 fn stands_fast(
     register: &dyn AnyRegister,
     current: &Record,
-    (change, asked): (&Change, &[&str]),
+    (change, step): (&Change, Option<&Move>),
 ) -> Result<(), Refusal> {
     let is_broken = |field: &&Field| {
         let (before, after) = (current.body.get(field.name), change.body.get(field.name));
-        let is_filled_in = before.is_none() && asked.contains(&field.name);
-        before != after && !is_filled_in && register.is_frozen(&current.state, field.name)
+        let is_filled_in =
+            |step: &Move| step.adds == field.name || (before.is_none() && step.fields().any(|name| name == field.name));
+        before != after && !step.is_some_and(is_filled_in) && register.is_frozen(&current.state, field.name)
     };
     let broken = register.fields().iter().filter(is_broken);
     let problems: Vec<Problem> = broken.map(|field| Problem::at(field.name, "problem-stands-fast")).collect();
@@ -239,6 +245,7 @@ fn settle(
     let strictness = field::Strictness { now: when.now, draft: step.draft };
     let (mut body, mut problems) = field::check(register.fields(), &given, strictness);
     sign(register, base, (step.act, by), &mut body);
+    once::carry_rows(register, base, &mut body);
     let at = base.at(when);
     if problems.is_empty() {
         problems = register.check(&body, &at);
@@ -246,7 +253,7 @@ fn settle(
     if !problems.is_empty() {
         return Err(Refusal::Invalid(problems));
     }
-    let body = once(register, base, register.derive(&body, &at));
+    let body = once::keep(register, base, register.derive(&body, &at));
     Ok(Change {
         act: step.act.to_owned(),
         state: base.state.clone(),
@@ -260,16 +267,6 @@ fn settle(
         words: words(register.fields(), &body),
         body,
     })
-}
-
-/// What is derived once stands as it was while it is derived again.
-fn once(register: &dyn AnyRegister, base: &Record, mut body: Body) -> Body {
-    for field in register.fields().iter().filter(|field| field.once) {
-        if let (Some(now), Some(before)) = (body.get_mut(field.name), base.body.get(field.name)) {
-            *now = before.clone();
-        }
-    }
-    body
 }
 
 /// Carries signatures over, adds that of this step, and leaves out those whose record has changed or begun again.

@@ -59,6 +59,18 @@ pub struct Taking {
     pub back: Option<&'static str>,
 }
 
+/// What has to stand behind a link while the record that holds it is in one of some states.
+#[derive(Clone, Copy, Debug)]
+pub struct Backing {
+    /// The link.
+    pub field: &'static str,
+    /// States of the record itself.
+    pub during: &'static [&'static str],
+    /// In one of these stands each record that the link names.
+    pub stands: &'static [&'static str],
+    pub problem: &'static str,
+}
+
 /// The institution as clauses and letters name it; what is not known is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Controller {

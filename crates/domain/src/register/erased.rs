@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 
 use serde_json::Value;
 
-use super::{AnyRegister, Demand, FollowUp, Fulfilled, Group, Linked, Moment, Place, Register, Taking, full};
+use super::{AnyRegister, Backing, Demand, FollowUp, Fulfilled, Group, Linked, Moment, Place, Register, Taking, full};
 use crate::authorisation::{Claim, Duty, Evidence, Power, Rules};
 use crate::field::{Body, Field, Kind, Problem};
 use crate::record::Deadline;
@@ -90,6 +90,14 @@ impl<R: Register> AnyRegister for Erased<R> {
         Self::body(&R::sample())
     }
 
+    fn models(&self) -> &'static [&'static str] {
+        R::MODELS
+    }
+
+    fn model(&self, name: &str) -> Option<Body> {
+        R::MODELS.contains(&name).then(|| R::model(name))?
+    }
+
     fn check(&self, body: &Body, at: &Moment) -> Vec<Problem> {
         Self::typed(body).map(|record| record.check(at)).unwrap_or_default()
     }
@@ -122,6 +130,10 @@ impl<R: Register> AnyRegister for Erased<R> {
 
     fn composed_from(&self) -> &'static [&'static str] {
         R::COMPOSED_FROM
+    }
+
+    fn backed_by(&self) -> &'static [Backing] {
+        R::BACKED_BY
     }
 
     /// Only what composing changed is laid over the body, so that what the type cannot hold is still there to be refused.

@@ -1,4 +1,4 @@
-//! The clocks of a plan: the next run to be written down, the monthly copy, the monthly restore test.
+//! The clocks of a plan: the next run to be written down, the monthly copy, the monthly draw and restore test.
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -6,7 +6,7 @@ use rodowod_domain::record::Deadline;
 use rodowod_domain::register::Moment;
 use rodowod_domain::time_limit::Period;
 
-use super::{Backup, BackupRun, RestoreResult, RunCycle, RunLogging, RunResult};
+use super::{Backup, BackupRun, RestoreResult, RunCycle, RunLogging, RunResult, draws};
 use crate::demands::{asked, at_once, by_policy, no_later, on, within};
 
 const RESTORE: &str = "GDPR 32(1)(c)";
@@ -39,13 +39,15 @@ fn copy(plan: &Backup) -> Option<Deadline> {
     on(true, ("copy", RESTORE), Some(next.last_of_month()))
 }
 
+/// Before the test its copy is drawn, and until then that is what is due.
 fn test(plan: &Backup, at: &Moment) -> Option<Deadline> {
     let newest = plan.newest_test();
     let has_failed = newest.is_some_and(|test| test.result != RestoreResult::Restored);
     let last = newest.map_or(plan.starts_on, |test| test.tested_on);
+    let name = if draws::is_wanted(plan) { "draw" } else { "test" };
     if has_failed {
-        return at_once(true, ("test", TESTING), Some(last));
+        return at_once(true, (name, TESTING), Some(last));
     }
     let term = by_policy(at, ("restore_test_days", Period::Months(1)), last)?;
-    Some(Deadline::day("test", TESTING, &term))
+    Some(Deadline::day(name, TESTING, &term))
 }

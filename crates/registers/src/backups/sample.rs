@@ -3,7 +3,7 @@
 use jiff::civil::date;
 use rodowod_domain::field::Link;
 
-use super::{Backup, BackupRun, BackupScope, BackupSide, MonthlyCopy, Restore, RestoreResult, RestoreTest};
+use super::{Backup, BackupRun, BackupScope, BackupSide, CopyDraw, MonthlyCopy, Restore, RestoreResult, RestoreTest};
 use super::{RunCycle, RunLogging, RunResult};
 
 pub fn backup() -> Backup {
@@ -40,6 +40,20 @@ pub fn backup() -> Backup {
             place: "sejf w gabinecie dyrektora".into(),
             is_encrypted: true,
         }],
+        draws: vec![
+            CopyDraw {
+                seed: "4 listopada 2026, w obecności kadrowej".into(),
+                drawn_on: Some(date(2026, 11, 4)),
+                copy_made_on: Some(date(2026, 10, 17)),
+                offered: Some("2026-10-01/2026-10-31".into()),
+            },
+            CopyDraw {
+                seed: "20 listopada 2026, w obecności sekretarki".into(),
+                drawn_on: Some(date(2026, 11, 20)),
+                copy_made_on: Some(date(2026, 11, 3)),
+                offered: Some("2026-10-31/2026-11-20".into()),
+            },
+        ],
         tests: vec![RestoreTest {
             tested_on: date(2026, 11, 5),
             copy_made_on: date(2026, 10, 17),
@@ -65,5 +79,7 @@ pub fn backup() -> Backup {
         last_copy_on: None,
         last_test_on: None,
         last_test: None,
+        drawn_copy: None,
+        drawn_seed: None,
     }
 }

@@ -4,7 +4,7 @@ use jiff::civil::date;
 use rodowod_domain::authorisation::Actor;
 use rodowod_domain::control::ParameterSet;
 use rodowod_domain::record::{Edit, Record, decide};
-use rodowod_domain::register::{Erased, Moment, Register as _};
+use rodowod_domain::register::{AnyRegister as _, Erased, Moment, Register as _};
 use serde_json::json;
 
 use super::{Backup, RestoreResult, RunCycle, RunLogging, RunResult};
@@ -93,4 +93,85 @@ fn a_log_that_is_full_goes_on_and_its_oldest_run_gives_way() {
     let change = decide(&Erased::<Backup>::NEW, Some(&record), edit, (&by, now)).unwrap();
     let runs = change.body["runs"].as_array().unwrap();
     assert_eq!((runs.len(), &runs[0]["note"], &runs[499]["note"]), (500, &json!("2"), &json!("501")));
+}
+
+fn taken(record: &Record, step: &str, fields: serde_json::Value) -> Result<Record, rodowod_domain::record::Refusal> {
+    let now: jiff::Timestamp = "2026-11-22T08:00:00Z".parse().unwrap();
+    let fields = fields.as_object().unwrap().clone();
+    let edit = Edit::Take { step: step.to_owned(), fields, reason: String::new(), seen: None };
+    let by = Actor::program(1, date(2026, 11, 22));
+    let change = decide(&Erased::<Backup>::NEW, Some(record), edit, (&by, now))?;
+    Ok(Record { state: change.state, version: change.version, body: change.body, ..record.clone() })
+}
+
+fn running(plan: &Backup) -> Record {
+    let now: jiff::Timestamp = "2026-11-22T08:00:00Z".parse().unwrap();
+    let body = Erased::<Backup>::NEW.derive(serde_json::to_value(plan).unwrap().as_object().unwrap(), &at("running"));
+    Record { number: 1, state: "running".to_owned(), version: 1, draft: false, created_at: now, body }
+}
+
+#[test]
+fn a_draw_is_repeated_from_its_row_and_takes_only_what_is_in_the_log() {
+    let mut plan = Backup { draws: vec![], tests: vec![], ..Backup::sample() };
+    plan.runs.push(super::BackupRun {
+        result: RunResult::Failed,
+        from: date(2026, 9, 9),
+        to: None,
+        ..plan.runs[0].clone()
+    });
+    let record = running(&plan);
+    let there: Vec<_> = (1..=20).map(|day| date(2026, 11, day)).chain([date(2026, 10, 31)]).collect();
+    let mut drawn = std::collections::BTreeSet::new();
+    for seed in 0..40 {
+        let seed = format!("ziarno {seed}");
+        let after = taken(&record, "draw", json!({ "draws": [{ "seed": seed }] })).unwrap();
+        let row = &after.body["draws"][0];
+        assert_eq!(row["offered"], "2026-10-31/2026-11-20", "the failed run offers nothing");
+        let repeated = rodowod_domain::draw::drawn(&seed, there.iter().copied(), 1)[0];
+        assert_eq!((&row["copy_made_on"], &row["drawn_on"]), (&json!(repeated), &json!("2026-11-22")));
+        assert_eq!((&after.body["drawn_copy"], &after.body["drawn_seed"]), (&json!(repeated), &json!(seed)));
+        drawn.insert(repeated);
+    }
+    assert!(drawn.len() > 10, "{drawn:?}");
+    // What a caller would like to have drawn is not asked.
+    let own = json!({ "draws": [{ "seed": "moje", "copy_made_on": "2020-01-01", "offered": "2020-01-01" }] });
+    assert_eq!(taken(&record, "draw", own).unwrap().body["draws"][0]["offered"], "2026-10-31/2026-11-20");
+}
+
+#[test]
+fn the_draw_is_due_first_and_then_the_test_of_that_very_copy() {
+    let plan = Backup { draws: vec![], ..Backup::sample() };
+    assert_eq!(due(&plan)[2], ("draw", "2026-12-07".to_owned()));
+    let record = taken(&running(&plan), "draw", json!({ "draws": [{ "seed": "grudzień" }] })).unwrap();
+    let names = |record: &Record| -> Vec<&'static str> {
+        let found = Erased::<Backup>::NEW.deadlines(&record.body, &at("running"));
+        found.into_iter().map(|deadline| deadline.name).collect()
+    };
+    assert_eq!(names(&record)[2], "test");
+    let test = |copy: &serde_json::Value| json!({ "tests": [{ "tested_on": "2026-11-22", "copy_made_on": copy, "result": "Restored", "tested_by": "Adam Zmyślony" }] });
+    let other = taken(&record, "record-test", test(&json!("2026-10-01"))).unwrap();
+    assert_eq!(
+        (&other.body["tests"][1]["is_drawn"], names(&other)[2]),
+        (&json!(false), "test"),
+        "another copy is no answer"
+    );
+    let right = taken(&record, "record-test", test(&record.body["drawn_copy"])).unwrap();
+    assert_eq!((&right.body["tests"][1]["is_drawn"], names(&right)[2]), (&json!(true), "draw"));
+}
+
+#[test]
+fn days_of_the_log_follow_its_cycle() {
+    let there = |cycle: RunCycle| {
+        let mut plan = Backup { draws: vec![], copies: vec![], cycle, ..Backup::sample() };
+        plan.draws.push(super::CopyDraw { seed: "x".into(), drawn_on: None, copy_made_on: None, offered: None });
+        plan.derive(&at("running"));
+        plan.draws[0].offered.clone().unwrap().to_string()
+    };
+    assert_eq!(there(RunCycle::Daily), "2026-11-01/2026-11-20");
+    assert_eq!(there(RunCycle::Weekly), "2026-11-01, 2026-11-08, 2026-11-15");
+    assert_eq!(
+        there(RunCycle::WorkingDays),
+        "2026-11-02/2026-11-06, 2026-11-09/2026-11-10, 2026-11-12/2026-11-13, 2026-11-16/2026-11-20"
+    );
+    assert_eq!(there(RunCycle::AfterUse), "2026-11-01, 2026-11-20");
 }

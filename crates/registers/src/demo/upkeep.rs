@@ -1,5 +1,6 @@
 //! The upkeep of the school's IT: backups with their tests, reviews with their faults, stations with their scans.
 
+use rodowod_domain::draw::drawn;
 use serde_json::{Value, json};
 
 use super::{Because, FOUNDED, Story};
@@ -31,7 +32,7 @@ fn runs(story: &Story, from: i64, to: i64, result: &str) -> Value {
 
 fn test(story: &Story, ago: i64, copy_ago: i64, result: &str) -> Value {
     json!({"tests": [{
-        "tested_on": story.day(ago), "copy_made_on": story.day(copy_ago), "is_drawn": true, "result": result, "minutes": 35,
+        "tested_on": story.day(ago), "copy_made_on": story.day(copy_ago), "result": result, "minutes": 35,
         "tested_by": "Filip Atrapa", "note": "odtworzono na komputerze zapasowym, liczba wpisów zgodna",
     }]})
 }
@@ -49,7 +50,13 @@ fn backups(story: &mut Story) {
         "incident_on": story.day(49), "copy_made_on": story.day(50), "is_scanned": true, "restored_on": story.day(48),
         "result": "Restored", "restored_by": "Filip Atrapa", "note": "po zaniku zasilania",
     }]}));
-    story.take(11, BY, office, "record-test", test(story, 11, 20, "Restored"));
+    story.take(30, BY, office, "record-run", runs(story, 44, 30, "Complete"));
+    let seed = format!("{}, w obecności sekretarki", story.day(12));
+    let there = (30..=44).map(|ago| (story.day(ago), ago));
+    let chosen = drawn(&seed, there.clone().map(|(day, _)| day), 1);
+    let copy_ago = there.into_iter().find(|(day, _)| chosen.contains(day)).map_or(30, |(_, ago)| ago);
+    story.take(12, BY, office, "draw", json!({"draws": [{ "seed": seed }]}));
+    story.take(11, BY, office, "record-test", test(story, 11, copy_ago, "Restored"));
     let label = format!("KOPIA MIESIĘCZNA – Sekretariat uczniowski – {}", story.day(10));
     story.take(
         10,

@@ -43,6 +43,7 @@ fn declaration(text: Text, register: &dyn AnyRegister) -> Value {
             "asks": step.asks,
             "afresh": step.afresh,
             "adds": Some(step.adds).filter(|rows| !rows.is_empty()),
+            "shows": step.shows,
             "reason": step.asks_reason,
             "power": step.power.name(),
             "law": step.law,
@@ -57,6 +58,7 @@ fn declaration(text: Text, register: &dyn AnyRegister) -> Value {
         "states": states.collect::<Vec<_>>(),
         "moves": moves.collect::<Vec<_>>(),
         "documents": register.documents(),
+        "models": register.models(),
     })
 }
 

@@ -11,10 +11,11 @@ use serde_json::Value;
 
 use super::checklists;
 use super::form::{FormPage, RowWish, row_wish, targets};
+use super::prints;
 use super::see;
 use crate::error::{Answer, Fault, refuse, show as render};
 use crate::view::form::{Filling, FormView, Section, SummaryItem, without_blank_rows, without_row};
-use crate::view::{field, law};
+use crate::view::{field, law, value};
 use crate::visit::{Posted, Visit};
 
 const MINUTE_NS: i128 = 60_000_000_000;
@@ -68,7 +69,10 @@ pub async fn take(Path((slug, number, name)): Path<(String, u64, String)>, poste
     let edit = Edit::Take { step: name, fields: typed.clone(), reason: reason.clone(), seen };
     match records::edit(visit.engine(), &visit.by, &slug, (Some(number), edit)).await {
         Ok(_) if posted.first("back") == "today" => see("/?done=moved"),
-        Ok(_) => see(&format!("/registers/{slug}/{number}?done=moved")),
+        Ok(saved) => {
+            let gone = register.destroys(&saved.record.body, step.name, &saved.record.at(visit.now));
+            see(&format!("/registers/{slug}/{number}?done={}", prints::done(visit, &gone, "moved").await?))
+        }
         Err(Failure::Refused(Refusal::Invalid(problems))) => {
             let view = records::view(visit.engine(), &visit.by, &slug, number).await?;
             let mut body = before(step, &view.record.body);
@@ -182,9 +186,10 @@ impl<'a> Taking<'a> {
         let reason_problem = self.problems.iter().find(|problem| problem.field == "reason");
         let home = format!("/registers/{slug}/{number}");
         let action = format!("{home}/moves/{}", self.step.name);
+        let gone = self.register.destroys(&self.view.record.body, self.step.name, &self.view.record.at(visit.now));
         let law = Some(law::shown(text, self.step.law)).filter(|law| !law.is_empty());
         Ok(FormPage {
-            lead: law.into_iter().chain(self.waiting(visit)).collect(),
+            lead: law.into_iter().chain(self.shown(visit)).chain(self.waiting(visit)).collect(),
             back: home.clone(),
             back_label: self.view.title.clone(),
             action: action.clone(),
@@ -203,11 +208,23 @@ impl<'a> Taking<'a> {
             },
             conflict: None,
             list: checklists::on_page(visit, slug, (self.step, &action)).await?,
+            erases: (!gone.is_empty()).then(|| text.count("step-erases", gone.len() as u64)),
+            prints: prints::of_places(visit, &gone).await?,
             asks_reason: self.step.asks_reason,
             reason: self.reason.to_owned(),
             reason_problem: reason_problem.map(|problem| text.problem(problem)),
             shell: visit.shell(label),
         })
+    }
+
+    /// What the record knows and whoever takes the move has to see.
+    fn shown(&self, visit: &Visit) -> Vec<String> {
+        let known = self.step.shows.iter().filter_map(|name| {
+            let (field, value) = (self.register.field(name)?, self.view.record.body.get(*name)?);
+            let label = field::label(visit.text, self.register.slug(), field);
+            Some(format!("{label}: {}", value::plain(visit.text, field, value)))
+        });
+        known.collect()
     }
 
     /// Which open records wait for the one that this move would close.
