@@ -103,6 +103,7 @@ weekday-7 = Sunday
 ## The list of records
 
 records-new = Add a record
+form-from-model = This is a filled-in example and nothing is saved yet. Go through each field, make it your own, remove what does not fit, and save it as a draft.
 records-import = Import from a file
 records-export = Download
 records-as-of = As of a day
@@ -221,6 +222,7 @@ done-draft = The draft was saved. Finish it later.
 done-moved = Done.
 done-erased = The record was erased for good.
 done-erased-but-prints = The record was erased for good. Signed prints of this register may still say what it said.
+done-moved-but-prints = Done. What was erased may still stand on signed prints of the registers it came from.
 done-imported =
     { $count ->
         [one] { $count } record was imported.
@@ -353,9 +355,14 @@ no = no
 
 erase-title = Erase for good?
 erase-lead = The key of this record will be destroyed. Its content cannot be brought back, not even from backups. The log keeps that the record existed and who erased it; the reason stays with its number.
-erase-prints = { $count ->
-    [one] The register keeps { $count } signed print on which this record may remain. Remove it if it is no longer needed:
-   *[other] The register keeps { $count } signed prints on which this record may remain. Remove those no longer needed:
+erase-prints = What goes from the register may remain on signed prints. Remove those no longer needed:
+erase-prints-of = { $count ->
+    [one] { $register }: { $count } signed print
+   *[other] { $register }: { $count } signed prints
+  }
+step-erases = { $count ->
+    [one] This step erases { $count } record for good, key and all. It cannot be brought back, not even from backups.
+   *[other] This step erases { $count } records for good, keys and all. They cannot be brought back, not even from backups.
   }
 erase-reason = Reason
 erase-reason-hint = For example: the retention period is over, a person's request, a trial record.

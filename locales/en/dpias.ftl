@@ -2,6 +2,8 @@ dpias = Impact assessments
 dpias-one = Impact assessment
 dpias-intro = Data-protection impact assessments: screening, the four parts of art. 35, the officer's advice, the views of persons and prior consultation.
 
+dpias-model-special-categories = Example: special categories on a large scale (G-5A)
+
 dpias-section-screening = Is an assessment needed
 dpias-section-description = Description
 dpias-section-necessity = Necessity and proportionality

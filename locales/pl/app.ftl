@@ -113,6 +113,7 @@ weekday-7 = niedziela
 ## Lista wpisów
 
 records-new = Dodaj wpis
+form-from-model = To wypełniony przykład: niczego jeszcze nie zapisano. Przejrzyj każde pole, zmień je na swoje, usuń, co nie pasuje, i zapisz jako szkic.
 records-import = Wczytaj z pliku
 records-export = Pobierz
 records-as-of = Stan na dzień
@@ -237,6 +238,7 @@ done-draft = Szkic zapisano. Dokończysz go później.
 done-moved = Gotowe.
 done-erased = Wpis usunięto trwale.
 done-erased-but-prints = Wpis usunięto trwale. Jego treść może jeszcze być na podpisanych wydrukach tego rejestru.
+done-moved-but-prints = Gotowe. To, co usunięto, może jeszcze być na podpisanych wydrukach rejestrów, z których pochodziło.
 done-imported =
     { $count ->
         [one] Wczytano { $count } wpis.
@@ -380,10 +382,16 @@ no = nie
 
 erase-title = Usunąć trwale?
 erase-lead = Klucz do tego wpisu zostanie zniszczony. Treści nie da się odzyskać także z kopii zapasowych. W dzienniku zostanie ślad, że wpis istniał i kto go usunął, a przy numerze wpisu — powód.
-erase-prints = { $count ->
-    [one] Rejestr ma { $count } podpisany wydruk, na którym ten wpis może pozostać. Usuń go, jeśli nie jest już potrzebny:
-    [few] Rejestr ma { $count } podpisane wydruki, na których ten wpis może pozostać. Usuń te, które nie są już potrzebne:
-   *[many] Rejestr ma { $count } podpisanych wydruków, na których ten wpis może pozostać. Usuń te, które nie są już potrzebne:
+erase-prints = To, co zniknie z rejestru, może pozostać na podpisanych wydrukach. Usuń te, które nie są już potrzebne:
+erase-prints-of = { $count ->
+    [one] { $register }: { $count } podpisany wydruk
+    [few] { $register }: { $count } podpisane wydruki
+   *[many] { $register }: { $count } podpisanych wydruków
+  }
+step-erases = { $count ->
+    [one] Ten krok usuwa trwale { $count } wpis, razem z kluczem. Nie da się go odzyskać, także z kopii zapasowych.
+    [few] Ten krok usuwa trwale { $count } wpisy, razem z kluczami. Nie da się ich odzyskać, także z kopii zapasowych.
+   *[many] Ten krok usuwa trwale { $count } wpisów, razem z kluczami. Nie da się ich odzyskać, także z kopii zapasowych.
   }
 erase-reason = Powód usunięcia
 erase-reason-hint = Na przykład: upłynął okres przechowywania, żądanie osoby, wpis próbny.

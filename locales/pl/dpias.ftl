@@ -2,6 +2,8 @@ dpias = Oceny skutków
 dpias-one = Ocena skutków
 dpias-intro = Oceny skutków dla ochrony danych: badanie potrzeby, cztery części z art. 35, opinia IOD, głos osób i uprzednie konsultacje z UODO.
 
+dpias-model-special-categories = Wzór: dane szczególnych kategorii na dużą skalę (G-5A)
+
 dpias-section-screening = Czy ocena jest potrzebna
 dpias-section-description = Opis operacji
 dpias-section-necessity = Niezbędność i proporcjonalność

@@ -5,6 +5,7 @@
 
 mod choices;
 mod content;
+mod model;
 mod sample;
 #[cfg(test)]
 mod tests;
@@ -15,7 +16,7 @@ pub use choices::{
 };
 
 use jiff::civil::Date;
-use rodowod_domain::field::{Line, Link, Problem, Text};
+use rodowod_domain::field::{Body, Line, Link, Problem, Text};
 use rodowod_domain::periods::{self, Code, Length};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
@@ -201,6 +202,8 @@ impl Register for Dpia {
     const DUTIES: &'static [Fulfilled] =
         &[("consultation", &["approve"]), ("measure", &["record-measures"]), ("review", &["review"])];
 
+    const MODELS: &'static [&'static str] = &[model::SPECIAL_ON_A_LARGE_SCALE];
+
     fn title(&self) -> String {
         self.name.to_string()
     }
@@ -282,6 +285,10 @@ impl Register for Dpia {
             "assessing" | "consulting" => content::wanted(self).into_iter().chain(content::advice(self)).collect(),
             _ => Vec::new(),
         }
+    }
+
+    fn model(name: &str) -> Option<Body> {
+        (name == model::SPECIAL_ON_A_LARGE_SCALE).then(model::special_on_a_large_scale)
     }
 
     fn sample() -> Self {

@@ -74,6 +74,7 @@ fn keys(register: &dyn AnyRegister) -> BTreeSet<String> {
     field_keys(register.fields(), slug, slug, &mut keys);
     keys.extend(register.workflow().states.iter().map(|state| format!("{slug}-state-{}", state.name)));
     keys.extend(register.workflow().moves.iter().map(|step| format!("{slug}-move-{}", step.name)));
+    keys.extend(register.models().iter().map(|name| format!("{slug}-model-{name}")));
     keys
 }
 

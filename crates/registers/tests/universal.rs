@@ -5,7 +5,7 @@ mod support;
 use std::collections::BTreeSet;
 
 use rodowod_domain::authorisation::Rules;
-use rodowod_domain::field::{self, Body, Field, Kind};
+use rodowod_domain::field::{self, Body, Era, Field, Kind};
 use rodowod_domain::record::{Edit, decide};
 use rodowod_domain::register::{AnyRegister, FollowUp};
 use rodowod_domain::text::{fold, kebab};
@@ -130,6 +130,53 @@ fn the_sample_is_accepted_and_stored_as_it_is() {
         let change = change.unwrap_or_else(|refusal| panic!("{}: {refusal:?}", register.slug()));
         assert_eq!(typed_only(register, &change.body), fields, "{}", register.slug());
         assert!(change.title.len() > 2, "{} has no title", register.slug());
+    });
+}
+
+/// A body without the ticks that are not set.
+fn said(mut body: Body) -> Body {
+    body.retain(|_, value| *value != Value::Bool(false));
+    body
+}
+
+/// What a record begins from is a draft that saves as it is, asks for nothing unknown and closes nothing.
+#[test]
+fn every_model_is_a_draft_that_can_be_saved() {
+    each(|register| {
+        for name in register.models() {
+            let fields = register.model(name).unwrap_or_else(|| panic!("{} lacks {name}", register.slug()));
+            let pairs = field::write(register.fields(), &fields);
+            assert_eq!(
+                said(field::read(register.fields(), &pairs)),
+                said(fields.clone()),
+                "{} {name}",
+                register.slug()
+            );
+            let signed: Vec<_> = register
+                .fields()
+                .iter()
+                .filter(|field| {
+                    field.era == Era::Past
+                        || field.signature.is_some()
+                        || matches!(field.kind, Kind::Link | Kind::Links)
+                })
+                .filter(|field| fields.contains_key(field.name))
+                .map(|field| field.name)
+                .collect();
+            assert_eq!(signed, Vec::<&str>::new(), "{} {name} knows what only one institution can", register.slug());
+            for draft in [true, false] {
+                let edit = Edit::Enter { fields: fields.clone(), draft };
+                let change = decide(register, None, edit, (&everybody(), now()));
+                let change = change.unwrap_or_else(|refusal| panic!("{} {name}: {refusal:?}", register.slug()));
+                assert_eq!(
+                    said(typed_only(register, &change.body)),
+                    said(fields.clone()),
+                    "{} {name}",
+                    register.slug()
+                );
+            }
+        }
+        assert!(register.model("no-such-model").is_none());
     });
 }
 

@@ -125,6 +125,11 @@ fn paths_of(register: &dyn AnyRegister) -> Vec<(String, Value)> {
     let base = format!("/institutions/{{institution}}/registers/{slug}/records");
     let draft =
         json!({ "name": "draft", "in": "query", "schema": { "type": "boolean" }, "description": "Save incomplete." });
+    let mut entering = vec![draft.clone()];
+    entering.extend((!register.models().is_empty()).then(|| {
+        let schema = json!({ "type": "string", "enum": register.models() });
+        json!({ "name": "model", "in": "query", "schema": schema, "description": "Begin from this filled-in example." })
+    }));
     let moves: Vec<&str> = register.workflow().moves.iter().map(|step| step.name).collect();
     let mut paths = vec![
         (
@@ -137,7 +142,7 @@ fn paths_of(register: &dyn AnyRegister) -> Vec<(String, Value)> {
                     "responses": { "200": page(), "default": problem() },
                 },
                 "post": {
-                    "tags": [slug], "operationId": format!("enter-{slug}"), "parameters": [draft], "requestBody": body,
+                    "tags": [slug], "operationId": format!("enter-{slug}"), "parameters": entering, "requestBody": body,
                     "responses": { "201": record(), "default": problem() },
                 },
             }),
@@ -255,6 +260,9 @@ fn fixed_paths() -> Vec<(String, Value)> {
                 json!([
                     institution(), { "name": "code", "in": "path", "required": true, "schema": { "type": "string" } },
                     { "name": "number", "in": "query", "schema": { "type": "integer" } },
+                    { "name": "format", "in": "query",
+                      "schema": { "type": "string", "enum": ["pdf", "docx", "txt", "html"], "default": "pdf" },
+                      "description": "Those that the list of documents names for it." },
                     { "name": "as_of", "in": "query", "schema": { "type": "string", "format": "date" } },
                 ]),
                 "application/pdf",

@@ -82,13 +82,24 @@ pub async fn enter(
     body: Bytes,
 ) -> Answer {
     let by = caller.by(&slug).await?;
-    let edit = Edit::Enter { fields: object(&body)?, draft: first(&pairs, "draft") == "true" };
+    let mut fields = begun(&caller, &register, first(&pairs, "model"))?;
+    fields.extend(if body.is_empty() && !fields.is_empty() { Body::new() } else { object(&body)? });
+    let edit = Edit::Enter { fields, draft: first(&pairs, "draft") == "true" };
     let place = Place { caller: &caller, by: &by, slug: &slug, register: &register };
     let mut response = place.edit(None, edit).await?;
     if response.status() == StatusCode::OK {
         *response.status_mut() = StatusCode::CREATED;
     }
     Ok(response)
+}
+
+/// The example that the caller names; what they send themselves stands in its place.
+fn begun(caller: &Caller, register: &str, model: &str) -> Result<Body, Fault> {
+    if model.is_empty() {
+        return Ok(Body::new());
+    }
+    let register = caller.engine().register(register).ok_or(Fault::NotFound)?;
+    register.model(model).ok_or(Fault::BadRequest("error-bad-request"))
 }
 
 pub async fn save(

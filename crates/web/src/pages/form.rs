@@ -1,7 +1,7 @@
 //! The form of a record, new or known. What a person typed is never lost: not to a mistake, not to somebody else's save.
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
 use rodowod_domain::authorisation::Power;
@@ -11,12 +11,16 @@ use rodowod_domain::register::AnyRegister;
 use rodowod_engine::records::{self, Failure, View};
 
 use super::checklists::ListShown;
+use super::prints::PrintsKept;
 use super::see;
 use crate::error::{Answer, Fault, refuse, show as render};
 use crate::view::conflict::{self, Conflict};
 use crate::view::form::{Filling, FormView, Targets, without_blank_rows, without_row};
 use crate::view::shell::Shell;
-use crate::visit::{Posted, Visit};
+use crate::visit::{Pairs, Posted, Visit, first};
+
+/// Names the example that a new record begins from.
+pub const MODEL: &str = "model";
 
 #[derive(Template)]
 #[template(path = "form.html")]
@@ -34,6 +38,10 @@ pub struct FormPage {
     pub conflict: Option<Conflict>,
     /// What is kept in mind before the move.
     pub list: Option<ListShown>,
+    /// What a move destroys for good, as a sentence.
+    pub erases: Option<String>,
+    /// Signed prints on which it may remain.
+    pub prints: Vec<PrintsKept>,
     pub asks_reason: bool,
     pub reason: String,
     pub reason_problem: Option<String>,
@@ -88,6 +96,8 @@ impl<'a> Sheet<'a> {
             form: filling.view(),
             conflict: self.conflict,
             list: None,
+            erases: None,
+            prints: Vec::new(),
             asks_reason: false,
             reason: String::new(),
             reason_problem: None,
@@ -111,12 +121,16 @@ pub async fn targets(visit: &Visit, register: &dyn AnyRegister) -> Result<Target
     Ok(targets)
 }
 
-pub async fn blank(visit: Visit, Path(slug): Path<String>) -> Answer {
+pub async fn blank(visit: Visit, Path(slug): Path<String>, Query(pairs): Query<Pairs>) -> Answer {
     let register = visit.register(&slug)?;
     if !visit.may_enter(register) {
         return Err(Fault::Denied);
     }
-    render(&Sheet::of(register, None, &Body::new()).page(&visit).await?)
+    let name = first(&pairs, MODEL);
+    let begun = if name.is_empty() { Body::new() } else { register.model(name).ok_or(Fault::NotFound)? };
+    let mut page = Sheet::of(register, None, &begun).page(&visit).await?;
+    page.lead.extend((!begun.is_empty()).then(|| visit.text.get("form-from-model").into_owned()));
+    render(&page)
 }
 
 pub async fn enter(Path(slug): Path<String>, posted: Posted) -> Answer {

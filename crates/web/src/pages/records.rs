@@ -12,7 +12,7 @@ use rodowod_engine::numbering;
 use rodowod_engine::records::{self, Row, TOGETHER_MAX};
 
 use super::persons::ADDRESS;
-use super::{bulk, see};
+use super::{bulk, form, see};
 use crate::address::with_query;
 use crate::error::{Answer, show as render};
 use crate::pages::checklists;
@@ -37,6 +37,8 @@ pub struct RecordsPage {
     /// Address and name of the list of duties to keep in mind here.
     pub duties: Option<(String, String)>,
     pub may_enter: bool,
+    /// Examples that a new record may begin from: address and name.
+    pub models: Vec<(String, String)>,
     pub may_export: bool,
     /// Whether rows can be ticked for a step that they take together.
     pub may_choose: bool,
@@ -110,6 +112,7 @@ pub async fn show(visit: Visit, Path(slug): Path<String>, Query(pairs): Query<Pa
         law: law::cited(visit.text, register.law()),
         duties: checklists::beside(&visit, slug),
         may_enter: visit.may_enter(register),
+        models: models(visit.text, register),
         may_export: visit.may(Power::Disclose, slug),
         may_choose: bulk::is_offered(&visit, register),
         choose_max: TOGETHER_MAX,
@@ -129,6 +132,15 @@ pub async fn show(visit: Visit, Path(slug): Path<String>, Query(pairs): Query<Pa
         first_page: query.after.is_some().then(|| listing.address(None)),
         next_page: page.next.map(|next| listing.address(Some(&next))),
     })
+}
+
+fn models(text: Text, register: &dyn AnyRegister) -> Vec<(String, String)> {
+    let slug = register.slug();
+    let model = |name: &&str| {
+        let href = with_query(&format!("/registers/{slug}/new"), [(form::MODEL, *name)]);
+        (href, text.get(&format!("{slug}-model-{name}")).into_owned())
+    };
+    register.models().iter().map(model).collect()
 }
 
 /// The query that an address asks for; what it cannot mean is left out.

@@ -103,10 +103,17 @@ fn form_page(text: Text, body: &Body, problems: &[Problem]) -> form::FormPage {
             }],
         }),
         list: Some(self::policy::list_shown("/registers/specimens/3/moves/use")),
+        erases: Some("Ten krok usuwa 2 wpisy.".to_owned()),
+        prints: prints_kept(),
         asks_reason: true,
         reason: "bo tak".to_owned(),
         reason_problem: Some("Podaj".to_owned()),
     }
+}
+
+pub(super) fn prints_kept() -> Vec<prints::PrintsKept> {
+    let label = "Okazy <b>: 2 podpisane wydruki".to_owned();
+    vec![prints::PrintsKept { label, href: "/registers/specimens/signed".to_owned() }]
 }
 
 fn file_shown() -> files::FileShown {
@@ -237,6 +244,7 @@ fn list_page(text: Text) -> records::RecordsPage {
         law: cited(text, "ustawa"),
         duties: Some(("/checklists/mail".to_owned(), "Poczta".to_owned())),
         may_enter: true,
+        models: vec![("/registers/specimens/new?model=plain".to_owned(), "Wzór \"zwykły\"".to_owned())],
         may_export: true,
         may_choose: true,
         choose_max: 50,
