@@ -12,9 +12,11 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use rodowod_domain::authorisation::{Actor, Claim, Force, Grant, LONG_ABSENCE, Limits, Rules};
 use rodowod_domain::record::day_in_warsaw;
-use rodowod_domain::register::DATASETS;
+use rodowod_domain::register::{DATASETS, UNIT};
+use rodowod_domain::text::fold;
 use rodowod_store::records::RecordRef;
 use rodowod_store::{Tx, columns, institutions as institution_rows, links, records};
+use serde_json::Value;
 
 use crate::accounts::{self, Account};
 use crate::institutions::{self, Institution};
@@ -26,6 +28,8 @@ const AUTHORISATIONS: &str = "authorisations";
 const ACTIVITIES: &str = "processing-activities";
 /// The field of an authorisation with the login.
 const LOGIN: &str = "account";
+/// The state in which an authorisation is in force.
+const GRANTED: &str = "granted";
 /// Authorisations of one person that are looked at.
 const GRANTS_MAX: u32 = 200;
 
@@ -131,6 +135,48 @@ fn widened(tx: &mut Tx<'_>, institution: i64, mut claim: Claim) -> anyhow::Resul
     Ok(claim.grant)
 }
 
+/// Where somebody works and what they lead, by the authorisations granted to them; folded, to be compared.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Units {
+    own: BTreeSet<String>,
+    /// Units to which an authorisation is limited: those for whose people a supervisor answers.
+    named: BTreeSet<String>,
+}
+
+impl Units {
+    /// Whether a supervisor of these units is the superior of somebody who works in those.
+    pub fn leads(&self, other: &Self) -> bool {
+        other.own.iter().any(|unit| self.own.contains(unit) || self.named.contains(unit))
+    }
+}
+
+pub(crate) async fn units(engine: &Engine, institution: &Institution, login: &str) -> anyhow::Result<Units> {
+    let (office, id, login) = (engine.clone(), institution.id, login.to_owned());
+    engine.db.read(move |tx| read_units(&office, tx, id, &login)).await
+}
+
+fn read_units(engine: &Engine, tx: &mut Tx<'_>, institution: i64, login: &str) -> anyhow::Result<Units> {
+    let mut units = Units::default();
+    let Some(register) = engine.register(AUTHORISATIONS) else { return Ok(units) };
+    let key = engine.keys.institution(tx, institution)?;
+    let value = crate::records::blinded(&key, (AUTHORISATIONS, LOGIN), login);
+    let numbers = columns::find(tx, (institution, AUTHORISATIONS), (LOGIN, &value), GRANTS_MAX)?;
+    for row in records::get_many(tx, institution, AUTHORISATIONS, &numbers)? {
+        if row.draft || is_erased(&row) {
+            continue;
+        }
+        let place = RecordRef { institution, register: AUTHORISATIONS, number: row.number };
+        let record = open_row(register, &key, (place, &row))?;
+        if record.state != GRANTED || record.body.get(LOGIN).and_then(Value::as_str) != Some(login) {
+            continue;
+        }
+        units.own.extend(record.body.get(UNIT).and_then(Value::as_str).map(fold));
+        let named = record.body.get("scope_units").and_then(Value::as_array).into_iter().flatten();
+        units.named.extend(named.filter_map(Value::as_str).map(fold));
+    }
+    Ok(units)
+}
+
 /// Who the account is in an institution, and whether a live authorisation covers special categories of data.
 pub(crate) fn held(
     engine: &Engine,
@@ -150,7 +196,7 @@ pub(crate) fn held(
     for row in records::get_many(tx, institution, AUTHORISATIONS, &numbers)? {
         let place = RecordRef { institution, register: AUTHORISATIONS, number: row.number };
         let record = open_row(register, &key, (place, &row))?;
-        is_special |= record.body.get("special_categories").and_then(serde_json::Value::as_bool) == Some(true);
+        is_special |= record.body.get("special_categories").and_then(Value::as_bool) == Some(true);
     }
     Ok((actor, is_special))
 }

@@ -1,19 +1,23 @@
 //! The note of a breach, which everybody who is signed in may hand in: six facts, one minute, no right to look needed.
 //!
-//! The clock of the 72 hours starts with it, since from then on the institution knows. Whoever can notify the authority
-//! hears of it at once by mail that names no person.
+//! The clock of the 72 hours starts with it, since from then on the institution knows. Whoever handles breaches, and
+//! whomever the steps of the code name, hears of it at once by mail that names no person.
+
+mod addressees;
 
 use jiff::Timestamp;
 use rodowod_domain::authorisation::{Actor, Grant, On, Power, Scope};
 use rodowod_domain::field::Body;
-use rodowod_domain::record::{Due, Edit};
+use rodowod_domain::record::{Due, Edit, Record};
 use serde_json::Value;
 
-use crate::accounts::{self, Account};
+use addressees::{Part, Person, Routing};
+
+use crate::accounts::Account;
 use crate::jobs::queue_letter;
 use crate::mail::Letter;
 use crate::records::{self, Failure};
-use crate::{By, Engine, access, clock};
+use crate::{By, Engine, clock};
 
 const REGISTER: &str = "breaches";
 
@@ -54,7 +58,7 @@ pub async fn hand_in(engine: &Engine, by: &By, (account, note): (&Account, Body)
     let edit = Edit::Enter { fields, draft: false };
     let saved = records::edit(engine, &reporter(by), REGISTER, (None, edit)).await?;
     // The note is in, and whoever handed it in must not be told otherwise because a letter could not be queued.
-    if let Err(reason) = tell(engine, by, saved.record.number).await {
+    if let Err(reason) = tell(engine, by, (account, &saved.record)).await {
         tracing::error!("nobody was told of a breach by mail: {reason:#}");
     }
     let due = saved.deadlines.iter().find(|deadline| deadline.name == "report").map(|deadline| deadline.due);
@@ -79,39 +83,54 @@ fn reporter(by: &By) -> By {
     By { institution: by.institution.clone(), actor }
 }
 
-/// A letter to each who can notify the authority. The people of IT are not among them by their office alone, so that a
-/// note about them does not reach them first.
-async fn tell(engine: &Engine, by: &By, number: u64) -> anyhow::Result<()> {
+/// A letter to each who handles breaches or is named by the steps of the code, each for what is asked of them.
+async fn tell(engine: &Engine, by: &By, (reporter, note): (&Account, &Record)) -> anyhow::Result<()> {
     if engine.settings.smtp.is_none() {
         return Ok(());
     }
-    let program = access::program(by.institution.clone(), engine.clock.now());
-    for account in accounts::list(engine, &program).await? {
-        if account.email.is_empty() || account.disabled {
-            continue;
-        }
-        let actor = access::actor(engine, &by.institution, &account).await?;
-        let someone = By { institution: by.institution.clone(), actor };
-        if someone.may(Power::Disclose, On::Register(REGISTER)).is_err() {
-            continue;
-        }
-        let letter = letter(engine, &account, number);
-        let once = format!("breach-note:{}:{number}:{}", by.institution.id, account.id);
+    let (people, own) = addressees::people(engine, by, &reporter.login).await?;
+    for (person, part) in addressees::chosen(&people, (reporter.id, &own), &Routing::of(&note.body)) {
+        let letter = letter(engine, (person, part), note.number);
+        let once = format!("breach-note:{}:{}:{}", by.institution.id, note.number, person.account.id);
         let (office, id) = (engine.clone(), by.institution.id);
         engine.db.write(move |tx| queue_letter(&office, tx, (id, &once), &letter)).await?;
     }
     Ok(())
 }
 
-fn letter(engine: &Engine, account: &Account, number: u64) -> Letter {
-    let link = format!("{}/registers/{REGISTER}/{number}", engine.settings.public_url);
-    let (subject, text) = if account.language == "en" {
-        ("Rodowód: a breach was reported", format!("A breach was reported just now. The 72 hours run.\n\n  {link}\n"))
-    } else {
-        (
-            "Rodowód: zgłoszono naruszenie",
-            format!("Przed chwilą zgłoszono naruszenie. Biegną 72 godziny.\n\n  {link}\n"),
-        )
+/// It names nobody, and leads to the breach only those who may look at it.
+fn letter(engine: &Engine, (person, part): (&Person, Part), number: u64) -> Letter {
+    let is_polish = person.account.language != "en";
+    let (subject, text) = match (part, is_polish) {
+        (Part::Handles, true) => {
+            ("Rodowód: zgłoszono naruszenie", "Przed chwilą zgłoszono naruszenie. Biegną 72 godziny.")
+        }
+        (Part::Handles, false) => {
+            ("Rodowód: a breach was reported", "A breach was reported just now. The 72 hours run.")
+        }
+        (Part::Helps, true) => (
+            "Rodowód: potrzebny informatyk",
+            "Przed chwilą zgłoszono zdarzenie, przy którym potrzebny jest informatyk. Skontaktuj się z osobą, która \
+             prowadzi sprawy naruszeń; do tego czasu nikt nie powinien używać sprzętu, którego to dotyczy.",
+        ),
+        (Part::Helps, false) => (
+            "Rodowód: IT support is needed",
+            "An event was reported just now for which IT support is needed. Get in touch with whoever handles breaches; \
+             until then nobody should use the equipment concerned.",
+        ),
+        (Part::Leads, true) => (
+            "Rodowód: zdarzenie do wiadomości przełożonego",
+            "Przed chwilą zgłoszono zdarzenie, o którym ma wiedzieć przełożony osoby zgłaszającej. Skontaktuj się z osobą, \
+             która prowadzi sprawy naruszeń.",
+        ),
+        (Part::Leads, false) => (
+            "Rodowód: an event for the superior",
+            "An event was reported just now of which the superior of the reporter is to know. Get in touch with whoever \
+             handles breaches.",
+        ),
     };
-    Letter { to: account.email.clone(), subject: subject.to_owned(), text }
+    let may_look = person.by.may(Power::View, On::Register(REGISTER)).is_ok();
+    let link = format!("\n  {}/registers/{REGISTER}/{number}\n", engine.settings.public_url);
+    let text = format!("{text}\n{}", if may_look { link.as_str() } else { "" });
+    Letter { to: person.account.email.clone(), subject: subject.to_owned(), text }
 }
