@@ -196,6 +196,7 @@ problem-contract-gaps-undecided = A decision about a contract with gaps needs a 
 problem-ends-before-it-begins = A contract cannot end before it was concluded.
 problem-statement-before-end = The statement of return or deletion cannot be earlier than the end of the cooperation.
 problem-subprocessor-not-accepted = Give the date on which the sub-processor was accepted.
+problem-no-contract-in-force = Processor no. { $number } has no contract in force. Conclude it in its entry first.
 problem-guarantee-missing = The processor lacks a necessary guarantee (the answer is “no”). Data must not be entrusted.
 problem-guarantee-not-asked = Before the contract, check every necessary guarantee: security policy, access control, incident handling, sub-processors and the return of data.
 

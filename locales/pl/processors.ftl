@@ -196,6 +196,7 @@ problem-contract-gaps-undecided = Decyzja o umowie z lukami wymaga powodu, osoby
 problem-ends-before-it-begins = Umowa nie może kończyć się przed dniem zawarcia.
 problem-statement-before-end = Oświadczenie o zwrocie lub usunięciu nie może być wcześniejsze niż koniec współpracy.
 problem-subprocessor-not-accepted = Podaj datę, z którą zaakceptowano dalszego przetwarzającego.
+problem-no-contract-in-force = Podmiot nr { $number } nie ma obowiązującej umowy powierzenia. Najpierw zawrzyj ją w jego wpisie.
 problem-guarantee-missing = Podmiot nie daje jednej z koniecznych gwarancji (odpowiedź „nie”). Nie wolno powierzyć mu danych.
 problem-guarantee-not-asked = Przed zawarciem umowy sprawdź wszystkie konieczne gwarancje: politykę bezpieczeństwa, kontrolę dostępu, obsługę incydentów, podwykonawców i zwrot danych.
 

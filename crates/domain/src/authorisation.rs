@@ -4,6 +4,7 @@
 //! authorisations, and the rules that the institution set for giving them.
 
 mod bounds;
+mod decider;
 mod rights;
 mod rules;
 #[cfg(test)]
@@ -11,6 +12,7 @@ mod tests;
 mod unusual;
 
 pub use bounds::{PLEDGE_MAX, POLICIES_MAX};
+pub use decider::Decider;
 pub use rules::{
     Absence, Claim, Duty, Evidence, Force, Function, LONG_ABSENCE, Owners, PolicyVersion, Rules, Statement,
 };
@@ -205,6 +207,12 @@ impl Actor {
 
     pub fn has(&self, function: Function) -> bool {
         self.rights.functions.contains(&function)
+    }
+
+    /// Whether this one decides what the policy leaves to somebody of this rank.
+    pub fn decides(&self, decider: Decider) -> bool {
+        let functions = decider.functions();
+        decider == Decider::Anyone || self.rights.is_unlimited || functions.iter().any(|function| self.has(*function))
     }
 
     /// The records of a register to which this power reaches.

@@ -3,6 +3,7 @@
 //! A body leaves this module only after `may` allowed it, and enters the database only sealed under its record's key.
 
 mod attempt;
+mod backing;
 mod beside;
 mod composed;
 mod consequence;
@@ -27,6 +28,7 @@ pub use edit::{Saved, edit};
 pub(crate) use edit::{carry_on, enter_once, take_in};
 pub(crate) use entries::{entries, open_entries};
 pub use erase::erase;
+pub(crate) use face::Faces;
 pub use history::{FieldChange, Version, history, version};
 pub(crate) use list::page;
 pub use list::{Page, Query, ROWS_MAX, Row, Titles, list, titles};

@@ -13,10 +13,10 @@ use rodowod_domain::{choice, register};
 
 use crate::demands;
 
-/// Months for which an acknowledgement holds.
-pub const HOLDS_MONTHS: i32 = 12;
-/// Days in which whoever an audit asked answers.
-pub const ASKED_DAYS: u32 = 14;
+/// For how long an acknowledgement holds where no policy says it.
+const HOLDS: Period = Period::Months(12);
+/// In which whoever an audit asked answers.
+const ASKED: Period = Period::Days(14);
 
 choice! {
     pub enum AcknowledgedThing {
@@ -95,14 +95,11 @@ impl Register for Acknowledgement {
 
     fn deadlines(&self, at: &Moment) -> Vec<Deadline> {
         let is_running = at.state == "confirmed" && matches!(self.thing, AcknowledgedThing::Checklist);
-        let again = demands::within(
-            is_running,
-            ("again", "GDPR 32(4)"),
-            Some(self.confirmed_on),
-            Period::Months(HOLDS_MONTHS.unsigned_abs()),
-        );
-        let asked =
-            demands::within(at.state == "asked", ("asked", "GDPR 32(1)(d)"), self.asked_on, Period::Days(ASKED_DAYS));
+        let again = is_running.then(|| demands::by_policy(at, ("checklist_interval_months", HOLDS), self.confirmed_on));
+        let again = again.flatten().map(|last| Deadline::day("again", "GDPR 32(4)", &last));
+        let asked = self.asked_on.filter(|_| at.state == "asked");
+        let asked = asked.and_then(|day| demands::by_policy(at, ("checklist_notice_days", ASKED), day));
+        let asked = asked.map(|last| Deadline::day("asked", "GDPR 32(1)(d)", &last));
         again.into_iter().chain(asked).collect()
     }
 

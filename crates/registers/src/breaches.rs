@@ -239,6 +239,7 @@ const WORKFLOW: Workflow = Workflow {
             .law("GDPR 33(1)"),
         Move::new("decide-not-to-notify", &["assessed"], "not-notified")
             .needs(&["authority_reasons"])
+            .decider("decider_breach_notice")
             .law("GDPR 33(1)"),
         Move::staying("tick-steps", OPEN).asks(&["steps_done"]).law("GDPR 32"),
         Move::staying("add-evidence", OPEN).adds("evidence").law("GDPR 33(5)"),
@@ -249,6 +250,7 @@ const WORKFLOW: Workflow = Workflow {
             .needs(&["persons_decision", "persons_reasons"])
             .asks(PERSONS)
             .power(Power::Disclose)
+            .decider("decider_breach_notice")
             .law("GDPR 34"),
         Move::staying("plan-actions", ACTED).asks(&["actions"]).law("GDPR 33(3)(d), 33(5)"),
         Move::staying("review", ACTED)

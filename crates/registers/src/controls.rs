@@ -10,6 +10,7 @@ mod breaches;
 mod checklists;
 mod contacts;
 mod deadlines;
+mod devices;
 mod endings;
 mod log;
 mod papers;
@@ -72,6 +73,7 @@ pub static CHECKS: &[&[Check]] = &[
     checklists::CHECKS,
     contacts::CHECKS,
     deadlines::CHECKS,
+    devices::CHECKS,
     endings::CHECKS,
     log::CHECKS,
     papers::CHECKS,

@@ -149,6 +149,7 @@ const WORKFLOW: Workflow = Workflow {
         Move::new("approve", &["carried-out"], "approved")
             .needs(&["signatures", "approved_by", "approved_on"])
             .power(Power::Delete)
+            .decider("decider_destruction")
             .law("GDPR 5(2)"),
         Move::new("file", &["approved"], "filed").needs(&["iod_received_on"]).law("GDPR 39(1)(b)"),
         Move::new("abandon", &["prepared"], "abandoned").reason(),

@@ -10,7 +10,7 @@ mod tests;
 use jiff::civil::Date;
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
-use rodowod_domain::register::{Demand, FollowUp, Fulfilled, Group, Moment, Register};
+use rodowod_domain::register::{Backing, Demand, FollowUp, Fulfilled, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 use serde_json::json;
@@ -68,6 +68,10 @@ choice! {
         AutomaticUpdates: "aktualizac",
         Backup: "kopi" "backup" "archiwizac",
         RemoteWipe: "zdaln",
+        PowerSupply: "ups" "zasilacz" "listw",
+        AccessLists: "list dostep" "acl",
+        EncryptedLinks: "lacz" "tunel",
+        TrafficMonitoring: "monitorow" "kontrola ruchu" "ids",
     }
 }
 
@@ -136,6 +140,7 @@ register! {
         guest_account: bool,
         networks: Vec<Network> = headings(&["siec", "rodzaj sieci", "polaczenie z siecia"]),
         network_note: Option<Line> = max(300),
+        joined_by: Option<Line> = max(160).personal().law("GDPR 32(1)(b)").headings(&["kto wlaczyl do sieci"]),
 
         datasets: Vec<Link> = section("contents").to("datasets"),
         datasets_named: Vec<Line> = max(50).headings(&["zbiory", "zbiory danych", "nazwy zbiorow", "zbior danych"]),
@@ -247,6 +252,13 @@ impl Register for Device {
     const LAW: &'static str = "GDPR 32(1)";
     const LISTED: &'static [&'static str] =
         &["kind", "keeper", "os_support_until", "disk_encryption", "protection_status"];
+    const VERSION: u32 = 2;
+    const BACKED_BY: &'static [Backing] = &[Backing {
+        field: "repair_processor",
+        during: &["repaired"],
+        stands: &["contracted"],
+        problem: "problem-no-contract-in-force",
+    }];
     const DUTIES: &'static [Fulfilled] =
         &[("support", &["change-system"]), ("protection", &[]), ("repair", &["take-back"]), ("report", &[])];
 

@@ -147,6 +147,7 @@ const WORKFLOW: Workflow = Workflow {
         Move::new("approve", &["requested", "approved"], "approved")
             .needs(&["approved_on"])
             .power(Power::Administer)
+            .decider("decider_disclosure")
             .law("GDPR 24(1)"),
         Move::new("disclose", &["requested", "approved"], "disclosed")
             .needs(&["disclosed_at", "manner", "carrier", "unrelated"])

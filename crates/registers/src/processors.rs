@@ -207,6 +207,7 @@ const WORKFLOW: Workflow = Workflow {
         Move::new("contract", &["verified"], "contracted")
             .needs(&["contract_number", "contract_date"])
             .asks(&["contract_terms", "breach_notice_hours", "gaps_reason", "gaps_accepted_by", "gaps_until"])
+            .decider("decider_processor")
             .law("GDPR 28(3), 28(9)"),
         Move::staying("verify-again", &["contracted"])
             .needs(&["verified_on", "verdict"])

@@ -84,6 +84,8 @@ register! {
         marking:      Option<Text> = max(2000).shown_when("kind", &["Archiving"]).law("GDPR 32(1)"),
         note_signed_on: Option<Date> = past().shown_when("kind", &["Archiving"]),
         archived_on:  Option<Date> = past().shown_when("kind", &["Archiving"]),
+        consulted_on: Option<Date> = past().shown_when("kind", &["Archiving"]).law("GDPR 5(2), 24(1)"),
+        consulted_with: Option<Line> = max(160).personal().shown_when("kind", &["Archiving"]),
 
         cycle_months: Option<u32> = max(60).section("series"),
         previous:     Option<Link> = to("retention-reviews"),
@@ -110,6 +112,7 @@ const CYCLE: u32 = 12;
 
 impl Register for RetentionReview {
     const SLUG: &'static str = "retention-reviews";
+    const VERSION: u32 = 2;
     const GROUP: Group = Group::Retention;
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 5(1)(e)";
@@ -177,6 +180,13 @@ impl Register for RetentionReview {
             demand(self.elsewhere.is_none(), "elsewhere".into(), "problem-archive-note");
             demand(self.marking.is_none(), "marking".into(), "problem-archive-note");
             demand(self.note_signed_on.is_none(), "note_signed_on".into(), "problem-archive-note");
+        }
+        // What lies in the archive was agreed upon before it went there.
+        if is_archiving && (at.state == "settled" || self.archived_on.is_some()) {
+            demand(self.consulted_on.is_none(), "consulted_on".into(), "problem-archive-consultation");
+            demand(self.consulted_with.is_none(), "consulted_with".into(), "problem-archive-consultation");
+            let is_late = self.consulted_on.zip(self.archived_on).is_some_and(|(asked, gone)| asked > gone);
+            demand(is_late, "consulted_on".into(), "problem-archive-consultation-late");
         }
         problems.extend(wrong);
         problems
@@ -312,6 +322,8 @@ impl Register for RetentionReview {
             marking: Some("teczka z datą usunięcia, dostęp archiwisty".into()),
             note_signed_on: Some(date(2026, 11, 18)),
             archived_on: Some(date(2026, 11, 19)),
+            consulted_on: Some(date(2026, 11, 17)),
+            consulted_with: Some("Halina Wzorcowa, dyrektor".into()),
             cycle_months: Some(12),
             previous: Some(Link(1)),
             next_review: Some(Link(2)),

@@ -149,6 +149,7 @@ const WORKFLOW: Workflow = Workflow {
             .law("GDPR 32(2)"),
         Move::new("decide", &["assessed"], "in-treatment")
             .needs(&["decision", "reasons", "weighed", "decided_by", "decided_on", "next_review"])
+            .decider("decider_risk")
             .law("GDPR 24(1), 32(1)"),
         Move::new("settle", &["in-treatment"], "settled").law("GDPR 32(1)(d)"),
         Move::new("reassess", &["assessed", "in-treatment", "settled"], "gathered")

@@ -132,9 +132,11 @@ fn an_activity_becomes_part_of_the_register_only_with_what_it_needs() {
         taken("processing-activities", ("proposed", body), "activate", json!({}))
     };
     assert_eq!(activate(&[]), Vec::<String>::new());
-    for needed in ["owner", "legal_bases", "person_categories", "data_categories", "measures"] {
+    for needed in ["owner", "legal_bases", "person_categories", "data_categories", "recipients", "measures"] {
         assert!(activate(&[needed]).contains(&needed.to_owned()), "{needed} may be left out");
     }
+    assert_eq!(activate(&["retention"]), Vec::<String>::new(), "the periods may stand in one sentence");
+    assert_eq!(activate(&["retention", "retention_note"]), ["retention"]);
 }
 
 #[test]

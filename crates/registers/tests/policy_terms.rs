@@ -34,7 +34,7 @@ fn due(slug: &str, (state, name): (&str, &str), (change, asked): (&Body, &Parame
 /// Register, state, deadline, parameter with a strict and with a lax value, and whether the lax one may move the end.
 type Case = (&'static str, &'static str, &'static str, (&'static str, i64, i64), bool);
 
-const CASES: [Case; 12] = [
+const CASES: [Case; 14] = [
     ("processing-activities", "active", "review", ("activity_review_months", 6, 24), true),
     ("processors", "contracted", "verification", ("processor_verification_months", 3, 240), false),
     ("processors", "ended", "return", ("processor_return_days", 2, 300), false),
@@ -46,6 +46,8 @@ const CASES: [Case; 12] = [
     ("malware-scans", "watched", "scan", ("malware_scan_days", 2, 30), true),
     ("malware-scans", "watched", "update", ("malware_update_days", 2, 30), true),
     ("backups", "running", "test", ("restore_test_days", 7, 90), true),
+    ("acknowledgements", "confirmed", "again", ("checklist_interval_months", 6, 24), true),
+    ("acknowledgements", "asked", "asked", ("checklist_notice_days", 3, 60), true),
     ("deletions", "approved", "processor", ("processor_return_days", 2, 300), true),
 ];
 

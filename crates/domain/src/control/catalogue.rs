@@ -6,6 +6,9 @@ use serde::Deserialize;
 
 use super::{Check, Control, ControlKind, Inventory, Module, Parameter, Preset, read};
 
+/// The unit of a parameter that says who decides something.
+const DECIDER: &str = "decider";
+
 /// One rule of the documents that the policies are made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
@@ -113,6 +116,13 @@ impl Catalogue {
     /// What an institution with these presets promises.
     pub fn promised<'a>(&'a self, presets: &'a [Preset]) -> impl Iterator<Item = &'a Control> {
         self.controls.iter().filter(move |control| control.is_for(presets))
+    }
+
+    /// What an institution with these presets may set, each with the control that it belongs to: the parameters of what it
+    /// promises, and who decides what, which every institution settles.
+    pub fn settable(&self, presets: &[Preset]) -> Vec<(&Control, &Parameter)> {
+        let all = self.controls.iter().flat_map(|control| control.parameters.iter().map(move |one| (control, one)));
+        all.filter(|(control, parameter)| control.is_for(presets) || parameter.unit == DECIDER).collect()
     }
 
     /// The areas in the order in which the policy is read.

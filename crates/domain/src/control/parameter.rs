@@ -62,10 +62,8 @@ pub enum Join {
     Intersection,
     /// All clauses hold: those of both.
     Conjunction,
-    /// Neither is stricter: whatever some document asks beyond the default holds.
-    First,
-    /// A choice that no document makes for another: an institution decides.
-    Choice,
+    /// The word that stands later in the order of the parameter.
+    Ordered,
 }
 
 impl Join {
@@ -83,8 +81,10 @@ impl Join {
                 Value::List(one.iter().chain(two).cloned().collect::<BTreeSet<_>>().into_iter().collect())
             }
             (Self::Intersection, Value::List(one), Value::List(two)) => {
-                Value::List(one.iter().filter(|item| two.contains(item)).cloned().collect())
+                let both = one.iter().filter(|item| two.contains(item)).cloned();
+                Value::List(both.collect::<BTreeSet<_>>().into_iter().collect())
             }
+            // Words have their order in the parameter alone.
             _ => one.clone(),
         }
     }
@@ -100,7 +100,7 @@ impl Join {
                 };
                 set(&self.join(one, two)) == set(one)
             }
-            Self::First | Self::Choice => one == two,
+            Self::Ordered => one == two,
             _ => self.join(one, two) == *one,
         }
     }
@@ -115,6 +115,9 @@ pub struct Parameter {
     pub default: Value,
     pub unit: String,
     pub join: Join,
+    /// For words: all that may be chosen, from the laxest to the strictest.
+    #[serde(default)]
+    pub order: Vec<String>,
     /// What the documents of each preset say; silent ones are absent.
     #[serde(default)]
     pub values: BTreeMap<Preset, Value>,
@@ -144,13 +147,44 @@ impl Parameter {
             .map(|(preset, value)| (*preset, value.clone()))
             .collect();
         let mut values = said.iter().map(|(_, value)| value);
-        let asked = values.next().cloned().map(|first| values.fold(first, |all, one| self.join.join(&all, one)));
+        let asked = values.next().cloned().map(|first| values.fold(first, |all, one| self.joined(&all, one)));
         let conflict = asked
             .as_ref()
             .zip(self.modern.as_ref())
-            .filter(|(asked, modern)| self.conflict.is_some() && !self.join.is_at_least(modern, asked));
+            .filter(|(asked, modern)| self.conflict.is_some() && !self.is_at_least(modern, asked));
         let conflict = conflict.map(|(asked, modern)| (asked.clone(), modern.clone()));
         Merged { value: asked.unwrap_or_else(|| self.default.clone()), said, conflict }
+    }
+
+    /// What two documents ask of it together: the stricter of the two.
+    pub fn joined(&self, one: &Value, two: &Value) -> Value {
+        match self.join {
+            Join::Ordered if self.rank(one) < self.rank(two) => two.clone(),
+            join => join.join(one, two),
+        }
+    }
+
+    /// Whether `one` asks at least as much as `two`.
+    pub fn is_at_least(&self, one: &Value, two: &Value) -> bool {
+        match self.join {
+            Join::Ordered => self.rank(one) >= self.rank(two),
+            join => join.is_at_least(one, two),
+        }
+    }
+
+    /// Whether it may be set so: a value of its kind, no number below nought, no word that is not among its own.
+    pub fn admits(&self, value: &Value) -> bool {
+        let is_known = match value {
+            Value::Number(number) => *number >= 0,
+            Value::Text(_) => self.join != Join::Ordered || self.rank(value).is_some(),
+            Value::Flag(_) | Value::List(_) => true,
+        };
+        value.is_like(&self.default) && is_known
+    }
+
+    fn rank(&self, value: &Value) -> Option<usize> {
+        let Value::Text(word) = value else { return None };
+        self.order.iter().position(|known| known == word)
     }
 }
 

@@ -72,12 +72,12 @@ impl Policy {
 
     fn fault(&self, parameter: &Parameter, value: &Value, presets: &[Preset]) -> Option<Problem> {
         let at = |key| Problem::at(parameter.name.clone(), key);
-        if !value.is_like(&parameter.default) || matches!(value, Value::Number(number) if *number < 0) {
+        if !parameter.admits(value) {
             return Some(at("problem-parameter-kind"));
         }
         let asked = parameter.merge(presets).value;
         let is_decided = self.decisions.get(&parameter.name).is_some_and(|reason| !reason.trim().is_empty());
-        (!parameter.join.is_at_least(value, &asked) && !is_decided).then(|| at("problem-parameter-laxer"))
+        (!parameter.is_at_least(value, &asked) && !is_decided).then(|| at("problem-parameter-laxer"))
     }
 
     /// The values that hold: those of the documents together, and over them what was adopted.

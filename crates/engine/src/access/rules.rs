@@ -1,7 +1,9 @@
 //! The institution's rules of access: read with every request, changed on record.
 
+use std::collections::BTreeSet;
+
 use anyhow::Context as _;
-use rodowod_domain::authorisation::{On, Power, Rules};
+use rodowod_domain::authorisation::{Decider, Duty, Function, On, Power, Rules};
 use rodowod_domain::field::Problem;
 use rodowod_store::{Tx, settings};
 
@@ -10,6 +12,9 @@ use crate::records::Failure;
 use crate::{By, Engine, Institution, controls};
 
 const NAME: &str = "access-rules";
+/// Steps of the procedure of access of which the policy says who decides them.
+pub(crate) const DECIDED: [(&str, Duty); 2] =
+    [("decider_access_grant", Duty::Grant), ("decider_access_block", Duty::Block)];
 
 /// The rules in force, for whoever works in the institution.
 pub async fn of(engine: &Engine, by: &By) -> anyhow::Result<Rules> {
@@ -59,5 +64,19 @@ fn laxer(engine: &Engine, tx: &mut Tx<'_>, institution: &Institution, rules: &Ru
         let is_laxer = most > 0 && i64::from(value) > most;
         is_laxer.then(|| Problem::at(field, "problem-set-by-policy").with("max", most))
     });
-    Ok(laxer.collect())
+    let lower = DECIDED.into_iter().filter_map(|(parameter, duty)| {
+        let decider = Decider::asked(&asked, parameter);
+        let is_lower = !rules.owners.of(duty).is_subset(&decider.functions());
+        is_lower.then(|| Problem::at(duty.name(), decider.refusal()))
+    });
+    Ok(laxer.chain(lower).collect())
+}
+
+/// Leaves a step to those of its owners who may decide it by the policy, or to whoever may, where none of them does.
+pub(crate) fn leave_to(owners: &mut BTreeSet<Function>, decider: Decider) {
+    let deciders = decider.functions();
+    owners.retain(|owner| deciders.contains(owner));
+    if owners.is_empty() {
+        *owners = deciders;
+    }
 }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
-use rodowod_domain::authorisation::{On, PolicyVersion, Power};
+use rodowod_domain::authorisation::{Decider, On, PolicyVersion, Power};
 use rodowod_domain::control::{Control, ParameterSet, Policy, Preset};
 use rodowod_domain::field::Problem;
 use rodowod_domain::record::day_in_warsaw;
@@ -169,6 +169,9 @@ pub(crate) fn version_in_force(engine: &Engine, tx: &mut Tx<'_>, institution: i6
 pub async fn adopt(engine: &Engine, by: &By, policy: Policy) -> Result<Vec<Problem>, Failure> {
     by.may(Power::Administer, On::Institution)?;
     let presets = presets(&by.institution);
+    if let Some(problem) = undecided(engine, by, "decider_policy").await? {
+        return Ok(vec![problem]);
+    }
     let problems = policy.check(engine.settings.controls.catalogue, &presets, by.actor.today);
     if !problems.is_empty() {
         return Ok(problems);
@@ -195,6 +198,12 @@ pub async fn adopt(engine: &Engine, by: &By, policy: Policy) -> Result<Vec<Probl
     written.await?;
     super::keep(engine, &by.institution).await?;
     Ok(Vec::new())
+}
+
+/// What keeps somebody from a decision that the policy in force leaves to others.
+pub(super) async fn undecided(engine: &Engine, by: &By, parameter: &str) -> anyhow::Result<Option<Problem>> {
+    let decider = Decider::asked(&*policy::asked(engine, by).await?, parameter);
+    Ok((!by.actor.decides(decider)).then(|| Problem::at("", decider.refusal())))
 }
 
 /// A label as people tell labels apart.
@@ -231,6 +240,9 @@ fn switch(engine: &Engine, tx: &mut Tx<'_>, institution: &Institution) -> anyhow
         |name: &str, before: u16| u16::try_from(values.number(name)).ok().filter(|set| *set > 0).unwrap_or(before);
     rules.absence_days = days("access_absence_days", rules.absence_days);
     rules.training_months = days("training_interval", rules.training_months);
+    for (parameter, duty) in access::rules::DECIDED {
+        access::rules::leave_to(rules.owners.of_mut(duty), Decider::asked(&values, parameter));
+    }
     access::rules::keep(tx, institution.id, &rules)?;
     policy::keep_lock(engine, tx)?;
     jobs::count_deadlines(engine, tx, (institution.id, version.version))?;

@@ -15,7 +15,7 @@ use rodowod_store::records::RecordRef;
 use rodowod_store::{Tx, columns, records as rows};
 use serde_json::json;
 
-use super::presets;
+use super::{adoption, presets};
 use crate::records::{self, Failure, blinded, is_erased, open_row};
 use crate::{By, Engine};
 
@@ -23,9 +23,8 @@ const REGISTER: &str = "acknowledgements";
 const LOGIN: &str = "account";
 /// Acknowledgements of one person that are looked at.
 const OWN_MAX: u32 = 400;
-/// For how long one holds, and how long before its end it is asked for again.
-const HOLDS_MONTHS: i32 = 12;
-const ASKED_DAYS: i32 = 14;
+/// Longest plan that is reckoned with.
+const MONTHS_MAX: i64 = 1200;
 
 /// A list and how one person stands to it.
 #[derive(Clone, Debug)]
@@ -36,7 +35,7 @@ pub struct Duties {
     pub confirmed_on: Option<Date>,
     /// The last day on which the acknowledgement holds.
     pub holds_until: Option<Date>,
-    /// It was never given, is over, or will be within two weeks.
+    /// It was never given, is over, or will be within the days that the policy gives.
     pub is_asked: bool,
 }
 
@@ -66,13 +65,19 @@ pub async fn duties(engine: &Engine, by: &By, login: &str) -> Result<Vec<Duties>
         }
     }
     let (office, institution, login) = (engine.clone(), by.institution.id, login.to_owned());
-    let own = engine.db.read(move |tx| own(&office, tx, (institution, &login))).await?;
-    let today = by.actor.today;
+    let (of, today) = (by.institution.clone(), by.actor.today);
+    let read = engine.db.read(move |tx| {
+        let policy = adoption::in_force(&office, tx, (institution, today))?;
+        Ok((own(&office, tx, (institution, &login))?, adoption::values(&office, &of, policy.as_ref())))
+    });
+    let (own, values) = read.await?;
+    let months = values.number("checklist_interval_months").clamp(0, MONTHS_MAX);
+    let days = values.number("checklist_notice_days").clamp(0, adoption::DAYS_MAX);
     let shown = lists.into_iter().map(|(list, controls)| {
         // What an audit asks about anew holds no more.
         let confirmed_on = own.get(list).filter(|last| !last.is_asked).map(|last| last.day);
-        let holds_until = confirmed_on.and_then(|day| day.checked_add(HOLDS_MONTHS.months()).ok());
-        let is_asked = holds_until.is_none_or(|last| today >= last.saturating_sub(ASKED_DAYS.days()));
+        let holds_until = confirmed_on.and_then(|day| day.checked_add(months.months()).ok());
+        let is_asked = holds_until.is_none_or(|last| today >= last.saturating_sub(days.days()));
         Duties { list, controls, confirmed_on, holds_until, is_asked }
     });
     Ok(shown.collect())

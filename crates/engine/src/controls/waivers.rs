@@ -9,6 +9,7 @@ use rodowod_domain::record::Refusal;
 use rodowod_store::Tx;
 use rodowod_store::controls::{self as rows, WaiverRow};
 
+use super::adoption::undecided;
 use crate::acts::{self, Act};
 use crate::records::{Failure, split_salt};
 use crate::{By, Engine, accounts};
@@ -48,6 +49,7 @@ pub(super) fn live(engine: &Engine, tx: &mut Tx<'_>, institution: i64) -> anyhow
 /// Signs that a control does not concern the institution.
 pub async fn waive(engine: &Engine, by: &By, control: &str, reason: &str) -> Result<(), Failure> {
     by.may(Power::Administer, On::Institution)?;
+    decided(engine, by).await?;
     let known = engine.settings.controls.catalogue.control(control).ok_or(Failure::NotFound)?;
     let reason = reason.trim().to_owned();
     if reason.is_empty() || reason.chars().count() > REASON_MAX {
@@ -69,9 +71,18 @@ pub async fn waive(engine: &Engine, by: &By, control: &str, reason: &str) -> Res
     Ok(())
 }
 
+/// An exception from the policy is a decision, and the policy says whose.
+async fn decided(engine: &Engine, by: &By) -> Result<(), Failure> {
+    match undecided(engine, by, "decider_exception").await? {
+        Some(problem) => Err(Failure::Refused(Refusal::Invalid(vec![problem]))),
+        None => Ok(()),
+    }
+}
+
 /// Takes the signature back: the control counts again.
 pub async fn lift(engine: &Engine, by: &By, control: &str) -> Result<(), Failure> {
     by.may(Power::Administer, On::Institution)?;
+    decided(engine, by).await?;
     let (office, institution, account) = (engine.clone(), by.institution.id, by.actor.account);
     let key = control.to_owned();
     let written = engine.db.write(move |tx| {

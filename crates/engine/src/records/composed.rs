@@ -110,7 +110,7 @@ impl EditAct<'_> {
     }
 }
 
-fn numbers(value: Option<&Value>) -> Vec<u64> {
+pub(super) fn numbers(value: Option<&Value>) -> Vec<u64> {
     match value {
         Some(Value::Array(list)) => list.iter().filter_map(Value::as_u64).collect(),
         Some(value) => value.as_u64().into_iter().collect(),

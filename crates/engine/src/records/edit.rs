@@ -127,6 +127,7 @@ impl EditAct<'_> {
         }
         for change in &changes {
             self.check_links(tx, change)?;
+            self.check_backing(tx, None, change)?;
         }
         let institution_key = self.engine.keys.institution(tx, self.institution())?;
         self.check_keys(tx, keys)?;
@@ -171,6 +172,7 @@ impl EditAct<'_> {
         let change = decide(self.register, Some(&opened.record), edit, (self.actor, self.when()));
         let mut taken = Taken::of(change.map_err(Failure::Refused)?, beside);
         self.check_links(tx, &taken.change)?;
+        self.check_backing(tx, Some(&opened.record), &taken.change)?;
         if let Some(step) = step {
             self.consequences(tx, (&opened, &step), &mut taken)?;
         }

@@ -1,26 +1,26 @@
 //! Checks over risks, impact assessments, changes and audits: thought of before, decided, and thought of again.
 
+use std::collections::BTreeSet;
+
 use rodowod_domain::control::{Answer, Check, Evidence, Live, State};
 use rodowod_domain::cross_check::Entry;
 
-use super::reading::{Read as _, alive, all_filled, by, each, holds, of, within};
+use super::people::live_authorisations;
+use super::reading::{Read as _, alive, all_filled, by, each, grace, holds, named, of, within};
 
+const REPORTS: &str = "risk-reports";
 const RISKS: &str = "risks";
 const DPIAS: &str = "dpias";
 const CHANGES: &str = "changes";
 const AUDITS: &str = "audits";
 const ACTIVITIES: &str = "processing-activities";
-const DECIDED: &[&str] = &["in-treatment", "settled"];
 
 pub static CHECKS: &[Check] = &[
     Check::new("risks::assessed_within", &[RISKS, ACTIVITIES], assessed_within),
-    Check::new("risks::round_planned", &[RISKS], |live| {
-        each(live, (RISKS, DECIDED), "evidence-risk-review", |entry| {
-            let next = entry.day("next_review").map_or(State::Broken, |last| by(last, live.today));
-            if entry.is_filled("next_risk") { State::Kept } else { next }
-        })
-    })
-    .by_record(),
+    Check::new("risk_reports::every_post_reported", &[REPORTS, "authorisations"], every_post_reported)
+        .reading(&[(REPORTS, &["person", "account", "due", "signed_on"])]),
+    Check::new("risk_reports::made_and_collected", &[REPORTS, RISKS], made_and_collected)
+        .reading(&[("risk-reports", &["threats", "signed_on", "reviewed_on"]), ("risks", &["reports"])]),
     Check::new("risks::estimates_reasoned", &[RISKS], |live| {
         each(live, (RISKS, &["assessed", "in-treatment", "settled"]), "evidence-risk-reasons", |entry| {
             let is_reasoned =
@@ -86,6 +86,43 @@ fn assessed_within(live: &Live<'_>) -> Answer {
         let last = days.filter_map(|entry| entry.day("assessed_on")).max();
         last.map_or(State::Broken, |day| within(day, live, "risk_interval_months"))
     })
+}
+
+/// Whoever processes data has a report on the own post in time, or was called to one that is not late; a newcomer is
+/// called within the months between two rounds.
+fn every_post_reported(live: &Live<'_>) -> Answer {
+    Answer::of(live_authorisations(live).map(|person| {
+        let own = named(live, REPORTS, person);
+        let newest =
+            own.into_iter().filter(|report| report.state != "cancelled").max_by_key(|report| report.day("due"));
+        let state = match newest {
+            Some(report) if report.state == "called" => {
+                report.day("due").map_or(State::Broken, |last| by(last, live.today))
+            }
+            Some(report) => within(report.day("signed_on").unwrap_or(live.today), live, "risk_interval_months"),
+            None => within(person.day("from").unwrap_or(live.today), live, "risk_interval_months"),
+        };
+        of(state, "authorisations", person, "evidence-post-reported")
+    }))
+}
+
+/// The forms can be printed, each report says what threatens the post and is signed, and what was accepted stands in a
+/// collected assessment, or still has the days of the decision for it.
+fn made_and_collected(live: &Live<'_>) -> Answer {
+    let printed = |code| live.office.documents.contains(code);
+    let missing = ["W-7", "W-8"].into_iter().filter(|code| !printed(*code));
+    let missing = missing.map(|code| Evidence::office(State::Broken, "evidence-form").with("code", code));
+    let collected: BTreeSet<u64> = live.records.each(RISKS).flat_map(|risk| risk.numbers("reports")).collect();
+    let made = alive(live, REPORTS, &["submitted", "accepted"]).map(|report| {
+        let is_made = all_filled(report, &["threats", "signed_on"]);
+        let is_waiting = report.state == "accepted" && !collected.contains(&report.number);
+        let state = match report.day("reviewed_on").filter(|_| is_waiting) {
+            Some(accepted) => grace(accepted, live, "risk_decision_days"),
+            None => State::Kept,
+        };
+        of(state.and(holds(is_made)), REPORTS, report, "evidence-report-made")
+    });
+    Answer::of(missing.chain(made))
 }
 
 /// A risk that asks for an impact assessment has one; one under way is a risk still.

@@ -19,8 +19,13 @@ pub static CHECKS: &[Check] = &[
         .reading(&[("breaches", &["kind", "persons_decision"])])
         .with_facts(),
     Check::new("breaches::code_steps_taken", &[BREACHES], code_steps_taken).by_record(),
-    Check::new("breaches::losses_reported", &[BREACHES, "devices"], losses_reported)
-        .reading(&[("breaches", &["devices"])]),
+    Check::new("breaches::losses_reported", &[BREACHES, "devices", "media", "documents-issued"], losses_reported)
+        .reading(&[
+            ("breaches", &["devices"]),
+            ("devices", &["breach"]),
+            ("media", &["breach"]),
+            ("documents-issued", &["breach"]),
+        ]),
     Check::new("breaches::prevention_planned", &[BREACHES], prevention_planned).by_record(),
     Check::new("breaches::serious_analysed", &[BREACHES], serious_analysed).by_record(),
 ];
@@ -73,11 +78,17 @@ fn code_steps_taken(live: &Live<'_>) -> Answer {
     Answer::of(meant.map(|entry| of(holds(entry.is_filled("first_steps")), BREACHES, entry, "evidence-steps")))
 }
 
-/// Whatever was lost or stolen stands in the register of breaches.
+/// Whatever was lost or stolen, device, medium or papers, stands in the register of breaches.
 fn losses_reported(live: &Live<'_>) -> Answer {
-    let lost = live.records.of("devices").iter().filter(|device| device.state == "lost");
     let named = |number| live.records.each(BREACHES).any(|breach| breach.numbers("devices").any(|one| one == number));
-    Answer::of(lost.map(|device| of(holds(named(device.number)), "devices", device, "evidence-loss")))
+    let lost = ["devices", "media", "documents-issued"]
+        .into_iter()
+        .flat_map(|register| alive(live, register, &["lost", "written-off"]).map(move |thing| (register, thing)));
+    Answer::of(lost.map(|(register, thing)| {
+        let opened = thing.number_in("breach").is_some_and(|number| live.records.find(BREACHES, number).is_some());
+        let is_reported = opened || register == "devices" && named(thing.number);
+        of(holds(is_reported), register, thing, "evidence-loss")
+    }))
 }
 
 /// What was closed left actions behind, each with an owner and a day.

@@ -1,9 +1,10 @@
 //! Checks over the end of data and papers: reviewed, decided, deleted by protocol, given back.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rodowod_domain::control::{Answer, Check, Evidence, Live, State};
 use rodowod_domain::cross_check::Entry;
+use rodowod_domain::text::fold;
 
 use super::reading::{Read as _, alive, all_filled, by, each, entered, grace, holds, of, within};
 
@@ -37,6 +38,10 @@ pub static CHECKS: &[Check] = &[
     })
     .by_record(),
     Check::new("deletions::protocol_numbered", &[DELETIONS], protocol_numbered),
+    Check::new("deletions::protocols_signed", &[DELETIONS, DESTRUCTIONS], protocols_signed).reading(&[
+        ("deletions", &["protocol_number", "place", "performers", "resources"]),
+        ("destructions", &["signatures"]),
+    ]),
     Check::new("retention::reviewed_within", &[REVIEWS], reviewed_within),
     Check::new("retention::findings_decided", &[REVIEWS], findings_decided).by_record(),
     Check::new("retention::archived_with_note", &[REVIEWS], |live| {
@@ -45,6 +50,10 @@ pub static CHECKS: &[Check] = &[
         Answer::of(archived.map(|entry| of(holds(all_filled(entry, &fields)), REVIEWS, entry, "evidence-archive-note")))
     })
     .by_record(),
+    Check::new("retention::archive_is_a_set", &[REVIEWS, "datasets"], archive_is_a_set).reading(&[
+        ("retention-reviews", &["kind", "archive_set", "datasets"]),
+        ("datasets", &["name", "archived_on"]),
+    ]),
     Check::new("documents_issued::justified", &[ISSUED], |live| {
         each(live, (ISSUED, &["issued", "overdue", "returned"]), "evidence-papers-reason", |entry| {
             holds(all_filled(entry, &["duty", "data_categories", "place_of_use"]))
@@ -101,6 +110,37 @@ fn protocol_numbered(live: &Live<'_>) -> Answer {
     each(live, (DELETIONS, &["completed"]), "evidence-protocol-number", |entry| {
         holds(entry.is_filled("protocol_number") && times.get(entry.line("protocol_number")) == Some(&1))
     })
+}
+
+/// Each protocol says what was deleted or destroyed and where, and is signed by whoever did it; it can be printed.
+fn protocols_signed(live: &Live<'_>) -> Answer {
+    let code = live.arguments.code.as_deref().unwrap_or_default();
+    if !live.office.documents.contains(code) {
+        return Answer::of([Evidence::office(State::Broken, "evidence-form").with("code", code)]);
+    }
+    let fields = ["protocol_number", "place", "performers", "resources"];
+    let deleted = alive(live, DELETIONS, &["completed"])
+        .map(|entry| of(holds(all_filled(entry, &fields)), DELETIONS, entry, "evidence-protocol-signed"));
+    let destroyed = alive(live, DESTRUCTIONS, &["approved", "filed"]).map(|entry| {
+        let is_signed = entry.is_filled("signatures") && entry.rows("signatures").all(|row| row.is_filled("signed_on"));
+        of(holds(is_signed), DESTRUCTIONS, entry, "evidence-protocol-signed")
+    });
+    Answer::of(deleted.chain(destroyed))
+}
+
+/// What went to the archive is a set of its own in the list, and each set there says since when.
+fn archive_is_a_set(live: &Live<'_>) -> Answer {
+    let sets = || alive(live, "datasets", &["kept", "archived"]);
+    let names: BTreeSet<String> = sets().map(|set| fold(set.line("name"))).collect();
+    let archived: BTreeSet<u64> = alive(live, "datasets", &["archived"]).map(|set| set.number).collect();
+    let moved = alive(live, REVIEWS, &["settled"]).filter(|review| review.has("kind", "Archiving")).map(|review| {
+        let is_named = names.contains(&fold(review.line("archive_set")));
+        let is_linked = review.numbers("datasets").any(|number| archived.contains(&number));
+        of(holds(is_named || is_linked), REVIEWS, review, "evidence-archive-set")
+    });
+    let dated = alive(live, "datasets", &["archived"])
+        .map(|set| of(holds(set.is_filled("archived_on")), "datasets", set, "evidence-archive-set"));
+    Answer::of(moved.chain(dated))
 }
 
 /// The newest review of each unit is not older than the policy gives.

@@ -11,7 +11,6 @@ pub static CHECKS: &[Check] = &[
     Check::new("log::keys_apart", &[], keys_apart),
     Check::new("jobs::none_dead", &[], none_dead),
     Check::new("files::blocked_types_absent", &[], blocked_types_absent),
-    Check::new("documents::form_ready", &[], form_ready),
 ];
 
 /// The whole log was derived anew, found whole, and not too long ago.
@@ -51,11 +50,4 @@ fn blocked_types_absent(live: &Live<'_>) -> Answer {
         let count = live.office.files.get(ending).copied().unwrap_or_default();
         Evidence::office(holds(count == 0), "evidence-file-type").with("ending", ending).with("count", count)
     }))
-}
-
-/// The document with this code can be printed by this program.
-fn form_ready(live: &Live<'_>) -> Answer {
-    let code = live.arguments.code.as_deref().unwrap_or_default();
-    let state = holds(live.office.documents.contains(code));
-    Answer::of([Evidence::office(state, "evidence-form").with("code", code)])
 }

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use rodowod_domain::control::{Answer, Check, Live, State};
+use rodowod_domain::control::{Answer, Check, Evidence, Live, State};
 use rodowod_domain::cross_check::Entry;
 use rodowod_domain::text::fold;
 
 use super::activities::crossed;
-use super::reading::{Read as _, alive, grace, holds, of, stated, within};
+use super::reading::{Read as _, alive, all_filled, grace, holds, of, stated, within};
 use crate::cross_checks::{is_alive, is_live};
 
 const AUTHORISATIONS: &str = "authorisations";
@@ -18,6 +18,8 @@ pub static CHECKS: &[Check] = &[
         crossed(live, "post-authorisations", ("datasets", is_alive))
     })
     .reading(&[("datasets", &["posts"])]),
+    Check::new("authorisations::register_listed", &["datasets", AUTHORISATIONS], register_listed)
+        .reading(&[("datasets", &["name"])]),
     Check::new("authorisations::scope_stated", &[AUTHORISATIONS], scope_stated),
     Check::new("authorisations::lapsed_are_ended", &[AUTHORISATIONS], lapsed_are_ended),
     Check::new("authorisations::not_granted_to_oneself", &[AUTHORISATIONS], not_granted_to_oneself),
@@ -45,6 +47,25 @@ fn scope_stated(live: &Live<'_>) -> Answer {
     each_live(live, "evidence-scope", |entry| {
         holds(entry.is_filled("powers") && scope.iter().any(|field| entry.is_filled(field)))
     })
+}
+
+/// The register of authorisations is a set in the list, and each of its lines says who, at which post, and since when.
+fn register_listed(live: &Live<'_>) -> Answer {
+    let is_register = |set: &&Entry| {
+        let name = fold(set.line("name"));
+        (name.contains("upowazni") || name.contains("authoris")) && !name.contains("odbi") && !name.contains("pick")
+    };
+    let sets: Vec<_> = alive(live, "datasets", &["kept", "archived"]).filter(is_register).collect();
+    let none = sets.is_empty().then(|| Evidence::office(State::Broken, "evidence-no-authorisation-set"));
+    let listed = sets.into_iter().map(|set| of(State::Kept, "datasets", set, "evidence-record-stands"));
+    let given = ["granted", "suspended", "withdrawn", "expired", "completed"];
+    let lines = alive(live, AUTHORISATIONS, &given).map(|entry| {
+        let is_over = matches!(entry.state.as_str(), "withdrawn" | "expired" | "completed");
+        let is_ended = !is_over || entry.is_filled("withdrawn_on") || entry.is_filled("to");
+        let is_whole = all_filled(entry, &["person", "post", "from", "powers"]);
+        of(holds(is_whole && is_ended), AUTHORISATIONS, entry, "evidence-record-complete")
+    });
+    Answer::of(none.into_iter().chain(listed).chain(lines))
 }
 
 /// What is past its last day is not left standing as granted; what nears it is known ahead.

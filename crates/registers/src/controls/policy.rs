@@ -4,9 +4,13 @@ use rodowod_domain::control::{Answer, Check, Evidence, Live, State};
 
 use super::reading::{by, holds, within};
 
+/// What the instruction for the systems speaks of, in every institution that has one.
+const TECHNICAL: &[&str] = &["access", "password", "session", "device", "media", "malware"];
+
 pub static CHECKS: &[Check] = &[
     Check::new("policy::adopted_in_force", &[], adopted_in_force),
     Check::new("policy::chapter_present", &[], chapter_present),
+    Check::new("policy::instruction_in_force", &[], instruction_in_force),
     Check::new("policy::conflicts_decided", &[], conflicts_decided),
     Check::new("policy::law_data_in_date", &[], law_data_in_date),
     Check::new("policy::release_decided", &[], release_decided),
@@ -27,6 +31,25 @@ fn chapter_present(live: &Live<'_>) -> Answer {
     let area = live.arguments.area.as_deref().unwrap_or_default();
     let state = holds(live.office.policy.chapters.contains(area));
     Answer::of([Evidence::office(state, "evidence-chapter").with("area", format!("area-{area}"))])
+}
+
+/// The technical rules have an instruction of their own: it can be printed, and the version in force words each part of it.
+fn instruction_in_force(live: &Live<'_>) -> Answer {
+    let (policy, code) = (&live.office.policy, live.arguments.code.as_deref().unwrap_or_default());
+    let form = Evidence::office(holds(live.office.documents.contains(code)), "evidence-form").with("code", code);
+    let begun = policy.in_force_from.is_some_and(|from| from <= live.today);
+    let version = Evidence::office(holds(begun), "evidence-policy-missing");
+    let version = match policy.in_force_from.filter(|_| begun) {
+        Some(from) => {
+            Evidence::office(State::Kept, "evidence-policy").with("version", &policy.version).with("day", from)
+        }
+        None => version,
+    };
+    let parts = TECHNICAL.iter().map(|area| {
+        Evidence::office(holds(policy.chapters.contains(*area)), "evidence-chapter")
+            .with("area", format!("area-{area}"))
+    });
+    Answer::of([form, version].into_iter().chain(parts))
 }
 
 fn conflicts_decided(live: &Live<'_>) -> Answer {

@@ -106,12 +106,17 @@ pub(super) fn alive<'a>(live: &Live<'a>, register: &str, states: &'a [&str]) -> 
     live.records.each(register).filter(|entry| states.is_empty() || states.contains(&entry.state.as_str()))
 }
 
-/// What the person of an authorisation stated: known by the account whoever did so in the program, by the name whoever
-/// did so on paper.
+/// What the person of an authorisation stated.
 pub(super) fn stated<'a>(live: &Live<'a>, authorisation: &Entry) -> Vec<&'a Entry> {
+    named(live, "acknowledgements", authorisation)
+}
+
+/// Records that name the person of an authorisation: by the account whoever did something in the program, by the name
+/// whoever did it on paper.
+pub(super) fn named<'a>(live: &Live<'a>, register: &str, authorisation: &Entry) -> Vec<&'a Entry> {
     let of = |field: &str| {
         let word = authorisation.line(field);
-        if word.is_empty() { Vec::new() } else { live.records.with_name(("acknowledgements", field), word) }
+        if word.is_empty() { Vec::new() } else { live.records.with_name((register, field), word) }
     };
     let account = authorisation.line("account");
     let by_account = of("account").into_iter().filter(|entry| entry.line("account") == account);

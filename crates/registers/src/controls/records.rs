@@ -16,6 +16,7 @@ pub static CHECKS: &[Check] = &[
     Check::new("records::latest_within", &[], latest_within).by_newest().on_records(),
     Check::new("records::settled_within", &[], settled_within).by_record().on_records(),
     Check::new("records::holds", &[], holds).by_record().on_records(),
+    Check::new("documents::made", &[], made).by_record().on_records(),
 ];
 
 /// No record lacks one of the fields, unless it has no place in that record.
@@ -87,6 +88,21 @@ fn holds(live: &Live<'_>) -> Answer {
             .with("field", format!("{}-{}", register(live), field.replace('_', "-")))
             .with("value", value)
     }))
+}
+
+/// The document with this code can be printed, and each record that it is made from holds what it has to say.
+fn made(live: &Live<'_>) -> Answer {
+    let code = live.arguments.code.as_deref().unwrap_or_default();
+    if live.office.documents.contains(code) {
+        return filled(live);
+    }
+    let records =
+        chosen(live).map(|entry| of(State::Broken, register(live), entry, "evidence-form").with("code", code));
+    let records = Answer::of(records);
+    if records.seen > 0 {
+        return records;
+    }
+    Answer::of([Evidence::office(State::Broken, "evidence-form").with("code", code)])
 }
 
 fn register<'a>(live: &Live<'a>) -> &'a str {

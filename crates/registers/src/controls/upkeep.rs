@@ -30,7 +30,6 @@ pub static CHECKS: &[Check] = &[
         .reading(&[(MAINTENANCE, &["thing", "done_on"])]),
     Check::new("maintenance::faults_settled", &[MAINTENANCE], faults_settled).by_record(),
     Check::new("maintenance::changes_tested", &[MAINTENANCE], changes_tested).by_record(),
-    Check::new("maintenance::repairs_protected", &[MAINTENANCE], repairs_protected).by_record(),
     Check::new("malware::updated_within", &[SCANS], |live| {
         each(live, (SCANS, WATCHED), "evidence-definitions", |entry| {
             let updated = entry.day("updated_on").max(entry.day("definitions_on"));
@@ -163,15 +162,6 @@ fn changes_tested(live: &Live<'_>) -> Answer {
             false => entry.day("planned_on").map_or(State::Broken, |last| by(last, live.today)),
         };
         of(state, MAINTENANCE, entry, "evidence-change-tested")
-    }))
-}
-
-/// Somebody from outside works under supervision or under a contract.
-fn repairs_protected(live: &Live<'_>) -> Answer {
-    let outside = alive(live, MAINTENANCE, &[]).filter(|entry| entry.line("by").starts_with("Outside"));
-    Answer::of(outside.map(|entry| {
-        let is_protected = entry.is_filled("supervisor") || entry.is_filled("firm");
-        of(holds(is_protected), MAINTENANCE, entry, "evidence-repair")
     }))
 }
 

@@ -259,6 +259,8 @@ fn body(story: &Story, activity: &Activity) -> Value {
         "provisions": activity.provisions, "person_categories": activity.persons, "data_categories": activity.data,
         "datasets": datasets, "last_review": story.day(activity.reviewed_ago),
         "measures": "Szafy i pokoje na klucz, imienne konta, szyfrowane kopie zapasowe, szkolenia i upoważnienia.",
+        "recipients": ["podmioty uprawnione na podstawie przepisów prawa"],
+        "retention_note": "Według jednolitego rzeczowego wykazu akt.",
     });
     if let (Value::Object(body), Value::Object(more)) = (&mut body, (activity.more)(story)) {
         body.extend(more);
@@ -287,7 +289,8 @@ fn around(story: &mut Story) {
         json!({
             "name": "Książka wejść i wyjść", "owner": "sekretariat", "purposes": "Kontrola wejść w czasie remontu.",
             "legal_bases": ["PublicTask"], "person_categories": ["goście"], "data_categories": ["imię i nazwisko"],
-            "measures": "Książka u woźnego, w zamykanej szufladzie.",
+            "measures": "Książka u woźnego, w zamykanej szufladzie.", "recipients": ["nikt poza szkołą"],
+            "retention_note": "Do końca remontu.",
         }),
     );
     story.take(FOUNDED - 6, BY, visitors, "activate", json!({}));

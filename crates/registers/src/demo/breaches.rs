@@ -8,6 +8,7 @@ use super::Story;
 const REGISTER: &str = "breaches";
 const OFFICE: &str = "sekretariat";
 const IOD: &str = "iod";
+const HEAD: &str = "dyrektor";
 
 pub fn tell(story: &mut Story) {
     fresh(story);
@@ -19,6 +20,7 @@ pub fn tell(story: &mut Story) {
     shortcoming(story);
     closed(story);
     folder(story);
+    chronicle(story);
 }
 
 fn fresh(story: &mut Story) {
@@ -96,7 +98,7 @@ fn grave(story: &mut Story) {
     }));
     story.take(
         2,
-        IOD,
+        HEAD,
         stolen,
         "tell-persons",
         json!({
@@ -111,6 +113,8 @@ fn notified(story: &mut Story) {
     story.enter(40, OFFICE, sent, json!({
         "title": "Świadectwo wysłane do niewłaściwego rodzica", "aware_at": story.instant(40, 7, 15), "kind": "Breach",
         "description": "Skan świadectwa z numerem PESEL trafił do rodzica innego ucznia.", "reporter": "Alicja Przykładna",
+        "discovery": "Rodzic, który dostał plik, zadzwonił do sekretariatu.", "place": "sekretariat",
+        "started_at": story.instant(41, 13, 20), "ended_at": story.instant(40, 7, 40), "intent": "Unintentional",
         "how": ["WrongRecipient"], "source": "Internal", "persons": 1, "records": 1, "person_categories": ["Pupils"],
         "data_categories": ["Names", "Pesel", "Education"], "datasets": ["@datasets:swiadectwa"],
     }));
@@ -118,9 +122,15 @@ fn notified(story: &mut Story) {
     story.take(38, IOD, sent, "notify", json!({
         "authority_decision": "Notify", "authority_reasons": "Numer PESEL dziecka u osoby nieuprawnionej.",
         "notice_kind": "Complete", "notice_channel": "BusinessPortal", "reported_at": story.instant(38, 7, 40),
-        "case_number": "DKN.0001.2026", "effects": "Możliwe użycie numeru PESEL.",
-        "measures_taken": "Odbiorca potwierdził usunięcie pliku.", "persons_decision": "Tell", "persons_told_on": story.day(38),
-        "persons_told": 1, "persons_channel": "telefon i list", "persons_notice": "Zawiadomienie z opisem i zaleceniami.",
+        "case_number": "DKN.0001.2026", "consequences": ["LossOfControl", "IdentityTheft"],
+        "effects": "Możliwe użycie numeru PESEL przez osobę nieuprawnioną, na przykład do założenia konta.",
+        "measures_before": "Adres odbiorcy sprawdza druga osoba; świadectwa wysyła się tylko na wniosek.",
+        "measures_taken": "Odbiorca potwierdził usunięcie pliku.",
+        "measures_limiting": "Rodziców pouczono, jak zastrzec numer PESEL dziecka.",
+        "measures_planned": "Świadectwa będą udostępniane wyłącznie w dzienniku elektronicznym.",
+        "persons_decision": "Tell", "persons_told_on": story.day(38), "persons_told": 1, "persons_channel": "telefon i list",
+        "persons_notice": "Skan świadectwa, na którym jest imię, nazwisko i numer PESEL dziecka, wysłaliśmy omyłkowo na adres \
+            rodzica innego ucznia.",
         // Not done in time: a task that stands overdue.
         "actions": [{"what": "wysyłać świadectwa tylko przez dziennik", "kind": "Corrective", "owner": "Alicja Przykładna",
             "due": story.day(5)}],
@@ -145,7 +155,7 @@ fn harmless(story: &mut Story) {
         }),
     );
     story.take(59, IOD, laptop, "assess", fields);
-    story.take(58, IOD, laptop, "decide-not-to-notify", json!({
+    story.take(58, HEAD, laptop, "decide-not-to-notify", json!({
         "authority_decision": "DoNotNotify", "authority_reasons": "Dane są nieczytelne dla znalazcy, kopia istnieje.",
         "persons_decision": "DoNotTell", "persons_exception": "DataUnintelligible", "persons_reasons": "Silne szyfrowanie dysku.",
     }));
@@ -214,4 +224,46 @@ fn folder(story: &mut Story) {
             "findings": [{"area": "Organisational", "finding": "Brak zakazu wynoszenia kopii arkuszy."}],
         }),
     );
+}
+
+/// So many persons whose addresses nobody knows any more that all of them are told at once, in public.
+fn chronicle(story: &mut Story) {
+    let chronicle = (REGISTER, "kronika");
+    story.enter(1, OFFICE, chronicle, json!({
+        "title": "Księga absolwentów z numerami PESEL na stronie szkoły", "aware_at": story.instant(2, 7, 25), "kind": "Breach",
+        "description": "Na stronie szkoły zamieszczono skan księgi absolwentów z lat 1980–1996 bez zasłonięcia danych.",
+        "discovery": "Zadzwonił absolwent, który znalazł swoje dane w wyszukiwarce.", "reporter": "Alicja Przykładna",
+        "started_at": story.instant(6, 10, 15), "ended_at": story.instant(2, 7, 40), "place": "strona internetowa szkoły",
+        "how": ["UnintendedPublication"], "source": "Internal", "intent": "Unintentional", "persons": 412, "records": 412,
+        "person_categories": ["OtherPersons"], "data_categories": ["Names", "Pesel", "Address"],
+    }));
+    let fields = assessment(
+        story,
+        1,
+        json!({
+            "data_classes": [{"class": "Simple", "adjustment": "Plus2", "factors": ["Volume", "NatureOfData"]}],
+            "identification_reason": "Imię, nazwisko i numer PESEL wskazują osobę wprost.",
+            "confidentiality": "UnknownRecipients", "pesel_with_identity": true, "risk": "High",
+            "risk_reasons": "Numery PESEL 412 osób były dostępne dla każdego przez cztery dni.",
+        }),
+    );
+    story.take(1, IOD, chronicle, "assess", fields);
+    story.take(1, IOD, chronicle, "notify", json!({
+        "authority_decision": "Notify", "authority_reasons": "Wysokie ryzyko dla 412 osób.", "notice_kind": "Complete",
+        "notice_channel": "BusinessPortal", "reported_at": story.instant(1, 7, 50), "case_number": "DKN.0005.2026",
+        "consequences": ["LossOfControl", "IdentityTheft", "FinancialLoss"],
+        "effects": "Możliwe zaciągnięcie zobowiązań na cudze dane.",
+        "measures_before": "Teksty na stronę zatwierdza dyrektor; załączników nikt nie sprawdzał.",
+        "measures_taken": "Plik usunięto ze strony i z pamięci podręcznej wyszukiwarki.",
+        "measures_limiting": "Wyszukiwarki poproszono o usunięcie kopii pliku.",
+        "measures_planned": "Każdy załącznik sprawdza przed publikacją druga osoba, a skany ksiąg nie trafiają na stronę.",
+    }));
+    story.take(1, HEAD, chronicle, "tell-persons", json!({
+        "persons_decision": "TellPublicly", "persons_exception": "DisproportionateEffort", "persons_told_on": story.day(1),
+        "persons_reasons": "Szkoła nie zna dzisiejszych adresów 412 absolwentów sprzed trzydziestu lat.",
+        "persons_channel": "strona internetowa szkoły, lokalna gazeta i tablica ogłoszeń",
+        "persons_notice": "Skan księgi absolwentów z lat 1980–1996 był przez cztery dni dostępny na stronie szkoły. Są w nim \
+            imiona, nazwiska, numery PESEL i adresy z czasu nauki. Plik usunięto. Ktoś mógł użyć tych danych, na przykład do \
+            zaciągnięcia pożyczki.",
+    }));
 }

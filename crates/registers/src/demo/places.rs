@@ -152,14 +152,14 @@ fn computers(story: &Story) -> Vec<(&'static str, Value)> {
                 "name": "Komputer sekretariatu", "kind": "Desktop", "asset_number": "INF/014", "area": "@areas:sekretariat",
                 "keeper": "sekretariat", "access": ["sekretariat"], "operating_system": "Windows 11",
                 "os_support_until": story.day(-330), "sign_in": ["Password"], "networks": ["Lan", "Internet"],
-                "network_note": "router z zaporą sieciową",
+                "network_note": "router z zaporą sieciową", "joined_by": "Filip Atrapa, za zgodą dyrektora",
                 "datasets": sets(&["sekretariat-uczniowski", "sio", "kadry-system"]),
                 "datasets_named": ["Frekwencja i postępy w nauce"],
                 "programs": [
                     {"name": "miejska platforma oświatowa", "authentication": "PasswordAndCode", "provider": "organ prowadzący"},
                     password("program kadrowy"),
                 ],
-                "protections": ["Antivirus", "Firewall", "SeparateNetwork", "DiskEncryption", "Backup"],
+                "protections": ["Antivirus", "Firewall", "SeparateNetwork", "DiskEncryption", "Backup", "PowerSupply"],
                 "disk_encryption": "WholeDisk", "lock_minutes": 5,
                 "protection_status": "Full", "protection_checked_on": story.day(130),
             }),
@@ -274,6 +274,16 @@ fn small(story: &Story) -> Vec<(&'static str, Value)> {
     vec![
         ("tablet-biblioteki", portable("Tablet w bibliotece", "INF/060")),
         ("czytnik", portable("Czytnik kodów w bibliotece", "INF/061")),
+        (
+            "router",
+            json!({
+                "name": "Router z zaporą", "kind": "Network", "asset_number": "INF/070", "area": "@areas:dyrektor",
+                "keeper": "administrator IT", "networks": ["Lan", "Wifi", "Internet"],
+                "joined_by": "Filip Atrapa, za zgodą dyrektora", "sign_in": ["Password"],
+                "protections": ["Firewall", "AccessLists", "SeparateNetwork", "AutomaticUpdates"],
+                "protection_status": "Full", "protection_checked_on": story.day(130),
+            }),
+        ),
     ]
 }
 

@@ -152,3 +152,16 @@ fn what_expires_before_the_next_review_brings_it_forward() {
     assert_eq!(names("verified"), ["review", "expiry", "delete"]);
     assert_eq!(names("settled"), ["review", "delete"], "the next review takes it over");
 }
+
+#[test]
+fn papers_go_to_the_archive_only_after_the_consultation() {
+    let agreed = RetentionReview::sample();
+    assert_eq!(fields(&agreed, "settled"), Vec::<String>::new());
+    let alone = RetentionReview { consulted_on: None, consulted_with: None, ..agreed.clone() };
+    assert_eq!(fields(&alone, "settled"), ["consulted_on", "consulted_with"]);
+    assert_eq!(fields(&alone, "verified"), ["consulted_on", "consulted_with"], "they lie in the archive already");
+    let still_here = RetentionReview { archived_on: None, ..alone };
+    assert_eq!(fields(&still_here, "verified"), Vec::<String>::new());
+    let late = RetentionReview { consulted_on: Some(date(2026, 11, 20)), ..agreed };
+    assert_eq!(fields(&late, "settled"), ["consulted_on"]);
+}

@@ -3,6 +3,7 @@
 //! For checks that any register can use, both worlds follow from what the control tells them.
 
 mod contacts;
+mod devices;
 mod office;
 mod outside;
 mod people;
@@ -81,6 +82,7 @@ pub fn broken(check: &str, control: &Control) -> Option<World> {
 
 fn more(check: &str, control: &Control, is_kept: bool) -> Option<World> {
     things::world(check, is_kept)
+        .or_else(|| devices::world(check, is_kept))
         .or_else(|| things::papers(check, is_kept))
         .or_else(|| outside::world(check, is_kept))
         .or_else(|| contacts::world(check, control.arguments.kind.as_deref(), is_kept))
@@ -133,14 +135,20 @@ fn generic(check: &str, control: &Control, is_kept: bool) -> Option<World> {
     let state = arguments.states.first().map_or("granted", String::as_str);
     let mut body = conditioned(control);
     let world = match check {
-        "records::filled" => {
+        "records::filled" | "documents::made" => {
             for field in &arguments.fields {
                 fill(&slug, field, &mut body);
             }
             if !is_kept {
                 body.remove(arguments.fields.last().unwrap());
             }
-            World::default()
+            World::default().office(|office| office.documents.extend(arguments.code.clone()))
+        }
+        "clauses::advice_published" => {
+            let words = if is_kept { &arguments.words[..] } else { &arguments.words[1..] };
+            let said: Vec<&str> = words.iter().filter_map(|ways| ways.split('|').next()).collect();
+            let body = json!({"audience": "Clients", "text": said.join(" ")});
+            return Some(World::default().with("clauses", 1, "published", body));
         }
         "records::exist" => {
             let empty = World::default().with(&slug, 1, "nowhere", json!({}));

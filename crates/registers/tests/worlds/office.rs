@@ -130,10 +130,6 @@ fn house(check: &str, control: &Control, is_kept: bool) -> Option<World> {
         "files::blocked_types_absent" => world.office(|office| {
             office.files = BTreeMap::from([("pdf".to_owned(), 3), ("exe".to_owned(), usize::from(!is_kept))]);
         }),
-        "documents::form_ready" => {
-            let code = control.arguments.code.clone().unwrap();
-            world.office(|office| office.documents.extend(is_kept.then_some(code)))
-        }
         "documents::templates_versioned" => world.office(|office| {
             let version = if is_kept { "3" } else { "" };
             office.policy.template_versions = BTreeMap::from([("authorisation".to_owned(), version.to_owned())]);
@@ -145,6 +141,15 @@ fn house(check: &str, control: &Control, is_kept: bool) -> Option<World> {
         "policy::chapter_present" => {
             let area = control.arguments.area.clone().unwrap();
             world.office(|office| office.policy.chapters.extend(is_kept.then_some(area)))
+        }
+        "policy::instruction_in_force" => {
+            let code = control.arguments.code.clone().unwrap();
+            world.office(|office| {
+                office.documents.insert(code);
+                office.policy.in_force_from = Some(jiff::civil::date(2026, 9, 1));
+                let areas = ["access", "password", "session", "device", "media", "malware"];
+                office.policy.chapters.extend(areas.iter().skip(usize::from(!is_kept)).map(|area| (*area).to_owned()));
+            })
         }
         "policy::conflicts_decided" => world.office(|office| office.policy.undecided = usize::from(!is_kept)),
         "policy::law_data_in_date" => {

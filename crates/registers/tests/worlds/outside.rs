@@ -130,7 +130,6 @@ fn assessments(check: &str, is_kept: bool) -> Option<World> {
             let world = risk(json!({"activity": 4, "assessed_on": "2026-06-01"}), json!({"assessed_on": "2024-06-01"}));
             world.with("processing-activities", 4, "active", json!({}))
         }
-        "risks::round_planned" => risk(json!({"next_review": "2027-06-01"}), json!({"next_review": "2026-06-01"})),
         "risks::estimates_reasoned" => risk(
             json!({"scenarios": [{"likelihood_reason": "rzadko", "impact_reason": "dane o zdrowiu"}]}),
             json!({"scenarios": [{"likelihood_reason": "rzadko"}]}),

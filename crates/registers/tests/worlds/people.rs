@@ -148,12 +148,6 @@ fn cases(check: &str, is_kept: bool) -> Option<World> {
         "breaches::assessed_in_time" => {
             one("breaches", if is_kept { "assessed" } else { "reported" }, json!({"aware_at": "2026-11-01T08:00:00Z"}))
         }
-        "breaches::losses_reported" => one("devices", "lost", json!({"name": "Laptop"})).with(
-            "breaches",
-            1,
-            "reported",
-            json!({"devices": pick(json!([1]), json!([2]))}),
-        ),
         "breaches::prevention_planned" => {
             let action = json!([{"what": "Szyfrowanie", "owner": "Informatyk", "due": "2026-12-01"}]);
             one("breaches", "closed", json!({"actions": pick(action, json!([{"what": "Szyfrowanie"}]))}))

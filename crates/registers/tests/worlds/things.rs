@@ -54,11 +54,6 @@ fn upkeep(check: &str, is_kept: bool) -> Option<World> {
             json!({"changed_on": "2026-10-01", "done_on": "2026-10-02", "checked": ["Menus"]}),
             json!({"checked": []}),
         ),
-        "maintenance::repairs_protected" => review(
-            "completed",
-            json!({"by": "OutsideSupervised", "supervisor": "Cezary Modelowy"}),
-            json!({"by": "OutsideFirm", "supervisor": null}),
-        ),
         "malware::updated_within" => {
             scan(json!({"definitions_on": "2026-11-21"}), json!({"definitions_on": "2026-11-01"}))
         }

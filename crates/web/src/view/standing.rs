@@ -5,7 +5,8 @@
 use std::fmt::Write as _;
 
 use jiff::civil::Date;
-use rodowod_domain::control::{About, Evidence, Parameter, State, Value};
+use rodowod_domain::control::{About, Evidence, Join, Parameter, State, Value};
+use rodowod_domain::text::kebab;
 use rodowod_engine::controls::{Point, Standing};
 
 use crate::text::Text;
@@ -98,13 +99,21 @@ pub fn sentence(text: Text, piece: &Evidence) -> String {
     text.owned(piece.key, said.iter().map(|(name, value)| (*name, value.as_str())))
 }
 
-/// A parameter's value with its unit.
+/// A parameter's value with its unit; a limit that is off and a list that is empty say what that means.
 pub fn value(text: Text, parameter: &Parameter, value: &Value) -> String {
+    let is_off = match value {
+        Value::Number(number) => *number == 0 && parameter.join == Join::MinPositive,
+        Value::List(list) => list.is_empty(),
+        _ => false,
+    };
+    if is_off {
+        let own = text.maybe(&format!("parameter-{}-none", kebab(&parameter.name)));
+        return own.unwrap_or_else(|| text.get("value-none")).into_owned();
+    }
     match value {
         Value::Flag(flag) => text.get(if *flag { "value-true" } else { "value-false" }).into_owned(),
         Value::Number(number) => amount(text, *number, &parameter.unit),
         Value::Text(word) => named_value(text, word),
-        Value::List(list) if list.is_empty() => text.get("value-none").into_owned(),
         Value::List(list) => list.iter().map(|word| named_value(text, word)).collect::<Vec<_>>().join(", "),
     }
 }
@@ -118,7 +127,7 @@ fn amount(text: Text, number: i64, unit: &str) -> String {
     }
 }
 
-fn named_value(text: Text, word: &str) -> String {
+pub fn named_value(text: Text, word: &str) -> String {
     text.maybe(&format!("parameter-value-{word}")).map_or_else(|| word.to_owned(), std::borrow::Cow::into_owned)
 }
 
@@ -214,6 +223,7 @@ mod tests {
                 default: Value::Number(number),
                 unit: unit.into(),
                 join: rodowod_domain::control::Join::Min,
+                order: Vec::new(),
                 values: std::collections::BTreeMap::new(),
                 modern: None,
                 conflict: None,

@@ -1,0 +1,128 @@
+//! Who decides what is a parameter of the policy: it switches on its day, and whoever decides no longer is told so.
+
+mod support;
+
+use rodowod_domain::authorisation::{Duty, Function};
+use rodowod_domain::control::{ParameterSet, Policy, Value};
+use rodowod_domain::field::Kind;
+use rodowod_domain::record::{Edit, Refusal};
+use rodowod_engine::records::{self, Failure};
+use rodowod_engine::{By, Engine, access, controls};
+use rodowod_registers::REGISTERS;
+use serde_json::json;
+use support::{Fresh, colleague, school};
+
+const TODAY: &str = "2026-11-23T08:00:00Z";
+const TOMORROW: &str = "2026-11-24T08:00:00Z";
+
+fn policy(label: &str, deciders: &[(&str, &str)]) -> Policy {
+    let values = deciders.iter().map(|(name, decider)| ((*name).to_owned(), Value::Text((*decider).to_owned())));
+    Policy {
+        label: label.into(),
+        in_force_from: Some("2026-11-24".parse().unwrap()),
+        approved_by: "Halina Wzorcowa".into(),
+        reason: "Kto o czym decyduje".into(),
+        parameters: ParameterSet(values.collect()),
+        ..Policy::default()
+    }
+}
+
+/// A risk that was weighed and waits for the decision.
+async fn weighed(engine: &Engine, head: &By) -> u64 {
+    let risks = REGISTERS.iter().find(|register| register.slug() == "risks").unwrap();
+    let mut fields = risks.sample();
+    let typed = |name: &str| {
+        risks.field(name).is_some_and(|field| !field.derived && !matches!(field.kind, Kind::Link | Kind::Links))
+    };
+    fields.retain(|name, _| typed(name));
+    let edit = Edit::Enter { fields, draft: false };
+    let risk = records::edit(engine, head, "risks", (None, edit)).await.unwrap().record.number;
+    take(engine, head, ("risks", risk, "assess")).await.unwrap();
+    risk
+}
+
+async fn take(engine: &Engine, by: &By, (register, number, step): (&str, u64, &str)) -> Result<(), Failure> {
+    // A move forgets what an earlier round said, so the sample says it again.
+    let register = REGISTERS.iter().find(|known| known.slug() == register).unwrap();
+    let move_ = register.workflow().find(step).unwrap();
+    let mut fields = register.sample();
+    fields.retain(|name, _| move_.needs.contains(&name.as_str()));
+    let edit = Edit::Take { step: step.to_owned(), fields, reason: "Tak trzeba.".into(), seen: None };
+    records::edit(engine, by, register.slug(), (Some(number), edit)).await.map(|_| ())
+}
+
+fn problem(outcome: Result<(), Failure>) -> &'static str {
+    match outcome {
+        Err(Failure::Refused(Refusal::Invalid(problems))) => problems[0].key,
+        other => panic!("not refused in words: {other:?}"),
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_decider_that_the_policy_names_decides_from_its_day_on() {
+    let fresh = Fresh::sqlite(TODAY).await;
+    let (head, _) = school(&fresh.engine).await;
+    let all = json!({
+        "functions": ["Supervisor"], "registers": ["Everything"], "powers": ["View", "Enter", "Change", "Disclose"],
+    });
+    let supervisor = colleague(&fresh.engine, &head, ("kierownik", all)).await;
+    let (first, second) = (weighed(&fresh.engine, &head).await, weighed(&fresh.engine, &head).await);
+    let adopted = controls::adopt(&fresh.engine, &head, policy("2", &[("decider_risk", "controller")])).await.unwrap();
+    assert_eq!(adopted, [], "stricter than the documents, so it needs no reason");
+
+    take(&fresh.engine, &supervisor, ("risks", first, "decide")).await.expect("today nobody says otherwise");
+    let tomorrow = fresh.at(TOMORROW);
+    let refused = take(&tomorrow, &supervisor, ("risks", second, "decide")).await;
+    assert_eq!(problem(refused), "problem-decided-by-controller");
+    take(&tomorrow, &head, ("risks", second, "decide")).await.expect("the head decides");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn exceptions_and_versions_belong_to_whoever_the_policy_names() {
+    let fresh = Fresh::sqlite(TODAY).await;
+    let (head, _) = school(&fresh.engine).await;
+    let all = json!({ "functions": ["Officer"], "registers": ["Breaches"], "powers": ["View", "Administer"] });
+    let officer = colleague(&fresh.engine, &head, ("inspektor", all)).await;
+    assert_eq!(controls::adopt(&fresh.engine, &head, policy("2", &[])).await.unwrap(), []);
+    let tomorrow = fresh.at(TOMORROW);
+    controls::keep(&tomorrow, &head.institution).await.unwrap();
+    let refused = controls::waive(&tomorrow, &officer, "physical-keys", "Budynku nie ma.").await;
+    let refused_version = controls::adopt(&tomorrow, &officer, policy("3", &[])).await.unwrap();
+    assert!(!officer.actor.has(Function::Controller), "whoever administers is no controller for it");
+    assert_eq!(problem(refused), "problem-decided-by-controller");
+    assert_eq!(refused_version.iter().map(|one| one.key).collect::<Vec<_>>(), ["problem-decided-by-controller"]);
+    controls::waive(&tomorrow, &head, "physical-keys", "Budynku nie ma.").await.expect("the head signs");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_grants_and_who_blocks_follow_the_policy_too() {
+    let fresh = Fresh::sqlite(TODAY).await;
+    let (head, _) = school(&fresh.engine).await;
+    let set = [("decider_access_block", "controller")];
+    assert_eq!(controls::adopt(&fresh.engine, &head, policy("2", &set)).await.unwrap(), []);
+    let owners = async |engine: &Engine| access::rules::of(engine, &head).await.unwrap().owners.of(Duty::Block).len();
+    assert_eq!(owners(&fresh.engine).await, 2, "today the officer blocks too");
+    let tomorrow = fresh.at(TOMORROW);
+    controls::keep(&tomorrow, &head.institution).await.unwrap();
+    assert_eq!(owners(&tomorrow).await, 1);
+    let mut rules = access::rules::of(&tomorrow, &head).await.unwrap();
+    rules.owners.of_mut(Duty::Block).insert(Function::Officer);
+    let refused = access::rules::save(&tomorrow, &head, rules).await.unwrap();
+    let refused: Vec<_> = refused.iter().map(|one| (one.field.as_str(), one.key)).collect();
+    assert_eq!(refused, [("block", "problem-decided-by-controller")]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_lower_decider_needs_a_reason_and_an_unknown_one_is_refused() {
+    let fresh = Fresh::sqlite(TODAY).await;
+    let (head, _) = school(&fresh.engine).await;
+    let keys = async |policy: Policy| -> Vec<&'static str> {
+        let problems = controls::adopt(&fresh.engine, &head, policy).await.unwrap();
+        problems.iter().map(|one| one.key).collect()
+    };
+    let lower = policy("2", &[("decider_breach_notice", "officer")]);
+    assert_eq!(keys(lower.clone()).await, ["problem-parameter-laxer"]);
+    assert_eq!(keys(policy("2", &[("decider_risk", "woźny")])).await, ["problem-parameter-kind"]);
+    let decisions = [("decider_breach_notice".to_owned(), "Dyrektor upoważnił IOD na piśmie.".to_owned())];
+    assert_eq!(keys(Policy { decisions: decisions.into(), ..lower }).await, Vec::<&str>::new());
+}
