@@ -73,8 +73,9 @@ setup-parameters-lead = Numbers and choices of the policy. The program proposes 
 setup-conflicts = To be decided
 setup-conflicts-hint = Here a document asks for more than the present standard advises. Choose a side and write why; every inspection will ask.
 setup-conflicts-none = Documents and standards agree. Every parameter below may be changed; a value laxer than the documents needs its reason.
-setup-side-house = the document stays: { $value }
-setup-side-standard = the standard holds: { $value }
+setup-side-house = what the document says stays: { $value }
+setup-side-standard = the present standard holds: { $value }
+setup-side-own = another value
 setup-conflict-side = choose what holds.
 setup-conflict-reason = write why.
 
@@ -101,11 +102,23 @@ setup-left-systems = Start the systems
 setup-left-systems-why = Write down owner, administrator, way of signing in and backups.
 setup-left-activities = Describe the processing activities
 setup-left-activities-why = The record of activities asks for purpose, legal basis, kinds of people and time limits of erasure.
-setup-left-broken =
+setup-left-more =
     { $count ->
-        [one] { $count } rule is not kept
-       *[other] { $count } rules are not kept
+        [one] { $count } more rule depends on it.
+       *[other] { $count } more rules depend on it.
     }
+setup-left-rule = See the rule
+setup-left-enter = Enter the first record: { $register }
+setup-left-mend = Complete what is missing: { $register }
+setup-left-access = Put the accounts in order
+setup-left-checklists = Acknowledge the lists of duties
+setup-left-parameters = Finish the parameters of the policy
+setup-left-sign-in = Adjust the rules of signing in
+setup-left-log = Verify the log
+setup-left-jobs = Look at the jobs of the program
+setup-left-documents = Prepare the forms
+setup-left-emergency = Seal the emergency access
+setup-left-look = See what is missing
 
 today-setup = This institution has no policy yet. Set it up step by step, in a few minutes.
 today-setup-on = Setting up the institution was left. Go back to the step where it stands.

@@ -76,8 +76,9 @@ setup-parameters-lead = Liczby i wybory polityki. Program podpowiada to, czego �
 setup-conflicts = Do rozstrzygnięcia
 setup-conflicts-hint = Tu dokument wymaga więcej, niż zaleca współczesny standard. Wybierz stronę i napisz, dlaczego; zapyta o to każda kontrola.
 setup-conflicts-none = Dokumenty i standardy są zgodne. Poniżej można zmienić każdy parametr; wartość łagodniejsza od dokumentów wymaga uzasadnienia.
-setup-side-house = zostaje dokument: { $value }
-setup-side-standard = obowiązuje standard: { $value }
+setup-side-house = zostaje to, co mówi dokument: { $value }
+setup-side-standard = obowiązuje współczesny standard: { $value }
+setup-side-own = inna wartość
 setup-conflict-side = wybierz, co obowiązuje.
 setup-conflict-reason = napisz, dlaczego.
 
@@ -104,12 +105,25 @@ setup-left-systems = Uruchom systemy
 setup-left-systems-why = Wpisz opiekuna, administratora, sposób logowania i kopię.
 setup-left-activities = Opisz czynności przetwarzania
 setup-left-activities-why = Rejestr czynności wymaga celu, podstawy, kategorii osób i terminów usunięcia.
-setup-left-broken =
+setup-left-more =
     { $count ->
-        [one] { $count } zasada nie jest zachowana
-        [few] { $count } zasady nie są zachowane
-       *[many] { $count } zasad nie jest zachowanych
+        [one] Zależy od tego jeszcze { $count } zasada.
+        [few] Zależą od tego jeszcze { $count } zasady.
+        [many] Zależy od tego jeszcze { $count } zasad.
+       *[other] Zależy od tego jeszcze { $count } zasady.
     }
+setup-left-rule = Zobacz zasadę
+setup-left-enter = Dodaj pierwszy wpis: { $register }
+setup-left-mend = Popraw to, czego brakuje: { $register }
+setup-left-access = Uporządkuj konta
+setup-left-checklists = Potwierdź listy obowiązków
+setup-left-parameters = Dokończ parametry polityki
+setup-left-sign-in = Dostosuj zasady logowania
+setup-left-log = Sprawdź dziennik
+setup-left-jobs = Sprawdź zadania programu
+setup-left-documents = Przygotuj druki
+setup-left-emergency = Zapieczętuj dostęp awaryjny
+setup-left-look = Zobacz, czego brakuje
 
 today-setup = Ta instytucja nie ma jeszcze polityki. Załóż ją krok po kroku, w kilka minut.
 today-setup-on = Zakładanie instytucji przerwano. Wróć do kroku, na którym stoi.

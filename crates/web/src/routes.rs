@@ -257,6 +257,7 @@ fn policy_routes() -> Vec<Route> {
         post(Session, "/accountability/evidence", accountability::evidence::download),
         get(Session, "/accountability/parameters", accountability::parameters::show),
         post(Session, "/accountability/parameters", accountability::parameters::adopt),
+        post(Session, "/accountability/parameters/compare", accountability::parameters::compare),
         get(Session, "/accountability/parameters.toml", accountability::parameters::download),
         get(Token, "/api/v1/institutions/{slug}/policy", api::controls::policy),
         put(Token, "/api/v1/institutions/{slug}/policy", api::controls::adopt),

@@ -3,12 +3,13 @@
 use askama::Template;
 use axum::extract::{Path, Query};
 use jiff::civil::Date;
-use rodowod_domain::control::{Control, Parameter, ParameterSet};
+use rodowod_domain::control::{About, Control, Evidence, Parameter, ParameterSet};
 use rodowod_domain::record::Refusal;
 use rodowod_domain::text::kebab;
 use rodowod_engine::controls::{self, Line, Standing, Waiver};
 use rodowod_engine::records::Failure;
 
+use super::setting;
 use crate::error::{Answer, refuse, show as render};
 use crate::pages::see;
 use crate::text::Text;
@@ -51,6 +52,7 @@ pub struct ParameterShown {
     pub value: String,
     /// What each document says; empty where all are silent.
     pub said: Vec<String>,
+    pub standard: Option<String>,
 }
 
 pub struct LineShown {
@@ -103,7 +105,7 @@ pub async fn lift(posted: Posted) -> Answer {
 
 fn page(visit: &Visit, (standing, lines): (&Standing, &[Line]), values: &ParameterSet) -> ControlPage {
     let (text, control, answer) = (visit.text, standing.control, &standing.answer);
-    let shown = answer.evidence.iter().map(|piece| standing::evidence(text, piece)).collect::<Vec<_>>();
+    let shown = answer.evidence.iter().map(|piece| evidence(visit, piece)).collect::<Vec<_>>();
     ControlPage {
         shell: visit.shell(control.statement(text.language.code())),
         key: control.key.clone(),
@@ -129,6 +131,15 @@ fn page(visit: &Visit, (standing, lines): (&Standing, &[Line]), values: &Paramet
         reason: String::new(),
         problem: None,
     }
+}
+
+/// Where there is more to see than a record, only whoever may open it is led there.
+fn evidence(visit: &Visit, piece: &Evidence) -> EvidenceShown {
+    let mut shown = standing::evidence(visit.text, piece);
+    if matches!(piece.about, About::Account { .. }) && visit.may_administer() {
+        shown.href = Some("/administration/accounts".to_owned());
+    }
+    shown
 }
 
 fn facts(text: Text, control: &Control) -> Vec<(&'static str, String)> {
@@ -165,13 +176,11 @@ fn looked_at(text: Text, control: &Control, check: &str) -> String {
 fn parameter_shown(visit: &Visit, parameter: &Parameter, values: &ParameterSet) -> ParameterShown {
     let text = visit.text;
     let merged = parameter.merge(&controls::presets(&visit.by.institution));
-    let said = merged.said.iter().map(|(preset, value)| {
-        format!("{}: {}", text.get(&format!("preset-{}", preset.name())), standing::value(text, parameter, value))
-    });
     ParameterShown {
-        name: text.get(&format!("parameter-{}", parameter.name.replace('_', "-"))).into_owned(),
+        name: setting::label(text, &parameter.name),
         value: standing::value(text, parameter, values.get(&parameter.name).unwrap_or(&merged.value)),
-        said: said.collect(),
+        said: setting::said(text, parameter, &merged),
+        standard: setting::standard(text, parameter),
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod control;
 pub mod evidence;
 pub mod parameters;
+pub mod setting;
 pub mod tour;
 
 use askama::Template;

@@ -1,6 +1,6 @@
 //! Samples of the pages about the policy: the board, a rule, the tour.
 
-use super::super::accountability::{self, control, parameters, tour};
+use super::super::accountability::{self, control, parameters, setting, tour};
 use super::super::addressed::{AddressedPage, OnePage};
 use super::super::checklists::{ChecklistPage, ChecklistsPage, ListShown};
 use super::super::sample::SamplePage;
@@ -69,6 +69,7 @@ fn rule(text: Text, is_waived: bool) -> control::ControlPage {
             name: "Dni".to_owned(),
             value: "3 dni".to_owned(),
             said: vec!["szkoła: 3".to_owned()],
+            standard: Some("Standard: 4".to_owned()),
         }],
         summary: vec!["Sprawdzono 3 rzeczy.".to_owned()],
         evidence: vec![EvidenceShown {
@@ -128,23 +129,50 @@ fn checklists_page(text: Text, lists: Vec<ListShown>) -> ChecklistsPage {
     ChecklistsPage { shell: shell(text), asked: lists.len() as u64, lists, policy, may_sample: true }
 }
 
-fn settings(text: Text, is_compared: bool) -> parameters::ParametersPage {
-    let field = |kind: &'static str| parameters::FieldShown {
-        name: format!("{kind}_days"),
+fn settings() -> setting::Settings {
+    let field = |name: &str, kind: &'static str| setting::FieldShown {
+        name: format!("{name}_{kind}_days"),
         label: "Dni".to_owned(),
         value: "3".to_owned(),
         kind,
+        choices: vec![accountability::ChoiceShown {
+            value: "lower".to_owned(),
+            label: "małe".to_owned(),
+            is_chosen: true,
+        }],
         unit: "dni".to_owned(),
-        asked: "3 dni".to_owned(),
-        said: "szkoła: 3".to_owned(),
+        told: "3 dni".to_owned(),
+        hint: "Dokument: szkoła: 3".to_owned(),
         decision: "</textarea><script>".to_owned(),
-        is_conflict: is_compared,
     };
+    let side = |name: &'static str| setting::SideShown { name, label: name.to_owned(), is_chosen: name == "own" };
+    let conflict = |kind: &'static str| setting::ConflictShown {
+        field: field("apart", kind),
+        why: "<i>Pierwszy</i> powód".to_owned(),
+        sides: ["house", "standard", "own"].map(side).into(),
+    };
+    setting::Settings {
+        conflicts: ["number", "several", "flag"].map(conflict).into(),
+        areas: vec![setting::AreaShown {
+            label: "Hasła".to_owned(),
+            is_open: true,
+            fields: ["flag", "number", "choice", "several", "text"].map(|kind| field("one", kind)).into(),
+        }],
+    }
+}
+
+fn parameters_page(text: Text, is_compared: bool) -> parameters::ParametersPage {
+    let name = "apart_number_days".to_owned();
     parameters::ParametersPage {
         shell: shell(text),
         in_force: is_compared.then(|| "Wersja 3".to_owned()),
-        undecided: vec!["Hasła".to_owned()],
-        fields: vec![field("flag"), field("number"), field("text")],
+        undecided: vec![(name, "Hasła".to_owned())],
+        decided: vec![parameters::DecidedShown {
+            label: "Hasła".to_owned(),
+            value: "3 dni".to_owned(),
+            reason: "<i>Pierwszy</i> powód".to_owned(),
+        }],
+        settings: settings(),
         typed: rodowod_domain::control::Policy::default(),
         day: "2026-12-01".to_owned(),
         versions: vec![parameters::VersionShown {
@@ -170,13 +198,11 @@ fn setup_step(text: Text) -> setup::StepPage {
         is_chosen: true,
         is_there,
     };
-    let group = |id: &str, is_choice: bool| setup::Group {
-        id: id.to_owned(),
+    let group = setup::Group {
+        id: "offer".to_owned(),
         legend: "Zbiory".to_owned(),
         hint: "Zaznacz".to_owned(),
         ticks: vec![tick("Akta", true), tick("Listy", false)],
-        is_choice,
-        reason: is_choice.then(|| ("d-days".to_owned(), "</textarea><script>".to_owned())),
     };
     let entry = |name: &str, kind: &'static str| setup::Entry {
         name: name.to_owned(),
@@ -185,24 +211,19 @@ fn setup_step(text: Text) -> setup::StepPage {
         kind,
         value: "</textarea><script>".to_owned(),
     };
-    let section = |is_folded: bool, parameters| setup::Section {
+    let section = setup::Section {
         heading: "Dane".to_owned(),
         hint: "Podpowiedź".to_owned(),
-        is_folded,
-        parameters,
-        ..setup::Section::default()
-    };
-    let first = setup::Section {
-        groups: vec![group("offer", false), group("days", true)],
+        groups: vec![group],
         lines: vec![entry("person.0", "text"), entry("reason", "area")],
-        ..section(false, Vec::new())
     };
     setup::StepPage {
         shell: shell(text),
         step: "people",
         place: "krok 2 z 8".to_owned(),
         lead: "Kto".to_owned(),
-        sections: vec![first, section(true, settings(text, false).fields)],
+        sections: vec![section],
+        settings: Some(settings()),
         links: vec![("/registers/authorisations/import".to_owned(), "Wczytaj".to_owned())],
         back: Some("/setup/kind".to_owned()),
         submit: "Dalej".to_owned(),
@@ -281,8 +302,16 @@ pub fn policy_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         ("checklists", Box::new(checklists_page(text, vec![list(true)]))),
         ("checklists-none", Box::new(ChecklistsPage { policy: None, ..checklists_page(text, Vec::new()) })),
         ("checklist", Box::new(ChecklistPage { shell: shell(text), list: list(false) })),
-        ("parameters", Box::new(settings(text, false))),
-        ("parameters-compared", Box::new(settings(text, true))),
+        ("parameters", Box::new(parameters_page(text, false))),
+        ("parameters-compared", Box::new(parameters_page(text, true))),
+        (
+            "parameters-read",
+            Box::new(parameters::ParametersPage {
+                may_adopt: false,
+                problems: Vec::new(),
+                ..parameters_page(text, false)
+            }),
+        ),
         (
             "evidence",
             Box::new(accountability::evidence::EvidencePage {

@@ -1,12 +1,26 @@
-//! What is left to do once the policy is in force: what was begun on the way, and what the rules miss, area by area.
+//! What is left to do once the policy is in force: what was begun on the way, and what keeps rules from being kept, each with
+//! the page on which it is done.
 
-use rodowod_engine::controls;
+use rodowod_domain::control::{About, CHECKLISTS, Evidence};
+use rodowod_engine::controls::{self, Standing};
 use rodowod_engine::records::{self, Query, ROWS_MAX};
 
 use super::ListPage;
 use crate::error::{Answer, Fault, show as render};
-use crate::pages::today::TaskShown;
+use crate::pages::today::{Act, TaskShown};
+use crate::text::Text;
 use crate::visit::Visit;
+
+/// Where a rule is mended of which nothing in particular is wrong: by the beginning of its check.
+const OFFICE: [(&str, &str, &str); 7] = [
+    ("policy", "parameters", "/accountability/parameters"),
+    ("files", "parameters", "/accountability/parameters"),
+    ("passwords", "sign-in", "/administration/sign-in"),
+    ("sessions", "sign-in", "/administration/sign-in"),
+    ("log", "log", "/administration/log"),
+    ("jobs", "jobs", "/administration/jobs"),
+    ("documents", "documents", "/documents"),
+];
 
 pub async fn show(visit: Visit) -> Answer {
     visit.administers()?;
@@ -50,25 +64,82 @@ async fn begun(visit: &Visit) -> Result<Vec<TaskShown>, Fault> {
     Ok(open.into_iter().filter(|(count, _)| *count > 0).map(|(_, task)| task).collect())
 }
 
-/// The areas in which a rule is broken now, each with how many there are.
+/// What is done on one page, and the rules that wait for it.
+struct Work<'a> {
+    href: String,
+    title: String,
+    rules: Vec<&'a Standing>,
+}
+
+/// What keeps rules from being kept: what helps several of them stands once, what helps most of them first.
 async fn rules(visit: &Visit) -> Result<Vec<TaskShown>, Fault> {
     let board = controls::board(visit.engine(), &visit.by).await?;
-    let mut areas: Vec<(&'static str, u64)> = Vec::new();
+    let mut works: Vec<Work<'_>> = Vec::new();
     for standing in board.standings.iter().filter(|standing| standing.state.name() == "broken") {
-        let area = standing.control.area.as_str();
-        match areas.iter_mut().find(|(known, _)| *known == area) {
-            Some((_, count)) => *count += 1,
-            None => areas.push((area, 1)),
+        let (title, href) = mending(visit.text, standing);
+        match works.iter_mut().find(|work| work.href == href) {
+            Some(work) => work.rules.push(standing),
+            None => works.push(Work { href, title, rules: vec![standing] }),
         }
     }
-    let shown = areas.into_iter().map(|(area, count)| TaskShown {
-        href: format!("/accountability?area={area}&state=broken"),
-        title: visit.text.get(&format!("area-{area}")).into_owned(),
-        why: visit.text.count("setup-left-broken", count),
+    works.sort_by_key(|work| std::cmp::Reverse(work.rules.len()));
+    Ok(works.iter().map(|work| shown(visit.text, work)).collect())
+}
+
+fn shown(text: Text, work: &Work<'_>) -> TaskShown {
+    let statements = work.rules.iter().map(|standing| standing.control.statement(text.language.code()));
+    let first = statements.clone().next().unwrap_or_default();
+    let more = work.rules.len().saturating_sub(1) as u64;
+    let why = if more == 0 { first.to_owned() } else { format!("{first} {}", text.count("setup-left-more", more)) };
+    let act = work.rules.first().map(|standing| Act {
+        href: format!("/accountability/{}", standing.control.key),
+        label: text.get("setup-left-rule").into_owned(),
+        press: None,
+    });
+    TaskShown {
+        href: work.href.clone(),
+        title: work.title.clone(),
+        why,
         clock: None,
         doubt: None,
-        mark: count.to_string(),
-        act: None,
-    });
-    Ok(shown.collect())
+        mark: work.rules.len().to_string(),
+        act,
+    }
+}
+
+/// Words and address of the page on which a broken rule is mended.
+fn mending(text: Text, standing: &Standing) -> (String, String) {
+    let check = standing.control.check_name().unwrap_or_default();
+    let at = |key: &str, href: &str| (text.get(&format!("setup-left-{key}")).into_owned(), href.to_owned());
+    let of_register = |key: &str, register: &str, href: String| {
+        (text.with(&format!("setup-left-{key}"), &[("register", text.get(register).into())]), href)
+    };
+    if check == CHECKLISTS {
+        return at("checklists", "/checklists");
+    }
+    let wrong: Vec<&Evidence> =
+        standing.answer.evidence.iter().filter(|piece| piece.state.name() == "broken").collect();
+    match wrong.first().map(|piece| &piece.about) {
+        Some(About::Record { register, number }) => {
+            let href = match wrong.len() {
+                1 => format!("/registers/{register}/{number}"),
+                _ => format!("/registers/{register}"),
+            };
+            return of_register("mend", register, href);
+        }
+        Some(About::Account { .. }) => return at("access", "/administration/accounts"),
+        _ => {}
+    }
+    let missing = wrong.first().and_then(|piece| piece.args.iter().find(|(name, _)| *name == "register"));
+    if let Some((_, register)) = missing {
+        return of_register("enter", register, format!("/registers/{register}/new"));
+    }
+    if standing.answer.evidence.iter().any(|piece| piece.key.starts_with("evidence-emergency")) {
+        return at("emergency", "/administration/emergency");
+    }
+    let family = check.split("::").next().unwrap_or_default();
+    match OFFICE.iter().find(|(known, ..)| *known == family) {
+        Some((_, key, href)) => at(key, href),
+        None => at("look", &format!("/accountability/{}", standing.control.key)),
+    }
 }

@@ -11,7 +11,7 @@ use axum::extract::Path;
 use rodowod_domain::control::Policy;
 use rodowod_engine::setup::{self, Setup, Step};
 
-use super::accountability::parameters::FieldShown;
+use super::accountability::setting::Settings;
 use super::today::TaskShown;
 use crate::error::{Answer, Fault, refuse, show as render};
 use crate::pages::see;
@@ -40,6 +40,8 @@ pub struct StepPage {
     pub place: String,
     pub lead: String,
     pub sections: Vec<Section>,
+    /// The parameters of the policy, on the step that sets them.
+    pub settings: Option<Settings>,
     /// Where else to go from here: address and words.
     pub links: Vec<(String, String)>,
     pub back: Option<String>,
@@ -52,10 +54,8 @@ pub struct StepPage {
 pub struct Section {
     pub heading: String,
     pub hint: String,
-    pub is_folded: bool,
     pub groups: Vec<Group>,
     pub lines: Vec<Entry>,
-    pub parameters: Vec<FieldShown>,
 }
 
 /// Things to be ticked under one question.
@@ -64,10 +64,6 @@ pub struct Group {
     pub legend: String,
     pub hint: String,
     pub ticks: Vec<Tick>,
-    /// One of them, and not any number.
-    pub is_choice: bool,
-    /// Name and text of the reason for the choice.
-    pub reason: Option<(String, String)>,
 }
 
 pub struct Tick {
@@ -94,6 +90,7 @@ pub struct Entry {
 #[derive(Default)]
 pub struct Content {
     pub sections: Vec<Section>,
+    pub settings: Option<Settings>,
     pub links: Vec<(String, String)>,
 }
 
@@ -190,6 +187,7 @@ fn page(visit: &Visit, step: Step, content: Content, problems: Vec<(String, Stri
         place: text.with("setup-place", &args),
         lead: text.get(&format!("setup-{}-lead", step.name())).into_owned(),
         sections: content.sections,
+        settings: content.settings,
         links: content.links,
         back: step.previous().map(|before| format!("/setup/{}", before.name())),
         submit: text.get(submit).into_owned(),

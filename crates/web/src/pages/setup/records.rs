@@ -32,14 +32,12 @@ pub fn kind(visit: &Visit) -> Content {
         legend: text.get("setup-kind-question").into_owned(),
         hint: text.get("setup-kind-hint").into_owned(),
         ticks: Preset::ALL.map(tick).into(),
-        is_choice: false,
-        reason: None,
     };
     one(Section { heading: text.get("setup-kind").into_owned(), groups: vec![group], ..Section::default() })
 }
 
 fn one(section: Section) -> Content {
-    Content { sections: vec![section], links: Vec::new() }
+    Content { sections: vec![section], ..Content::default() }
 }
 
 pub async fn save_kind(posted: &Posted) -> Result<Outcome, Fault> {
@@ -71,7 +69,7 @@ fn lines(groups: Vec<profile::Group>) -> Content {
         lines: group.fields.into_iter().map(entry).collect(),
         ..Section::default()
     };
-    Content { sections: groups.into_iter().map(section).collect(), links: Vec::new() }
+    Content { sections: groups.into_iter().map(section).collect(), ..Content::default() }
 }
 
 pub async fn save_institution(posted: &Posted, policy: Policy) -> Result<Outcome, Fault> {
@@ -110,7 +108,7 @@ pub async fn people(visit: &Visit, typed: &[Newcomer]) -> Result<Content, Fault>
         ..Section::default()
     };
     let import = ("/registers/authorisations/import".to_owned(), text.get("setup-people-import").into_owned());
-    Ok(Content { sections: vec![section], links: vec![import] })
+    Ok(Content { sections: vec![section], links: vec![import], ..Content::default() })
 }
 
 pub async fn save_people(posted: &Posted, policy: Policy) -> Result<Outcome, Fault> {
@@ -188,14 +186,13 @@ pub async fn inventory(visit: &Visit, step: Step) -> Result<Content, Fault> {
         legend: text.get(&format!("setup-{}-question", step.name())).into_owned(),
         hint: text.get("setup-inventory-hint").into_owned(),
         ticks: ticks.collect(),
-        is_choice: false,
-        reason: None,
     };
     let heading = text.count(&format!("setup-{}-known", step.name()), known.len() as u64);
     let links = ["new", "import"].map(|leaf| {
         (format!("/registers/{}/{leaf}", step.name()), text.get(&format!("setup-{}-{leaf}", step.name())).into_owned())
     });
-    Ok(Content { sections: vec![Section { heading, groups: vec![group], ..Section::default() }], links: links.into() })
+    let section = Section { heading, groups: vec![group], ..Section::default() };
+    Ok(Content { sections: vec![section], links: links.into(), ..Content::default() })
 }
 
 pub async fn save_inventory(posted: &Posted, (step, policy): (Step, Policy)) -> Result<Outcome, Fault> {
