@@ -50,6 +50,7 @@ person-csv-value = Value
 act-find-person = A person was looked for in all registers
 done-kept = The choice is kept with the request.
 done-carried-out = The request was carried out. It can be answered now.
+done-carried-out-but-prints = The request was carried out. What was erased may still stand on signed prints of the registers: look at them before you answer.
 
 mark-restricted = Processing is restricted: the record may only be stored.
 mark-stopped = The person objected: the data in this record are not used.

@@ -54,6 +54,7 @@ person-csv-value = Wartość
 act-find-person = Szukano osoby we wszystkich rejestrach
 done-kept = Wybór zapisano przy żądaniu.
 done-carried-out = Żądanie wykonano. Teraz można udzielić odpowiedzi.
+done-carried-out-but-prints = Żądanie wykonano. To, co usunięto, może jeszcze być na podpisanych wydrukach rejestrów: sprawdź je, zanim udzielisz odpowiedzi.
 
 mark-restricted = Przetwarzanie ograniczono: wpis wolno tylko przechowywać.
 mark-stopped = Osoba wniosła sprzeciw: danych z tego wpisu się nie używa.

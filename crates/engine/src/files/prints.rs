@@ -69,6 +69,21 @@ pub async fn count(engine: &Engine, by: &By, register: &str) -> Result<usize, Fa
     Ok(engine.db.read(move |tx| Ok(rows::of_record(tx, place())?.len())).await?)
 }
 
+/// Those of these registers that keep prints, with how many, as far as this person may delete there: what records are about to
+/// be removed may still stand on each.
+pub async fn kept(engine: &Engine, by: &By, registers: &[&str]) -> Result<Vec<(&'static str, usize)>, Failure> {
+    let mut found = Vec::new();
+    for slug in registers {
+        let Some(register) = engine.register(slug) else { continue };
+        match count(engine, by, register.slug()).await {
+            Ok(0) | Err(Failure::Refused(_)) => {}
+            Ok(prints) => found.push((register.slug(), prints)),
+            Err(failure) => return Err(failure),
+        }
+    }
+    Ok(found)
+}
+
 /// Opens a print in a browser.
 pub async fn open(engine: &Engine, by: &By, register: &str, id: u64) -> Result<Opened, Failure> {
     opened(engine, by, register, (WHOLE, id, Way::Browser)).await

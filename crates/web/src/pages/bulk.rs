@@ -13,6 +13,7 @@ use rodowod_engine::records::{self, Failure, Outcome, Row, Step, TOGETHER_MAX};
 use serde_json::Value;
 
 use super::form::targets;
+use super::prints::{self, PrintsKept};
 use crate::error::{Answer, Fault, show as render};
 use crate::view::field;
 use crate::view::form::{Filling, FormView, Section, without_blank_rows};
@@ -58,6 +59,8 @@ pub struct Taking {
     pub label: String,
     pub form: FormView,
     pub asks_reason: bool,
+    /// Signed prints on which the records may remain that the step destroys.
+    pub prints: Vec<PrintsKept>,
 }
 
 pub async fn show(visit: Visit, Path(slug): Path<String>, Query(pairs): Query<Pairs>) -> Answer {
@@ -171,6 +174,8 @@ async fn taking(
         problems: &[],
         more_rows_of: (!step.adds.is_empty()).then_some(step.adds),
     };
+    let moved = rows.iter().filter(|row| takes(step, row)).map(|row| &row.record);
+    let doomed = moved.flat_map(|record| register.destroys(&record.body, step.name, &record.at(visit.now)));
     let widgets = filling.widgets_of(&asked, step.needs);
     let section = Section { heading: None, id: "s-0".to_owned(), is_open: true, widgets };
     Ok(Taking {
@@ -178,6 +183,7 @@ async fn taking(
         label: field::step(visit.text, register.slug(), step.name),
         form: FormView { summary: Vec::new(), asked, sections: vec![section] },
         asks_reason: step.asks_reason,
+        prints: prints::of_places(visit, &doomed.collect::<Vec<_>>()).await?,
     })
 }
 

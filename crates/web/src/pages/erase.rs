@@ -4,9 +4,9 @@ use askama::Template;
 use axum::extract::Path;
 use rodowod_domain::authorisation::Power;
 use rodowod_domain::record::Refusal;
-use rodowod_engine::files::prints;
 use rodowod_engine::records::{self, Failure};
 
+use super::prints::{self, PrintsKept};
 use super::see;
 use crate::error::{Answer, Fault, refuse, show as render};
 use crate::view::shell::Shell;
@@ -22,7 +22,7 @@ pub struct ErasePage {
     pub record_title: String,
     pub reason: String,
     /// Signed prints of the register, which may say what the record says and stay.
-    pub prints: u64,
+    pub prints: Vec<PrintsKept>,
     pub problem: Option<String>,
 }
 
@@ -44,7 +44,7 @@ async fn page(
         register_label: visit.text.get(&slug).into_owned(),
         record_title: super::numbered(visit.text, number),
         reason,
-        prints: prints::count(visit.engine(), &visit.by, &slug).await? as u64,
+        prints: prints::of_registers(visit, std::iter::once(slug.as_str())).await?,
         problem,
         slug,
     })
@@ -56,8 +56,7 @@ pub async fn erase(Path((slug, number)): Path<(String, u64)>, posted: Posted) ->
     let reason = posted.first("reason");
     match records::erase(visit.engine(), &visit.by, &slug, (number, reason)).await {
         Ok(()) => {
-            let prints = prints::count(visit.engine(), &visit.by, &slug).await?;
-            let done = if prints > 0 { "erased-but-prints" } else { "erased" };
+            let done = prints::done(visit, &[(slug.clone(), number)], "erased").await?;
             see(&format!("/registers/{slug}/{number}?done={done}"))
         }
         Err(Failure::Refused(Refusal::Invalid(problems))) => {

@@ -23,6 +23,7 @@ pub mod overview;
 pub mod paper;
 pub mod past;
 pub mod persons;
+pub mod prints;
 pub mod proof;
 pub mod provider;
 pub mod public;

@@ -187,10 +187,12 @@ fn steps(visit: &Visit, register: &dyn AnyRegister, view: &View) -> Vec<StepShow
     // Closing what others wait for is said before it happens.
     let is_waited_for = !super::step::waiting(visit, view).is_empty();
     let tells = |step: &Move| is_waited_for && super::step::closes(register, step);
+    // So is destroying other records for good.
+    let erases = |step: &Move| !register.destroys(&view.record.body, step.name, &view.record.at(visit.now)).is_empty();
     let step = |(place, step): (usize, &&'static Move)| StepShown {
         name: step.name,
         label: field::step(text, register.slug(), step.name),
-        needs_page: step.asks_reason || tells(step) || !step.asked(&view.record.body).is_empty(),
+        needs_page: step.asks_reason || tells(step) || erases(step) || !step.asked(&view.record.body).is_empty(),
         is_first: place == 0,
     };
     view.moves.iter().enumerate().map(step).collect()

@@ -104,6 +104,8 @@ fn page(visit: &Visit, register: &'static dyn AnyRegister, (typed, problems): (&
         },
         conflict: None,
         list: None,
+        erases: None,
+        prints: Vec::new(),
         asks_reason: false,
         reason: String::new(),
         reason_problem: None,

@@ -54,6 +54,8 @@ impl Sheet<'_> {
             form: FormView { summary: filling.summary(), asked: OWN.to_vec(), sections: vec![section] },
             conflict: None,
             list: None,
+            erases: None,
+            prints: Vec::new(),
             asks_reason: false,
             reason: String::new(),
             reason_problem: None,

@@ -15,6 +15,7 @@ use serde_json::Value;
 use super::{ADDRESS, RequestShown, request_shown};
 use crate::error::{Answer, Fault, refuse, show as render};
 use crate::pages::documents::{desk, pdf_answer};
+use crate::pages::prints::{self, PrintsKept};
 use crate::pages::{file, see};
 use crate::text::Text;
 use crate::view::form::Choice;
@@ -42,6 +43,8 @@ pub struct PersonPage {
     pub may_decide: bool,
     pub may_export: bool,
     pub erases: bool,
+    /// Signed prints of the registers from which records would be erased.
+    pub prints: Vec<PrintsKept>,
     pub is_done: bool,
     /// Some of the records tell to whom the data went; a report of them can be printed.
     pub tells_disclosures: bool,
@@ -72,7 +75,7 @@ pub struct WordShown {
 
 pub async fn show(visit: Visit, Path(number): Path<u64>) -> Answer {
     let held = persons::held(visit.engine(), &visit.by, number).await?;
-    render(&page(&visit, &held, &[])?)
+    render(&page(&visit, &held, &[]).await?)
 }
 
 /// The records that were ticked for no request: to be read, and nothing else.
@@ -85,6 +88,7 @@ pub fn without_request(visit: &Visit, records: &[HeldView], unseen: usize) -> Pe
         may_decide: false,
         may_export: false,
         erases: false,
+        prints: Vec::new(),
         is_done: false,
         tells_disclosures: false,
         problems: Vec::new(),
@@ -103,7 +107,11 @@ pub async fn settle(Path(number): Path<u64>, posted: Posted) -> Answer {
         outcome = records::edit(visit.engine(), &visit.by, REQUESTS, (Some(number), edit)).await;
     }
     match outcome {
-        Ok(_) if posted.first("do") == "carry-out" => see(&format!("/registers/{REQUESTS}/{number}?done=carried-out")),
+        Ok(saved) if posted.first("do") == "carry-out" => {
+            let gone = visit.register(REQUESTS)?.destroys(&saved.record.body, "carry-out", &saved.record.at(visit.now));
+            let done = prints::done(visit, &gone, "carried-out").await?;
+            see(&format!("/registers/{REQUESTS}/{number}?done={done}"))
+        }
         Ok(_) => see(&format!("{ADDRESS}/requests/{number}?done=saved")),
         Err(Failure::Refused(Refusal::Invalid(problems))) => again(visit, number, &decided, &problems).await,
         Err(failure) => Err(failure.into()),
@@ -118,7 +126,7 @@ async fn again(visit: &Visit, number: u64, decided: &[(usize, Body)], problems: 
             view.row.extend(fields.clone());
         }
     }
-    refuse(&page(visit, &held, problems)?)
+    refuse(&page(visit, &held, problems).await?)
 }
 
 pub async fn export(Path(number): Path<u64>, posted: Posted) -> Answer {
@@ -174,7 +182,7 @@ fn decided(posted: &Posted) -> Vec<(usize, Body)> {
     rows
 }
 
-fn page(visit: &Visit, held: &Held, problems: &[Problem]) -> Result<PersonPage, Fault> {
+async fn page(visit: &Visit, held: &Held, problems: &[Problem]) -> Result<PersonPage, Fault> {
     let register = visit.register(REQUESTS)?;
     let body = &held.request.record.body;
     let kind = body.get("kind").and_then(Value::as_str).unwrap_or_default();
@@ -182,6 +190,7 @@ fn page(visit: &Visit, held: &Held, problems: &[Problem]) -> Result<PersonPage, 
     let is_open = |step: &str| register.workflow().find(step).is_some_and(|step| step.from.contains(&state));
     let is_of_one = |problem: &&Problem| !problem.field.starts_with("held.");
     let may_change = held.request.powers.contains(&Power::Change) && !register.workflow().is_closed(state);
+    let erasable = held.records.iter().filter(|view| kind == "Erasure" && !view.is_erased);
     let gives_copy = matches!(kind, "Access" | "Copy" | "Portability");
     let fates = register.document(FATES, body, &held.request.record.at(visit.now));
     Ok(PersonPage {
@@ -192,6 +201,7 @@ fn page(visit: &Visit, held: &Held, problems: &[Problem]) -> Result<PersonPage, 
         may_decide: may_change && is_open("carry-out"),
         may_export: gives_copy && is_open("export") && held.request.powers.contains(&Power::Disclose),
         erases: kind == "Erasure",
+        prints: prints::of_registers(visit, erasable.map(|view| view.register.slug())).await?,
         is_done: body.contains_key("carried_out_by") || body.contains_key("exported_by"),
         tells_disclosures: held.records.iter().any(persons::is_disclosed) && visit.may(Power::Disclose, DISCLOSURES),
         problems: problems.iter().filter(is_of_one).map(|problem| visit.text.problem(problem)).collect(),
@@ -319,6 +329,7 @@ pub fn sample(shell: Shell) -> PersonPage {
         may_decide: true,
         may_export: true,
         erases: true,
+        prints: crate::pages::samples::prints_kept(),
         is_done: true,
         tells_disclosures: true,
         problems: vec!["Najpierw wykonaj.".to_owned()],

@@ -151,6 +151,7 @@ fn bulk_page(text: Text, is_done: bool) -> bulk::BulkPage {
             label: "Zamknij".to_owned(),
             form: FormView { summary: Vec::new(), asked: Vec::new(), sections: vec![section] },
             asks_reason: true,
+            prints: super::prints_kept(),
         }),
         is_done,
     }

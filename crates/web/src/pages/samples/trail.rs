@@ -123,7 +123,7 @@ pub fn trail_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
                 register_label,
                 record_title,
                 reason: String::new(),
-                prints: 2,
+                prints: super::prints_kept(),
                 problem: Some("Podaj".to_owned()),
             }),
         ),
