@@ -89,125 +89,133 @@ impl Text {
     }
 }
 
-pub static PAPERS: &[Text] =
-    &[
-        Text::of("policy", "", ["Polityka ochrony danych osobowych", "Data protection policy"]).chapters().revised(2),
-        Text::of("it-instruction", "", ["Instrukcja zarządzania systemem informatycznym", "IT-system instruction"])
-            .chapters(),
-        Text::of(
-            "recording-rules",
-            "",
-            ["Regulamin nagrywania rozmów telefonicznych", "Rules on recording of telephone calls"],
-        )
-        .sections(),
-        Text::of("pledge", "pledges", ["Umowa o zachowaniu poufności", "Confidentiality agreement"]).sections(),
-        Text::of("secrecy-statement", "pledges", ["Oświadczenie o zachowaniu poufności", "Confidentiality statement"]),
-        Text::of(
-            "acknowledgement",
-            "acknowledgements",
-            ["Oświadczenie o zapoznaniu się z dokumentem", "Statement that a document was read"],
-        ),
-        Text::of("remote-notice", "", ["Bezpieczny kontakt na odległość", "Safe contact from a distance"]),
-        Text::of(
-            "contract",
-            "processors",
-            ["Umowa powierzenia przetwarzania danych osobowych", "Contract on the processing of personal data"],
-        )
-        .sections()
-        .follows(&["processors.parent"]),
-        Text::of(
-            "processor-inspection",
-            "processors",
-            ["Zawiadomienie o inspekcji podmiotu przetwarzającego", "Notice of an inspection of the processor"],
-        )
-        .when(&["contracted"]),
-        Text::of(
-            "processor-deletion",
-            "processors",
-            ["Polecenie usunięcia lub zwrotu danych", "Order to delete or return data"],
-        )
-        .when(&["contracted", "ended"]),
-        Text::of(
-            "processor-statement",
-            "processors",
-            ["Oświadczenie o usunięciu lub zwrocie danych", "Statement on deletion or return of data"],
-        )
-        .when(&["ended", "settled"]),
-        Text::of(
-            "request-receipt",
-            "requests",
-            ["Potwierdzenie otrzymania żądania", "Confirmation that a request was received"],
-        ),
-        Text::of("request-identity", "requests", ["Prośba o potwierdzenie tożsamości", "Question about identity"])
-            .when(&["received", "identity", "in-progress"]),
-        Text::of(
-            "request-clarification",
-            "requests",
-            ["Prośba o doprecyzowanie żądania", "Question about the scope of a request"],
-        )
-        .when(&["received", "clarification", "in-progress"]),
-        Text::of(
-            "request-extension",
-            "requests",
-            ["Zawiadomienie o przedłużeniu terminu", "Notice that the time limit is extended"],
-        )
-        .when(&["received", "in-progress", "extended"]),
-        Text::of("request-fee", "requests", ["Zawiadomienie o opłacie", "Notice of a fee"]).when(&[
-            "received",
-            "in-progress",
-            "extended",
-        ]),
-        Text::of("request-answer", "requests", ["Odpowiedź na żądanie", "Answer to a request"])
-            .follows(&["activities", "held"])
-            .revised(2)
-            .when(&["in-progress", "extended", "answered", "closed"]),
-        Text::of("request-refusal", "requests", ["Odmowa lub niepodjęcie działań", "Refusal to act on a request"])
-            .when(&["in-progress", "extended", "answered", "refused", "closed"]),
-        Text::of(
-            "recipient-notice",
-            "requests",
-            ["Zawiadomienie odbiorcy danych (art. 19 RODO)", "Notice to a recipient (art. 19 GDPR)"],
-        )
-        .when(&["answered", "closed"]),
-        Text::of("clause", "clauses", ["Klauzula informacyjna", "Privacy notice"])
-            .ukrainian("Інформаційне повідомлення"),
-        Text::of("clause-door", "clauses", ["Informacja na drzwi", "Notice for the door"])
-            .ukrainian("Інформація на дверях"),
-        Text::of("clause-footer", "clauses", ["Klauzula w stopce poczty", "Notice for the foot of a letter"])
-            .ukrainian("Повідомлення для листів"),
-        Text::of("image-consent", "consents", ["Zgoda na wykorzystanie wizerunku", "Consent to the use of an image"])
-            .named_by_form(),
-        Text::of(
-            "officer-designation",
-            "orders",
-            ["Wyznaczenie inspektora ochrony danych", "Designation of the data protection officer"],
-        ),
-        Text::of("deletion-protocol", "deletions", ["Protokół usunięcia danych", "Protocol of deletion"]),
-        Text::of(
-            "pickup-authorisation",
-            "pickups",
-            ["Upoważnienie do odbioru dziecka", "Authorisation to collect a child"],
-        ),
-        Text::of("inquiry-report", "breaches", ["Raport z postępowania wyjaśniającego", "Report of an inquiry"]),
-        Text::of("event-protocol", "breaches", ["Protokół uchybienia lub zagrożenia", "Protocol of an event"])
-            .named_by_form(),
-        Text::of(
-            "impact-assessment",
-            "dpias",
-            ["Ocena skutków dla ochrony danych", "Data protection impact assessment"],
-        ),
-        Text::of("post-risk-report", "risk-reports", ["Raport stanowiskowej oceny ryzyka", "Risk report of a post"]),
-        Text::of("severity-assessment", "breaches", ["Ocena wagi naruszenia", "Severity of a breach"]),
-        Text::of("breach-person", "breaches", ["Zawiadomienie osoby o naruszeniu", "Notice of a breach to a person"]),
-        Text::of("breach-public", "breaches", ["Publiczny komunikat o naruszeniu", "Public communication of a breach"]),
-        Text::of(
-            "yearly-report",
-            "",
-            ["Sprawozdanie roczne inspektora ochrony danych", "Yearly report of the data protection officer"],
-        )
-        .sections()
+pub static PAPERS: &[Text] = &[
+    Text::of("policy", "", ["Polityka ochrony danych osobowych", "Data protection policy"]).chapters().revised(3),
+    Text::of("it-instruction", "", ["Instrukcja zarządzania systemem informatycznym", "IT-system instruction"])
+        .chapters(),
+    Text::of(
+        "recording-rules",
+        "",
+        ["Regulamin nagrywania rozmów telefonicznych", "Rules on recording of telephone calls"],
+    )
+    .sections()
+    .revised(2),
+    Text::of("pledge", "pledges", ["Umowa o zachowaniu poufności", "Confidentiality agreement"]).sections(),
+    Text::of("secrecy-statement", "pledges", ["Oświadczenie o zachowaniu poufności", "Confidentiality statement"])
         .revised(2),
-    ];
+    Text::of(
+        "acknowledgement",
+        "acknowledgements",
+        ["Oświadczenie o zapoznaniu się z dokumentem", "Statement that a document was read"],
+    )
+    .revised(2),
+    Text::of("remote-notice", "", ["Bezpieczny kontakt na odległość", "Safe contact from a distance"]).revised(2),
+    Text::of(
+        "contract",
+        "processors",
+        ["Umowa powierzenia przetwarzania danych osobowych", "Contract on the processing of personal data"],
+    )
+    .sections()
+    .follows(&["processors.parent"]),
+    Text::of(
+        "processor-inspection",
+        "processors",
+        ["Zawiadomienie o inspekcji podmiotu przetwarzającego", "Notice of an inspection of the processor"],
+    )
+    .when(&["contracted"]),
+    Text::of(
+        "processor-deletion",
+        "processors",
+        ["Polecenie usunięcia lub zwrotu danych", "Order to delete or return data"],
+    )
+    .when(&["contracted", "ended"])
+    .revised(2),
+    Text::of(
+        "processor-statement",
+        "processors",
+        ["Oświadczenie o usunięciu lub zwrocie danych", "Statement on deletion or return of data"],
+    )
+    .when(&["ended", "settled"]),
+    Text::of(
+        "request-receipt",
+        "requests",
+        ["Potwierdzenie otrzymania żądania", "Confirmation that a request was received"],
+    )
+    .revised(2),
+    Text::of("request-identity", "requests", ["Prośba o potwierdzenie tożsamości", "Question about identity"]).when(&[
+        "received",
+        "identity",
+        "in-progress",
+    ]),
+    Text::of(
+        "request-clarification",
+        "requests",
+        ["Prośba o doprecyzowanie żądania", "Question about the scope of a request"],
+    )
+    .when(&["received", "clarification", "in-progress"]),
+    Text::of(
+        "request-extension",
+        "requests",
+        ["Zawiadomienie o przedłużeniu terminu", "Notice that the time limit is extended"],
+    )
+    .when(&["received", "in-progress", "extended"])
+    .revised(2),
+    Text::of("request-fee", "requests", ["Zawiadomienie o opłacie", "Notice of a fee"])
+        .when(&["received", "in-progress", "extended"])
+        .revised(2),
+    Text::of("request-answer", "requests", ["Odpowiedź na żądanie", "Answer to a request"])
+        .follows(&["activities", "held"])
+        .revised(3)
+        .when(&["in-progress", "extended", "answered", "closed"]),
+    Text::of("request-refusal", "requests", ["Odmowa lub niepodjęcie działań", "Refusal to act on a request"])
+        .when(&["in-progress", "extended", "answered", "refused", "closed"])
+        .revised(2),
+    Text::of(
+        "recipient-notice",
+        "requests",
+        ["Zawiadomienie odbiorcy danych (art. 19 RODO)", "Notice to a recipient (art. 19 GDPR)"],
+    )
+    .when(&["answered", "closed"])
+    .revised(2),
+    Text::of("clause", "clauses", ["Klauzula informacyjna", "Privacy notice"]).ukrainian("Інформаційне повідомлення"),
+    Text::of("clause-door", "clauses", ["Informacja na drzwi", "Notice for the door"])
+        .ukrainian("Інформація на дверях"),
+    Text::of("clause-footer", "clauses", ["Klauzula w stopce poczty", "Notice for the foot of a letter"])
+        .ukrainian("Повідомлення для листів"),
+    Text::of("image-consent", "consents", ["Zgoda na wykorzystanie wizerunku", "Consent to the use of an image"])
+        .named_by_form()
+        .revised(2),
+    Text::of(
+        "officer-designation",
+        "orders",
+        ["Wyznaczenie inspektora ochrony danych", "Designation of the data protection officer"],
+    )
+    .revised(2),
+    Text::of("deletion-protocol", "deletions", ["Protokół usunięcia danych", "Protocol of deletion"]),
+    Text::of(
+        "pickup-authorisation",
+        "pickups",
+        ["Upoważnienie do odbioru dziecka", "Authorisation to collect a child"],
+    )
+    .revised(2),
+    Text::of("inquiry-report", "breaches", ["Raport z postępowania wyjaśniającego", "Report of an inquiry"]).revised(2),
+    Text::of("event-protocol", "breaches", ["Protokół uchybienia lub zagrożenia", "Protocol of an event"])
+        .named_by_form(),
+    Text::of("impact-assessment", "dpias", ["Ocena skutków dla ochrony danych", "Data protection impact assessment"]),
+    Text::of("post-risk-report", "risk-reports", ["Raport stanowiskowej oceny ryzyka", "Risk report of a post"]),
+    Text::of("severity-assessment", "breaches", ["Ocena wagi naruszenia", "Severity of a breach"]),
+    Text::of("breach-person", "breaches", ["Zawiadomienie osoby o naruszeniu", "Notice of a breach to a person"])
+        .revised(2),
+    Text::of("breach-public", "breaches", ["Publiczny komunikat o naruszeniu", "Public communication of a breach"])
+        .revised(2),
+    Text::of(
+        "yearly-report",
+        "",
+        ["Sprawozdanie roczne inspektora ochrony danych", "Yearly report of the data protection officer"],
+    )
+    .sections()
+    .revised(2),
+];
 
 pub fn paper(name: &str) -> Option<&'static Text> {
     PAPERS.iter().find(|text| text.name == name)

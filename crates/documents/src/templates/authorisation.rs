@@ -18,6 +18,7 @@
 //!   "criminal_data": false,
 //!   "valid_from": "2026-03-05", "valid_until": "date, or absent: as long as the employment or cooperation",
 //!   "report_to": "to whom access beyond the scope is reported",
+//!   "officer": "the name of the data protection officer, who is told where nobody else is named",
 //!   "training": { "title": "", "date": "" },
 //!   "policy": { "version": "", "date": "of acknowledgement" },
 //!   "received_on": "date of receipt by the person",

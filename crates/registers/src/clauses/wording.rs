@@ -75,7 +75,7 @@ const POLISH: Wording = Wording {
         "Podanie danych jest warunkiem zawarcia umowy.",
         "Podanie danych jest dobrowolne.",
     ],
-    consequences: "Jeśli danych zabraknie: {}.",
+    consequences: "Jeżeli dane nie zostaną podane: {}.",
     automated: "Decyzje zapadają automatycznie lub z użyciem profilowania: {}.",
     not_automated: "Nie podejmujemy decyzji wyłącznie automatycznie i nie profilujemy.",
     full_text: "Pełna informacja: {}.",

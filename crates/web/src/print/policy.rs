@@ -101,7 +101,7 @@ impl Desk<'_> {
             "dropped": if part.is_whole() { self.dropped(&terms) } else { Vec::new() },
             "forms": self.attachments(),
             "systems": if part.name == "it-instruction" { self.systems().await? } else { Value::Null },
-            "recordings": if part.name == "recording-rules" { self.recordings().await? } else { Value::Null },
+            "recordings": if ["recording-rules", "remote-notice"].contains(&part.name) { self.recordings().await? } else { Value::Null },
             "today": day_in_warsaw(self.engine.clock.now()),
         });
         Composed::of_institution(text, self.language(), &facts, mark)
