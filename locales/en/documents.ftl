@@ -80,7 +80,7 @@ signature-entry = entry { $entry } of the log
 signature-earlier = Version { $old } of the record was signed; version { $new } holds now.
 file-signatures-title = Signatures in a file
 file-signatures-check = check signatures
-file-signatures-none = This file holds no electronic signature that we can read.
+file-signatures-none = This file holds no qualified, trusted or other signature that we can read. A signature given in Rodowód is no part of the file: it shows as a line on the print, and its proof is in the log, behind the QR code.
 file-signatures-note = We check how the signature is built and whether it fits the file. Whether the issuer of the certificate is trusted, and whether the certificate was revoked, is not checked. A validation service confirms a qualified signature.
 file-signature-format = Kind
 file-signature-at = Time given by the signer
@@ -111,7 +111,9 @@ file-signature-stamp = Time stamp
 file-signature-stamp-there = present, not checked
 file-signature-nobody = A signature without a certificate
 file-signature-sound = The signature fits the file.
-file-signature-unsound = The signature does not fit the file, or that cannot be told.
+file-signature-broken = The signature does not fit: the file was changed after signing, or the signature is not that of the certificate's owner. Do not accept it without an explanation.
+file-signature-partial = The signature fits a part of the file: something was added after signing, the next signature or a change. Compare it with the signature that covers the whole file.
+file-signature-unknown = We cannot check this signature. Attach the file it belongs to, or use a validation service.
 
 # Changes of the policy.
 policy-change-new = new rule

@@ -82,7 +82,7 @@ signature-entry = wpis { $entry } w dzienniku
 signature-earlier = Podpisano wersję { $old } wpisu; teraz obowiązuje wersja { $new }.
 file-signatures-title = Podpisy w pliku
 file-signatures-check = sprawdź podpisy
-file-signatures-none = W tym pliku nie ma podpisu elektronicznego, który umiemy odczytać.
+file-signatures-none = W tym pliku nie ma podpisu kwalifikowanego, zaufanego ani innego, który umiemy odczytać. Podpis złożony w Rodowodzie nie jest częścią pliku: widać go jako linię na wydruku, a jego dowód jest w dzienniku, pod kodem QR.
 file-signatures-note = Sprawdzamy budowę podpisu i to, czy pasuje do pliku. Nie sprawdzamy, czy wystawca certyfikatu jest zaufany ani czy certyfikatu nie unieważniono. Ważność kwalifikowaną potwierdzi usługa walidacji.
 file-signature-format = Rodzaj
 file-signature-at = Czas podany przez podpisującego
@@ -114,7 +114,9 @@ file-signature-stamp = Znacznik czasu
 file-signature-stamp-there = jest, bez sprawdzania
 file-signature-nobody = Podpis bez certyfikatu
 file-signature-sound = Podpis pasuje do pliku.
-file-signature-unsound = Podpis nie pasuje do pliku albo nie da się tego stwierdzić.
+file-signature-broken = Podpis nie pasuje: plik zmieniono po podpisaniu albo podpis nie należy do właściciela certyfikatu. Nie przyjmuj go bez wyjaśnienia.
+file-signature-partial = Podpis pasuje do części pliku: po podpisaniu coś dopisano – następny podpis albo zmianę. Porównaj go z podpisem, który obejmuje cały plik.
+file-signature-unknown = Tego podpisu nie umiemy sprawdzić. Dołącz do wpisu plik, którego dotyczy, albo skorzystaj z usługi walidacji.
 
 # Zmiany polityki.
 policy-change-new = nowa zasada

@@ -195,7 +195,8 @@ pub struct FileSignaturesPage {
 /// A signature that a file holds.
 pub struct FoundShown {
     pub signer: String,
-    pub is_sound: bool,
+    /// How the sentence looks: done, soon or late.
+    pub class: &'static str,
     pub sentence: String,
     pub facts: Vec<(String, String)>,
 }
@@ -277,21 +278,61 @@ fn found_shown(text: Text, found: &Signature) -> FoundShown {
     if found.has_time_stamp {
         facts.push((say("file-signature-stamp"), say("file-signature-stamp-there")));
     }
+    let (class, sentence) = judged(found);
     FoundShown {
         signer: found.signer.as_ref().map_or_else(|| say("file-signature-nobody"), |signer| signer.subject.clone()),
-        is_sound: found.is_sound(),
-        sentence: say(if found.is_sound() { "file-signature-sound" } else { "file-signature-unsound" }),
+        class,
+        sentence: say(sentence),
         facts,
     }
 }
 
+/// What a signature comes to. One that fits what stood before something was added, such as the next signature, is none that was
+/// broken; neither is one that we cannot read.
+fn judged(found: &Signature) -> (&'static str, &'static str) {
+    let is_broken = found.digest == Verdict::Fails || found.seal == Verdict::Fails;
+    match () {
+        () if found.is_sound() => ("done", "file-signature-sound"),
+        () if is_broken => ("late", "file-signature-broken"),
+        () if found.digest == Verdict::Holds => ("soon", "file-signature-partial"),
+        () => ("soon", "file-signature-unknown"),
+    }
+}
+
 #[cfg(test)]
-pub fn sample_found() -> FoundShown {
-    let mut signature = rodowod_signatures::in_xml(
+fn found() -> Signature {
+    let mut signatures = rodowod_signatures::in_xml(
         br#"<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><ds:SignedInfo/></ds:Signature>"#,
         &[],
     );
-    let mut found = signature.pop().expect("the sample holds one signature");
+    signatures.pop().expect("the sample holds one signature")
+}
+
+#[cfg(test)]
+pub fn sample_found() -> FoundShown {
+    let mut found = found();
     found.bytes_after = 3;
     found_shown(Text::default(), &found)
+}
+
+#[cfg(test)]
+mod tests {
+    use rodowod_signatures::Verdict::{Fails, Holds, Unchecked};
+
+    use super::*;
+
+    #[test]
+    fn what_was_added_later_or_cannot_be_read_is_not_called_broken() {
+        let cases = [
+            ([Holds, Holds, Holds], "file-signature-sound"),
+            ([Holds, Holds, Fails], "file-signature-partial"),
+            ([Holds, Fails, Holds], "file-signature-broken"),
+            ([Fails, Holds, Holds], "file-signature-broken"),
+            ([Unchecked, Holds, Unchecked], "file-signature-unknown"),
+        ];
+        for ([digest, seal, coverage], sentence) in cases {
+            let found = Signature { digest, seal, coverage, ..found() };
+            assert_eq!(judged(&found).1, sentence);
+        }
+    }
 }
