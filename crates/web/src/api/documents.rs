@@ -15,6 +15,9 @@ use crate::print::Desk;
 use crate::text::Text;
 use crate::visit::{Pairs, first};
 
+const HTML: &str = "text/html; charset=utf-8";
+const PLAIN: &str = "text/plain; charset=utf-8";
+
 /// What a list says of a form.
 pub fn described(form: &Form, text: Text) -> Value {
     let of = match form.prints {
@@ -35,8 +38,9 @@ pub async fn list(caller: Caller, Path(slug): Path<String>) -> Answer {
     Ok(Json(json!({ "documents": forms })).into_response())
 }
 
-/// A register takes the filters of its list, and `as_of=2026-03-31` for a past day. A form of a record takes the number of the record as `?number=17`; a form or text that can be edited takes
-/// `&format=docx`. A text that is no form is asked for by its name and `register`.
+/// A register takes the filters of its list, and `as_of=2026-03-31` for a past day. A form of a record takes the number of the
+/// record as `?number=17`; a form or text that can be edited takes `&format=docx`, one that is put elsewhere `txt` and `html`. A
+/// text that is no form is asked for by its name and `register`.
 pub async fn print(
     caller: Caller,
     Path((slug, code)): Path<(String, String)>,
@@ -55,7 +59,7 @@ pub async fn print(
         let composed = desk.compose_policy(text, true).await?;
         if first(&pairs, "format") == "html" {
             let said = rodowod_papers::html(&composed.paper, composed.language.code());
-            return Ok(([(header::CONTENT_TYPE, "text/html; charset=utf-8")], said).into_response());
+            return Ok(([(header::CONTENT_TYPE, HTML)], said).into_response());
         }
         if is_docx {
             return Ok(([(header::CONTENT_TYPE, DOCX)], desk.docx(composed, form).await?).into_response());
@@ -63,6 +67,8 @@ pub async fn print(
         return pdf(&caller, desk.set(composed, form).await?).await;
     }
     let slug = form.map(|form| form.register).or_else(|| Some(rodowod_papers::paper(&code)?.register));
+    // The sheet of any record, and what a register prints by a template of its own.
+    let slug = slug.or_else(|| Some(first(&pairs, "register")).filter(|slug| !slug.is_empty()));
     let register = slug.and_then(|slug| caller.engine().register(slug)).ok_or(Fault::NotFound)?;
     let (prints, form) = forms::choose(register, &code).ok_or(Fault::NotFound)?;
     let number = first(&pairs, "number").parse().map_err(|_| Fault::BadRequest("error-number-wanted"))?;
@@ -74,6 +80,12 @@ pub async fn print(
             let (composed, _) = desk.compose(place, text, true).await?;
             let bytes = desk.docx(composed, form).await?;
             Ok(([(header::CONTENT_TYPE, DOCX)], bytes).into_response())
+        }
+        (format @ ("txt" | "html"), Prints::Paper(name)) if forms::formats(prints).contains(&format) => {
+            let text = rodowod_papers::paper(name).ok_or(Fault::NotFound)?;
+            let said = desk.quote(place, (text, format == "html")).await?;
+            let kind = if format == "html" { HTML } else { PLAIN };
+            Ok(([(header::CONTENT_TYPE, kind)], said).into_response())
         }
         _ => Err(Fault::BadRequest("error-bad-request")),
     }
