@@ -128,7 +128,7 @@ test("another's passkey, an empty device, nobody at the sensor and a bare addres
   const foreign = await officer.page.evaluate(async () => {
     const form = document.getElementById("passkey-new");
     const answer = await fetch(form.dataset.offer, { method: "POST", body: new URLSearchParams(new FormData(form)) });
-    return (await answer.json()).known;
+    return (await answer.json()).options.publicKey.excludeCredentials;
   });
   assert.equal(foreign.length, 1);
 
@@ -146,7 +146,9 @@ test("another's passkey, an empty device, nobody at the sensor and a bare addres
   // As if somebody had changed the page to ask for the passkey that the device has.
   await page.route("**/sign-in/factor/offer", async (route) => {
     const answer = await route.fetch();
-    await route.fulfill({ response: answer, json: { ...(await answer.json()), known: foreign } });
+    const offer = await answer.json();
+    offer.options.publicKey.allowCredentials = foreign;
+    await route.fulfill({ response: answer, json: offer });
   });
   const [refused] = await Promise.all([
     page.waitForResponse((response) => response.url().endsWith("/sign-in/factor/passkey")),

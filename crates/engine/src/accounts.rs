@@ -29,9 +29,9 @@ pub use emergency::{
 };
 pub(crate) use emergency::{grant as emergency_grant, is_emergency};
 pub use factor::{
-    Factor, FactorAnswer, Factors, HalfWayView, PASSKEY_ALGORITHMS, PasskeyOffer, Proof, Site, Statement, TotpOffer,
-    begin_totp, confirm_totp, factors, finish_passkey, half_way, is_fresh, is_proved, new_recovery_codes,
-    offer_passkey, offer_proof, pass_code, pass_passkey, remove_factor, reset_factors, waiting_totp,
+    Factor, FactorAnswer, Factors, HalfWayView, PasskeyOffer, Proof, Site, Statement, TotpOffer, begin_totp,
+    confirm_totp, factors, finish_passkey, half_way, is_fresh, is_proved, new_recovery_codes, offer_passkey,
+    offer_proof, pass_code, pass_passkey, remove_factor, reset_factors, waiting_totp,
 };
 pub use operator::{AccountLine, Given, WayBack, give_code, known_logins};
 pub use password::change_password;

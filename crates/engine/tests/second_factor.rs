@@ -131,6 +131,59 @@ async fn guesses(fresh: &Fresh) {
     enter(&later).await;
 }
 
+/// What the old password began ends with it, and a press that removes nothing is no act.
+async fn begun_before(fresh: &Fresh) {
+    let (by, account) = school(&fresh.engine).await;
+    let engine = fresh.at("2026-03-16T08:00:00Z");
+    let first = enter(&engine).await;
+    let offer = accounts::begin_totp(&engine, &account).await.unwrap().unwrap();
+    let code = app(&offer.secret, "2026-03-16T08:00:00Z");
+    accounts::confirm_totp(&engine, &first.session, (&code, "")).await.unwrap().unwrap();
+    let later = fresh.at("2026-03-16T08:05:00Z");
+    let door = ticket(&later).await;
+    let new = "gruba chmura nad morzem";
+    let problems = accounts::change_password(&later, &account, (PASSWORD, new), Some(&first.session)).await.unwrap();
+    assert_eq!(problems, []);
+    let shown = app(&offer.secret, "2026-03-16T08:05:00Z");
+    let answer = accounts::pass_code(&later, &door, &shown, &home()).await.unwrap();
+    assert!(matches!(answer, FactorAnswer::Over), "{answer:?}");
+
+    let SignIn::Factor { ticket: door } = accounts::sign_in(&later, (LOGIN, new), &home()).await.unwrap() else {
+        panic!("the new password leads to the second factor")
+    };
+    accounts::revoke_others(&later, &first.session).await.unwrap();
+    let answer = accounts::pass_code(&later, &door, &shown, &home()).await.unwrap();
+    assert!(matches!(answer, FactorAnswer::Over), "{answer:?}");
+
+    let own = accounts::factors(&later, account.id).await.unwrap().all[0].id;
+    let written = async || {
+        let id = by.institution.id;
+        later.db.read(move |tx| Ok(rodowod_store::ledger::head(tx, id)?)).await.unwrap()
+    };
+    let before = written().await;
+    for other in [own + 1, own + 5, own + 500] {
+        assert_eq!(accounts::remove_factor(&later, &first.session, other).await.unwrap(), None);
+    }
+    assert_eq!(accounts::factors(&later, account.id).await.unwrap().recovery_left, 10);
+    assert_eq!(written().await, before);
+}
+
+/// Somebody who was blocked while their password was being weighed stays outside.
+async fn blocked_meanwhile(fresh: &Fresh) {
+    let (by, _) = school(&fresh.engine).await;
+    let engine = fresh.at("2026-03-16T08:00:00Z");
+    support::colleague(&engine, &by, ("referent", serde_json::json!({}))).await;
+    let account = accounts::of_login(&engine, "referent").await.unwrap().unwrap();
+    let code = accounts::reset(&engine, &by, account.id).await.unwrap();
+    let place = home();
+    let (entered, blocked) = tokio::join!(
+        accounts::sign_in(&engine, ("referent", &code), &place),
+        accounts::disable(&engine, &by, account.id)
+    );
+    blocked.unwrap();
+    assert!(!matches!(entered.unwrap(), SignIn::Welcome(_)));
+}
+
 macro_rules! on_both {
     ($($name:ident => $story:ident;)*) => {$(
         mod $name {
@@ -152,4 +205,6 @@ macro_rules! on_both {
 on_both! {
     a_code_of_an_app_opens_once => codes;
     guessing_codes_leads_nowhere => guesses;
+    what_an_old_password_began_ends_with_it => begun_before;
+    whoever_is_blocked_while_the_password_is_weighed_stays_outside => blocked_meanwhile;
 }

@@ -80,6 +80,12 @@ pub fn set_label(tx: &mut Tx<'_>, id: i64, label: &[u8]) -> Result<()> {
     Ok(())
 }
 
+/// Keeps what is known of a passkey after a use.
+pub fn set_secret(tx: &mut Tx<'_>, id: i64, secret: &[u8]) -> Result<()> {
+    tx.execute("UPDATE second_factors SET secret = $2 WHERE id = $1", args![id, secret])?;
+    Ok(())
+}
+
 /// Notes when a passkey without a counter was used.
 pub fn seen(tx: &mut Tx<'_>, id: i64, at: Timestamp) -> Result<()> {
     tx.execute("UPDATE second_factors SET used_at = $2 WHERE id = $1", args![id, at])?;

@@ -67,6 +67,10 @@ pub fn delete_of_account(tx: &mut Tx<'_>, account: i64) -> Result<u64> {
     tx.execute("DELETE FROM tickets WHERE account = $1", args![account])
 }
 
+pub fn delete_kind(tx: &mut Tx<'_>, account: i64, kind: &str) -> Result<u64> {
+    tx.execute("DELETE FROM tickets WHERE account = $1 AND kind = $2", args![account, kind])
+}
+
 /// Keeps the latest of a kind and removes the others.
 pub fn keep_latest(tx: &mut Tx<'_>, kind: &str, count: u32) -> Result<u64> {
     tx.execute(

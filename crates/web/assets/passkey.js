@@ -5,37 +5,33 @@
   const bytes = (text) => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (letter) => letter.charCodeAt(0));
   const text = (buffer) =>
     btoa(String.fromCharCode(...new Uint8Array(buffer))).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
-  const known = (offer) => offer.known.map((id) => ({ type: "public-key", id: bytes(id) }));
+  const known = (list) => (list ?? []).map((one) => ({ ...one, id: bytes(one.id) }));
+  const said = ({ rawId, type }, response) => JSON.stringify({ id: text(rawId), rawId: text(rawId), type, response });
 
-  const make = async (offer, form) => {
-    const { response } = await navigator.credentials.create({
+  const make = async (asked) => {
+    const made = await navigator.credentials.create({
       publicKey: {
-        challenge: bytes(offer.challenge),
-        rp: offer.rp,
-        user: { ...offer.user, id: bytes(offer.user.id) },
-        pubKeyCredParams: offer.algorithms.map((alg) => ({ type: "public-key", alg })),
-        excludeCredentials: known(offer),
-        authenticatorSelection: { userVerification: "required", residentKey: "preferred" },
-        attestation: "none",
+        ...asked,
+        challenge: bytes(asked.challenge),
+        user: { ...asked.user, id: bytes(asked.user.id) },
+        excludeCredentials: known(asked.excludeCredentials),
       },
     });
-    form.client_data.value = text(response.clientDataJSON);
-    form.attestation.value = text(response.attestationObject);
+    return said(made, {
+      attestationObject: text(made.response.attestationObject),
+      clientDataJSON: text(made.response.clientDataJSON),
+    });
   };
 
-  const prove = async (offer, form) => {
-    const { rawId, response } = await navigator.credentials.get({
-      publicKey: {
-        challenge: bytes(offer.challenge),
-        rpId: offer.rp.id,
-        allowCredentials: known(offer),
-        userVerification: "required",
-      },
+  const prove = async (asked) => {
+    const shown = await navigator.credentials.get({
+      publicKey: { ...asked, challenge: bytes(asked.challenge), allowCredentials: known(asked.allowCredentials) },
     });
-    form.handle.value = text(rawId);
-    form.client_data.value = text(response.clientDataJSON);
-    form.authenticator_data.value = text(response.authenticatorData);
-    form.signature.value = text(response.signature);
+    return said(shown, {
+      authenticatorData: text(shown.response.authenticatorData),
+      clientDataJSON: text(shown.response.clientDataJSON),
+      signature: text(shown.response.signature),
+    });
   };
 
   const prepare = (form, work) => {
@@ -60,7 +56,7 @@
         const offer = await answer.json();
         if (!answer.ok) { fail(offer.problem); return; }
         form.ticket.value = offer.ticket;
-        await work(offer, form);
+        form.answer.value = await work(offer.options.publicKey);
         form.submit();
       } catch (error) {
         fail(reason(error));

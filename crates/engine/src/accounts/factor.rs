@@ -3,7 +3,7 @@
 //! A code or a signature counts once. The first factor brings ten recovery codes, shown once and kept as keyed marks of
 //! slow hashes.
 
-pub(super) mod passkey;
+mod passkey;
 mod recovery;
 mod step;
 mod totp;
@@ -13,12 +13,13 @@ use rodowod_domain::field::Problem;
 use rodowod_store::factors::{self as rows, FactorRow};
 use rodowod_store::{Tx, accounts, sessions};
 
-pub use passkey::{PASSKEY_ALGORITHMS, PasskeyOffer, Proof, Site, Statement, finish_passkey, offer_passkey};
+pub use passkey::{PasskeyOffer, Proof, Site, Statement, finish_passkey, offer_passkey};
 pub use recovery::new_recovery_codes;
 pub(super) use step::use_code;
 pub use step::{FactorAnswer, HalfWayView, half_way, offer_proof, pass_code, pass_passkey};
 pub use totp::{TotpOffer, begin_totp, confirm_totp, waiting_totp};
 
+use super::code::end_everything;
 use super::duty;
 use super::person::administer;
 use super::session;
@@ -118,6 +119,10 @@ pub async fn remove_factor(engine: &Engine, session: &Session, id: i64) -> anyho
         .db
         .write(move |tx| {
             let others = rows::of_account(tx, account)?;
+            // A second press removes nothing, and recovery codes go with the last factor alone.
+            if !others.iter().any(|row| row.id == id && row.kind != RECOVERY) {
+                return Ok(None);
+            }
             let is_last = !others.iter().any(|row| row.id != id && row.confirmed && row.kind != RECOVERY);
             let Some(row) = accounts::by_id(tx, account)? else { return Ok(None) };
             let rules = policy::rules_of(&office, tx, account)?;
@@ -141,8 +146,7 @@ pub async fn remove_factor(engine: &Engine, session: &Session, id: i64) -> anyho
 pub async fn reset_factors(engine: &Engine, by: &By, account: i64) -> Result<(), Failure> {
     administer(engine, by, (account, "account-factors-reset"), move |tx| {
         rows::delete_of_account(tx, account)?;
-        sessions::delete_of_account(tx, account, None)?;
-        Ok(())
+        end_everything(tx, account)
     })
     .await
 }

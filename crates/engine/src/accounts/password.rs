@@ -18,7 +18,7 @@ use crate::{Engine, passwords, policy};
 /// Marks kept where a policy bans every earlier password.
 const HISTORY_MAX: u32 = 1000;
 
-/// Sets a new password; other sessions of the account end. No problems: done.
+/// Sets a new password; other sessions of the account end, and ways in that the old one began. No problems: done.
 ///
 /// The current password, or the one-time code, is given again, unless the session itself was just opened by a code.
 pub async fn change_password(
@@ -77,6 +77,7 @@ async fn keep(
             history::keep_newest(tx, id, depth.max(1))?;
             rows::set_password(tx, id, &hash, now)?;
             sessions::delete_of_account(tx, id, kept.as_ref())?;
+            super::sign_in::end_half_way(tx, id)?;
             if let (Some(kept), Some(row)) = (&kept, rows::by_id(tx, id)?) {
                 let next = duty::of(&office, tx, (&row, "password"), &rules)?;
                 sessions::set_duty(tx, kept, next.name())?;

@@ -12,7 +12,7 @@ use rodowod_store::{Tx, accounts, institutions};
 
 use super::duty::Duty;
 use super::place::Place;
-use super::{Account, emergency, hash_of, opened, secret};
+use super::{Account, emergency, hash_of, opened, secret, sign_in};
 use crate::{Engine, policy};
 
 /// The time of use is noted no more often than this, and never less often than the other.
@@ -199,7 +199,11 @@ pub async fn revoke(engine: &Engine, account: i64, id: &str) -> anyhow::Result<b
 /// Ends every session of the account but this one; how many there were.
 pub async fn revoke_others(engine: &Engine, kept: &Session) -> anyhow::Result<u64> {
     let (account, hash) = (kept.account, hash(kept));
-    engine.db.write(move |tx| Ok(rows::delete_of_account(tx, account, hash.as_ref())?)).await
+    let written = engine.db.write(move |tx| {
+        sign_in::end_half_way(tx, account)?;
+        Ok(rows::delete_of_account(tx, account, hash.as_ref())?)
+    });
+    written.await
 }
 
 /// Moves the session to another institution of the account.

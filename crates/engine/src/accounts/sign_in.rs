@@ -4,7 +4,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use rodowod_store::accounts::{self as rows, AccountRow};
-use rodowod_store::{Tx, institutions};
+use rodowod_store::{Tx, institutions, tickets};
 use serde::{Deserialize, Serialize};
 
 use super::guard::{self, Attempt, Standing};
@@ -84,7 +84,17 @@ pub async fn sign_in(engine: &Engine, (login, password): (&str, &str), place: &P
         return Ok(SignIn::Wrong);
     };
     let (office, place, method) = (engine.clone(), place.clone(), method.to_owned());
-    engine.db.write(move |tx| let_in(&office, tx, (&row, &method), &place)).await
+    let written = engine.db.write(move |tx| {
+        // While the password was weighed the account may have been blocked, or given another one.
+        let is_same = |now: &AccountRow| {
+            !now.disabled && now.password_hash == row.password_hash && now.code_hash == row.code_hash
+        };
+        match rows::by_id(tx, row.id)?.filter(is_same) {
+            Some(row) => let_in(&office, tx, (&row, &method), &place),
+            None => Ok(SignIn::Wrong),
+        }
+    });
+    written.await
 }
 
 /// Somebody who has shown a password, a code or a provider's word: to the second factor where there is one.
@@ -171,6 +181,12 @@ pub(super) fn welcome(
 /// Who waits at the second factor.
 pub(super) fn half_way(engine: &Engine, tx: &mut Tx<'_>, ticket: &str) -> anyhow::Result<Option<HalfWay>> {
     Ok(ticket::look::<HalfWay>(engine, tx, (ticket, STEP_KIND))?.map(|ticket| ticket.holds))
+}
+
+/// Whoever waits at the second factor begins anew.
+pub(super) fn end_half_way(tx: &mut Tx<'_>, account: i64) -> anyhow::Result<()> {
+    tickets::delete_kind(tx, account, STEP_KIND)?;
+    Ok(())
 }
 
 pub(super) fn finish_half_way(engine: &Engine, tx: &mut Tx<'_>, ticket: &str) -> anyhow::Result<Option<HalfWay>> {

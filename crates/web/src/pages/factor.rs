@@ -1,16 +1,12 @@
 //! The step between the password and the door: a code, a recovery code or a passkey.
 
 use askama::Template;
-use axum::Json;
 use axum::extract::{Form, Query};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect};
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use rodowod_engine::accounts::{self, FactorAnswer, HalfWayView, Proof};
-use serde_json::json;
 
-use super::second_factor::{decoded, site};
+use super::second_factor::{offered, site};
 use super::sign_in::welcome;
 use crate::address;
 use crate::error::{Answer, Fault, refuse, show as render};
@@ -72,30 +68,12 @@ async fn answered(guest: &Guest, answer: FactorAnswer, (to, problem): (&str, &st
 pub async fn offer(guest: Guest, headers: HeaderMap, Form(pairs): Form<Pairs>) -> Answer {
     is_ours(&guest, &pairs)?;
     let site = site(&guest.web, &headers);
-    let engine = &guest.web.engine;
-    let Some(half_way) = accounts::half_way(engine, &guest.step).await? else {
-        return Ok(StatusCode::UNPROCESSABLE_ENTITY.into_response());
-    };
-    let Some((ticket, challenge)) = accounts::offer_proof(engine, &guest.step, &site).await? else {
-        return Ok(StatusCode::UNPROCESSABLE_ENTITY.into_response());
-    };
-    let known: Vec<String> = half_way.handles.iter().map(|handle| URL_SAFE_NO_PAD.encode(handle)).collect();
-    let answer = json!({
-        "ticket": ticket, "challenge": URL_SAFE_NO_PAD.encode(challenge), "rp": { "id": site.rp_id }, "known": known,
-    });
-    Ok(Json(answer).into_response())
+    Ok(offered(guest.text, accounts::offer_proof(&guest.web.engine, &guest.step, &site).await?))
 }
 
 pub async fn enter_by_passkey(guest: Guest, Form(pairs): Form<Pairs>) -> Answer {
     is_ours(&guest, &pairs)?;
-    let part = |name: &str| decoded(first(&pairs, name));
-    let proof = Proof {
-        ticket: first(&pairs, "ticket").to_owned(),
-        handle: part("handle"),
-        client_data: part("client_data"),
-        authenticator_data: part("authenticator_data"),
-        signature: part("signature"),
-    };
+    let proof = Proof { ticket: first(&pairs, "ticket").to_owned(), answer: first(&pairs, "answer").to_owned() };
     let answer = accounts::pass_passkey(&guest.web.engine, &guest.step, &proof, &guest.place).await?;
     answered(&guest, answer, (first(&pairs, "to"), "factor-passkey-refused")).await
 }

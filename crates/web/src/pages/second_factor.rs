@@ -6,15 +6,15 @@ use askama::Template;
 use axum::Json;
 use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode, header};
-use axum::response::IntoResponse;
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use rodowod_engine::accounts::{self, Duty, Factor, Site, Statement};
+use axum::response::{IntoResponse, Response};
+use rodowod_domain::field::Problem;
+use rodowod_engine::accounts::{self, Duty, Factor, PasskeyOffer, Site, Statement};
 use serde_json::json;
 
 use super::see;
 use crate::Web;
 use crate::error::{Answer, Fault, refuse, show as render};
+use crate::text::Text;
 use crate::view::qr;
 use crate::view::shell::Shell;
 use crate::view::time;
@@ -187,43 +187,34 @@ pub async fn remove(Path(factor): Path<i64>, posted: Posted) -> Answer {
 /// What the browser needs to make a passkey; asked for by script.
 pub async fn offer_passkey(headers: HeaderMap, posted: Posted) -> Answer {
     let visit = &posted.visit;
-    let say = |status, key: &str| Ok((status, Json(json!({ "problem": visit.text.get(key) }))).into_response());
     if !is_proved(&posted).await? {
-        return say(StatusCode::UNPROCESSABLE_ENTITY, "problem-password-wrong");
+        return Ok(offered(visit.text, Err(Problem::at("", "problem-password-wrong"))));
     }
     let site = site(&visit.web, &headers);
-    let Some(offer) = accounts::offer_passkey(visit.engine(), &visit.account, &site).await? else {
-        return say(StatusCode::UNPROCESSABLE_ENTITY, "problem-factor-many");
-    };
-    let encoded = |bytes: &[u8]| URL_SAFE_NO_PAD.encode(bytes);
-    let answer = json!({
-        "ticket": offer.ticket,
-        "challenge": encoded(&offer.challenge),
-        "rp": { "id": site.rp_id, "name": "Rodowód" },
-        "user": { "id": encoded(&offer.user), "name": visit.account.login, "displayName": visit.account.name },
-        "known": offer.known.iter().map(|handle| encoded(handle)).collect::<Vec<_>>(),
-        "algorithms": accounts::PASSKEY_ALGORITHMS,
-    });
-    Ok(Json(answer).into_response())
+    Ok(offered(visit.text, accounts::offer_passkey(visit.engine(), &visit.account, &site).await?))
+}
+
+/// What the script is told: what to ask the browser for, or why not.
+pub fn offered(text: Text, offer: Result<PasskeyOffer, Problem>) -> Response {
+    match offer {
+        Ok(offer) => Json(json!({ "ticket": offer.ticket, "options": offer.options })).into_response(),
+        Err(problem) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, Json(json!({ "problem": text.get(problem.key) }))).into_response()
+        }
+    }
 }
 
 pub async fn add_passkey(posted: Posted) -> Answer {
     let visit = &posted.visit;
     let statement = Statement {
         ticket: posted.first("ticket").to_owned(),
-        client_data: decoded(posted.first("client_data")),
-        attestation: decoded(posted.first("attestation")),
+        answer: posted.first("answer").to_owned(),
         label: posted.first("label").to_owned(),
     };
     match accounts::finish_passkey(visit.engine(), (&visit.session, &visit.account), statement).await? {
         Some(codes) => added(visit, codes).await,
         None => refuse(&page(visit, Some("factor-passkey-refused")).await?),
     }
-}
-
-/// What is no base64 is no statement either.
-pub fn decoded(text: &str) -> Vec<u8> {
-    URL_SAFE_NO_PAD.decode(text).unwrap_or_default()
 }
 
 /// Where the browser is; the name was checked against our own before anything was read.

@@ -1,20 +1,22 @@
-//! Passkeys, after W3C Web Authentication level 3: the part of a relying party that asks for no attestation.
+//! Passkeys, by webauthn-rs: what a browser is asked, and whether its answer holds.
 //!
-//! A statement counts for the challenge that it answers, on the site that asked, once. Signatures are checked by ring.
+//! An answer counts for the challenge that it answers, on the site that asked, once and for five minutes. The library
+//! draws its challenges itself, from the chance of the system as our own clock does; what lies between question and
+//! answer stays here, sealed.
 
-mod key;
-
-use anyhow::Context as _;
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use ciborium::Value;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
+use rodowod_domain::field::Problem;
 use rodowod_store::Tx;
 use rodowod_store::factors::{self as rows, FactorRow};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
+use serde_json::{Value, json};
+use webauthn_rs::prelude::{
+    AuthenticationResult, Passkey, PasskeyAuthentication, PasskeyRegistration, PublicKeyCredential,
+    RegisterPublicKeyCredential, Url, Uuid,
+};
+use webauthn_rs::{Webauthn, WebauthnBuilder};
 
-use self::key::PublicKey;
 use super::{PASSKEY, SEALED_AS, has_room, new_row, recovery, sealed_label, settle};
 use crate::Engine;
 use crate::accounts::{Account, Session, ticket};
@@ -22,20 +24,12 @@ use crate::keys::INSTALLATION;
 
 /// Kinds of tickets: a new passkey is being made, a known one is being shown.
 const MAKE: &str = "passkey-make";
-pub(crate) const PROVE: &str = "passkey-prove";
+const PROVE: &str = "passkey-prove";
 const CHALLENGE_LASTS: SignedDuration = SignedDuration::from_mins(5);
-/// Largest part of a statement that is looked at, in bytes.
-const PART_MAX: usize = 16 << 10;
-/// Longest credential id, after the specification.
-const HANDLE_MAX: usize = 1023;
-/// Length of a hash, flags and counter, which begin the authenticator's data.
-const HEAD: usize = 37;
-const USER_PRESENT: u8 = 0x01;
-const USER_VERIFIED: u8 = 0x04;
-const HAS_CREDENTIAL: u8 = 0x40;
-
-/// Algorithms that browsers are offered, best first.
-pub const PASSKEY_ALGORITHMS: [i128; 3] = [key::ES256, key::EDDSA, key::RS256];
+/// Largest answer that is looked at, in bytes.
+const ANSWER_MAX: usize = 32 << 10;
+/// The name under which a device keeps the passkey.
+const PROGRAM: &str = "Rodowód";
 
 /// Where the browser says it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,78 +40,75 @@ pub struct Site {
     pub rp_id: String,
 }
 
+/// A challenge that waits for its answer.
 #[derive(Serialize, Deserialize)]
-struct Challenge {
-    bytes: Vec<u8>,
+struct Challenge<S> {
     site: Site,
+    state: S,
 }
 
-/// What a browser needs to make a passkey.
+/// What a browser is asked.
 #[derive(Clone, Debug)]
 pub struct PasskeyOffer {
     pub ticket: String,
-    pub challenge: Vec<u8>,
-    /// A number that says nothing about the person.
-    pub user: Vec<u8>,
-    /// Passkeys that the account has already.
-    pub known: Vec<Vec<u8>>,
+    /// What `navigator.credentials` takes, its bytes in base64url.
+    pub options: Value,
 }
 
-/// A passkey that was just made.
+/// What a browser says of a passkey that was just made.
 #[derive(Clone, Debug)]
 pub struct Statement {
     pub ticket: String,
-    pub client_data: Vec<u8>,
-    pub attestation: Vec<u8>,
+    /// A `PublicKeyCredential` as JSON, its bytes in base64url.
+    pub answer: String,
     pub label: String,
 }
 
-/// A passkey that was just shown.
+/// What a browser says of a passkey that was just shown.
 #[derive(Clone, Debug)]
 pub struct Proof {
     pub ticket: String,
-    pub handle: Vec<u8>,
-    pub client_data: Vec<u8>,
-    pub authenticator_data: Vec<u8>,
-    pub signature: Vec<u8>,
+    /// A `PublicKeyCredential` as JSON, its bytes in base64url.
+    pub answer: String,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct ClientData {
-    r#type: String,
-    challenge: String,
-    origin: String,
-    #[serde(default)]
-    cross_origin: bool,
+/// What a site asks and checks; none where the address has no name, for a passkey belongs to a name.
+fn party(site: &Site) -> Option<Webauthn> {
+    let origin = Url::parse(&site.origin).ok()?;
+    origin.domain()?;
+    let builder = WebauthnBuilder::new(&site.rp_id, &origin).ok()?;
+    builder.rp_name(PROGRAM).timeout(CHALLENGE_LASTS.unsigned_abs()).build().ok()
 }
 
-/// A challenge for a passkey: the ticket under which it waits, and its bytes.
-pub(crate) fn challenge(
+fn refused<T>(key: &'static str) -> anyhow::Result<Result<T, Problem>> {
+    Ok(Err(Problem::at("", key)))
+}
+
+/// Begins to make a passkey.
+pub async fn offer_passkey(
     engine: &Engine,
-    tx: &mut Tx<'_>,
-    (kind, account): (&str, i64),
+    account: &Account,
     site: &Site,
-) -> anyhow::Result<(String, Vec<u8>)> {
-    let bytes = engine.clock.random::<32>().to_vec();
-    let holds = Challenge { bytes: bytes.clone(), site: site.clone() };
-    Ok((ticket::make(engine, tx, (kind, Some(account), CHALLENGE_LASTS), &holds)?, bytes))
-}
-
-/// Begins to make a passkey; none when the account has enough factors.
-pub async fn offer_passkey(engine: &Engine, account: &Account, site: &Site) -> anyhow::Result<Option<PasskeyOffer>> {
-    let (office, id, site) = (engine.clone(), account.id, site.clone());
+) -> anyhow::Result<Result<PasskeyOffer, Problem>> {
+    let (office, account, site) = (engine.clone(), account.clone(), site.clone());
     engine
         .db
         .write(move |tx| {
-            if !has_room(tx, id)? {
-                return Ok(None);
+            let Some(party) = party(&site) else { return refused("factor-passkey-unfit") };
+            if !has_room(tx, account.id)? {
+                return refused("problem-factor-many");
             }
-            let (ticket, challenge) = challenge(&office, tx, (MAKE, id), &site)?;
             let key = office.keys.institution(tx, INSTALLATION)?;
-            let user = key.mark("passkey-user", &id.to_be_bytes())[..16].to_vec();
-            let known = rows::of_account(tx, id)?.into_iter().filter_map(|row| row.handle).collect();
-            Ok(Some(PasskeyOffer { ticket, challenge, user, known }))
+            // A number that says nothing about the person.
+            let user = Uuid::from_slice(&key.mark("passkey-user", &account.id.to_be_bytes())[..16])?;
+            let known = known(&office, tx, account.id)?.iter().map(|passkey| passkey.cred_id().clone()).collect();
+            let shown = if account.name.is_empty() { &account.login } else { &account.name };
+            let (asked, state) = party.start_passkey_registration(user, &account.login, shown, Some(known))?;
+            let mut options = serde_json::to_value(asked)?;
+            // A telephone keeps only those together with the person's others that it can find by itself.
+            options["publicKey"]["authenticatorSelection"]["residentKey"] = json!("preferred");
+            let ticket = keep(&office, tx, (MAKE, account.id), Challenge { site: site.clone(), state })?;
+            Ok(Ok(PasskeyOffer { ticket, options }))
         })
         .await
 }
@@ -134,20 +125,18 @@ pub async fn finish_passkey(
     engine
         .db
         .write(move |tx| {
-            let Some(challenge) = taken(&office, tx, (&statement.ticket, MAKE), account.id)? else { return Ok(None) };
-            let Some(made) = made(&challenge, &statement) else { return Ok(None) };
-            if rows::by_handle(tx, &made.handle)?.is_some() || !has_room(tx, account.id)? {
+            let Some(asked) = taken(&office, tx, (&statement.ticket, MAKE), account.id)? else { return Ok(None) };
+            let Some(passkey) = made(&asked, &statement.answer) else { return Ok(None) };
+            let handle = passkey.cred_id().to_vec();
+            if rows::by_handle(tx, &handle)?.is_some() || !has_room(tx, account.id)? {
                 return Ok(None);
             }
-            let now = office.clock.now();
-            let key = office.keys.institution(tx, INSTALLATION)?;
-            let secret = key.seal_secret(SEALED_AS, &serde_json::to_vec(&made.key)?, &office.clock.random());
+            let secret = sealed(&office, tx, &passkey)?;
             let row = FactorRow {
-                handle: Some(made.handle),
+                handle: Some(handle),
                 label: Some(sealed_label(&office, tx, &statement.label)?),
                 confirmed: true,
-                last_use: made.counter,
-                ..new_row(&account, PASSKEY, secret, now)
+                ..new_row(&account, PASSKEY, secret, office.clock.now())
             };
             rows::insert(tx, &row)?;
             let adds = settle(&office, tx, &session, Some(marks.clone()))?;
@@ -156,85 +145,119 @@ pub async fn finish_passkey(
         .await
 }
 
+/// Asks for one of the passkeys of an account.
+pub(super) fn ask(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    account: i64,
+    site: &Site,
+) -> anyhow::Result<Result<PasskeyOffer, Problem>> {
+    let Some(party) = party(site) else { return refused("factor-passkey-unfit") };
+    let known = known(engine, tx, account)?;
+    if known.is_empty() {
+        return refused("factor-passkey-old");
+    }
+    let (asked, state) = party.start_passkey_authentication(&known)?;
+    let ticket = keep(engine, tx, (PROVE, account), Challenge { site: site.clone(), state })?;
+    Ok(Ok(PasskeyOffer { ticket, options: serde_json::to_value(asked)? }))
+}
+
+/// Whether a passkey of this account was shown; its counter may only grow.
+pub(super) fn check(engine: &Engine, tx: &mut Tx<'_>, account: i64, proof: &Proof) -> anyhow::Result<bool> {
+    let Some(asked) = taken(engine, tx, (&proof.ticket, PROVE), account)? else { return Ok(false) };
+    let Some(result) = shown(&asked, &proof.answer) else { return Ok(false) };
+    let known = rows::by_handle(tx, result.cred_id())?.filter(|row| row.account == account && row.kind == PASSKEY);
+    // It may have been removed since it was asked for.
+    let Some(row) = known else { return Ok(false) };
+    count(engine, tx, (&row, &result), engine.clock.now())
+}
+
+/// Notes a use. The library compares the counter with what was known when it asked; of two answers given at a time one
+/// counts.
+fn count(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    (row, result): (&FactorRow, &AuthenticationResult),
+    now: Timestamp,
+) -> anyhow::Result<bool> {
+    let counter = i64::from(result.counter());
+    if counter == 0 && row.last_use <= 0 {
+        rows::seen(tx, row.id, now)?;
+    } else if !rows::used(tx, row.id, (counter, now))? {
+        return Ok(false);
+    }
+    if let Some(mut passkey) = opened(engine, tx, row)?
+        && passkey.update_credential(result) == Some(true)
+    {
+        let secret = sealed(engine, tx, &passkey)?;
+        rows::set_secret(tx, row.id, &secret)?;
+    }
+    Ok(true)
+}
+
+fn keep<S: Serialize>(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    (kind, account): (&str, i64),
+    asked: Challenge<S>,
+) -> anyhow::Result<String> {
+    ticket::make(engine, tx, (kind, Some(account), CHALLENGE_LASTS), &asked)
+}
+
 /// Takes the challenge away, whether or not the answer holds.
-fn taken(
+fn taken<S: DeserializeOwned>(
     engine: &Engine,
     tx: &mut Tx<'_>,
     (ticket, kind): (&str, &str),
     account: i64,
-) -> anyhow::Result<Option<Challenge>> {
-    let found = ticket::take::<Challenge>(engine, tx, (ticket, kind))?;
+) -> anyhow::Result<Option<Challenge<S>>> {
+    let found = ticket::take::<Challenge<S>>(engine, tx, (ticket, kind))?;
     Ok(found.filter(|ticket| ticket.account == Some(account)).map(|ticket| ticket.holds))
 }
 
-/// Whether the signature of a passkey of this account holds; its counter may only grow.
-pub(crate) fn check(engine: &Engine, tx: &mut Tx<'_>, account: i64, proof: &Proof) -> anyhow::Result<bool> {
-    let Some(challenge) = taken(engine, tx, (&proof.ticket, PROVE), account)? else { return Ok(false) };
-    let known = rows::by_handle(tx, &proof.handle)?.filter(|row| row.account == account && row.kind == PASSKEY);
-    let Some(row) = known else { return Ok(false) };
+/// The passkeys of an account that can be asked for.
+fn known(engine: &Engine, tx: &mut Tx<'_>, account: i64) -> anyhow::Result<Vec<Passkey>> {
+    let rows = rows::of_account(tx, account)?.into_iter().filter(|row| row.kind == PASSKEY);
+    rows.filter_map(|row| opened(engine, tx, &row).transpose()).collect()
+}
+
+/// None for one that was kept before the library was: its person is told to make it anew.
+fn opened(engine: &Engine, tx: &mut Tx<'_>, row: &FactorRow) -> anyhow::Result<Option<Passkey>> {
     let key = engine.keys.institution(tx, INSTALLATION)?;
-    let public: PublicKey =
-        serde_json::from_slice(&key.open_secret(SEALED_AS, &row.secret)?).context("a stored passkey is damaged")?;
-    let Some(counter) = proved(&challenge, &public, proof) else { return Ok(false) };
-    let now = engine.clock.now();
-    if counter == 0 && row.last_use <= 0 {
-        rows::seen(tx, row.id, now)?;
-        return Ok(true);
-    }
-    Ok(rows::used(tx, row.id, (counter, now))?)
+    Ok(serde_json::from_slice(&key.open_secret(SEALED_AS, &row.secret)?).ok())
 }
 
-struct Made {
-    handle: Vec<u8>,
-    key: PublicKey,
-    counter: i64,
+fn sealed(engine: &Engine, tx: &mut Tx<'_>, passkey: &Passkey) -> anyhow::Result<Vec<u8>> {
+    let key = engine.keys.institution(tx, INSTALLATION)?;
+    Ok(key.seal_secret(SEALED_AS, &serde_json::to_vec(passkey)?, &engine.clock.random()))
 }
 
-fn is_answer(challenge: &Challenge, client_data: &[u8], kind: &str) -> bool {
-    let Ok(said) = serde_json::from_slice::<ClientData>(client_data) else { return false };
-    client_data.len() <= PART_MAX
-        && said.r#type == kind
-        && said.challenge == URL_SAFE_NO_PAD.encode(&challenge.bytes)
-        && said.origin == challenge.site.origin
-        && !said.cross_origin
+fn read<A: DeserializeOwned>(answer: &str) -> Option<A> {
+    if answer.len() <= ANSWER_MAX { serde_json::from_str(answer).ok() } else { None }
 }
 
-/// Flags, counter and what follows, if the data are for this site and somebody was there.
-fn read_data<'a>(site: &Site, data: &'a [u8]) -> Option<(u8, i64, &'a [u8])> {
-    if data.len() < HEAD || data.len() > PART_MAX || data[..32] != Sha256::digest(site.rp_id.as_bytes())[..] {
+fn made(asked: &Challenge<PasskeyRegistration>, answer: &str) -> Option<Passkey> {
+    let answer: RegisterPublicKeyCredential = read(answer)?;
+    let result = party(&asked.site)?.finish_passkey_registration(&answer, &asked.state);
+    result.inspect_err(|error| tracing::info!(%error, "a new passkey was refused")).ok()
+}
+
+fn shown(asked: &Challenge<PasskeyAuthentication>, answer: &str) -> Option<AuthenticationResult> {
+    let answer: PublicKeyCredential = read(answer)?;
+    if is_framed(&answer.response.client_data_json) {
         return None;
     }
-    let flags = data[32];
-    let counter = u32::from_be_bytes(data[33..HEAD].try_into().ok()?);
-    // The person touched it and proved to it who they are: by itself it is as good as two factors.
-    let wanted = USER_PRESENT | USER_VERIFIED;
-    (flags & wanted == wanted).then_some((flags, i64::from(counter), &data[HEAD..]))
+    let result = party(&asked.site)?.finish_passkey_authentication(&answer, &asked.state);
+    result.inspect_err(|error| tracing::info!(%error, "a passkey was refused")).ok()
 }
 
-fn made(challenge: &Challenge, statement: &Statement) -> Option<Made> {
-    if !is_answer(challenge, &statement.client_data, "webauthn.create") || statement.attestation.len() > PART_MAX {
-        return None;
+/// Whether a page of another site had ours in a frame; the library looks at that only when a passkey is made.
+fn is_framed(client_data: &[u8]) -> bool {
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    struct ClientData {
+        #[serde(default)]
+        cross_origin: bool,
     }
-    let object: Value = ciborium::from_reader(statement.attestation.as_slice()).ok()?;
-    let data = object.as_map()?.iter().find(|(name, _)| name.as_text() == Some("authData"))?.1.as_bytes()?;
-    let (flags, counter, rest) = read_data(&challenge.site, data)?;
-    if flags & HAS_CREDENTIAL == 0 || rest.len() < 18 {
-        return None;
-    }
-    let length = usize::from(u16::from_be_bytes(rest[16..18].try_into().ok()?));
-    let (handle, public) = rest[18..].split_at_checked(length)?;
-    let key = PublicKey::from_cose(&ciborium::from_reader(public).ok()?)?;
-    (1..=HANDLE_MAX).contains(&length).then(|| Made { handle: handle.to_vec(), key, counter })
+    serde_json::from_slice::<ClientData>(client_data).is_ok_and(|said| said.cross_origin)
 }
-
-fn proved(challenge: &Challenge, key: &PublicKey, proof: &Proof) -> Option<i64> {
-    if !is_answer(challenge, &proof.client_data, "webauthn.get") {
-        return None;
-    }
-    let (_, counter, _) = read_data(&challenge.site, &proof.authenticator_data)?;
-    let signed = [&proof.authenticator_data[..], &Sha256::digest(&proof.client_data)].concat();
-    key.is_signed(&signed, &proof.signature).then_some(counter)
-}
-
-#[cfg(test)]
-mod tests;

@@ -1,10 +1,11 @@
 //! The step between the password and the door: a code or a passkey, tried a few times and counted like passwords.
 
+use rodowod_domain::field::Problem;
 use rodowod_store::accounts::{self as account_rows, AccountRow};
 use rodowod_store::factors::{self as rows};
 use rodowod_store::{Tx, tickets};
 
-use super::passkey::{self, Proof, Site};
+use super::passkey::{self, PasskeyOffer, Proof, Site};
 use super::{PASSKEY, RECOVERY, SEALED_AS, TOTP, recovery, totp};
 use crate::Engine;
 use crate::accounts::guard::{self, Attempt, Standing};
@@ -32,8 +33,6 @@ pub enum FactorAnswer {
 pub struct HalfWayView {
     pub has_totp: bool,
     pub has_passkey: bool,
-    /// The credential ids of their passkeys.
-    pub handles: Vec<Vec<u8>>,
 }
 
 pub async fn half_way(engine: &Engine, ticket: &str) -> anyhow::Result<Option<HalfWayView>> {
@@ -43,24 +42,20 @@ pub async fn half_way(engine: &Engine, ticket: &str) -> anyhow::Result<Option<Ha
         .read(move |tx| {
             let Some(half_way) = sign_in::half_way(&office, tx, &ticket)? else { return Ok(None) };
             let known = rows::of_account(tx, half_way.account)?;
-            let handles: Vec<Vec<u8>> = known.iter().filter_map(|row| row.handle.clone()).collect();
-            Ok(Some(HalfWayView {
-                has_totp: known.iter().any(|row| row.kind == TOTP && row.confirmed),
-                has_passkey: !handles.is_empty(),
-                handles,
-            }))
+            let has = |kind: &str| known.iter().any(|row| row.kind == kind && row.confirmed);
+            Ok(Some(HalfWayView { has_totp: has(TOTP), has_passkey: has(PASSKEY) }))
         })
         .await
 }
 
-/// A challenge for the passkeys of whoever is at this step.
-pub async fn offer_proof(engine: &Engine, ticket: &str, site: &Site) -> anyhow::Result<Option<(String, Vec<u8>)>> {
+/// Asks whoever is at this step for one of their passkeys.
+pub async fn offer_proof(engine: &Engine, ticket: &str, site: &Site) -> anyhow::Result<Result<PasskeyOffer, Problem>> {
     let (office, ticket, site) = (engine.clone(), ticket.to_owned(), site.clone());
     engine
         .db
-        .write(move |tx| {
-            let Some(half_way) = sign_in::half_way(&office, tx, &ticket)? else { return Ok(None) };
-            passkey::challenge(&office, tx, (passkey::PROVE, half_way.account), &site).map(Some)
+        .write(move |tx| match sign_in::half_way(&office, tx, &ticket)? {
+            Some(half_way) => passkey::ask(&office, tx, half_way.account, &site),
+            None => Ok(Err(Problem::at("", "sign-in-over"))),
         })
         .await
 }

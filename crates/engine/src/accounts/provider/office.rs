@@ -11,9 +11,10 @@ use rodowod_domain::field::Problem;
 use rodowod_domain::record::Refusal;
 use rodowod_domain::sign_in::{ADDRESS_MAX, Linking, Provider, Told};
 use rodowod_store::settings::{self, INSTALLATION};
-use rodowod_store::{Tx, accounts as account_rows, identities as rows, institutions, sessions};
+use rodowod_store::{Tx, accounts as account_rows, identities as rows, institutions};
 use serde::{Deserialize, Serialize};
 
+use super::super::code::end_everything;
 use super::super::person::{administer, administer_unless};
 use super::super::{is_emergency, opened};
 use crate::records::Failure;
@@ -221,7 +222,7 @@ pub async fn link(engine: &Engine, by: &By, account: i64, address: &str) -> Resu
         }
         let known = rows::of_account(tx, account)?;
         if known.iter().any(|row| row.provider == name && row.subject.is_some()) {
-            sessions::delete_of_account(tx, account, None)?;
+            end_everything(tx, account)?;
         }
         rows::delete(tx, account, &name)?;
         rows::insert(tx, (account, &name), &mark, office.clock.now())?;
@@ -241,8 +242,7 @@ pub async fn unlink(engine: &Engine, by: &By, account: i64) -> Result<(), Failur
     administer(engine, by, (account, "account-unlink"), move |tx| {
         let provider = load(&office, tx, institution)?;
         rows::delete(tx, account, &place(institution, &provider))?;
-        sessions::delete_of_account(tx, account, None)?;
-        Ok(())
+        end_everything(tx, account)
     })
     .await
 }
