@@ -111,6 +111,7 @@ setup-left-rule = See the rule
 setup-left-enter = Enter the first record: { $register }
 setup-left-mend = Complete what is missing: { $register }
 setup-left-access = Put the accounts in order
+setup-left-roles = Grant an authorisation with a function, such as the data protection officer
 setup-left-checklists = Acknowledge the lists of duties
 setup-left-parameters = Finish the parameters of the policy
 setup-left-sign-in = Adjust the rules of signing in

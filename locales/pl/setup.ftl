@@ -116,6 +116,7 @@ setup-left-rule = Zobacz zasadę
 setup-left-enter = Dodaj pierwszy wpis: { $register }
 setup-left-mend = Popraw to, czego brakuje: { $register }
 setup-left-access = Uporządkuj konta
+setup-left-roles = Nadaj upoważnienie z funkcją, np. inspektora ochrony danych
 setup-left-checklists = Potwierdź listy obowiązków
 setup-left-parameters = Dokończ parametry polityki
 setup-left-sign-in = Dostosuj zasady logowania

@@ -7,8 +7,8 @@ use axum::body::Body;
 use axum::extract::{Form, Query};
 use axum::http::{HeaderMap, HeaderValue, Request, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use rodowod_engine::access;
 use rodowod_engine::accounts::{self, KeptForm, Session, Unlock, provider};
-use rodowod_engine::institutions;
 use tower::ServiceExt as _;
 
 use super::checklists::{self, Place, Reminder};
@@ -61,10 +61,8 @@ async fn page(returning: &Returning, to: &str, problem: Option<String>) -> anyho
         false => None,
     };
     let engine = &returning.web.engine;
-    let known = institutions::list(engine).await?;
-    let at_work = known.iter().find(|known| Some(known.id) == returning.session.institution);
-    let reminders =
-        at_work.map(|of| checklists::reminders(returning.text, (engine, of), Place::Lock)).unwrap_or_default();
+    let at_work = access::enter(engine, &returning.account, returning.session.institution).await?;
+    let reminders = at_work.map(|by| checklists::reminders(returning.text, (engine, &by.institution), Place::Lock));
     Ok(UnlockPage {
         shell: Shell {
             text: returning.text,
@@ -79,7 +77,7 @@ async fn page(returning: &Returning, to: &str, problem: Option<String>) -> anyho
         has_form: visit::cookie(&returning.headers, FORM_COOKIE).is_some(),
         provider: offered.map(|offered| way(returning.text, offered, address::local(to))),
         problem,
-        reminders,
+        reminders: reminders.unwrap_or_default(),
     })
 }
 

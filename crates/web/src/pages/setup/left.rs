@@ -12,7 +12,8 @@ use crate::text::Text;
 use crate::visit::Visit;
 
 /// Where a rule is mended of which nothing in particular is wrong: by the beginning of its check.
-const OFFICE: [(&str, &str, &str); 7] = [
+const OFFICE: [(&str, &str, &str); 8] = [
+    ("positions", "roles", "/registers/authorisations/new"),
     ("policy", "parameters", "/accountability/parameters"),
     ("files", "parameters", "/accountability/parameters"),
     ("passwords", "sign-in", "/administration/sign-in"),
