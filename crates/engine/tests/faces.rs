@@ -52,6 +52,7 @@ async fn faces_tell_what_bodies_tell(fresh: &Fresh) {
             .await
             .unwrap();
     }
+    assert_eq!(rows(engine, &by, true).await.len(), 3, "now all three are kept opened");
     let edit = Edit::Save { fields: breach("Znaleziony klucz"), draft: false, seen: None };
     records::edit(engine, &by, BREACHES, (Some(2), edit)).await.unwrap();
     records::erase(engine, &by, BREACHES, (3, "Upłynął okres przechowywania.")).await.unwrap();

@@ -101,6 +101,7 @@ pub(super) async fn destroy(engine: &Engine, institution: i64, remains: Remains)
     }
     engine.findings.forget(institution);
     engine.answers.forget(institution);
+    engine.faces.forget(institution);
     if !keys.is_empty() {
         engine.db.write_keys(move |tx| Ok(keyring::destroy(tx, institution, &keys)?)).await?;
         engine.db.scrub_keyring().await.map_err(anyhow::Error::from)?;

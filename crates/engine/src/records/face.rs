@@ -1,9 +1,11 @@
 //! What a list shows of a record: its title and its listed fields, sealed with the record's key apart from the body.
 //!
 //! Invariants: a face is written with the version that it shows and opens only as that one; a face that does not fit the
-//! register of today is as good as none, and the body is opened in its stead.
+//! register of today is as good as none, and the body is opened in its stead. What is kept opened is used only for the same
+//! sealed bytes under the same key, so that a changed row is refused as ever, and goes when a record is erased.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::Context as _;
 use rodowod_domain::field::Body;
@@ -17,6 +19,9 @@ use serde_json::Value;
 
 use super::sealed::{self, Part};
 use crate::Clock;
+
+/// Faces of each of the two generations that are kept opened, some 500 bytes each.
+const KEPT_MAX: usize = 4096;
 
 #[derive(Serialize, Deserialize)]
 pub(super) struct Face {
@@ -60,9 +65,73 @@ impl Face {
         Ok(fits.then_some(face))
     }
 
-    fn shown(mut self, row: &RecordRow) -> (Record, String) {
-        self.fields.retain(|_, value| *value != Value::Null);
-        (sealed::record(row, self.fields), self.title)
+    fn shown(&self, row: &RecordRow) -> (Record, String) {
+        let told = self.fields.iter().filter(|(_, value)| **value != Value::Null);
+        let fields = told.map(|(name, value)| (name.clone(), value.clone())).collect();
+        (sealed::record(row, fields), self.title.clone())
+    }
+}
+
+/// Faces that were opened, the newer and the older half.
+#[derive(Default)]
+pub(crate) struct Faces(Mutex<[HashMap<Place, Kept>; 2]>);
+
+/// Institution, register, number.
+type Place = (i64, &'static str, u64);
+
+struct Kept {
+    version: u64,
+    wrapped_key: Vec<u8>,
+    sealed: Vec<u8>,
+    face: Arc<Face>,
+}
+
+impl Kept {
+    fn is_of(&self, row: &RecordRow) -> bool {
+        self.version == row.version
+            && row.wrapped_key.as_ref() == Some(&self.wrapped_key)
+            && row.face.as_ref() == Some(&self.sealed)
+    }
+}
+
+impl Faces {
+    /// Nobody reads what an institution erased, here neither.
+    pub(crate) fn forget(&self, institution: i64) {
+        let mut halves = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        halves.iter_mut().for_each(|half| half.retain(|place, _| place.0 != institution));
+    }
+
+    fn find(&self, place: &Place, row: &RecordRow) -> Option<Arc<Face>> {
+        let halves = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = halves.iter().find_map(|half| half.get(place))?;
+        kept.is_of(row).then(|| Arc::clone(&kept.face))
+    }
+
+    fn keep(&self, place: Place, row: &RecordRow, face: &Arc<Face>) {
+        let (Some(wrapped_key), Some(sealed)) = (row.wrapped_key.clone(), row.face.clone()) else { return };
+        let mut halves = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if halves[0].len() >= KEPT_MAX {
+            halves.swap(0, 1);
+            halves[0].clear();
+        }
+        halves[0].insert(place, Kept { version: row.version, wrapped_key, sealed, face: Arc::clone(face) });
+    }
+
+    fn open(
+        &self,
+        register: &'static dyn AnyRegister,
+        institution: &InstitutionKey,
+        (record, row): (RecordRef<'_>, &RecordRow),
+    ) -> anyhow::Result<Option<Arc<Face>>> {
+        let place = (record.institution, register.slug(), record.number);
+        if let Some(face) = self.find(&place, row) {
+            return Ok(Some(face));
+        }
+        let face = Face::open(register, institution, (record, row))?.map(Arc::new);
+        if let Some(face) = &face {
+            self.keep(place, row, face);
+        }
+        Ok(face)
     }
 }
 
@@ -70,11 +139,12 @@ impl Face {
 /// the body tells. One statement more where there are such.
 pub(super) fn open(
     tx: &mut Tx<'_>,
-    (register, key): (&dyn AnyRegister, &InstitutionKey),
+    faces: &Faces,
+    (register, key): (&'static dyn AnyRegister, &InstitutionKey),
     (institution, rows): (i64, &[RecordRow]),
 ) -> anyhow::Result<Vec<(Record, String)>> {
     let place = |row: &RecordRow| RecordRef { institution, register: register.slug(), number: row.number };
-    let faces = rows.iter().map(|row| Face::open(register, key, (place(row), row)));
+    let faces = rows.iter().map(|row| faces.open(register, key, (place(row), row)));
     let faces = faces.collect::<anyhow::Result<Vec<_>>>()?;
     let faceless: Vec<u64> =
         rows.iter().zip(&faces).filter(|(_, face)| face.is_none()).map(|(row, _)| row.number).collect();

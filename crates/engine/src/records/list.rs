@@ -90,7 +90,7 @@ pub(crate) fn page(
         }
     }
     let opened = if faces_only {
-        face::open(tx, (register, &key), (institution, &page.rows))?
+        face::open(tx, &engine.faces, (register, &key), (institution, &page.rows))?
     } else {
         let place = |number| RecordRef { institution, register: register.slug(), number };
         let whole = page.rows.iter().map(|row| face::open_whole(register, &key, (place(row.number), row)));
@@ -202,7 +202,7 @@ pub async fn titles(engine: &Engine, by: &By, register: &str) -> Result<Titles, 
                 PageQuery { limit: TITLES_MAX, reach, faces_only: true, ..PageQuery::of(institution, register.slug()) };
             let mut page = pages::page(tx, &query)?;
             page.rows.retain(|row| !sealed::is_erased(row));
-            let opened = face::open(tx, (register, &key), (institution, &page.rows))?;
+            let opened = face::open(tx, &office.faces, (register, &key), (institution, &page.rows))?;
             let list = opened.into_iter().map(|(record, title)| (record.number, title)).collect();
             Ok(Titles { list, is_cut: page.next.is_some() })
         })
