@@ -45,6 +45,7 @@ doctor-about-mail = mail
 doctor-about-files = files
 doctor-about-breached-passwords = breached passwords
 doctor-about-terms = terms
+doctor-about-keys = keys of records
 doctor-database = the database opens and its schema is current
 doctor-master-key = the master key fits
 doctor-clock = the clock does not run behind the log
@@ -65,6 +66,12 @@ doctor-files = files can be written, read and removed: { $place }
 doctor-breached-passwords = the list of breached passwords can be looked into
 doctor-breached-passwords-unreadable = { $cause }: put the list there that is sorted by hash, or take the file away
 doctor-terms = the terms of all records follow the policy in force
+doctor-keys = every record that was not erased has its key
+doctor-keys-missing =
+    { $slug }: { $count ->
+        [one] { $count } record has no key although it was not erased
+       *[other] { $count } records have no key although they were not erased
+    }. An old database beside a newer keyring.db looks so: put back the database that belongs to it.
 doctor-terms-counting = terms are being counted anew ({ $slugs }); until then some records show those of the policy before
 doctor-terms-skipped =
     { $slug }: { $count ->

@@ -45,6 +45,7 @@ doctor-about-mail = poczta
 doctor-about-files = pliki
 doctor-about-breached-passwords = hasła z wycieków
 doctor-about-terms = terminy
+doctor-about-keys = klucze wpisów
 doctor-database = baza danych otwiera się i ma aktualny układ
 doctor-master-key = klucz główny pasuje
 doctor-clock = zegar nie cofnął się względem dziennika
@@ -69,6 +70,14 @@ doctor-files = pliki da się zapisać, odczytać i usunąć: { $place }
 doctor-breached-passwords = lista haseł z wycieków daje się czytać
 doctor-breached-passwords-unreadable = { $cause }; wstaw listę posortowaną według skrótów albo usuń plik
 doctor-terms = terminy wszystkich wpisów odpowiadają obowiązującej polityce
+doctor-keys = każdy wpis, którego nie usunięto, ma swój klucz
+doctor-keys-missing =
+    { $slug }: { $count ->
+        [one] { $count } wpis nie ma klucza, choć go nie usunięto
+        [few] { $count } wpisy nie mają klucza, choć ich nie usunięto
+        [many] { $count } wpisów nie ma klucza, choć ich nie usunięto
+       *[other] { $count } wpisu nie ma klucza, choć go nie usunięto
+    }. Tak wygląda stara baza obok nowszego keyring.db: przywróć bazę, która do niego należy.
 doctor-terms-counting = terminy są przeliczane ({ $slugs }); do końca przeliczania część wpisów pokazuje terminy z poprzedniej polityki
 doctor-terms-skipped =
     { $slug }: { $count ->

@@ -24,7 +24,7 @@ pub use knowing::{PolicyAsked, know_policy, policy_asked};
 pub(crate) use known::Known;
 pub use rodowod_domain::draw::drawn;
 pub use sampling::{SAMPLE_MAX, sample};
-pub use trend::{Point, WEEKS, on_day, trend};
+pub use trend::{Point, WEEKS, stood_on, trend};
 pub use waivers::{Waiver, lift, waive};
 
 use std::collections::BTreeMap;

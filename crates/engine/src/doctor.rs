@@ -2,7 +2,7 @@
 //! object that goes at once.
 
 use jiff::SignedDuration;
-use rodowod_store::{Tx, jobs, settings};
+use rodowod_store::{Tx, jobs, keyring, settings};
 
 use crate::files::StorageError;
 use crate::jobs::deadlines;
@@ -20,7 +20,7 @@ const DEAD_TOLD: u32 = 5;
 pub struct Finding {
     pub is_well: bool,
     /// What was looked at: `database`, `master-key`, `clock`, `log`, `jobs`, `mail`, `files`,
-    /// `breached-passwords`, `terms`.
+    /// `breached-passwords`, `keys`, `terms`.
     pub about: &'static str,
     /// What was found, and what to do about it; or what went wrong on the way.
     pub found: Result<Said, anyhow::Error>,
@@ -58,6 +58,7 @@ pub async fn examine(settings: Settings) -> Vec<Finding> {
     findings.push(mail(&engine));
     findings.push(files(&engine).await.unwrap_or_else(|error| Finding::failed("files", error)));
     findings.extend(breached_passwords(&engine));
+    findings.push(keys(&engine).await.unwrap_or_else(|error| Finding::failed("keys", error)));
     findings.push(terms(&engine).await.unwrap_or_else(|error| Finding::failed("terms", error)));
     match logs(&engine).await {
         Ok(found) => findings.extend(found),
@@ -119,6 +120,18 @@ fn breached_passwords(engine: &Engine) -> Option<Finding> {
 }
 
 /// Records whose terms could not be counted anew when the policy changed.
+/// Whether every record that nobody erased has its key.
+async fn keys(engine: &Engine) -> anyhow::Result<Finding> {
+    for institution in institutions::list(engine).await? {
+        let missing = engine.db.read(move |tx| Ok(keyring::missing(tx, institution.id)?)).await?;
+        if missing > 0 {
+            let said = Said::new("doctor-keys-missing").with("slug", institution.slug).with("count", missing);
+            return Ok(Finding::ill("keys", said));
+        }
+    }
+    Ok(Finding::well("keys", Said::new("doctor-keys")))
+}
+
 async fn terms(engine: &Engine) -> anyhow::Result<Finding> {
     let mut counting = Vec::new();
     for institution in institutions::list(engine).await? {

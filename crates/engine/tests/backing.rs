@@ -5,8 +5,9 @@ mod support;
 use rodowod_domain::field::{Body, Kind};
 use rodowod_domain::record::{Edit, Refusal};
 use rodowod_engine::records::{self, Failure};
-use rodowod_engine::{By, Engine};
+use rodowod_engine::{By, Engine, doctor};
 use rodowod_registers::REGISTERS;
+use rodowod_store::args;
 use serde_json::{Value, json};
 use support::{Fresh, body, school};
 
@@ -87,4 +88,26 @@ async fn a_device_goes_to_a_workshop_only_under_a_contract_in_force() {
     assert_eq!(take(engine, &by, step, sent()).await, [format!("repair_processor: {REFUSED}")]);
     assert_eq!(take(engine, &by, ("processors", workshop, "contract"), json!({})).await, Vec::<String>::new());
     assert_eq!(take(engine, &by, step, sent()).await, Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_record_whose_key_is_gone_without_an_erasure_is_named() {
+    let fresh = Fresh::sqlite(NOW).await;
+    let (by, _) = school(&fresh.engine).await;
+    let set = json!({ "name": "Dziennik", "form": "Paper" });
+    enter(&fresh.engine, &by, ("datasets", body(set))).await;
+    let told = async || {
+        let findings = doctor::examine(fresh.engine.settings.clone()).await;
+        let keys = findings.into_iter().find(|finding| finding.about == "keys").unwrap();
+        let said = keys.found.unwrap();
+        (keys.is_well, said.key, said.arg("count").map(str::to_owned))
+    };
+    assert_eq!(told().await, (true, "doctor-keys", None));
+    let gone = fresh.engine.db.write(|tx| {
+        let sql = "DELETE FROM keyring.record_keys WHERE key_id =
+             (SELECT key_id FROM records WHERE register = $1 AND number = $2)";
+        Ok(tx.execute(sql, args!["datasets", 1])?)
+    });
+    assert_eq!(gone.await.unwrap(), 1);
+    assert_eq!(told().await, (false, "doctor-keys-missing", Some("1".to_owned())));
 }

@@ -118,6 +118,69 @@ async fn a_factor_that_was_never_shown_to_work_is_none() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_day_has_the_state_with_which_it_ended() {
+    let fresh = Fresh::sqlite(NOW).await;
+    let (by, _) = school(&fresh.engine).await;
+    let key = "inventory-sets";
+    controls::keep(&fresh.engine, &by.institution).await.unwrap();
+    let later = fresh.at(LATER);
+    controls::waive(&later, &by, key, "Placówka nie prowadzi zbiorów").await.unwrap();
+    let on = async |day: &str| {
+        let stood = controls::stood_on(&later, &by, key, day.parse().unwrap()).await.unwrap();
+        stood.map(|line| line.state)
+    };
+    assert_eq!(on("2026-03-15").await, None, "nobody had looked yet");
+    assert_eq!(on("2026-03-16").await.as_deref(), Some("broken"));
+    assert_eq!(on("2026-03-17").await.as_deref(), Some("not-applicable"));
+    assert_eq!(on("2027-01-01").await.as_deref(), Some("not-applicable"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_institution_promises_no_more_stops_counting() {
+    let fresh = Fresh::sqlite(NOW).await;
+    let (by, _) = school(&fresh.engine).await;
+    controls::keep(&fresh.engine, &by.institution).await.unwrap();
+    let counted = async |engine: &Engine| {
+        let points = controls::trend(engine, &by).await.unwrap();
+        points.last().unwrap().counts.values().sum::<u64>()
+    };
+    let before = counted(&fresh.engine).await;
+    let later = fresh.at(LATER);
+    let remote = rodowod_engine::Institution { preset: "remote".to_owned(), ..by.institution.clone() };
+    controls::keep(&later, &remote).await.unwrap();
+    let after = counted(&later).await;
+    assert!(after > 0 && after < before, "{after} of {before}");
+    assert_eq!(
+        after,
+        controls::board(&later, &By { institution: remote, ..by.clone() }).await.unwrap().standings.len() as u64
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_plan_of_the_lists_is_a_parameter() {
+    let fresh = Fresh::sqlite(NOW).await;
+    let (by, _) = school(&fresh.engine).await;
+    let person = controls::Person { login: support::LOGIN, name: "Halina Wzorcowa" };
+    let list = controls::duties(&fresh.engine, &by, support::LOGIN).await.unwrap()[0].list;
+    controls::acknowledge(&fresh.engine, &by, (list, "pl"), person).await.unwrap();
+    let until = async |by: &By| {
+        let all = controls::duties(&fresh.engine, by, support::LOGIN).await.unwrap();
+        all.iter().find(|duties| duties.list == list).unwrap().holds_until.unwrap().to_string()
+    };
+    assert_eq!(until(&by).await, "2027-03-16");
+    let mut policy = Policy {
+        label: "2".into(),
+        in_force_from: Some("2026-03-16".parse().unwrap()),
+        approved_by: "Halina Wzorcowa".into(),
+        reason: "Listy co pół roku".into(),
+        ..Policy::default()
+    };
+    policy.parameters.0.insert("checklist_interval_months".into(), Value::Number(6));
+    assert_eq!(controls::adopt(&fresh.engine, &by, policy).await.unwrap(), []);
+    assert_eq!(until(&by).await, "2026-09-16");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn duties_are_acknowledged_and_asked_again() {
     let fresh = Fresh::sqlite(NOW).await;
     let (by, _) = school(&fresh.engine).await;

@@ -75,6 +75,19 @@ pub fn history(tx: &mut Tx<'_>, institution: i64, control: &str) -> Result<Vec<S
     tx.query(&sql, args![institution, control, HISTORY_MAX], read)
 }
 
+/// The last line of one control before a moment, however many there are.
+pub fn last_before(
+    tx: &mut Tx<'_>,
+    (institution, control): (i64, &str),
+    moment: Timestamp,
+) -> Result<Option<StateRow>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM control_states s WHERE s.institution = $1 AND s.control = $2 AND s.since < $3
+         ORDER BY s.since DESC LIMIT 1"
+    );
+    Ok(tx.query(&sql, args![institution, control, moment], read)?.pop())
+}
+
 /// Lines of all controls that are read at most: a change of each, every other day of a year.
 pub const LINES_MAX: u32 = 60_000;
 

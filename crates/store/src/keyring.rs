@@ -115,3 +115,14 @@ pub fn orphans(tx: &mut Tx<'_>, institution: i64, older_than: Timestamp) -> Resu
         |row| row.get(0),
     )
 }
+
+/// How many records were never erased and have no key any more: an old database beside a newer keyring looks so.
+pub fn missing(tx: &mut Tx<'_>, institution: i64) -> Result<u64> {
+    tx.query_one(
+        "SELECT COUNT(*) FROM records r LEFT JOIN keyring.record_keys k
+           ON k.institution = r.institution AND k.key_id = r.key_id
+         WHERE r.institution = $1 AND r.erased_at IS NULL AND k.key_id IS NULL",
+        args![institution],
+        |row| row.get(0),
+    )
+}

@@ -1,6 +1,6 @@
 //! The history of each control: a line for every change of its state.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{Timestamp, civil::Date};
 use rodowod_domain::control::State;
@@ -8,6 +8,9 @@ use rodowod_store::controls::{self as rows, StateRow};
 
 use super::{Board, Standing};
 use crate::Engine;
+
+/// What the history says of a control that is promised no more.
+pub(super) const LEFT: &str = "left";
 
 /// A state and the moment from which it held.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +31,8 @@ impl From<StateRow> for Line {
     }
 }
 
-/// Adds a line for each control whose state is another than the last one; answers how many.
+/// Adds a line for each control whose state is another than the last one, and for each that is promised no more; answers
+/// how many.
 pub(super) async fn keep(engine: &Engine, institution: i64, board: Board) -> anyhow::Result<usize> {
     let now = engine.clock.now();
     let written = engine.db.write(move |tx| {
@@ -38,7 +42,18 @@ pub(super) async fn keep(engine: &Engine, institution: i64, board: Board) -> any
             let before = last.get(standing.control.key.as_str());
             before.is_none_or(|row| row.state != standing.state.name() && row.since < now)
         };
-        let lines: Vec<StateRow> = board.standings.iter().filter(changed).map(|standing| line(standing, now)).collect();
+        let mut lines: Vec<StateRow> =
+            board.standings.iter().filter(changed).map(|standing| line(standing, now)).collect();
+        let promised: BTreeSet<&str> = board.standings.iter().map(|standing| standing.control.key.as_str()).collect();
+        let left = |row: &&StateRow| !promised.contains(row.control.as_str()) && row.state != LEFT && row.since < now;
+        lines.extend(latest.iter().filter(left).map(|row| StateRow {
+            since: now,
+            state: LEFT.to_owned(),
+            day: None,
+            seen: 0,
+            faults: 0,
+            ..row.clone()
+        }));
         rows::add(tx, institution, &lines)?;
         Ok(lines.len())
     });

@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use rodowod_domain::authorisation::{On, Power};
+use rodowod_domain::hours::warsaw;
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_store::controls::{self as rows, StateRow};
 
 use super::Line;
+use super::history::LEFT;
 use crate::records::Failure;
 use crate::{By, Engine};
 
@@ -44,7 +46,10 @@ fn points(lines: &[StateRow], now: Timestamp) -> Vec<Point> {
     let mut points = Vec::new();
     for at in (0..=WEEKS).rev().map(|weeks| now - WEEK * weeks).filter(|at| *at >= first) {
         while let Some(line) = left.next_if(|line| line.since <= at) {
-            standing.insert(&line.control, &line.state);
+            match line.state.as_str() {
+                LEFT => drop(standing.remove(line.control.as_str())),
+                state => drop(standing.insert(&line.control, state)),
+            }
         }
         let mut counts: BTreeMap<String, u64> = BTreeMap::new();
         for state in standing.values() {
@@ -55,9 +60,13 @@ fn points(lines: &[StateRow], now: Timestamp) -> Vec<Point> {
     points
 }
 
-/// How the control stood at the end of a day, by its lines, newest first.
-pub fn on_day(lines: &[Line], day: Date) -> Option<&Line> {
-    lines.iter().find(|line| day_in_warsaw(line.since) <= day)
+/// How a control stood at the end of a day; none where nothing was kept of it yet.
+pub async fn stood_on(engine: &Engine, by: &By, key: &str, day: Date) -> Result<Option<Line>, Failure> {
+    by.may(Power::View, On::Institution)?;
+    let next = day.tomorrow().and_then(|next| next.to_zoned(warsaw())).map_or(Timestamp::MAX, |next| next.timestamp());
+    let (institution, key) = (by.institution.id, key.to_owned());
+    let row = engine.db.read(move |tx| Ok(rows::last_before(tx, (institution, &key), next)?)).await?;
+    Ok(row.map(Line::from))
 }
 
 #[cfg(test)]
@@ -82,14 +91,15 @@ mod tests {
     }
 
     #[test]
-    fn a_day_has_the_state_with_which_it_ended() {
+    fn what_is_promised_no_more_stops_counting() {
         let lines = [
-            Line::from(line("a", "2026-03-10T08:00:00Z", "kept")),
-            Line::from(line("a", "2026-03-01T08:00:00Z", "broken")),
+            line("a", "2026-03-01T08:00:00Z", "kept"),
+            line("b", "2026-03-01T08:00:00Z", "broken"),
+            line("b", "2026-03-10T08:00:00Z", LEFT),
         ];
-        let state = |day: &str| on_day(&lines, day.parse().expect("a day")).map(|line| line.state.as_str());
-        assert_eq!(state("2026-03-03"), Some("broken"));
-        assert_eq!(state("2026-03-10"), Some("kept"));
-        assert_eq!(state("2026-02-28"), None);
+        let points = points(&lines, "2026-03-16T08:00:00Z".parse().expect("a moment"));
+        let told: Vec<_> = points.iter().map(|point| (point.count("kept"), point.count("broken"))).collect();
+        assert_eq!(told, [(1, 1), (1, 1), (1, 0)]);
+        assert_eq!(points[2].count(LEFT), 0);
     }
 }

@@ -200,7 +200,7 @@ const ACTIVITIES: &[Activity] = &[
         // No data set, and a photographer without a contract: the cross-checks say so.
         datasets: &[],
         reviewed_ago: 125,
-        more: |_| json!({"features": ["Children"], "processors": ["@processors:fotograf"], "carriers": ["System", "Media"]}),
+        more: |_| json!({"features": ["Children"], "processors": ["@processors:obsluga-it"], "carriers": ["System", "Media"]}),
     },
     Activity {
         key: "korespondencja",

@@ -141,25 +141,13 @@ fn at_the_start(story: &mut Story) {
         "name": "Bezpieczna Makulatura Skrawek", "kind": "Processor", "service": "Niszczenie dokumentów",
         "nature_and_purpose": "Odbiera i niszczy dokumentację po brakowaniu.", "data_categories": ["dokumentacja archiwalna"],
     }));
-    // Still takes pictures, although the contract ended and nobody signed the next one.
+    // Is to take pictures; the contract is not signed yet.
     let pictures = ("processors", "fotograf");
     story.enter(FOUNDED - 2, BY, pictures, json!({
         "name": "Fotografia Szkolna Makieta", "kind": "Processor", "service": "Zdjęcia klasowe i z uroczystości",
         "nature_and_purpose": "Wykonuje, obrabia i przechowuje zdjęcia.", "person_categories": ["uczniowie", "pracownicy"],
         "data_categories": ["wizerunek", "klasa"], "place": "Polska",
     }));
-    contract(
-        story,
-        "fotograf",
-        123,
-        json!({
-            "contract_number": "PP/4/2025", "contract_date": story.day(FOUNDED), "contract_until": story.day(20),
-            "contract_terms": WHOLE, "breach_notice_hours": 24, "subprocessing": "Forbidden",
-        }),
-    );
-    let ended = json!({"ended_on": story.day(20)});
-    let reason = "Umowa na rok szkolny skończyła się; nowej nie podpisano.";
-    story.take_because(19, BY, pictures, Because { step: "end", fields: ended, reason });
     story.take(
         66,
         BY,

@@ -43,7 +43,8 @@ pub async fn show(caller: Caller, Path((slug, key)): Path<(String, String)>, Que
     shown["evidence"] = standing.answer.evidence.iter().map(|piece| evidence(caller.text, piece)).collect();
     shown["history"] = lines.iter().map(line).collect();
     if let Ok(day) = first(&pairs, "on").parse::<Date>() {
-        shown["on"] = json!({ "day": day.to_string(), "state": controls::on_day(&lines, day).map(|line| &line.state) });
+        let stood = controls::stood_on(caller.engine(), &by, &key, day).await?;
+        shown["on"] = json!({ "day": day.to_string(), "state": stood.map(|line| line.state) });
     }
     Ok(Json(shown).into_response())
 }

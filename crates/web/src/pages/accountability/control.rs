@@ -75,7 +75,8 @@ pub async fn show(visit: Visit, Path(key): Path<String>, Query(pairs): Query<Pai
     );
     if let Ok(day) = first(&pairs, "on").parse::<Date>() {
         page.on = day.to_string();
-        page.on_answer = Some(on_day(visit.text, &lines, day));
+        let stood = controls::stood_on(visit.engine(), &visit.by, &key, day).await?;
+        page.on_answer = Some(on_day(visit.text, stood.as_ref(), day));
     }
     render(&page)
 }
@@ -209,9 +210,9 @@ fn line_shown(text: Text, line: &Line) -> LineShown {
     }
 }
 
-fn on_day(text: Text, lines: &[Line], day: Date) -> String {
+fn on_day(text: Text, stood: Option<&Line>, day: Date) -> String {
     let told = time::day(text, day);
-    match controls::on_day(lines, day) {
+    match stood {
         Some(line) => {
             let state = standing::named(text, &line.state).word;
             text.with("control-on-day-answer", &[("day", told.into()), ("state", state.into())])
