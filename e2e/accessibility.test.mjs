@@ -6,13 +6,15 @@ import assert from "node:assert/strict";
 
 import { launch, signedIn, visitor } from "./browser.mjs";
 import { inaccessible, spaced, tooWide, unnamed, untranslated } from "./findings.mjs";
-import { calculators, everyAddress, registers } from "./pages.mjs";
+import { KINDS, calculators, everyAddress, isOfKind, registers } from "./pages.mjs";
 import { startDemo } from "./rodowod.mjs";
-import { asTyped, dayTyped, enter, fill, save } from "./steps.mjs";
+import { asTyped, codeOf, dayTyped, enter, fill, move, save } from "./steps.mjs";
 
 const AT_A_TIME = 2;
 const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 320, height: 640 };
+const PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj " +
+  "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
 const FRAMES = new Set(["/", "/calculators/answer", "/registers/requests", "/registers/requests/1", "/registers/requests/new"]);
 
 const locales = new URL("../locales/pl/", import.meta.url);
@@ -24,6 +26,9 @@ const families = [
       .filter(Boolean),
   ),
 ];
+
+/** Paths of everything that was looked at. */
+const looked = new Set();
 
 let demo, browser;
 before(async () => {
@@ -40,6 +45,7 @@ after(async () => {
  */
 async function look(someone, language, isFrame = false) {
   const { page, complaints } = someone;
+  looked.add(new URL(page.url()).pathname);
   const wrong = [...(await unnamed(page, language)), ...(await untranslated(page, families))];
   const see = (how, found) => wrong.push(...found.map((sentence) => `[${how}] ${sentence}`));
   see("light", await inaccessible(page));
@@ -227,6 +233,114 @@ test("pages that only an act brings about", async (t) => {
   await someone.close();
 });
 
+test("a locked screen, and a form that waits behind it", async (t) => {
+  const someone = await signedIn(browser, demo, "iod", { reducedMotion: "reduce" });
+  const { page, context } = someone;
+  await speak(page, "pl");
+  const seen = async (name) => {
+    const wrong = await look(someone, "pl");
+    await t.test(name, () => assert.deepEqual(wrong, []));
+  };
+  const press = (selector) => Promise.all([page.waitForNavigation(), page.locator(selector).click()]);
+  await press(".lock-now button");
+  await seen("the locked screen");
+  await page.locator("#password").fill("to nie to");
+  await press('main form[action="/unlock"] button');
+  await seen("a wrong password");
+  await page.locator("#password").fill(demo.accounts.find((account) => account.login === "iod").password);
+  await press('main form[action="/unlock"] button');
+
+  await page.goto("/registers/breaches/new");
+  await fill(page, { title: "Za zamkniętym ekranem", aware_at: asTyped(new Date(Date.now() - 3_600_000)) });
+  const csrf = await page.locator('#form input[name="csrf"]').inputValue();
+  await context.request.post("/lock", { form: { csrf, to: "/" }, maxRedirects: 0 });
+  await save(page);
+  await seen("a form waits");
+  await press('main form[action="/sign-out"] button');
+  await page.goto("/sign-in");
+  await page.locator("#login").fill("iod");
+  await page.locator("#password").fill(demo.accounts.find((account) => account.login === "iod").password);
+  await press("main form button");
+  assert.equal(new URL(page.url()).pathname, "/unlock/form");
+  await seen("the form is offered");
+  await someone.close();
+});
+
+test("a second factor: its making, its codes, and the step that it asks for", async (t) => {
+  const someone = await signedIn(browser, demo, "zastepca", { reducedMotion: "reduce" });
+  const { page } = someone;
+  const seen = async (name) => {
+    const wrong = await look(someone, "pl");
+    await t.test(name, () => assert.deepEqual(wrong, []));
+  };
+  const press = (selector) => Promise.all([page.waitForNavigation(), page.locator(selector).click()]);
+  await page.goto("/account/second-factor");
+  await press("#app-new button");
+  const secret = await page.locator("code.secret").innerText();
+  await seen("the picture to scan");
+  await page.locator("#code").fill("000000");
+  await press('form[action$="/confirm"] button');
+  await seen("a wrong code");
+  await page.locator("#code").fill(codeOf(secret));
+  await press('form[action$="/confirm"] button');
+  assert.ok((await page.locator(".codes li").count()) > 5);
+  await seen("the recovery codes");
+  await page.goto("/account/second-factor");
+  await seen("the factors");
+  await press('form[action="/sign-out"] button');
+  await page.goto("/sign-in");
+  await page.locator("#login").fill("zastepca");
+  await page.locator("#password").fill(demo.accounts.find((account) => account.login === "zastepca").password);
+  await press("main form button");
+  assert.equal(new URL(page.url()).pathname, "/sign-in/factor");
+  await seen("the step between password and door");
+  await page.locator("#code").fill("111111");
+  await press("#by-code button");
+  await seen("a code refused");
+  await someone.close();
+});
+
+test("what was addressed to somebody, signatures in a file, and an emergency", async (t) => {
+  const someone = await signedIn(browser, demo, "dyrektor", { reducedMotion: "reduce" });
+  const { page } = someone;
+  const seen = async (name, whose = someone) => {
+    const wrong = await look(whose, "pl");
+    await t.test(name, () => assert.deepEqual(wrong, []));
+  };
+  const press = (locator) => Promise.all([locator.page().waitForNavigation(), locator.first().click()]);
+  const order = { subject: "Obieg kluczy", kind: "Order", "addressees.0.person": "Halina Wzorcowa", "addressees.0.account": "dyrektor" };
+  const home = await enter(page, "orders", order);
+  const today = dayTyped();
+  await move(page, "Wydaj", { number: "78/2026", content: "Klucze zdaje się co dzień.", issued_by: "Halina Wzorcowa", issued_on: today, in_force_on: today });
+  await page.goto("/addressed");
+  await press(page.locator(".tasks li a", { hasText: "Obieg kluczy" }));
+  await seen("an order addressed to me");
+
+  await page.goto(`${home}/files`);
+  await page.locator("#file").setInputFiles({ name: "pismo.pdf", mimeType: "application/pdf", buffer: Buffer.from(PDF) });
+  await press(page.locator("main form[enctype] button"));
+  await page.goto(`${home}/files`);
+  await press(page.locator('main a[href$="/signatures"]'));
+  await seen("the signatures of a file");
+
+  await page.goto("/administration/emergency");
+  await press(page.locator('main form[action="/administration/emergency"] button'));
+  const code = await page.locator("code.secret").innerText();
+  await seen("a sealed code shown once");
+  const guest = await visitor(browser, demo, { reducedMotion: "reduce" });
+  await guest.page.goto("/emergency");
+  for (const [id, words] of Object.entries({ code, person: "Ewa Próbna", reason: "Dyrektor w szpitalu." })) {
+    await guest.page.locator(`#${id}`).fill(words);
+  }
+  await press(guest.page.locator("main form button"));
+  await seen("Today of somebody in an emergency", guest);
+  await guest.close();
+  await page.goto("/administration/emergency");
+  await press(page.locator('main a[href^="/administration/emergency/"]'));
+  await seen("an emergency under way");
+  await someone.close();
+});
+
 test("dark by choice, on a computer that is light", async () => {
   const someone = await signedIn(browser, demo, "dyrektor", { reducedMotion: "reduce", colorScheme: "light" });
   await someone.page.goto("/account");
@@ -247,4 +361,9 @@ test("the menu of a narrow window", async () => {
   await someone.page.keyboard.press("Escape");
   await someone.page.locator("nav#menu").waitFor({ state: "hidden" });
   await someone.close();
+});
+
+test("every kind of page was looked at", () => {
+  const missed = KINDS.filter((kind) => ![...looked].some((pathname) => isOfKind(kind, pathname)));
+  assert.deepEqual(missed, []);
 });

@@ -4,9 +4,9 @@ import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 
 import { launch, signedIn, visitor } from "./browser.mjs";
-import { recordsOfEveryState, registers } from "./pages.mjs";
+import { everyAddress } from "./pages.mjs";
 import { startDemo } from "./rodowod.mjs";
-import { asTyped, enter } from "./steps.mjs";
+import { asTyped, codeOf, enter } from "./steps.mjs";
 
 const PRESSES_MAX = 600;
 
@@ -19,14 +19,14 @@ after(async () => {
   await demo?.stop();
 });
 
-/** Marks every control in sight with a number. A group of radio buttons is one stop. Answers with their descriptions. */
-function number(page) {
-  return page.evaluate(() => {
+/** Marks every control in sight within `root` with a number. A group of radio buttons is one stop. Answers with their descriptions. */
+function number(page, root) {
+  return page.evaluate((root) => {
     const kinds = "a, button, input, select, textarea, summary, [tabindex], [contenteditable]";
     const wrong = [];
     const groups = new Set();
     const stops = [];
-    for (const element of document.querySelectorAll(kinds)) {
+    for (const element of document.querySelector(root).querySelectorAll(kinds)) {
       if (element.tabIndex > 0) wrong.push(`tabindex ${element.tabIndex}: ${element.outerHTML.slice(0, 80)}`);
       if (element.tagName === "A" && !element.hasAttribute("href")) wrong.push(`link without address: ${element.textContent}`);
       if (element.getAttribute("tabindex") === "-1" || element.disabled || element.type === "hidden") continue;
@@ -44,14 +44,12 @@ function number(page) {
       if (element.tabIndex < 0) wrong.push(`out of reach: ${element.outerHTML.slice(0, 80)}`);
     }
     return { stops, wrong };
-  });
+  }, root);
 }
 
-/** Where the focus is, and whether anybody can see it. */
-function focused(page) {
+/** Notes from now on where the focus comes, and whether anybody can see it. */
+function follow(page) {
   return page.evaluate(() => {
-    const element = document.activeElement;
-    if (!element || element === document.body) return null;
     const outlined = (shown) => {
       if (!shown) return false;
       const style = getComputedStyle(shown);
@@ -59,30 +57,36 @@ function focused(page) {
       const isDrawn = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
       return isDrawn && width > 4 && height > 4 && right > 0 && bottom > 0;
     };
-    // The stops within a field of a date are the browser's own, and so is the ring around its button.
-    const isWithin = element.dataset.seen === "true";
-    const isSeen = isWithin || outlined(element) || (element.labels && [...element.labels].some(outlined));
-    if (isSeen && /^(date|datetime-local|time)$/.test(element.type)) element.dataset.seen = "true";
-    return { stop: element.dataset.stop === undefined ? -1 : Number(element.dataset.stop), isSeen, what: element.outerHTML.slice(0, 120) };
+    window.trail = [];
+    document.addEventListener("focusin", ({ target }) => {
+      const isSeen = outlined(target) || (target.labels && [...target.labels].some(outlined));
+      const stop = target.dataset.stop === undefined ? -1 : Number(target.dataset.stop);
+      window.trail.push({ stop, isSeen, what: target.outerHTML.slice(0, 120) });
+    });
   });
 }
 
-/** Walks through a page with Tab alone; all that is wrong with it. */
-async function walk(page) {
-  await page.evaluate(() => document.activeElement?.blur());
-  const { stops, wrong } = await number(page);
+/** Walks through a page, or its main part, with Tab alone; all that is wrong with it. */
+async function walk(page, root) {
+  // As after the link that leads past the menu.
+  await page.evaluate((root) => (root === "body" ? document.activeElement?.blur() : document.querySelector(root).focus()), root);
+  const { stops, wrong } = await number(page, root);
+  await follow(page);
   const reached = new Set();
   let last = -1;
-  for (let press = 0; press < PRESSES_MAX && reached.size < stops.length; press += 1) {
-    await page.keyboard.press("Tab");
-    const now = await focused(page);
-    if (!now) continue;
-    if (!now.isSeen) wrong.push(`the focus is not seen: ${now.what}`);
-    if (now.stop < 0) continue;
-    if (reached.has(now.stop) && now.stop !== last) break;
-    if (now.stop < last) wrong.push(`the focus jumps back to ${stops[now.stop]} from ${stops[last]}`);
-    reached.add(now.stop);
-    last = now.stop;
+  let isRound = stops.length === 0;
+  // The parts of a date are stops of the browser's own: they bring no focus to a new place, and take a few presses more.
+  for (let pressed = 0; pressed < PRESSES_MAX && reached.size < stops.length && !isRound; ) {
+    for (let more = Math.max(1, stops.length - reached.size); more > 0; more -= 1, pressed += 1) await page.keyboard.press("Tab");
+    for (const now of await page.evaluate(() => window.trail.splice(0))) {
+      if (isRound || reached.size === stops.length) break;
+      if (!now.isSeen) wrong.push(`the focus is not seen: ${now.what}`);
+      if (now.stop < 0) continue;
+      if (reached.has(now.stop) && now.stop !== last) isRound = true;
+      else if (now.stop < last) wrong.push(`the focus jumps back to ${stops[now.stop]} from ${stops[last]}`);
+      reached.add(now.stop);
+      last = now.stop;
+    }
   }
   stops.forEach((what, stop) => reached.has(stop) || wrong.push(`never reached: ${what}`));
   return [...new Set(wrong)];
@@ -101,27 +105,70 @@ async function press(page, key) {
   await Promise.all([page.waitForNavigation(), page.keyboard.press(key)]);
 }
 
+/**
+ * One address of each kind of page, and of what differs from register to register the form: every page is built of the
+ * parts that these have.
+ */
+function sampled(addresses) {
+  const kinds = new Set();
+  return addresses.filter(({ address }) => {
+    const { pathname, search } = new URL(address, "http://localhost");
+    const isForm = /^\/registers\/[a-z-]+\/new$/.test(pathname) && !search;
+    const kind = pathname.replace(/\/\d+(?=\/|$)/g, "/1").replace(/^\/registers\/[a-z-]+/, "/registers/one").replace(/^(.*\/moves)\/.*/, "$1");
+    const own = isForm ? pathname : kind + (search ? "?" : "");
+    return !kinds.has(own) && kinds.add(own);
+  });
+}
+
 test("every control of every kind of page", async (t) => {
-  const someone = await signedIn(browser, demo, "dyrektor", { reducedMotion: "reduce" });
-  const { page } = someone;
-  const addresses = ["/", "/account", "/account/password", "/institutions", "/administration", "/administration/institution"];
-  addresses.push("/administration/accounts", "/administration/log", "/administration/jobs", "/calculators/severity", "/nie-ma");
-  addresses.push("/registers/datasets/import", "/registers/datasets/export", "/registers/requests/new");
-  for (const register of await registers(page)) addresses.push(`/registers/${register}`);
-  for (const register of ["requests", "breaches", "authorisations"]) {
-    const { href } = (await recordsOfEveryState(page, register))[0];
-    addresses.push(href, `${href}/history`, `${href}/proof`, `${href}/erase`);
-  }
-  for (const address of addresses) {
-    await page.goto(address);
-    const wrong = await walk(page);
-    await t.test(address, () => assert.deepEqual(wrong, []));
-  }
-  await someone.close();
+  const guide = await signedIn(browser, demo, "dyrektor");
+  const waiting = sampled(await everyAddress(guide.page));
+  await guide.close();
+  assert.ok(waiting.length > 100, `only ${waiting.length} pages are walked`);
+  const results = [];
+  const visit = async (isFirst) => {
+    const someone = await signedIn(browser, demo, "dyrektor", { reducedMotion: "reduce" });
+    const { page } = someone;
+    // The frame is the same on every page, so it is walked once.
+    if (isFirst) results.push({ address: "the frame", wrong: await walk(page, "body") });
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      await page.goto(next.address);
+      results.push({ address: next.address, wrong: await walk(page, "main") });
+    }
+    await someone.close();
+  };
+  await Promise.all([visit(true), visit(false)]);
+  for (const { address, wrong } of results) await t.test(address, () => assert.deepEqual(wrong, []));
   const guest = await visitor(browser, demo);
-  await guest.page.goto("/sign-in");
-  assert.deepEqual(await walk(guest.page), []);
+  for (const address of ["/sign-in", "/emergency"]) {
+    await guest.page.goto(address);
+    assert.deepEqual(await walk(guest.page, "body"), [], address);
+  }
   await guest.close();
+});
+
+test("every control of the locked screen and of the second step", async () => {
+  const someone = await signedIn(browser, demo, "iod");
+  const { page } = someone;
+  const press = (selector) => Promise.all([page.waitForNavigation(), page.locator(selector).click()]);
+  await press(".lock-now button");
+  assert.deepEqual(await walk(page, "main"), [], "the locked screen");
+  await page.locator("#password").fill(demo.accounts.find((account) => account.login === "iod").password);
+  await press('main form[action="/unlock"] button');
+  await page.goto("/account/second-factor");
+  await press("#app-new button");
+  assert.deepEqual(await walk(page, "main"), [], "the picture to scan");
+  await page.locator("#code").fill(codeOf(await page.locator("code.secret").innerText()));
+  await press('form[action$="/confirm"] button');
+  assert.deepEqual(await walk(page, "main"), [], "the recovery codes");
+  await press('form[action="/sign-out"] button');
+  await page.goto("/sign-in");
+  await page.locator("#login").fill("iod");
+  await page.locator("#password").fill(demo.accounts.find((account) => account.login === "iod").password);
+  await press("main form button");
+  assert.equal(new URL(page.url()).pathname, "/sign-in/factor");
+  assert.deepEqual(await walk(page, "main"), [], "the second step");
+  await someone.close();
 });
 
 test("from signing in to a saved record, by keys alone", async () => {

@@ -51,8 +51,10 @@ const OFFICE = [
   "/accountability/parameters",
   "/setup",
   "/setup/kind",
+  "/setup/institution",
   "/setup/people",
   "/setup/datasets",
+  "/setup/systems",
   "/setup/parameters",
   "/setup/deciders",
   "/setup/adoption",
@@ -70,6 +72,55 @@ const OFFICE = [
   "/administration/log",
   "/administration/jobs",
 ];
+
+/**
+ * Kinds of pages that stand at no fixed address, and those that only an act opens. A test of the routes sees to it that
+ * none is missing, and the test of accessibility that each was looked at.
+ */
+export const KINDS = [
+  "/sign-in/factor",
+  "/unlock",
+  "/unlock/form",
+  "/account/second-factor/app",
+  "/registers/{register}",
+  "/registers/{register}/new",
+  "/registers/{register}/import",
+  "/registers/{register}/import/{ticket}",
+  "/registers/{register}/export",
+  "/registers/{register}/as-of",
+  "/registers/{register}/bulk",
+  "/registers/{register}/sign",
+  "/registers/{register}/signed",
+  "/registers/{register}/{number}",
+  "/registers/{register}/{number}/edit",
+  "/registers/{register}/{number}/moves/{step}",
+  "/registers/{register}/{number}/history",
+  "/registers/{register}/{number}/proof",
+  "/registers/{register}/{number}/erase",
+  "/registers/{register}/{number}/files",
+  "/registers/{register}/{number}/files/{file}/signatures",
+  "/registers/{register}/{number}/sign/{document}",
+  "/overview/{chart}/{part}",
+  "/persons/requests/{number}",
+  "/calculators/{name}",
+  "/administration/emergency/{number}",
+  "/setup/{step}",
+  "/accountability/{control}",
+  "/addressed/{register}/{number}",
+  "/checklists/{list}",
+];
+
+/** Whether an address is a page of that kind. A part that is named is not one that stands for itself. */
+export function isOfKind(kind, pathname) {
+  const parts = (path) => path.split("/");
+  const [known, given] = [parts(kind), parts(pathname)];
+  const fixed = new Set(KINDS.flatMap((other) => parts(other)).filter((part) => !part.startsWith("{")));
+  const fits = (part, place) => {
+    if (part === "{number}" || part === "{file}") return /^\d+$/.test(given[place]);
+    return part.startsWith("{") ? !fixed.has(given[place]) : part === given[place];
+  };
+  return known.length === given.length && known.every(fits);
+}
 
 /** The first link of a page that leads to one of a kind, such as one control of many. */
 async function oneOf(page, address, pattern) {
@@ -89,20 +140,27 @@ export async function everyAddress(page) {
   const add = (address, status = 200) => found.push({ name: address, address, status });
 
   add(await oneOf(page, "/accountability", /^\/accountability\/[a-z0-9.-]+$/));
+  add(await oneOf(page, "/overview", /^\/overview\/[a-z-]+\/[^/]+$/));
+  add("/persons/requests/1");
+  add("/accountability/tour?step=1");
   add("/checklists/end-of-day");
   for (const href of await calculators(page)) add(href);
 
   // Pages that differ from register to register by their title alone are looked at once.
   const once = new Set(["import", "export", "as-of", "bulk?of-number=1", "?search=zzzzzz", "erase", "proof", "files"]);
+  for (const leaf of ["sign", "signed"]) once.add(leaf);
   const addLeaf = (home, leaf) => {
     if (once.delete(leaf) || ["new", "history"].includes(leaf)) add(leaf.startsWith("?") ? home + leaf : `${home}/${leaf}`);
   };
 
   const movesSeen = new Set();
+  let signed = false;
   for (const register of await registers(page)) {
     const home = `/registers/${register}`;
     add(home);
-    for (const leaf of ["new", "import", "export", "as-of", "bulk?of-number=1", "?search=zzzzzz"]) addLeaf(home, leaf);
+    for (const leaf of ["new", "import", "export", "as-of", "bulk?of-number=1", "?search=zzzzzz", "sign", "signed"]) {
+      addLeaf(home, leaf);
+    }
     const records = await recordsOfEveryState(page, register);
     let edited = false;
     for (const { href } of records) {
@@ -117,6 +175,10 @@ export async function everyAddress(page) {
         }
         if (link === `${href}/edit` && !edited) {
           edited = true;
+          add(link);
+        }
+        if (link?.startsWith(`${href}/sign/`) && !signed) {
+          signed = true;
           add(link);
         }
       }

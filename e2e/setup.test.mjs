@@ -9,6 +9,8 @@ import assert from "node:assert/strict";
 import { launch, signedIn } from "./browser.mjs";
 import { startEmpty } from "./rodowod.mjs";
 
+const TEN_MINUTES_MS = 600_000;
+
 let folder, office, browser;
 before(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "rodowod-setup-"));
@@ -28,6 +30,7 @@ const at = (page) => new URL(page.url()).pathname;
 test("an empty institution comes to a policy in force step by step", async () => {
   const director = await signedIn(browser, office, "dyrektor", { javaScriptEnabled: false });
   const { page } = director;
+  const begun = Date.now();
   await page.goto("/");
   assert.match(await mainText(page), /nie ma jeszcze polityki/);
   await press(page, "Ta instytucja nie ma jeszcze polityki. Załóż ją krok po kroku, w kilka minut.");
@@ -81,7 +84,7 @@ test("an empty institution comes to a policy in force step by step", async () =>
   for (const choice of choices) await choice.check();
   await press(page, "Zapisz i dalej");
   assert.match(await mainText(page), /napisz, dlaczego/);
-  for (const reason of await page.locator("fieldset textarea").all()) await reason.fill("Rada przyjęła zalecenia współczesnego standardu.");
+  for (const reason of await page.locator(".sides textarea").all()) await reason.fill("Rada przyjęła zalecenia współczesnego standardu.");
   await press(page, "Zapisz i dalej");
   assert.equal(at(page), "/setup/deciders", await mainText(page));
   await press(page, "Zapisz i dalej");
@@ -95,7 +98,25 @@ test("an empty institution comes to a policy in force step by step", async () =>
   assert.match(left, /Uruchom systemy/);
   assert.match(left, /Zasady do nadrobienia/);
 
+  // Each thing that is left is a task whose link leads where it is done, and beside it the rule that asks for it.
+  const tasks = page.locator(".tasks li a");
+  const links = [...new Set(await tasks.evaluateAll((links) => links.map((link) => link.getAttribute("href"))))];
+  assert.ok(links.length > 10, links.join());
+  const lost = [];
+  for (const link of links) if ((await page.goto(link)).status() !== 200) lost.push(link);
+  assert.deepEqual(lost, []);
+  await page.goto("/setup/left");
+  await press(page, "Potwierdź listy obowiązków");
+  const asked = page.locator('form[action="/checklists"] button');
+  const lists = await asked.count();
+  for (let list = 0; list < lists; list += 1) {
+    await Promise.all([page.waitForNavigation(), asked.first().click()]);
+  }
+  await page.goto("/setup/left");
+  assert.doesNotMatch(await mainText(page), /Potwierdź listy obowiązków/, "what is done is a task no more");
+
   await press(page, "Otwórz rozliczalność");
+  assert.ok(Date.now() - begun < TEN_MINUTES_MS, "from nothing to a live policy in under ten minutes");
   assert.match(await mainText(page), /Naruszone/);
   await page.goto("/accountability/governance-policy");
   assert.match(await mainText(page), /zachowana/);

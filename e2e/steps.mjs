@@ -1,6 +1,7 @@
 // What people do on every page, in the words of the journeys.
 
 import assert from "node:assert/strict";
+import { createHmac } from "node:crypto";
 
 const ZONE = "Europe/Warsaw";
 
@@ -66,6 +67,18 @@ export async function move(page, words, values = {}) {
   await fill(page, values);
   await save(page);
   assert.doesNotMatch(new URL(page.url()).pathname, /\/moves\//, await page.locator("main").innerText());
+}
+
+/** The code that an app shows for a secret at a moment: RFC 6238, six digits, half a minute. */
+export function codeOf(secret, moment = Date.now()) {
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  const bits = [...secret.replaceAll(/[\s-]/g, "")].map((letter) => letters.indexOf(letter).toString(2).padStart(5, "0")).join("");
+  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(moment / 30_000)));
+  const mac = createHmac("sha1", key).update(counter).digest();
+  const number = mac.readUInt32BE(mac[19] & 15) & 0x7fffffff;
+  return String(number % 1_000_000).padStart(6, "0");
 }
 
 export function stateOf(page) {
