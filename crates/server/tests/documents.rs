@@ -1,38 +1,19 @@
 //! Documents through the program itself: the list, each form printed from an installation, the paper's way back to its proof.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "../../documents/tests/reading/mod.rs"]
+mod reading;
 mod support;
 
-use std::io::{Cursor, Read as _, Write as _};
+use std::io::Write as _;
 use std::process::{Command, Stdio};
 
+use reading::said;
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_engine::Clock;
 use serde_json::{Value, json};
-use support::{ADMIN, Installation, PASSWORD, SLUG, form_sent, page, rodowod, signed_in};
-
-/// What the PDF says, spaces as one.
-fn said(pdf: &[u8]) -> String {
-    let mut reader = Command::new("pdftotext")
-        .args(["-enc", "UTF-8", "-raw", "-", "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("pdftotext (poppler-utils) is installed");
-    let mut input = reader.stdin.take().unwrap();
-    let bytes = pdf.to_vec();
-    let writer = std::thread::spawn(move || input.write_all(&bytes));
-    let output = reader.wait_with_output().unwrap().stdout;
-    let _ = writer.join();
-    String::from_utf8_lossy(&output).replace('\u{200b}', "").split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn body_of(docx: &[u8]) -> String {
-    let mut archive = zip::ZipArchive::new(Cursor::new(docx)).unwrap();
-    let mut body = String::new();
-    archive.by_name("word/document.xml").unwrap().read_to_string(&mut body).unwrap();
-    body
-}
+use support::word::body_of;
+use support::{ADMIN, Client, Installation, PASSWORD, SLUG, form_sent, page, rodowod, send, signed_in};
 
 /// Every address that the file links to.
 fn link(pdf: &[u8]) -> String {
@@ -353,4 +334,134 @@ fn every_paper_reads_fields_that_its_register_has() {
     }
     assert!(read > 300, "{read}");
     assert_eq!(unknown, Vec::<String>::new());
+}
+
+/// A visitor whom the register of visitors knows.
+fn visitor(client: &Client) -> u64 {
+    client.enter("visitors", &json!({ "visitor": "Celina Zmyślona", "purpose": "Meeting", "place": "sekretariat" }))
+}
+
+/// A deletion, approved, that destroys a record when it is complete.
+fn deletion_of(client: &Client, visitor: u64, today: &str) -> u64 {
+    let resource = json!({ "resource": "księga wejść", "carrier": "System", "operation": "Delete",
+        "method": "KeyDestruction", "done_on": today });
+    let number = client.enter(
+        "deletions",
+        &json!({
+            "subject": "księga wejść", "ground": "OtherGround", "data_categories": ["imię i nazwisko"],
+            "records": [{ "register": "Visitors", "number": visitor }], "resources": [resource],
+        }),
+    );
+    let approval = json!({ "holds_checked_on": today, "verified_by": "Ewa Modelowa", "verified_on": today,
+        "approved_by": "Ewa Modelowa", "approved_on": today });
+    client.post(&format!("registers/deletions/records/{number}/moves/approve"), &approval).ended(200);
+    number
+}
+
+/// A request for erasure with the record that it is about.
+fn erasure_of(client: &Client, visitor: u64, today: &str) -> u64 {
+    let number = client.enter(
+        "requests",
+        &json!({ "requester": "Celina Zmyślona", "kind": "Erasure", "received": today, "channel": "Email",
+            "email": "celina@zmyslona.example", "subject": "Moje dane" }),
+    );
+    let started = json!({ "handler": "Ewa Modelowa", "identity_method": "KnownInPerson" });
+    client.post(&format!("registers/requests/records/{number}/moves/start"), &started).ended(200);
+    let kept = json!({ "records": [{ "register": "visitors", "number": visitor }] });
+    assert_eq!(client.put(&format!("persons/requests/{number}"), &kept, &[]).status, 200);
+    number
+}
+
+#[test]
+fn whoever_erases_is_told_of_the_signed_prints_that_may_keep_it() {
+    let installation = Installation::sqlite();
+    let server = installation.serve();
+    let client = server.client(&installation.token(ADMIN));
+    let cookies = signed_in(&server);
+    let today = day_in_warsaw(Clock::system().now()).to_string();
+    let [alone, expired, asked] = [(); 3].map(|()| visitor(&client));
+    let (deletion, request) = (deletion_of(&client, expired, &today), erasure_of(&client, asked, &today));
+    let complete = format!("/registers/deletions/{deletion}/moves/complete");
+    let person = format!("/persons/requests/{request}");
+    let pages = [format!("/registers/visitors/{alone}/erase"), complete.clone(), person.clone()];
+    let shown = |path: &String| page(&server, path, &cookies).text();
+    let link = "href=\"/registers/visitors/signed\"";
+    for path in &pages {
+        assert!(!shown(path).contains(link), "{path}: nothing was signed yet");
+    }
+    assert!(shown(&complete).contains("Ten krok usuwa trwale 1 wpis"), "{}", shown(&complete));
+
+    let sign = "/registers/visitors/sign";
+    let secret = PASSWORD.replace(' ', "+");
+    let form = format!("csrf={}&password={secret}", csrf_of(&shown(&sign.to_owned())));
+    assert_eq!(form_sent(&server, sign, (&cookies, &form)).status, 303);
+    for path in &pages {
+        let text = shown(path);
+        assert!(text.contains(link) && text.contains("2 podpisane wydruki"), "{path}: {text}");
+    }
+
+    let step = shown(&complete);
+    let (csrf, list) = (csrf_of(&step), "protocol_number place performers completed_on");
+    let mut fields: Vec<(&str, &str)> = list.split(' ').map(|name| ("asked", name)).collect();
+    let given = [("protocol_number", "1/2026"), ("place", "szkoła"), ("performers", "Ewa Modelowa")];
+    fields.extend(given.into_iter().chain([("completed_on", today.as_str()), ("csrf", csrf.as_str())]));
+    let done = send(&server, (&complete, &cookies), &fields);
+    assert_eq!(
+        (done.status, done.header("location")),
+        (303, format!("/registers/deletions/{deletion}?done=moved-but-prints").as_str()),
+        "{}",
+        done.text()
+    );
+    let csrf = csrf_of(&shown(&person));
+    let decided = [("csrf", csrf.as_str()), ("0.fate", "Erased"), ("do", "carry-out")];
+    let done = send(&server, (&person, &cookies), &decided);
+    let there = format!("/registers/requests/{request}?done=carried-out-but-prints");
+    assert_eq!((done.status, done.header("location")), (303, there.as_str()), "{}", done.text());
+    assert!(shown(&there).contains("podpisanych wydrukach"), "{}", shown(&there));
+    assert!(shown(&format!("/registers/visitors/{asked}")).contains("Wpis usunięty"));
+    installation.assert_log_is_valid();
+}
+
+/// The report that a person gets on demand: to whom the data went, and nothing of what went nowhere.
+#[test]
+fn the_disclosures_of_a_person_are_printed_for_that_person() {
+    let installation = Installation::sqlite();
+    let server = installation.serve();
+    let client = server.client(&installation.token(ADMIN));
+    let disclosure = |recipient: &str, scope: &str| {
+        json!({
+            "persons": "Celina Zmyślona", "recipient": recipient, "recipient_kind": "AnotherSchool", "ground": "PublicTask",
+            "provision": "art. 47 Prawa oświatowego", "purpose": "opinia", "scope": scope, "remarks": "notatka biura",
+        })
+    };
+    let out = client.enter("disclosures", &disclosure("poradnia w Przykładowie", "oceny z matematyki"));
+    let planned = client.enter("disclosures", &disclosure("szkoła w Wymyślonej", "frekwencja"));
+    let fields = json!({
+        "disclosed_at": "2026-01-12T09:00:00Z", "manner": "Letter", "carrier": "wydruk", "unrelated": "None",
+    });
+    client.post(&format!("registers/disclosures/records/{out}/moves/disclose"), &fields).ended(200);
+    let today = day_in_warsaw(Clock::system().now());
+    let request = client.enter(
+        "requests",
+        &json!({
+            "requester": "Celina Zmyślona", "kind": "Access", "received": today, "channel": "Email",
+            "subject": "Komu udostępniono moje dane?", "email": "celina@zmyslona.example",
+        }),
+    );
+    let both = json!({ "records": [
+        { "register": "disclosures", "number": out }, { "register": "disclosures", "number": planned },
+    ] });
+    client.put(&format!("persons/requests/{request}"), &both, &[]).ended(200);
+
+    let cookies = signed_in(&server);
+    let answer = page(&server, &format!("/persons/requests/{request}/disclosures.pdf"), &cookies);
+    assert_eq!((answer.status, answer.header("content-type")), (200, "application/pdf"), "{}", answer.text());
+    let text = said(&answer.body);
+    for expected in ["Komu udostępniono dane", "poradnia w Przykładowie", "oceny z matematyki", "12.01.2026", "wydruk"]
+    {
+        assert!(text.contains(expected), "{expected}: {text}");
+    }
+    for absent in ["Wymyślonej", "frekwencja", "notatka biura"] {
+        assert!(!text.contains(absent), "{absent}: {text}");
+    }
 }
