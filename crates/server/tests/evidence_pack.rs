@@ -87,33 +87,3 @@ fn every_proof_of_the_pack_is_accepted_and_a_forged_one_is_refused() {
     assert_eq!((of("registers/"), of("proofs/"), of("proofs/areas/")), (2, 2, 2));
     installation.json(&["rules", "evidence", "--register", "nie-ma", "-o", text(&path)], 2);
 }
-
-#[test]
-fn rules_are_told_compared_and_adopted_from_the_command_line() {
-    let coverage = rodowod(&["rules", "coverage", "--json"], "").ended(0);
-    assert_eq!((&coverage["total"], &coverage["covered"]), (&json!(1172), &json!(1172)), "every rule has its control");
-    assert_eq!(coverage["missing"], json!([]));
-    assert!(coverage["live"].as_u64().unwrap() >= 1160 && coverage["waiting"]["mail"].is_array(), "{coverage}");
-
-    let installation = Installation::sqlite();
-    let status = installation.json(&["rules", "status"], 0);
-    let counted: u64 = status["counts"].as_object().unwrap().values().map(|count| count.as_u64().unwrap()).sum();
-    assert_eq!(counted as usize, status["controls"].as_array().unwrap().len());
-
-    let mut policy = rodowod_domain::control::Policy {
-        label: "1".to_owned(),
-        approved_by: "Halina Wzorcowa".to_owned(),
-        reason: "Pierwsza wersja".to_owned(),
-        in_force_from: Some("2299-01-02".parse().unwrap()),
-        ..Default::default()
-    };
-    let path = installation.file("polityka.toml");
-    policy.parameters.0.insert("training_interval".to_owned(), rodowod_domain::control::Value::Number(1));
-    std::fs::write(&path, policy.to_toml().unwrap()).unwrap();
-    let compared = installation.json(&["rules", "parameters", "--compare", text(&path)], 1);
-    let apart = compared["differences"].as_array().unwrap();
-    assert!(apart.iter().any(|one| one["name"] == "training_interval"), "{compared}");
-    assert_eq!(installation.json(&["rules", "parameters", "--adopt", text(&path)], 0)["adopted"], true);
-    let again = installation.json(&["rules", "parameters", "--adopt", text(&path)], 1);
-    assert_eq!(again["problems"][0]["code"], "problem-policy-label-used");
-}

@@ -197,11 +197,16 @@ fn conflict(
 ) -> ConflictShown {
     let (house, modern) = merged.conflict.as_ref().map_or((&merged.value, &merged.value), |(one, two)| (one, two));
     let chosen = match typed.parameters.get(&parameter.name) {
-        None if field.decision.is_empty() => "",
-        None => "house",
-        Some(value) if is_same(value, house) => "house",
-        Some(value) if is_same(value, modern) => "standard",
-        Some(_) => "own",
+        Some(value) if !is_same(value, house) => {
+            if is_same(value, modern) {
+                "standard"
+            } else {
+                "own"
+            }
+        }
+        // What a document says holds by itself; only a word in writing makes it a choice.
+        _ if field.decision.is_empty() => "",
+        _ => "house",
     };
     let side = |name: &'static str, value: &Value| SideShown {
         name,
