@@ -29,8 +29,9 @@ fn is_allowed(expression: &str) -> bool {
     // Older manifests write a slash for "or".
     let words = expression.replace('/', " OR ").replace('(', " ( ").replace(')', " ) ");
     let words: Vec<&str> = words.split_whitespace().collect();
+    let is_cut = matches!(words.last(), Some(&("OR" | "AND" | "WITH" | "(")));
     let mut rest = &words[..];
-    any(&mut rest) && rest.is_empty()
+    !is_cut && any(&mut rest) && rest.is_empty()
 }
 
 fn any(rest: &mut &[&str]) -> bool {

@@ -100,7 +100,8 @@ impl S3 {
         let mut writer = stream.try_clone().unwrap();
         let mut reader = BufReader::new(stream);
         while let Some(request) = read(&mut reader) {
-            let answer = match self.lock().mood {
+            let mood = self.lock().mood;
+            let answer = match mood {
                 Mood::Away => return,
                 Mood::Busy => error(503, "SlowDown"),
                 Mood::Well => self.answer(&request),
