@@ -319,7 +319,7 @@ async fn forged(fresh: &Fresh) {
         ("in a frame", Device { is_framed: true, ..own.clone() }),
         ("nobody touched it", Device { flags: USER_VERIFIED, ..own.clone() }),
         ("nobody was verified", Device { flags: USER_PRESENT, ..own.clone() }),
-        ("an algorithm that was not offered", Device { algorithm: -35, ..own.clone() }),
+        ("an algorithm that was not offered", Device { algorithm: -36, ..own.clone() }),
     ];
     for (what, device) in table {
         let offer = offered(&engine, &account).await;
