@@ -456,12 +456,13 @@ fn the_disclosures_of_a_person_are_printed_for_that_person() {
     let cookies = signed_in(&server);
     let answer = page(&server, &format!("/persons/requests/{request}/disclosures.pdf"), &cookies);
     assert_eq!((answer.status, answer.header("content-type")), (200, "application/pdf"), "{}", answer.text());
-    let text = said(&answer.body);
+    // Where a narrow column breaks a word is none of this test's business.
+    let text = said(&answer.body).replace([' ', '-'], "");
     for expected in ["Komu udostępniono dane", "poradnia w Przykładowie", "oceny z matematyki", "12.01.2026", "wydruk"]
     {
-        assert!(text.contains(expected), "{expected}: {text}");
+        assert!(text.contains(&expected.replace(' ', "")), "{expected}: {text}");
     }
-    for absent in ["Wymyślonej", "frekwencja", "notatka biura"] {
+    for absent in ["Wymyślonej", "frekwencja", "notatkabiura"] {
         assert!(!text.contains(absent), "{absent}: {text}");
     }
 }

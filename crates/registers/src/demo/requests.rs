@@ -41,6 +41,18 @@ fn waiting(story: &mut Story) {
 }
 
 fn in_hand(story: &mut Story) {
+    let further = (REGISTER, "druga-kopia");
+    story.enter(1, OFFICE, further, json!({
+        "requester": "Wanda Makietowa", "kind": "Copy", "received": story.day(3), "channel": "Letter", "relation": "Parent",
+        "address": "ul. Zmyślona 8\n00-005 Miasto", "received_by": "Alicja Przykładna", "reported_on": story.day(2),
+        "subject": "Druga kopia dokumentacji syna z klas 1–3, wydrukowana i wysłana pocztą. Pierwszą wydano bezpłatnie.",
+        "activities": ["@processing-activities:nauczanie"],
+    }));
+    story.take(1, IOD, further, "start", json!({
+        "handler": "Igor Modelowy", "identity_method": "ComparedWithOwnRecords", "fee_basis": "FurtherCopy", "fee": 36_50,
+        "fee_reasons": "95 stron po 0,20 zł (papier i druk), razem 19,00 zł, oraz list polecony 17,50 zł",
+        "fee_notice_on": story.day(1), "fee_account": "61109010140000071219812874", "fee_confirm_by": story.day(-14),
+    }));
     let late = (REGISTER, "spoznione");
     story.enter(45, OFFICE, late, json!({
         "requester": "Edward Próbny", "kind": "Access", "received": story.day(46), "channel": "Email", "relation": "Parent",
