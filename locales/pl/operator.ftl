@@ -86,7 +86,7 @@ doctor-terms-skipped =
         [many] { $count } wpisów nie udało się otworzyć
        *[other] { $count } wpisu nie udało się otworzyć
     } przy przeliczaniu terminów. Które to wpisy, mówi dziennik programu; przywróć je z ostatniej kopii
-doctor-log = { $slug }: zgadza się { $entries } zapisów dziennika i { $bodies } treści
+doctor-log = { $slug }: dziennik się zgadza (zapisów: { $entries }, treści: { $bodies })
 doctor-log-broken = { $slug }: { $fault }. Przywróć ostatnią kopię i porównaj
 
 ## init i token
