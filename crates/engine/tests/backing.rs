@@ -102,10 +102,11 @@ async fn a_record_whose_key_is_gone_without_an_erasure_is_named() {
         (keys.is_well, said.key, said.arg("count").map(str::to_owned))
     };
     assert_eq!(told().await, (true, "doctor-keys", None));
-    let gone = fresh.engine.db.write(|tx| {
+    let gone = fresh.engine.db.write_keys(|tx| {
         let sql = "DELETE FROM keyring.record_keys WHERE key_id =
-             (SELECT key_id FROM records WHERE register = $1 AND number = $2)";
-        Ok(tx.execute(sql, args!["datasets", 1])?)
+             (SELECT MAX(key_id) FROM keyring.record_keys WHERE key_id IN
+              (SELECT key_id FROM records WHERE register = $1 AND number = $2))";
+        Ok(tx.execute(sql, args!["datasets", 1_u64])?)
     });
     assert_eq!(gone.await.unwrap(), 1);
     assert_eq!(told().await, (false, "doctor-keys-missing", Some("1".to_owned())));

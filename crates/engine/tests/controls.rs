@@ -130,7 +130,7 @@ async fn a_day_has_the_state_with_which_it_ended() {
         stood.map(|line| line.state)
     };
     assert_eq!(on("2026-03-15").await, None, "nobody had looked yet");
-    assert_eq!(on("2026-03-16").await.as_deref(), Some("broken"));
+    assert_eq!(on("2026-03-16").await.as_deref(), Some("kept"));
     assert_eq!(on("2026-03-17").await.as_deref(), Some("not-applicable"));
     assert_eq!(on("2027-01-01").await.as_deref(), Some("not-applicable"));
 }
