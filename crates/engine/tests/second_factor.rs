@@ -168,22 +168,6 @@ async fn begun_before(fresh: &Fresh) {
     assert_eq!(written().await, before);
 }
 
-/// Somebody who was blocked while their password was being weighed stays outside.
-async fn blocked_meanwhile(fresh: &Fresh) {
-    let (by, _) = school(&fresh.engine).await;
-    let engine = fresh.at("2026-03-16T08:00:00Z");
-    support::colleague(&engine, &by, ("referent", serde_json::json!({}))).await;
-    let account = accounts::of_login(&engine, "referent").await.unwrap().unwrap();
-    let code = accounts::reset(&engine, &by, account.id).await.unwrap();
-    let place = home();
-    let (entered, blocked) = tokio::join!(
-        accounts::sign_in(&engine, ("referent", &code), &place),
-        accounts::disable(&engine, &by, account.id)
-    );
-    blocked.unwrap();
-    assert!(!matches!(entered.unwrap(), SignIn::Welcome(_)));
-}
-
 macro_rules! on_both {
     ($($name:ident => $story:ident;)*) => {$(
         mod $name {
@@ -206,5 +190,4 @@ on_both! {
     a_code_of_an_app_opens_once => codes;
     guessing_codes_leads_nowhere => guesses;
     what_an_old_password_began_ends_with_it => begun_before;
-    whoever_is_blocked_while_the_password_is_weighed_stays_outside => blocked_meanwhile;
 }
