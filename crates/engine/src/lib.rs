@@ -118,8 +118,7 @@ impl Engine {
         let (keys, findings, answers, faces) = (Arc::new(keys), Arc::default(), Arc::default(), Arc::default());
         let (providers, in_force) = (Arc::default(), Arc::default());
         let watcher = None;
-        let inner =
-            Inner { db, settings, clock, keys, shelf, findings, faces, answers, providers, in_force, watcher };
+        let inner = Inner { db, settings, clock, keys, shelf, findings, faces, answers, providers, in_force, watcher };
         Ok(Self(Arc::new(inner)))
     }
 

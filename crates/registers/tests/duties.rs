@@ -189,7 +189,8 @@ fn a_request_is_closed_only_when_nobody_waits_to_be_told() {
         ("no_recipients".to_owned(), false.into()),
         ("recipients".to_owned(), serde_json::json!([{ "recipient": "poradnia" }])),
     ]));
-    let held = serde_json::json!([{ "register": "Visitors", "number": 1, "fate": "Rectified", "correction": "pisownia" }]);
+    let held =
+        serde_json::json!([{ "register": "Visitors", "number": 1, "fate": "Rectified", "correction": "pisownia" }]);
     body.insert("held".to_owned(), held);
     for name in ["recipients_exception", "fee_basis", "nothing_held"] {
         body.remove(name);

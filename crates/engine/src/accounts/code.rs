@@ -91,12 +91,16 @@ pub async fn disable(engine: &Engine, by: &By, account: i64) -> Result<(), Failu
 }
 
 pub async fn enable(engine: &Engine, by: &By, account: i64) -> Result<(), Failure> {
-    administer(engine, by, (account, "account-enable"), move |tx| Ok(rows::set_disabled(tx, account, false)?)).await
+    administer(engine, by, (account, "account-enable"), move |tx| {
+        rows::set_disabled(tx, account, false)?;
+        // Whoever signed in in the moment of the block left a session that the block could not see.
+        end_everything(tx, account)
+    })
+    .await
 }
 
 /// Somebody may know the password: the account is blocked first, the password is void, and so are every token and the
-/// address of the calendar. After it
-/// is enabled again, a new code lets its person choose another password.
+/// address of the calendar. After it is enabled again, a new code lets its person choose another password.
 pub async fn suspect(engine: &Engine, by: &By, account: i64) -> Result<(), Failure> {
     let now = engine.clock.now();
     administer(engine, by, (account, "account-suspect"), move |tx| {
