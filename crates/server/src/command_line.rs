@@ -267,7 +267,7 @@ pub enum Documents {
     /// Every form: code, title, register, formats
     List,
     /// Print one: rodowod documents render W-9 dpias/3 -o ocena.pdf
-    Render(Render),
+    Render(Box<Render>),
 }
 
 #[derive(Args)]

@@ -19,7 +19,7 @@ use crate::printing::Typesetter;
 pub async fn run(command: Documents, text: Text) -> anyhow::Result<Answer> {
     match command {
         Documents::List => Ok(list(text)),
-        Documents::Render(render) => print(render, text).await,
+        Documents::Render(render) => print(*render, text).await,
     }
 }
 
