@@ -4,10 +4,6 @@ mod bench;
 
 use clap::{Parser, Subcommand};
 
-/// As in the program that is measured.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 #[derive(Parser)]
 #[command(name = "xtask", about = "Work on the tree that is no part of the product")]
 struct CommandLine {

@@ -8,10 +8,6 @@ use std::time::Instant;
 use rodowod_documents::{Institution, Language, RenderError, Request, render, sample, template};
 use serde_json::{Value, json};
 
-/// As in the program.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 /// One-page documents that are set to measure their speed.
 const LETTERS: usize = 300;
 /// Rows of the long register: about a hundred pages.

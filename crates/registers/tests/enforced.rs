@@ -176,3 +176,48 @@ fn a_subprocessor_has_a_contract_only_once_it_is_accepted() {
     };
     assert!(contracted(&["accepted_on"]));
 }
+
+#[test]
+fn a_subprocessor_is_accepted_in_silence_only_after_the_term_for_objections() {
+    let silent = |accepted: &str| {
+        let asked = json!({ "kind": "Subprocessor", "announced_on": "2026-09-01", "consent": "NotObjected",
+                            "accepted_on": accepted });
+        entered("processors", sample("processors", &[], asked)).contains(&"accepted_on".to_owned())
+    };
+    assert!(silent("2026-09-15"), "the fourteenth day is still theirs");
+    assert!(!silent("2026-09-16"));
+}
+
+#[test]
+fn a_contract_is_signed_only_with_somebody_who_was_verified() {
+    let step = |state: &str, without: &[&str], step: &str| {
+        let record = Record {
+            number: 1,
+            state: state.to_owned(),
+            version: 1,
+            draft: false,
+            created_at: support::now(),
+            body: sample("processors", without, json!({})),
+        };
+        let take = Edit::Take { step: step.to_owned(), fields: Body::new(), reason: "bo tak".to_owned(), seen: None };
+        decide(register("processors"), Some(&record), take, (&support::everybody(), support::now()))
+    };
+    for state in ["candidate", "ended", "settled", "rejected"] {
+        let refusal = step(state, &[], "contract").unwrap_err();
+        assert!(!matches!(refusal, Refusal::Invalid(_)), "{state}: {refusal:?}");
+    }
+    assert!(step("verified", &[], "contract").is_ok());
+    for needed in ["verified_on", "verdict", "decided_by"] {
+        let Err(Refusal::Invalid(problems)) = step("candidate", &[needed], "verify") else { panic!("{needed}") };
+        assert!(problems.iter().any(|problem| problem.field == needed), "{needed}: {problems:?}");
+    }
+}
+
+#[test]
+fn an_activity_without_a_purpose_does_not_exist() {
+    assert_eq!(
+        entered("processing-activities", sample("processing-activities", &["purposes"], json!({}))),
+        ["purposes"]
+    );
+    assert_eq!(entered("processing-activities", sample("processing-activities", &[], json!({}))), Vec::<String>::new());
+}

@@ -20,10 +20,6 @@ use serde_json::json;
 
 use command_line::CommandLine;
 
-/// Printing and pages make and drop many small things: a fifth less work than with the allocator of the system.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> ExitCode {
     let text = Text::of(wrong_use::language_of_arguments());
     let parsed = in_language(CommandLine::command(), text).try_get_matches();

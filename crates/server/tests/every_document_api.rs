@@ -54,8 +54,10 @@ impl Office {
     fn notice(&self, language: &str) -> u64 {
         let translator = (language != "Polish").then_some("Bolesław Przykładny");
         let body = json!({
-            "name": "Klauzula", "translated_by": translator, "audience": "Callers", "kind": "Article13", "form": "Short", "language": language,
-            "controller": "Szkoła", "purposes": "nauka", "no_officer": true, "full_text_at": "szkola.example",
+            "name": "Klauzula", "translated_by": translator, "audience": "Callers", "kind": "Article13", "form": "Short",
+            "language": language, "controller": "Szkoła Podstawowa w Przykładowie, ul. Modelowa 1, 00-001 Przykładowo",
+            "purposes": "nauka, wychowanie i opieka oraz dokumentowanie ich przebiegu w szkole", "no_officer": true,
+            "full_text_at": "szkola.example",
         });
         let path = format!("{}/registers/clauses/records", self.home);
         self.client.post(&path, &body).ended(201)["number"].as_u64().unwrap()

@@ -88,6 +88,14 @@ fn what_stays_is_explained_by_the_article_that_lets_it_stay() {
 }
 
 #[test]
+fn an_objection_is_carried_out_only_against_activities_that_it_names() {
+    let stopped = || held(json!({ "fate": "Stopped" }));
+    let found = refused(begun("Objection", json!({})).take("carry-out", stopped(), DAY));
+    assert_eq!(found, [("activities".to_owned(), "problem-no-activity")]);
+    begun("Objection", json!({ "activities": [1] })).take("carry-out", stopped(), DAY).unwrap();
+}
+
+#[test]
 fn the_proof_of_what_was_done_is_erased_by_no_request() {
     let mut story = begun("Erasure", json!({}));
     let row = json!({ "fate": "Erased", "register": "Breaches" });
