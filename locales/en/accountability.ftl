@@ -44,6 +44,7 @@ standing-at-risk = at risk
 standing-broken = broken
 standing-not-applicable = not applicable
 standing-waiting = unchecked
+standing-left = no longer in the policy
 standings-kept = Kept
 standings-at-risk = At risk
 standings-broken = Broken

@@ -8,6 +8,7 @@ operator-no-such-institution = There is no institution “{ $slug }”.
 operator-which-institution = There are several institutions; say which with --institution: { $slugs }.
 operator-no-account = There is no account “{ $login }”.
 operator-no-register = There is no register “{ $register }”; there are: { $known }.
+operator-configuration = The settings in { $file } cannot be read: there is a slip in line { $line }{ $reason }. Correct that line; texts stand in quotation marks.
 operator-cannot-listen = Cannot listen on { $address } ({ $cause }). See whether another program is there.
 operator-disk-full = The disk is full: nothing of this act was written.
 operator-database-unavailable = The database does not answer: { $cause }

@@ -48,6 +48,7 @@ standing-at-risk = zagrożona
 standing-broken = naruszona
 standing-not-applicable = nie dotyczy
 standing-waiting = bez sprawdzenia
+standing-left = poza polityką
 standings-kept = Zachowane
 standings-at-risk = Zagrożone
 standings-broken = Naruszone

@@ -8,6 +8,7 @@ operator-no-such-institution = Nie ma instytucji „{ $slug }”.
 operator-which-institution = Instytucji jest kilka; wskaż jedną opcją --institution: { $slugs }.
 operator-no-account = Nie ma konta „{ $login }”.
 operator-no-register = Nie ma rejestru „{ $register }”; są: { $known }.
+operator-configuration = Pliku ustawień { $file } nie da się odczytać: błąd w wierszu { $line }{ $reason }. Popraw ten wiersz; napisy stoją w cudzysłowie.
 operator-cannot-listen = Nie można słuchać pod adresem { $address } ({ $cause }). Sprawdź, czy nie działa tam inny program.
 operator-disk-full = Brak miejsca na dysku: nic z tej czynności nie zapisano.
 operator-database-unavailable = Baza danych nie odpowiada: { $cause }

@@ -199,15 +199,15 @@ async fn keep_house_of(engine: &Engine, slug: &str) -> anyhow::Result<()> {
     let Some(institution) = institutions::by_slug(engine, slug).await? else { return Ok(()) };
     // First of all, so that no day is without its history because something else fails, nor the other way round.
     let kept = controls::keep(engine, &institution).await;
+    let swept = files::sweep(engine, institution.id).await;
     keys::sweep(engine, institution.id).await?;
-    files::sweep(engine, institution.id).await?;
     log::checkpoint(engine, &institution).await?;
     reminders::queue(engine, &institution).await?;
     queue_daily(engine, (institution.id, SERIES)).await?;
     queue_daily(engine, (institution.id, ABSENCES)).await?;
     queue_counting(engine, &institution).await?;
     log::verify_in_turn(engine, &institution).await?;
-    kept.map(drop)
+    kept.map(drop).and(swept.map(drop))
 }
 
 /// When the policy asks something else than the terms show; again every day while the count has not come to its end.

@@ -40,10 +40,21 @@ pub struct Configuration {
 pub fn configuration(place: &Place) -> anyhow::Result<Configuration> {
     let path = place.data.join(CONFIGURATION);
     match std::fs::read_to_string(&path) {
-        Ok(text) => toml::from_str(&text).with_context(|| path.display().to_string()),
+        Ok(text) => toml::from_str(&text).map_err(|error| slip(&path, &text, &error).into()),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Configuration::default()),
         Err(error) => Err(error).with_context(|| path.display().to_string()),
     }
+}
+
+/// Where the file cannot be read. The line itself and most of what the parser says of it are left out: they may hold a
+/// password.
+fn slip(path: &Path, text: &str, error: &toml::de::Error) -> Mistake {
+    let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+    let reason = Some(error.message()).filter(|message| message.starts_with("unknown field"));
+    Mistake::new("operator-configuration")
+        .with("file", path.display())
+        .with("line", before.matches('\n').count() + 1)
+        .with("reason", reason.map(|reason| format!(" ({reason})")).unwrap_or_default())
 }
 
 pub fn settings(place: &Place, public_url: Option<String>) -> anyhow::Result<(Settings, Configuration)> {

@@ -499,6 +499,12 @@ fn settings_come_from_flags_then_environment_then_the_file() {
     std::fs::write(installation.file("rodowod.toml"), "lisen = \"127.0.0.1:1\"\n").unwrap();
     let slip = installation.json(&["serve"], 2);
     assert!(slip["error"].as_str().unwrap().contains("lisen"), "{slip}");
+    for line in ["password = 7305518", "password = 7305518-tajne", "host = \"7305518"] {
+        std::fs::write(installation.file("rodowod.toml"), format!("[smtp]\n{line}\n")).unwrap();
+        let slip = installation.json(&["serve"], 2);
+        let said = slip["error"].as_str().unwrap();
+        assert!(said.contains("wierszu 2") && !said.contains("7305518"), "{said}");
+    }
 }
 
 #[test]

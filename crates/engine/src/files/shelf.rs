@@ -54,11 +54,15 @@ impl Shelf {
         self.erase(&place(institution, file)).await
     }
 
-    /// Removes what nothing names any more. A storage that is away keeps nobody from going on: the sweep comes by again.
+    /// Removes what nothing names any more. A storage that is away keeps nobody from going on: what stays there has no key.
     pub async fn drop_object(&self, institution: i64, file: u64) -> anyhow::Result<()> {
         match self.remove(institution, file).await {
             Err(error) if StorageError::of(&error).is_some() => {
-                tracing::warn!(file, error = format!("{error:#}"), "an object that nothing names waits for the sweep");
+                tracing::warn!(
+                    file,
+                    error = format!("{error:#}"),
+                    "an object that nothing names and no key opens stays"
+                );
                 Ok(())
             }
             outcome => outcome,
@@ -149,8 +153,12 @@ fn place(institution: i64, file: u64) -> Place {
     Place::from(format!("{institution}/{file}"))
 }
 
-/// Removes objects that a crash left without a row.
+/// Removes objects that a crash left without a row. A storage elsewhere is left alone: a copy of this installation that was
+/// put back to be tried out has the same settings, and what it does not know are the files of the one at work.
 pub async fn sweep(engine: &Engine, institution: i64) -> anyhow::Result<usize> {
+    if engine.shelf.elsewhere.is_some() {
+        return Ok(0);
+    }
     // The age of an object is told by the file system, hence by the clock of the installation.
     let old = engine.shelf.older_than(institution, engine.settings.clock.now() - ORPHANED).await?;
     let named = engine.db.read(move |tx| Ok(rows::existing(tx, institution, &old).map(|known| (old, known))?)).await?;
