@@ -105,6 +105,7 @@ weekday-7 = Sunday
 records-new = Add a record
 form-from-model = This is a filled-in example and nothing is saved yet. Go through each field, make it your own, remove what does not fit, and save it as a draft.
 records-import = Import from a file
+records-export-shown = Save this list as a file
 records-export = Download
 records-as-of = As of a day
 records-search = Search this register
@@ -333,6 +334,8 @@ import-too-many-rows = The table has too many rows. The limit is { $max } rows.
 
 export-title = Download the register
 export-lead = The file holds personal data. Downloading it leaves an entry in the log.
+export-narrowed = The file holds only the records to which the list was narrowed.
+export-whole = The whole register
 export-kept-in = { $count ->
     [one] { $count } record stays in the institution (restriction or objection, art. 18 and 21 GDPR) and out of the file.
    *[other] { $count } records stay in the institution (restriction or objection, art. 18 and 21 GDPR) and out of the file.
@@ -794,7 +797,7 @@ overview-part-untrained = authorisations of people without a training that holds
 
 report-menu = Yearly report
 report-title = Report of the DPO for { $year }
-report-lead = { $institution }. As of { $day }, from the history of the registers.
+report-lead = { $institution }. As of { $day }, from the history of the registers that you see whole.
 report-year = Year
 report-entered = Entered
 report-changed = Changed

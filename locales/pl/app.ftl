@@ -115,6 +115,7 @@ weekday-7 = niedziela
 records-new = Dodaj wpis
 form-from-model = To wypełniony przykład: niczego jeszcze nie zapisano. Przejrzyj każde pole, zmień je na swoje, usuń, co nie pasuje, i zapisz jako szkic.
 records-import = Wczytaj z pliku
+records-export-shown = Zapisz tę listę do pliku
 records-export = Pobierz
 records-as-of = Stan na dzień
 records-search = Szukaj w rejestrze
@@ -359,6 +360,8 @@ import-too-many-rows = Tabela ma za dużo wierszy. Największa dozwolona liczba 
 
 export-title = Pobierz rejestr
 export-lead = Plik zawiera dane osobowe. Pobranie zostaje zapisane w dzienniku.
+export-narrowed = Plik obejmie tylko wpisy, do których zawężono listę.
+export-whole = Cały rejestr
 export-kept-in = { $count ->
     [one] { $count } wpis zostaje w instytucji (ograniczenie przetwarzania albo sprzeciw, art. 18 i 21 RODO) i nie trafi do pliku.
     [few] { $count } wpisy zostają w instytucji (ograniczenie przetwarzania albo sprzeciw, art. 18 i 21 RODO) i nie trafią do pliku.
@@ -841,7 +844,7 @@ overview-part-untrained = upoważnienia osób bez aktualnego szkolenia
 
 report-menu = Sprawozdanie roczne
 report-title = Sprawozdanie IOD za rok { $year }
-report-lead = { $institution }. Stan na { $day }, z historii rejestrów.
+report-lead = { $institution }. Stan na { $day }, z historii rejestrów, które widzisz w całości.
 report-year = Rok
 report-entered = Wprowadzono
 report-changed = Zmieniono

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::date;
 use rodowod_domain::authorisation::{On, Power};
 use rodowod_domain::hours::WARSAW;
+use rodowod_domain::register::AnyRegister;
 use rodowod_store::{deadlines, past};
 
 use crate::records::scope;
@@ -28,7 +29,8 @@ pub struct YearOfRegister {
     pub overdue: u64,
 }
 
-/// The registers that the person may see; those in which nothing was or happened are left out.
+/// The registers that the person may see whole: a count over all records would tell of those outside a narrower right. Those
+/// in which nothing was or happened are left out.
 pub async fn report(engine: &Engine, by: &By, year: i16) -> anyhow::Result<Vec<YearOfRegister>> {
     let year = year.clamp(1970, 9000);
     let start = |year| -> anyhow::Result<Timestamp> { Ok(date(year, 1, 1).in_tz(WARSAW)?.timestamp()) };
@@ -66,7 +68,10 @@ pub async fn report(engine: &Engine, by: &By, year: i16) -> anyhow::Result<Vec<Y
             year.overdue += 1;
         }
     }
-    let visible = engine.registers().iter().map(|register| register.slug());
-    let visible = visible.filter(|slug| by.may(Power::View, On::Register(slug)).is_ok());
-    Ok(visible.filter_map(|slug| Some(YearOfRegister { register: slug, ..years.remove(slug)? })).collect())
+    let is_whole = |register: &&&'static dyn AnyRegister| {
+        by.may(Power::View, On::Register(register.slug())).is_ok()
+            && scope::reach(by, **register, Power::View).is_none()
+    };
+    let whole = engine.registers().iter().filter(is_whole).map(|register| register.slug());
+    Ok(whole.filter_map(|slug| Some(YearOfRegister { register: slug, ..years.remove(slug)? })).collect())
 }

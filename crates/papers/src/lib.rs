@@ -40,6 +40,15 @@ impl Language {
     pub fn from_code(code: &str) -> Option<Self> {
         [Self::Pl, Self::En, Self::Uk].into_iter().find(|language| language.code() == code)
     }
+
+    /// The heading and the lead of what a paper lacks.
+    pub(crate) const fn of_the_incomplete(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Pl => ("Dokument niekompletny", "W rejestrze brakuje danych, których ten dokument wymaga:"),
+            Self::En => ("Incomplete document", "The register lacks facts that this document needs:"),
+            Self::Uk => ("Неповний документ", "У реєстрі бракує даних, яких потребує цей документ:"),
+        }
+    }
 }
 
 /// A piece of text in one style.

@@ -1,15 +1,18 @@
 //! A paper as plain text and as a piece of HTML: for the foot of a letter, for a website, for reading out.
+//!
+//! Invariant: what is owed stands in brackets and is listed at the end, so that nobody takes its name for the fact.
 
 use std::fmt::Write as _;
 
-use crate::{Block, Paper, Runs};
+use crate::{Block, Language, Paper, Run, Runs};
 
 fn words(runs: &Runs) -> String {
-    runs.iter().map(|run| run.text.as_str()).collect()
+    let word = |run: &Run| if run.missing { format!("[{}]", run.text) } else { run.text.clone() };
+    runs.iter().map(word).collect()
 }
 
 /// Blocks as lines; an empty line between them.
-pub fn text(paper: &Paper) -> String {
+pub fn text(paper: &Paper, language: Language) -> String {
     let blocks = paper.blocks.iter().map(|block| match block {
         Block::Addressee { lines } => lines.iter().map(words).collect::<Vec<_>>().join("\n"),
         Block::Heading { runs, .. } | Block::Paragraph { runs } | Block::Note { runs } => words(runs),
@@ -32,13 +35,18 @@ pub fn text(paper: &Paper) -> String {
         }
         Block::Signatures { .. } | Block::PageBreak => String::new(),
     });
-    let said: Vec<String> = blocks.filter(|block| !block.trim().is_empty()).collect();
+    let mut said: Vec<String> = blocks.filter(|block| !block.trim().is_empty()).collect();
+    if !paper.missing.is_empty() {
+        let (heading, lead) = language.of_the_incomplete();
+        let lacks = paper.missing.iter().map(|lack| format!("\n- {} ({})", lack.label, lack.law));
+        said.push(format!("{heading}\n{lead}{}", lacks.collect::<String>()));
+    }
     said.join("\n\n") + "\n"
 }
 
 /// The same as HTML without any style: whoever takes it over has their own.
-pub fn html(paper: &Paper, language: &str) -> String {
-    let mut out = format!("<div lang=\"{language}\">\n");
+pub fn html(paper: &Paper, language: Language) -> String {
+    let mut out = format!("<div lang=\"{}\">\n", language.code());
     for block in &paper.blocks {
         match block {
             Block::Addressee { lines } => lines.iter().for_each(|line| element(&mut out, "p", line)),
@@ -84,6 +92,14 @@ pub fn html(paper: &Paper, language: &str) -> String {
             Block::Signatures { .. } | Block::PageBreak => {}
         }
     }
+    if !paper.missing.is_empty() {
+        let (heading, lead) = language.of_the_incomplete();
+        let _ = write!(out, "<h2>{heading}</h2>\n<p>{lead}</p>\n<ul>");
+        for lack in &paper.missing {
+            let _ = write!(out, "<li>{}</li>", crate::docx::escaped(&format!("{} ({})", lack.label, lack.law)));
+        }
+        out.push_str("</ul>\n");
+    }
     out + "</div>\n"
 }
 
@@ -97,7 +113,7 @@ fn inline(out: &mut String, runs: &Runs) {
     for run in runs {
         let text = crate::docx::escaped(&run.text).replace('\n', "<br>");
         match (run.missing, run.bold) {
-            (true, _) => _ = write!(out, "<em>{text}</em>"),
+            (true, _) => _ = write!(out, "<em>[{text}]</em>"),
             (false, true) => _ = write!(out, "<strong>{text}</strong>"),
             (false, false) => out.push_str(&text),
         }

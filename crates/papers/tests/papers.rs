@@ -149,10 +149,25 @@ fn a_clause_speaks_three_languages_and_can_be_quoted() {
         for name in ["clause", "clause-door", "clause-footer"] {
             let paper = compose(name, language, &facts(record.clone(), json!({}))).unwrap();
             assert_eq!(paper.missing, [], "{name}");
-            let (plain, html) = (rodowod_papers::text(&paper), rodowod_papers::html(&paper, language.code()));
+            let (plain, html) = (rodowod_papers::text(&paper, language), rodowod_papers::html(&paper, language));
             assert!(plain.contains("Szkoła") && !plain.contains("&amp;"), "{plain}");
             assert!(html.contains("Szkoła") && !html.contains("<Szkoła>") && !html.contains("& "), "{html}");
         }
+    }
+}
+
+#[test]
+fn what_a_quoted_clause_lacks_is_never_taken_for_a_fact() {
+    let record = json!({ "form": "Short", "controller": "Szkoła", "officer": "iod@szkola.example" });
+    for language in [Language::Pl, Language::En, Language::Uk] {
+        let paper = compose("clause", language, &facts(record.clone(), json!({}))).unwrap();
+        let (plain, html) = (rodowod_papers::text(&paper, language), rodowod_papers::html(&paper, language));
+        assert!(!paper.missing.is_empty());
+        for lack in &paper.missing {
+            assert!(plain.contains(&format!("- {}", lack.label)), "{} in {plain}", lack.label);
+            assert!(html.contains(&format!("<li>{}", lack.label)), "{} in {html}", lack.label);
+        }
+        assert!(plain.contains('[') && html.contains("<em>["), "{plain}");
     }
 }
 

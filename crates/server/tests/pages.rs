@@ -5,7 +5,7 @@
 mod support;
 
 use serde_json::{Value, json};
-use support::{ADMIN, Client, Installation, Server, least, page, signed_in};
+use support::{ADMIN, Client, Installation, Server, least, page, send, signed_in};
 
 /// A server with somebody at it, and the same person's client.
 struct Office {
@@ -49,6 +49,32 @@ fn closing_a_record_says_which_open_ones_wait_for_it() {
     assert!(asked.contains(waits) && asked.contains("Dziennik &#60;próbny&#62;"), "{asked}");
     // A step that closes nothing says nothing of it.
     assert!(!office.page(&format!("/registers/datasets/{set}/moves/archive")).contains(waits));
+}
+
+#[test]
+fn a_list_leaves_as_a_file_as_it_is_narrowed() {
+    let installation = Installation::sqlite();
+    let office = Office::of(&installation);
+    for (name, form) in [("Dziennik próbny", "Paper"), ("Kadry próbne", "Paper"), ("Dziennik wycieczek", "Electronic")]
+    {
+        office.client.enter("datasets", &json!({ "name": name, "form": form }));
+    }
+    let list = office.page("/registers/datasets?search=dziennik&form=Paper");
+    let link = list.split("href=\"/registers/datasets/export?").nth(1).unwrap().split('"').next().unwrap();
+    let address = format!("/registers/datasets/export?{}", link.replace("&#38;", "&"));
+    let export = page(&office.server, &address, &office.cookies);
+    assert!(export.text().contains("name=\"search\" value=\"dziennik\""), "{}", export.text());
+    let csrf = export.csrf();
+    let form = |format| [("csrf", csrf.as_str()), ("search", "dziennik"), ("form", "Paper"), ("format", format)];
+    let place = ("/registers/datasets/export", office.cookies.as_str());
+    for format in ["csv", "json"] {
+        let file = send(&office.server, place, &form(format)).text();
+        assert!(file.contains("Dziennik próbny"), "{file}");
+        assert!(!file.contains("Kadry") && !file.contains("wycieczek"), "{file}");
+    }
+    let paper = send(&office.server, place, &form("pdf"));
+    let printed = paper.header("location");
+    assert!(printed.contains("search=dziennik") && printed.contains("form=Paper"), "{printed}");
 }
 
 /// The links of a page to the form of that record.

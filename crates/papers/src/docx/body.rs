@@ -253,11 +253,7 @@ impl Writer {
         if paper.missing.is_empty() {
             return;
         }
-        let (heading, lead) = match language {
-            Language::Pl => ("Dokument niekompletny", "W rejestrze brakuje danych, których ten dokument wymaga:"),
-            Language::En => ("Incomplete document", "The register lacks facts that this document needs:"),
-            Language::Uk => ("Неповний документ", "У реєстрі бракує даних, яких потребує цей документ:"),
-        };
+        let (heading, lead) = language.of_the_incomplete();
         self.paragraph("ContentsHeading", &plain(heading));
         self.paragraph("BodyText", &plain(lead));
         let items: Vec<Item> = paper

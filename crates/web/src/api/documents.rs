@@ -58,7 +58,7 @@ pub async fn print(
     if let Some((text, form)) = forms::policy(&code) {
         let composed = desk.compose_policy(text, true).await?;
         if first(&pairs, "format") == "html" {
-            let said = rodowod_papers::html(&composed.paper, composed.language.code());
+            let said = rodowod_papers::html(&composed.paper, composed.language);
             return Ok(([(header::CONTENT_TYPE, HTML)], said).into_response());
         }
         if is_docx {

@@ -150,7 +150,7 @@ pub async fn policy(visit: Visit, Path(file): Path<String>) -> Answer {
         "pdf" => pdf_answer(&visit, desk.set(composed, form).await?, &file).await,
         "docx" => Ok(super::file(&file, DOCX, desk.docx(composed, form).await?)),
         "html" => {
-            let said = rodowod_papers::html(&composed.paper, composed.language.code());
+            let said = rodowod_papers::html(&composed.paper, composed.language);
             Ok(super::file(&file, "text/html; charset=utf-8", said.into_bytes()))
         }
         _ => Err(Fault::NotFound),

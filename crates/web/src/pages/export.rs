@@ -1,19 +1,19 @@
 //! A register as a file. Exporting hands data over: it takes the right to disclose and leaves an entry in the log.
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::Response;
 use rodowod_domain::authorisation::Power;
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_engine::exports::{self, Exported, Format};
-use rodowod_engine::records::Query;
 
+use super::past::{asked, narrowed};
 use super::{file, records::states, see};
 use crate::address::with_query;
 use crate::error::{Answer, Fault, show as render};
 use crate::view::form::Choice;
 use crate::view::shell::Shell;
-use crate::visit::{Posted, Visit};
+use crate::visit::{Pairs, Posted, Visit};
 
 #[derive(Template)]
 #[template(path = "export.html")]
@@ -22,34 +22,39 @@ pub struct ExportPage {
     pub slug: &'static str,
     pub register_label: String,
     pub states: Vec<Choice>,
+    /// By what else the list was narrowed, for the form to take along.
+    pub narrowed: Vec<(String, String)>,
     /// Why some records will not be in the file.
     pub kept_in: Option<String>,
 }
 
-pub async fn show(visit: Visit, Path(slug): Path<String>) -> Answer {
+pub async fn show(visit: Visit, Path(slug): Path<String>, Query(pairs): Query<Pairs>) -> Answer {
     let register = visit.register(&slug)?;
     if !visit.may(Power::Disclose, &slug) {
         return Err(Fault::Denied);
     }
+    let query = asked(register, &pairs);
     let kept_in = exports::kept_in(visit.engine(), &visit.by, &slug).await? as u64;
     render(&ExportPage {
         kept_in: (kept_in > 0).then(|| visit.text.count("export-kept-in", kept_in)),
         shell: visit.titled("export-title"),
         slug: register.slug(),
         register_label: visit.text.get(register.slug()).into_owned(),
-        states: states(visit.text, register, ""),
+        states: states(visit.text, register, query.state.as_deref().unwrap_or_default()),
+        narrowed: narrowed(&query).into_iter().filter(|(name, _)| name != "state").collect(),
     })
 }
 
 pub async fn download(Path(slug): Path<String>, posted: Posted) -> Answer {
     let visit = &posted.visit;
     let register = visit.register(&slug)?;
+    let query = asked(register, &posted.pairs);
     if posted.first("format") == "pdf" {
-        return see(&with_query(&format!("/registers/{slug}/print.pdf"), [("state", posted.first("state"))]));
+        let pairs = narrowed(&query);
+        let pairs = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        return see(&with_query(&format!("/registers/{slug}/print.pdf"), pairs));
     }
     let format: Format = posted.first("format").parse().map_err(|_| Fault::BadRequest("error-bad-request"))?;
-    let state = Some(posted.first("state").to_owned()).filter(|state| register.workflow().state(state).is_some());
-    let query = Query { state, ..Query::default() };
     let text = visit.text;
     let told = exports::export(visit.engine(), &visit.by, (&slug, &query), (format, &|key| text.get(key).into_owned()))
         .await?;

@@ -44,15 +44,15 @@ pub struct PastPage {
 }
 
 /// By what the register is narrowed, as pairs of an address.
-fn narrowed(query: &records::Query) -> Vec<(String, String)> {
+pub(super) fn narrowed(query: &records::Query) -> Vec<(String, String)> {
     let search =
         Some(&query.search).filter(|search| !search.is_empty()).map(|search| ("search".to_owned(), search.clone()));
     let state = query.state.as_ref().map(|state| ("state".to_owned(), state.clone()));
     search.into_iter().chain(state).chain(query.filters.iter().cloned()).collect()
 }
 
-/// What the list of today would ask for; a past day has no pages and no other order.
-fn asked(register: &dyn AnyRegister, pairs: &Pairs) -> records::Query {
+/// What the list of today would ask for; a past day and a file have no pages and no other order.
+pub(super) fn asked(register: &dyn AnyRegister, pairs: &Pairs) -> records::Query {
     records::Query { after: None, sort: None, descending: false, ..query(register, pairs) }
 }
 

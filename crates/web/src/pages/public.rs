@@ -258,7 +258,7 @@ pub async fn notice(guest: Guest, Path(slug): Path<String>, Query(query): Query<
     render(&PublicNoticePage {
         shell: Shell { title: composed.paper.title.clone(), ..reader.shell("public-title") },
         frame: reader.frame("/notice").await?,
-        notice: rodowod_papers::html(&composed.paper, text.language.code()),
+        notice: rodowod_papers::html(&composed.paper, composed.language),
     })
 }
 

@@ -58,6 +58,8 @@ pub struct RecordsPage {
     pub headings: Vec<Heading>,
     pub rows: Vec<RowShown>,
     pub print_page: String,
+    /// Where what the list is narrowed to leaves as a file.
+    pub export_page: Option<String>,
     /// Where its print is signed.
     pub sign_page: Option<String>,
     pub first_page: Option<String>,
@@ -105,6 +107,7 @@ pub async fn show(visit: Visit, Path(slug): Path<String>, Query(pairs): Query<Pa
     let written = numbering::written(visit.engine(), &visit.by, &slug, &of_rows).await?;
     let listing = Listing { written, ..Listing::of(visit.text, register, (&query, visit.now)) };
     let slug = register.slug();
+    let is_filtered = !query.search.is_empty() || query.state.is_some() || !query.filters.is_empty();
     render(&RecordsPage {
         shell: visit.titled(slug),
         slug,
@@ -123,11 +126,12 @@ pub async fn show(visit: Visit, Path(slug): Path<String>, Query(pairs): Query<Pa
         more_filters: listing.filters(false),
         sort: query.sort.clone(),
         descending: query.descending,
-        is_filtered: !query.search.is_empty() || query.state.is_some() || !query.filters.is_empty(),
+        is_filtered,
         person_search: (!query.search.is_empty()).then(|| with_query(ADDRESS, [("name", query.search.as_str())])),
         headings: listing.headings(),
         rows: page.rows.iter().map(|row| listing.row(row)).collect(),
         print_page: listing.address_on("/print.pdf"),
+        export_page: (is_filtered && visit.may(Power::Disclose, slug)).then(|| listing.address_on("/export")),
         sign_page: may_sign(&visit, slug).then(|| listing.address_on("/sign")),
         first_page: query.after.is_some().then(|| listing.address(None)),
         next_page: page.next.map(|next| listing.address(Some(&next))),

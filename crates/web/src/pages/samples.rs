@@ -274,6 +274,7 @@ fn list_page(text: Text) -> records::RecordsPage {
             clock: Some(late(text)),
         }],
         print_page: "/".to_owned(),
+        export_page: Some("/".to_owned()),
         sign_page: Some("/registers/specimens/sign".to_owned()),
         first_page: Some("/".to_owned()),
         next_page: Some("/?after=1".to_owned()),

@@ -98,7 +98,7 @@ impl Desk<'_> {
         (text, is_html): (&'static PaperText, bool),
     ) -> Result<String, Failure> {
         let (Composed { paper, language, .. }, _) = self.compose(place, text, true).await?;
-        Ok(if is_html { rodowod_papers::html(&paper, language.code()) } else { rodowod_papers::text(&paper) })
+        Ok(if is_html { rodowod_papers::html(&paper, language) } else { rodowod_papers::text(&paper, language) })
     }
 
     pub(super) fn language(self) -> Language {

@@ -47,6 +47,7 @@ pub fn export_page(text: Text) -> export::ExportPage {
         slug: "specimens",
         register_label: "Okazy".to_owned(),
         states: records::states(text, &SPECIMENS, ""),
+        narrowed: vec![("search".to_owned(), "okaz".to_owned())],
     }
 }
 
