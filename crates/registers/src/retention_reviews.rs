@@ -181,8 +181,9 @@ impl Register for RetentionReview {
             demand(self.marking.is_none(), "marking".into(), "problem-archive-note");
             demand(self.note_signed_on.is_none(), "note_signed_on".into(), "problem-archive-note");
         }
-        // What lies in the archive was agreed upon before it went there.
-        if is_archiving && (at.state == "settled" || self.archived_on.is_some()) {
+        // What lies in the archive was agreed upon before it went there; a review that is begun or opened again may still
+        // have to say so.
+        if is_archiving && (at.state == "settled" || at.state != "called" && self.archived_on.is_some()) {
             demand(self.consulted_on.is_none(), "consulted_on".into(), "problem-archive-consultation");
             demand(self.consulted_with.is_none(), "consulted_with".into(), "problem-archive-consultation");
             let is_late = self.consulted_on.zip(self.archived_on).is_some_and(|(asked, gone)| asked > gone);

@@ -160,6 +160,7 @@ fn papers_go_to_the_archive_only_after_the_consultation() {
     let alone = RetentionReview { consulted_on: None, consulted_with: None, ..agreed.clone() };
     assert_eq!(fields(&alone, "settled"), ["consulted_on", "consulted_with"]);
     assert_eq!(fields(&alone, "verified"), ["consulted_on", "consulted_with"], "they lie in the archive already");
+    assert_eq!(fields(&alone, "called"), Vec::<String>::new(), "opened again, it can be said");
     let still_here = RetentionReview { archived_on: None, ..alone };
     assert_eq!(fields(&still_here, "verified"), Vec::<String>::new());
     let late = RetentionReview { consulted_on: Some(date(2026, 11, 20)), ..agreed };
