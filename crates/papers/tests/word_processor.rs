@@ -60,7 +60,7 @@ fn every_paper_opens_in_libreoffice_whole() {
     for paper in PAPERS {
         let read = std::fs::read_to_string(folder.join(format!("out/{}.txt", paper.name))).unwrap();
         let composed = compose(paper.name, Language::Pl, &facts).unwrap();
-        let (read, plain) = (letters(&read), text(&composed));
+        let (read, plain) = (letters(&read), text(&composed, Language::Pl));
         assert!(read.contains(&letters(&composed.title)), "{}: the title is gone", paper.name);
         for line in plain.lines().flat_map(|line| line.split([':', '|'])).filter(|line| !line.trim().is_empty()) {
             assert!(read.contains(&letters(line)), "{}: {line:?} is gone", paper.name);
