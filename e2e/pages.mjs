@@ -142,6 +142,7 @@ export async function everyAddress(page) {
   add(await oneOf(page, "/accountability", /^\/accountability\/[a-z0-9.-]+$/));
   add(await oneOf(page, "/overview", /^\/overview\/[a-z-]+\/[^/]+$/));
   add("/persons/requests/1");
+  add("/registers/processors/1/sign/contract");
   add("/accountability/tour?step=1");
   add("/checklists/end-of-day");
   for (const href of await calculators(page)) add(href);
@@ -154,7 +155,6 @@ export async function everyAddress(page) {
   };
 
   const movesSeen = new Set();
-  let signed = false;
   for (const register of await registers(page)) {
     const home = `/registers/${register}`;
     add(home);
@@ -175,10 +175,6 @@ export async function everyAddress(page) {
         }
         if (link === `${href}/edit` && !edited) {
           edited = true;
-          add(link);
-        }
-        if (link?.startsWith(`${href}/sign/`) && !signed) {
-          signed = true;
           add(link);
         }
       }

@@ -180,8 +180,11 @@ test("what nobody can store is refused with its reason", async () => {
   const send = (form) => someone.context.request.post("/registers/breaches/new", { form: { csrf, save: "true", aware_at: "2026-01-01T08:00", ...form }, maxRedirects: 0 });
   const long = await send({ title: "a".repeat(1_000_000) });
   assert.equal(long.status(), 422);
-  const huge = await send({ title: "tytuł", description: "b".repeat(6_000_000) });
-  assert.equal(huge.status(), 413);
+  // A server may hang up on a sender who goes on after the refusal.
+  const huge = await send({ title: "tytuł", description: "b".repeat(6_000_000) }).catch((error) => {
+    assert.match(error.message, /EPIPE|ECONNRESET/);
+  });
+  if (huge) assert.equal(huge.status(), 413);
   const nul = await send({ title: "przed\u0000po" });
   assert.ok([303, 422].includes(nul.status()), String(nul.status()));
   assert.equal((await page.goto("/registers/breaches")).status(), 200);
