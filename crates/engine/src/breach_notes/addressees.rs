@@ -1,7 +1,7 @@
 //! Who is written to about the note of a breach: whoever handles breaches, and whomever the steps of its code name.
 //!
-//! Invariant: where the IT support is the suspect (codes C), nobody of IT is written to, whatever else they may do; only
-//! where nobody would be left, whoever acts for the controller hears of it all the same.
+//! Invariant: where the IT support is the suspect (codes C), nobody of IT gets a letter about the note, whatever else they
+//! may do; only where nobody would be left, whoever acts for the controller hears of it all the same.
 
 use std::collections::BTreeSet;
 
