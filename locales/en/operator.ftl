@@ -129,3 +129,7 @@ operator-no-form = There is no form “{ $code }”; rodowod documents list name
 operator-form-ending = Give -o a name that ends in .pdf or .docx.
 operator-form-record = { $code } prints one record: name it as { $register }/NUMBER.
 operator-form-pdf-only = This document is there as PDF only.
+operator-form-whole = { $code } is not printed from one record: leave REGISTER/NUMBER out.
+operator-no-record = There is no record { $record }.
+operator-form-lacks = The document lacks: { $fact } ({ $law }).
+operator-not-written = The file { $file } cannot be written: check that its folder exists and may be written to.

@@ -141,3 +141,7 @@ operator-no-form = Nie ma formularza „{ $code }”; spis da polecenie rodowod 
 operator-form-ending = Podaj w -o nazwę pliku zakończoną na .pdf albo .docx.
 operator-form-record = Formularz { $code } drukuje się z jednego wpisu: wskaż go jako { $register }/NUMER.
 operator-form-pdf-only = Ten dokument jest tylko w postaci PDF.
+operator-form-whole = Dokument { $code } nie powstaje z jednego wpisu: pomiń REJESTR/NUMER.
+operator-no-record = Nie ma wpisu { $record }.
+operator-form-lacks = W dokumencie brakuje: { $fact } ({ $law }).
+operator-not-written = Nie można zapisać pliku { $file }: sprawdź, czy folder istnieje i czy wolno w nim zapisywać.

@@ -41,12 +41,12 @@ pub fn run(line: CommandLine) -> anyhow::Result<Answer> {
         Command::Export(export) => run_async(table::export(export, text, as_json)),
         Command::Documents(command) => run_async(documents::run(command, text)),
         Command::Ledger(ledger) => ledger::run(ledger, text, as_json),
-        Command::Rules(command_line::Rules::Coverage) => Ok(rules::coverage()),
-        Command::Rules(command_line::Rules::Status(place)) => run_async(rules::status(place)),
-        Command::Rules(command_line::Rules::Evidence { log, register, output }) => {
-            run_async(rules::evidence(log, (register, output), text))
+        Command::Rules(command_line::Rules::Coverage) => Ok(rules::coverage(text)),
+        Command::Rules(command_line::Rules::Status(place)) => run_async(rules::status(place, text)),
+        Command::Rules(command_line::Rules::Evidence { log, register, volume, output }) => {
+            run_async(rules::evidence(log, (register, volume, output), text))
         }
-        Command::Rules(command_line::Rules::Parameters(asked)) => run_async(rules::parameters(asked)),
+        Command::Rules(command_line::Rules::Parameters(asked)) => run_async(rules::parameters(asked, text)),
         Command::Key(command_line::Key::Rotate { place, new_key_file }) => {
             run_async(key::rotate((place, new_key_file), text))
         }
@@ -57,6 +57,12 @@ pub fn run(line: CommandLine) -> anyhow::Result<Answer> {
 fn run_async<T>(work: impl Future<Output = anyhow::Result<T>>) -> anyhow::Result<T> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(work)
+}
+
+/// The file that a command was asked for, or one sentence on why there is none.
+fn write(file: &std::path::Path, bytes: &[u8]) -> anyhow::Result<()> {
+    let refused = |_| failure::Mistake::new("operator-not-written").with("file", file.display());
+    Ok(std::fs::write(file, bytes).map_err(refused)?)
 }
 
 /// How much went into which file.

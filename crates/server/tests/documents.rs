@@ -6,6 +6,7 @@ mod reading;
 mod support;
 
 use std::io::Write as _;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use reading::said;
@@ -53,6 +54,65 @@ fn every_form_is_listed_and_those_of_the_institution_print_from_nothing() {
     }
     let wrong = installation.file("G-1.docx");
     assert_eq!(installation.run(&["documents", "render", "G-1", "-o", wrong.to_str().unwrap()]).status, 2);
+}
+
+#[test]
+fn one_record_is_printed_from_the_command_line_or_the_reason_is_said() {
+    let installation = Installation::sqlite();
+    let server = installation.serve();
+    let number = server.client(&installation.token(ADMIN)).enter("processors", &processor());
+    drop(server);
+    let record = format!("processors/{number}");
+    let file = |name: &str| installation.file(name).to_str().unwrap().to_owned();
+    for (code, name) in [("W-3", "w.pdf"), ("s-11", "s.DOCX"), ("processor-inspection", "i.docx"), ("record", "r.pdf")]
+    {
+        let path = file(name);
+        let done = installation.json(&["documents", "render", code, &record, "-o", &path], 0);
+        let bytes = std::fs::read(&path).unwrap();
+        assert_eq!((&done["file"], &done["bytes"]), (&json!(path), &json!(bytes.len())));
+        let text = if name.ends_with(".pdf") { said(&bytes) } else { body_of(&bytes) };
+        assert!(text.contains("Przykładowe Dzienniki sp. z o.o."), "{code}: {text}");
+        let lacks = done["lacks"].as_array().unwrap();
+        let law = "art. 28 ust. 9 RODO";
+        let is_contract = ["W-3", "s-11"].contains(&code);
+        assert_eq!(
+            lacks.iter().any(|lack| lack["label"] == "numer umowy" && lack["law"] == law),
+            is_contract,
+            "{done}"
+        );
+    }
+    let told = installation.run(&["documents", "render", "W-3", &record, "-o", &file("w.pdf")]);
+    let told = String::from_utf8(told.stdout).unwrap();
+    assert!(told.contains("W dokumencie brakuje: numer umowy (art. 28 ust. 9 RODO)."), "{told}");
+
+    let (fine, unwritten) = (file("x.pdf"), file("brak/x.pdf"));
+    let [word, calc] = ["x.docx", "x.ods"].map(file);
+    let of_contract = "W-3 drukuje się z jednego wpisu: wskaż go jako processors/NUMER.";
+    let refusals: [(&str, &[&str], &str); 16] = [
+        ("pl", &["X-9", &record, "-o", &fine], "Nie ma formularza „X-9”"),
+        ("en", &["X-9", &record, "-o", &fine], "There is no form “X-9”"),
+        ("pl", &["X-9", "-o", &fine], "Nie ma formularza „X-9”"),
+        ("pl", &["yearly-report", "-o", &fine], "Nie ma formularza „yearly-report”"),
+        ("pl", &["W-3", "processors/99", "-o", &fine], "Nie ma wpisu processors/99."),
+        ("en", &["W-3", "processors/99", "-o", &fine], "There is no record processors/99."),
+        ("pl", &["W-3", "processors/x", "-o", &fine], of_contract),
+        ("pl", &["W-3", "breaches/1", "-o", &fine], of_contract),
+        ("en", &["W-3", "-o", &fine], "W-3 prints one record: name it as processors/NUMBER."),
+        ("pl", &["W-4", &record, "-o", &fine], "W-4 nie powstaje z jednego wpisu"),
+        ("en", &["W-4", &record, "-o", &fine], "W-4 is not printed from one record"),
+        ("pl", &["record", &record, "-o", &word], "tylko w postaci PDF"),
+        ("pl", &["W-3", &record, "-o", &calc], "zakończoną na .pdf albo .docx"),
+        ("en", &["W-3", &record, "-o", &calc], "ends in .pdf or .docx"),
+        ("pl", &["W-3", &record, "-o", &unwritten], "Nie można zapisać pliku"),
+        ("en", &["W-3", &record, "-o", &unwritten], "cannot be written"),
+    ];
+    for (language, arguments, expected) in refusals {
+        let asked = [&["documents", "render", "--language", language][..], arguments].concat();
+        let error = installation.json(&asked, 2)["error"].as_str().unwrap().to_owned();
+        assert!(error.contains(expected), "{arguments:?}: {error}");
+    }
+    assert!([&fine, &word, &calc].iter().all(|path| !Path::new(path).exists()), "a refusal leaves no file");
+    installation.assert_log_is_valid();
 }
 
 /// The policy as DOCX, as it stands now.

@@ -13,7 +13,7 @@ use rodowod_engine::{Engine, access, policy};
 use rodowod_web::text::{Language, Text};
 use serde_json::{Value, json};
 
-use super::written;
+use super::{write, written};
 use crate::answer::Answer;
 use crate::command_line::{Export, Import};
 use crate::composition;
@@ -69,7 +69,7 @@ pub async fn import(command: Import, text: Text, as_json: bool) -> anyhow::Resul
     Ok(Answer::yes(json, text.count("import-done", imported)))
 }
 
-fn known(engine: &Engine, slug: &str) -> anyhow::Result<&'static dyn AnyRegister> {
+pub(super) fn known(engine: &Engine, slug: &str) -> anyhow::Result<&'static dyn AnyRegister> {
     let slugs: Vec<&str> = engine.registers().iter().map(|register| register.slug()).collect();
     let unknown = || Mistake::new("operator-no-register").with("register", slug).with("known", slugs.join(", "));
     engine.register(slug).ok_or_else(|| unknown().into())
@@ -147,7 +147,7 @@ pub async fn export(command: Export, text: Text, as_json: bool) -> anyhow::Resul
     }
     match &command.output {
         Some(path) => {
-            std::fs::write(path, &bytes).with_context(|| path.display().to_string())?;
+            write(path, &bytes)?;
             let json = json!({ "file": path, "bytes": bytes.len(), "kept_in": kept_in });
             Ok(Answer::yes(json, written(text, bytes.len(), path)))
         }
