@@ -12,6 +12,8 @@ use zip::result::ZipResult;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
+pub use body::size as picture_size;
+
 use crate::{Language, Paper};
 
 /// What stands around the text: the letterhead and the foot.

@@ -14,7 +14,7 @@ mod wording;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-pub use docx::{Head, docx};
+pub use docx::{Head, docx, picture_size};
 pub use plain::{html, text};
 pub use texts::{PAPERS, Text, paper};
 

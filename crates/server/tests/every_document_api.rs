@@ -1,15 +1,18 @@
 //! Every document over the API: each code of the list and each letter, in every format that the list names for it and in every
-//! language that it speaks.
+//! language that it speaks; and the logo of the institution on them.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 #[path = "../../documents/tests/reading/mod.rs"]
 mod reading;
 mod support;
 
+use std::path::Path;
+use std::process::Command;
+
 use rodowod_papers::PAPERS;
 use serde_json::{Value, json};
-use support::word::{body_of, part_of};
-use support::{Answer, Client, Server, rodowod};
+use support::word::{body_of, bytes_of, part_of};
+use support::{ADMIN, Answer, Client, Installation, Server, file_sent, page, rodowod, signed_in};
 use tempfile::TempDir;
 
 const HEAD: &str = "dyrektor";
@@ -21,6 +24,8 @@ const OF_NOTICES: [(&str, &str, &str); 3] =
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 /// No document of ours says less, its letterhead left out.
 const LETTERS_MIN: usize = 150;
+const PNG: &[u8] = include_bytes!("samples/logo.png");
+const JPEG: &[u8] = include_bytes!("samples/logo.jpg");
 
 struct Office {
     client: Client,
@@ -149,4 +154,98 @@ fn every_letter_is_served_as_pdf_and_docx_in_both_languages_and_a_notice_in_its_
         }
     }
     assert!(flaws.is_empty(), "{}", flaws.join("\n"));
+}
+
+/// The pictures in a file, as `pdfimages` lists them: width and height in pixels.
+fn pictures(pdf: &[u8], folder: &Path) -> Vec<(u32, u32)> {
+    let file = folder.join("pictures.pdf");
+    std::fs::write(&file, pdf).unwrap();
+    let listed = Command::new("pdfimages").arg("-list").arg(&file).output().expect("poppler-utils is installed").stdout;
+    let listed = String::from_utf8(listed).unwrap();
+    let rows = listed.lines().skip(2).map(|row| row.split_whitespace().collect::<Vec<_>>());
+    rows.filter(|row| row[2] == "image").map(|row| (row[3].parse().unwrap(), row[4].parse().unwrap())).collect()
+}
+
+/// Width and height that a letterhead in Word gives to the logo.
+fn extent(document: &str) -> (u64, u64) {
+    let logo = document.split("rIdLogo").next().unwrap();
+    let size =
+        |name: &str| logo.rsplit(&format!("{name}=\"")).next().unwrap().split('"').next().unwrap().parse().unwrap();
+    (size("cx"), size("cy"))
+}
+
+#[test]
+fn the_logo_stands_on_every_document_in_its_own_shape() {
+    let installation = Installation::sqlite();
+    let server = installation.serve();
+    let client = server.client(&installation.token(ADMIN));
+    let number = client.enter(
+        "processors",
+        &json!({
+            "name": "Przykładowe Dzienniki sp. z o.o.", "kind": "Processor", "service": "prowadzenie dziennika",
+            "special_categories": false, "transfer": false,
+        }),
+    );
+    let cookies = signed_in(&server);
+    let csrf = page(&server, "/administration/institution", &cookies).csrf();
+    let keep = |logo: &[u8]| file_sent(&server, ("/administration/institution/logo", &cookies, &csrf), ("logo", logo));
+    // A banner ten times as wide as it is high, and a picture nearly square.
+    for (logo, size, part) in [(PNG, (640, 64), "logo.png"), (JPEG, (120, 80), "logo.jpeg")] {
+        let kept = keep(logo);
+        assert_eq!((kept.status, kept.header("location")), (303, "/administration/institution?done=saved"));
+        for name in ["S-11", "S-6", "record"] {
+            let of_record = format!("?register=processors&number={number}");
+            let asked = if name == "S-6" { "" } else { of_record.as_str() };
+            let pdf = client.get(&format!("documents/{name}{asked}")).body;
+            assert_eq!(pictures(&pdf, installation.data()), [size], "{name}");
+            assert!(reading::said(&pdf).contains("Szkoła Próbna"), "{name}");
+            assert_eq!(reading::unmarked(&pdf, "pl", &[]), Vec::<String>::new(), "{name}");
+        }
+        let docx = client.get(&format!("documents/S-11?number={number}&format=docx")).body;
+        assert!(bytes_of(&docx, &format!("word/media/{part}")) == logo);
+        let document = body_of(&docx);
+        let (wide, high) = extent(&document);
+        let (width, height) = (u64::from(size.0), u64::from(size.1));
+        assert!((wide * height).abs_diff(high * width) <= wide.max(high), "{wide} by {high} is not {size:?}");
+        assert!(document.contains("name=\"Logo\" descr=\"Szkoła Próbna\""), "{document}");
+    }
+    assert_eq!(keep(b"").status, 303);
+    let without = client.get("documents/S-6").body;
+    assert_eq!(pictures(&without, installation.data()), [], "no file takes the logo away");
+}
+
+#[test]
+fn what_cannot_be_a_logo_is_refused_and_the_old_one_stays() {
+    let installation = Installation::sqlite();
+    let server = installation.serve();
+    let cookies = signed_in(&server);
+    let home = "/administration/institution";
+    let csrf = page(&server, home, &cookies).csrf();
+    let keep = |logo: &[u8]| file_sent(&server, (&format!("{home}/logo"), &cookies, &csrf), ("logo", logo));
+    assert_eq!(keep(PNG).status, 303);
+    // A few bytes that ask for twelve gigabytes of memory, in both formats; what is cut off; what is no picture.
+    let giant = |side: u32| [&PNG[..16], &side.to_be_bytes(), &side.to_be_bytes(), &PNG[24..]].concat();
+    let frame = JPEG.windows(2).position(|pair| pair == [0xff, 0xc0]).unwrap() + 5;
+    let wide = [&JPEG[..frame], &[0xff, 0xff, 0xff, 0xff], &JPEG[frame + 4..]].concat();
+    let heavy = [PNG, &[0; 200 << 10]].concat();
+    let kinds = "Logo musi być plikiem PNG albo JPEG.";
+    let pixels = "najwyżej 2000 na 2000 pikseli";
+    let broken = "Tego obrazu nie da się umieścić w dokumencie";
+    let cases: [(&str, &[u8], &str); 9] = [
+        ("drawing", b"<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>", kinds),
+        ("page", b"%PDF-1.7", kinds),
+        ("animation", b"GIF89a\x01\0\x01\0", kinds),
+        ("heavy", &heavy, "najwyżej 200 KB"),
+        ("giant", &giant(60_000), pixels),
+        ("giant of the other kind", &wide, pixels),
+        ("nothing to see", &giant(0), broken),
+        ("cut off", &PNG[..PNG.len() / 2], broken),
+        ("garbage", &[&PNG[..33], &[7; 400]].concat(), broken),
+    ];
+    for (name, logo, expected) in cases {
+        let refused = keep(logo);
+        assert_eq!(refused.status, 422, "{name}");
+        assert!(refused.text().contains(expected), "{name}: {}", refused.text());
+        assert!(page(&server, &format!("{home}/logo"), &cookies).body == PNG, "{name}: the old one stays");
+    }
 }

@@ -70,9 +70,7 @@ impl Writer {
     fn letterhead(&mut self, head: &Head<'_>) {
         if let Some((width, height)) = size(head.logo) {
             self.xml.push_str(r#"<w:p><w:pPr><w:pStyle w:val="Letterhead"/></w:pPr><w:r>"#);
-            let wide = u64::from(LOGO_HEIGHT) * u64::from(width) / u64::from(height.max(1));
-            let wide = u32::try_from(wide).unwrap_or(LOGO_WIDTH_MAX).clamp(1, LOGO_WIDTH_MAX);
-            self.picture(wide, head.institution);
+            self.picture(fitted(width, height), head.institution);
             self.xml.push_str("</w:r></w:p>");
         }
         self.paragraph("Institution", &plain(head.institution));
@@ -96,11 +94,11 @@ impl Writer {
         );
     }
 
-    fn picture(&mut self, width: u32, alt: &str) {
+    fn picture(&mut self, (width, height): (u32, u32), alt: &str) {
         let alt = escaped(alt);
         let _ = write!(
             self.xml,
-            r#"<w:drawing><wp:inline><wp:extent cx="{width}" cy="{LOGO_HEIGHT}"/><wp:docPr id="1" name="Logo" descr="{alt}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="Logo" descr="{alt}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdLogo"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{LOGO_HEIGHT}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>"#
+            r#"<w:drawing><wp:inline><wp:extent cx="{width}" cy="{height}"/><wp:docPr id="1" name="Logo" descr="{alt}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="Logo" descr="{alt}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdLogo"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>"#
         );
     }
 
@@ -265,8 +263,18 @@ impl Writer {
     }
 }
 
+/// As high as a letterhead bears, and a banner no wider: its shape is the logo's own.
+fn fitted(width: u32, height: u32) -> (u32, u32) {
+    let scaled = |side: u32, by: u32, to: u32| {
+        let side = u64::from(side) * u64::from(by) / u64::from(to.max(1));
+        u32::try_from(side).unwrap_or(u32::MAX).max(1)
+    };
+    let wide = scaled(LOGO_HEIGHT, width, height);
+    if wide <= LOGO_WIDTH_MAX { (wide, LOGO_HEIGHT) } else { (LOGO_WIDTH_MAX, scaled(LOGO_WIDTH_MAX, height, width)) }
+}
+
 /// Width and height in pixels, as the file itself says; none for what is no picture.
-fn size(bytes: &[u8]) -> Option<(u32, u32)> {
+pub fn size(bytes: &[u8]) -> Option<(u32, u32)> {
     let pair = |at: usize| Some(u32::from(*bytes.get(at)?) << 8 | u32::from(*bytes.get(at + 1)?));
     if bytes.starts_with(super::PNG) {
         return Some((pair(16)? << 16 | pair(18)?, pair(20)? << 16 | pair(22)?));

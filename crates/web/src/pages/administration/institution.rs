@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::Multipart;
 use axum::http::header;
 use axum::response::IntoResponse as _;
+use rodowod_domain::field::Problem;
 use rodowod_domain::identifiers::{self, Kind, Verdict};
 use rodowod_engine::institutions::{self, Profile};
 use rodowod_engine::logo;
@@ -17,6 +18,9 @@ use crate::view::shell::Shell;
 use crate::visit::{Posted, Visit};
 use crate::{PrintJob, uploads};
 
+/// Pixels along a side of a logo: enough for print, and no more than a page may cost. A few kilobytes can unfold to
+/// gigabytes, each time a document is set.
+const LOGO_SIDE_MAX: u32 = 2_000;
 /// Longest value taken in, in letters.
 const VALUE_MAX: usize = 300;
 
@@ -69,9 +73,10 @@ pub async fn logo(visit: Visit) -> Answer {
 pub async fn save_logo(visit: Visit, form: Multipart) -> Answer {
     visit.administers()?;
     let bytes = uploads::received(&visit, form).await?.map(|(_, bytes)| bytes).unwrap_or_default();
-    let mut problem = if bytes.is_empty() { None } else { logo::check(&bytes).err() };
+    let mut problem =
+        if bytes.is_empty() { None } else { logo::check(&bytes).and_then(|()| is_printable(&bytes)).err() };
     if problem.is_none() && !bytes.is_empty() && !can_be_set(&visit, &bytes).await? {
-        problem = Some(rodowod_domain::field::Problem::at("logo", "problem-logo-broken"));
+        problem = Some(Problem::at("logo", "problem-logo-broken"));
     }
     if let Some(problem) = problem {
         let institution = &visit.by.institution;
@@ -80,6 +85,15 @@ pub async fn save_logo(visit: Visit, form: Multipart) -> Answer {
     }
     logo::save(visit.engine(), &visit.by, &bytes).await?;
     see("/administration/institution?done=saved")
+}
+
+/// Whether the size that the picture claims may be unfolded at all.
+fn is_printable(bytes: &[u8]) -> Result<(), Problem> {
+    let (width, height) = rodowod_papers::picture_size(bytes).unwrap_or_default();
+    if width.max(height) > LOGO_SIDE_MAX {
+        return Err(Problem::at("logo", "problem-logo-giant").with("max", LOGO_SIDE_MAX));
+    }
+    if width.min(height) == 0 { Err(Problem::at("logo", "problem-logo-broken")) } else { Ok(()) }
 }
 
 /// Tries the picture on an empty sheet.
