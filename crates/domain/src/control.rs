@@ -4,6 +4,7 @@
 
 mod catalogue;
 mod check;
+pub mod duties;
 mod inventory;
 mod live;
 mod parameter;

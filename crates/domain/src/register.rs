@@ -42,16 +42,10 @@ pub struct Moment<'a> {
     pub asked: &'a ParameterSet,
 }
 
-/// No policy makes a term longer than a hundred years.
-const MONTHS_MAX: u32 = 1_200;
-const DAYS_MAX: u32 = 36_600;
-
 impl Moment<'_> {
-    /// The length of a term by the policy in force; none where it says nothing. The end of its name is the unit.
+    /// The length of a term by the policy in force; none where it says nothing.
     pub fn period(&self, parameter: &str) -> Option<Period> {
-        let length = u32::try_from(self.asked.number(parameter)).ok().filter(|length| *length > 0)?;
-        let in_months = parameter.ends_with("_months") || parameter.ends_with("_interval");
-        Some(if in_months { Period::Months(length.min(MONTHS_MAX)) } else { Period::Days(length.min(DAYS_MAX)) })
+        self.asked.period(parameter)
     }
 }
 

@@ -4,19 +4,14 @@
 
 use jiff::civil::Date;
 use rodowod_domain::authorisation::{Evidence, Statement};
+use rodowod_domain::control::duties::{INTERVAL, NOTICE};
 use rodowod_domain::field::{Line, Link, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
-use rodowod_domain::time_limit::Period;
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
 
 use crate::demands;
-
-/// For how long an acknowledgement holds where no policy says it.
-const HOLDS: Period = Period::Months(12);
-/// In which whoever an audit asked answers.
-const ASKED: Period = Period::Days(14);
 
 choice! {
     pub enum AcknowledgedThing {
@@ -95,10 +90,10 @@ impl Register for Acknowledgement {
 
     fn deadlines(&self, at: &Moment) -> Vec<Deadline> {
         let is_running = at.state == "confirmed" && matches!(self.thing, AcknowledgedThing::Checklist);
-        let again = is_running.then(|| demands::by_policy(at, ("checklist_interval_months", HOLDS), self.confirmed_on));
+        let again = is_running.then(|| demands::by_policy(at, INTERVAL, self.confirmed_on));
         let again = again.flatten().map(|last| Deadline::day("again", "GDPR 32(4)", &last));
         let asked = self.asked_on.filter(|_| at.state == "asked");
-        let asked = asked.and_then(|day| demands::by_policy(at, ("checklist_notice_days", ASKED), day));
+        let asked = asked.and_then(|day| demands::by_policy(at, NOTICE, day));
         let asked = asked.map(|last| Deadline::day("asked", "GDPR 32(1)(d)", &last));
         again.into_iter().chain(asked).collect()
     }

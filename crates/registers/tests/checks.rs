@@ -6,7 +6,7 @@
 mod worlds;
 
 use rodowod_domain::control::{
-    About, Answer, Check, Control, Live, Module, ParameterSet, Preset, Scan, State, Value, find,
+    About, Answer, Check, Control, Live, Module, ParameterSet, Preset, Scan, State, Value, duties, find,
 };
 use rodowod_domain::cross_check::Snapshot;
 use rodowod_registers::controls::{CATALOGUE, CHECKS};
@@ -116,6 +116,45 @@ fn state(key: &str, set: &[(&str, Value)], mut world: World) -> State {
     parameters.0.extend(set.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
     world.parameters = Some(parameters);
     answer(find(CHECKS, control.check_name().unwrap()).unwrap(), control, &world).state
+}
+
+#[test]
+fn a_list_of_duties_is_asked_again_on_the_day_that_its_register_says() {
+    let register = rodowod_registers::REGISTERS.iter().find(|one| one.slug() == "acknowledgements").unwrap();
+    let confirmed = jiff::civil::date(2025, 11, 29);
+    // Without a policy, with nought, and with a plan of its own: the 29 November 2026 is a Sunday.
+    for (months, last) in [(None, "2026-11-30"), (Some(0), "2026-11-30"), (Some(6), "2026-05-29")] {
+        let mut asked = ParameterSet::default();
+        asked.0.extend(months.map(|months| ("checklist_interval_months".to_owned(), Value::Number(months))));
+        let body = json!({"person": "Anna", "account": "anna", "thing": "Checklist", "checklist": "EndOfDay",
+            "confirmed_on": confirmed.to_string()});
+        let at = rodowod_domain::register::Moment {
+            now: worlds::now(),
+            today: worlds::TODAY,
+            state: "confirmed",
+            created_at: worlds::now(),
+            asked: &asked,
+        };
+        let terms = register.deadlines(body.as_object().unwrap(), &at);
+        let due: Vec<String> = terms.iter().map(|term| term.due.to_string()).collect();
+        assert_eq!(due, [last], "{months:?}: the register");
+        assert_eq!(duties::holds_until(confirmed, &asked).to_string(), last, "{months:?}: the page");
+        // The check, which is handed the values of the documents over which nothing was adopted.
+        let mut world = World::default().with(
+            "authorisations",
+            1,
+            "granted",
+            json!({"person": "Anna", "account": "anna",
+            "from": "2025-01-01"}),
+        );
+        world = world.with("acknowledgements", 1, "confirmed", body);
+        world.parameters = Some(asked);
+        let control = CATALOGUE.controls.iter().find(|one| one.checklist.as_deref() == Some("end-of-day")).unwrap();
+        let found = answer(find(CHECKS, control.check_name().unwrap()).unwrap(), control, &world).state;
+        let expected =
+            if last < "2026-11-22" { State::Broken } else { State::AtRisk { on: jiff::civil::date(2026, 12, 1) } };
+        assert_eq!(found, expected, "{months:?}: the check");
+    }
 }
 
 #[test]

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Preset;
+use crate::time_limit::Period;
 
 /// One value of a parameter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -172,10 +173,11 @@ impl Parameter {
         }
     }
 
-    /// Whether it may be set so: a value of its kind, no number below nought, no word that is not among its own.
+    /// Whether it may be set so: a value of its kind, no number below nought, no word that is not among its own. Where
+    /// the smaller number is the stricter one, nought would be the strictest and set nothing: it is no value.
     pub fn admits(&self, value: &Value) -> bool {
         let is_known = match value {
-            Value::Number(number) => *number >= 0,
+            Value::Number(number) => *number >= i64::from(self.join == Join::Min),
             Value::Text(_) => self.join != Join::Ordered || self.rank(value).is_some(),
             Value::Flag(_) | Value::List(_) => true,
         };
@@ -192,6 +194,10 @@ impl Parameter {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ParameterSet(pub BTreeMap<String, Value>);
+
+/// No policy makes a term longer than a hundred years.
+const MONTHS_MAX: u32 = 1_200;
+const DAYS_MAX: u32 = 36_600;
 
 /// Beside the parameters: the day from which they bind. No parameter of the catalogue is called so.
 pub(super) const IN_FORCE_FROM: &str = "in-force-from";
@@ -216,6 +222,13 @@ impl ParameterSet {
     /// A number; nought where there is none, which no limit may mean.
     pub fn number(&self, name: &str) -> i64 {
         self.get(name).and_then(Value::number).unwrap_or_default()
+    }
+
+    /// The length of a term; none where nothing is said of it, and nought says nothing. The end of its name is the unit.
+    pub fn period(&self, name: &str) -> Option<Period> {
+        let length = u32::try_from(self.number(name)).ok().filter(|length| *length > 0)?;
+        let in_months = name.ends_with("_months") || name.ends_with("_interval");
+        Some(if in_months { Period::Months(length.min(MONTHS_MAX)) } else { Period::Days(length.min(DAYS_MAX)) })
     }
 
     pub fn text(&self, name: &str) -> &str {

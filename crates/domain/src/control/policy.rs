@@ -80,10 +80,15 @@ impl Policy {
         (!parameter.is_at_least(value, &asked) && !is_decided).then(|| at("problem-parameter-laxer"))
     }
 
-    /// The values that hold: those of the documents together, and over them what was adopted.
+    /// The values that hold: those of the documents together, and over them what was adopted. What no version could
+    /// adopt any more, because it sets nothing, leaves the documents in force.
     pub fn values(&self, catalogue: &Catalogue, presets: &[Preset]) -> ParameterSet {
         let mut values = ParameterSet::merged(catalogue.parameters(), presets);
-        values.0.extend(self.parameters.0.clone());
+        let adopted = catalogue.parameters().filter_map(|known| {
+            let value = self.parameters.get(&known.name).filter(|value| known.admits(value))?;
+            Some((known.name.clone(), value.clone()))
+        });
+        values.0.extend(adopted);
         values
     }
 
@@ -136,6 +141,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::time_limit::Period;
 
     const CONTROLS: &str = r#"
 [[control]]
@@ -150,6 +156,7 @@ kind = "enforce"
 role = "it"
 parameters = [
     { name = "length", default = 8, unit = "characters", join = "max", values = { school = 10, clinic = 12 } },
+    { name = "interval_months", default = 12, unit = "months", join = "min" },
     { name = "rotation", default = 0, unit = "days", join = "min-positive", values = { school = 30 }, modern = 0, conflict = "C1" },
 ]
 "#;
@@ -193,6 +200,15 @@ parameters = [
         let past = Policy { in_force_from: Some(date(2026, 11, 21)), ..policy(&[]) };
         assert_eq!(keys(&past), ["problem-policy-in-the-past"]);
         assert_eq!(keys(&Policy { reason: " ".into(), ..policy(&[]) }), ["problem-required"]);
+    }
+
+    #[test]
+    fn nought_is_no_interval_and_one_adopted_before_leaves_that_of_the_documents() {
+        assert_eq!(keys(&policy(&[("interval_months", 0)])), ["problem-parameter-kind"]);
+        assert_eq!(keys(&policy(&[("interval_months", 1), ("rotation", 30)])), Vec::<&str>::new());
+        let before = policy(&[("interval_months", 0)]).values(&catalogue(), &[Preset::School]);
+        assert_eq!(before.number("interval_months"), 12);
+        assert_eq!(before.period("interval_months"), Some(Period::Months(12)));
     }
 
     #[test]

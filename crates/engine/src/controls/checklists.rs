@@ -4,10 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 use rodowod_domain::authorisation::{Actor, Grant, Power, Scope};
-use rodowod_domain::control::Control;
+use rodowod_domain::control::{Control, duties as plan};
 use rodowod_domain::field::Body;
 use rodowod_domain::record::Edit;
 use rodowod_domain::text::kebab;
@@ -23,8 +22,6 @@ const REGISTER: &str = "acknowledgements";
 const LOGIN: &str = "account";
 /// Acknowledgements of one person that are looked at.
 const OWN_MAX: u32 = 400;
-/// Longest plan that is reckoned with.
-const MONTHS_MAX: i64 = 1200;
 
 /// A list and how one person stands to it.
 #[derive(Clone, Debug)]
@@ -71,13 +68,11 @@ pub async fn duties(engine: &Engine, by: &By, login: &str) -> Result<Vec<Duties>
         Ok((own(&office, tx, (institution, &login))?, adoption::values(&office, &of, policy.as_ref())))
     });
     let (own, values) = read.await?;
-    let months = values.number("checklist_interval_months").clamp(0, MONTHS_MAX);
-    let days = values.number("checklist_notice_days").clamp(0, adoption::DAYS_MAX);
     let shown = lists.into_iter().map(|(list, controls)| {
         // What an audit asks about anew holds no more.
         let confirmed_on = own.get(list).filter(|last| !last.is_asked).map(|last| last.day);
-        let holds_until = confirmed_on.and_then(|day| day.checked_add(months.months()).ok());
-        let is_asked = holds_until.is_none_or(|last| today >= last.saturating_sub(days.days()));
+        let holds_until = confirmed_on.map(|day| plan::holds_until(day, &values));
+        let is_asked = confirmed_on.is_none_or(|day| plan::is_asked(day, &values, today));
         Duties { list, controls, confirmed_on, holds_until, is_asked }
     });
     Ok(shown.collect())

@@ -1,15 +1,13 @@
 //! What people do and software cannot: every person concerned says each year that the list is known and followed.
 
-use jiff::{ToSpan, civil::Date};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use rodowod_domain::control::duties::{answered_by, holds_until, is_asked};
 use rodowod_domain::control::{Answer, CHECKLISTS, Check, Live, State};
 use rodowod_domain::text::kebab;
 
 use super::people::live_authorisations;
-use super::reading::{Read as _, after, by, of, stated};
-
-/// Days in which whoever is asked answers, and by which people are asked before the end.
-const NOTICE: &str = "checklist_notice_days";
-const DAYS_MAX: i64 = 3660;
+use super::reading::{Read as _, by, of, stated};
 
 pub static CHECKS: &[Check] = &[Check::new(CHECKLISTS, &["authorisations", "acknowledgements"], acknowledged)
     .reading(&[("acknowledgements", &["person", "checklist", "account", "asked_on", "confirmed_on"])])];
@@ -24,7 +22,7 @@ fn acknowledged(live: &Live<'_>) -> Answer {
         let confirmed = said.filter_map(|one| one.day("confirmed_on")).max();
         let state = match asked.filter(|asked| confirmed.is_none_or(|day| day < *asked)) {
             Some(asked) => {
-                let last = after(asked, live, NOTICE).unwrap_or(asked);
+                let last = answered_by(asked, live.parameters);
                 if live.today <= last { State::AtRisk { on: last } } else { State::Broken }
             }
             None => confirmed.map_or(State::Broken, |day| held(day, live)),
@@ -35,11 +33,9 @@ fn acknowledged(live: &Live<'_>) -> Answer {
 
 /// Kept until the interval is over; as long before its end as people are asked ahead it is at risk.
 fn held(confirmed: Date, live: &Live<'_>) -> State {
-    let Some(last) = after(confirmed, live, "checklist_interval_months") else { return State::Kept };
-    let asked_from = last.saturating_sub(live.parameters.number(NOTICE).clamp(0, DAYS_MAX).days());
-    if live.today < asked_from {
-        State::Kept
-    } else {
-        by(last, live.today).and(State::AtRisk { on: last.saturating_add(1.day()) })
+    if !is_asked(confirmed, live.parameters, live.today) {
+        return State::Kept;
     }
+    let last = holds_until(confirmed, live.parameters);
+    by(last, live.today).and(State::AtRisk { on: last.saturating_add(1.day()) })
 }
