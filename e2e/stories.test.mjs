@@ -128,6 +128,34 @@ test("many keys are withdrawn at once, and yesterday they still lay in their pla
   });
 });
 
+test("fifty rows take one step at once, and the log has one entry for each", async () => {
+  const many = 50;
+  const rows = Array.from({ length: many }, (_, index) => `Pawilon ${index + 1};pomieszczenie;gablota`);
+  const csv = ["Oznaczenie;Do czego;Gdzie się go odkłada", ...rows, ""].join("\n");
+  await atWork(async (page) => {
+    await page.goto("/registers/keys/import");
+    await page.locator("#file").setInputFiles({ name: "klucze.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+    await Promise.all([page.waitForNavigation(), page.locator("main form button").first().click()]);
+    await Promise.all([page.waitForNavigation(), page.locator('button[value="import"]').click()]);
+    await page.goto("/registers/keys?search=pawilon");
+    const boxes = page.locator('tbody input[type="checkbox"]');
+    assert.equal(await boxes.count(), many);
+    for (const box of await boxes.all()) await box.check();
+    await Promise.all([page.waitForNavigation(), page.getByText("Z zaznaczonymi…", { exact: true }).click()]);
+    await Promise.all([page.waitForNavigation(), page.getByText(`Wycofaj (${many})`, { exact: true }).click()]);
+    await fill(page, { withdrawn_on: dayTyped(), "of-reason": "Rozebrano pawilon." });
+    await Promise.all([page.waitForNavigation(), page.locator(".form-end button").click()]);
+    assert.equal(await page.getByText("zrobione", { exact: true }).count(), many);
+    await page.goto("/registers/keys?search=pawilon&state=withdrawn");
+    assert.equal(await page.locator("tbody tr").count(), many);
+    await page.goto("/administration/log");
+    const entries = await page.locator("tbody tr").allInnerTexts();
+    const keys = entries.map((line) => line.match(/Wycofano\s+Klucz (\d+)/)?.[1]).filter(Boolean);
+    assert.equal(keys.length, many);
+    assert.equal(new Set(keys).size, many, "one of each");
+  });
+});
+
 test("numbers are written as the office writes them, and found by them", async () => {
   await atWork(async (page) => {
     const address = await enter(page, "breaches", { title: "List w cudzej skrzynce", aware_at: asTyped(new Date(Date.now() - 3_600_000)) });
