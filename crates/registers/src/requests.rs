@@ -167,12 +167,15 @@ const WORKFLOW: Workflow = Workflow {
             .needs(&["extension_ground", "extension_reason", "extension_notice_on"])
             .law("GDPR 12(3)"),
         // What was asked is done before it is said to be done.
-        Move::staying("carry-out", &["in-progress", "extended"]).law("GDPR 12(3)"),
+        Move::staying("carry-out", &["in-progress", "extended"])
+            .needs(&["identity_method", "proxy_scope"])
+            .law("GDPR 12(3)"),
         Move::staying("export", &["in-progress", "extended", "answered"])
+            .needs(&["identity_method", "proxy_scope"])
             .power(Power::Disclose)
             .law("GDPR 15(3), 20(1)"),
         Move::new("answer", &["in-progress", "extended"], "answered")
-            .needs(&["outcome", "answer_channel", "answered_on"])
+            .needs(&["identity_method", "proxy_scope", "outcome", "answer_channel", "answered_on"])
             .law("GDPR 12(3)"),
         Move::new("refuse", OPEN, "refused")
             .needs(&["outcome", "outcome_reasons", "remedies_named", "answer_channel", "answered_on"])

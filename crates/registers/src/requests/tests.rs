@@ -263,6 +263,77 @@ fn a_doubtful_request_is_checked_clarified_extended_answered_and_closed() {
     assert_eq!(story.last.body["closed_on"], "2026-06-01");
 }
 
+/// An answer that needs no act before it.
+fn kept_by_law() -> Value {
+    json!({ "outcome": "KeptByLaw", "kept_ground": "LegalDuty", "outcome_reasons": "arkusz ocen", "remedies_named": true,
+            "answer_channel": "Email", "answered_on": "2026-03-06" })
+}
+
+#[test]
+fn a_proxy_shows_a_power_of_attorney_that_covers_the_request() {
+    let by_proxy = |more: Value| {
+        let mut all =
+            fields(json!({ "by_proxy": true, "handler": "Ewa Modelowa", "identity_method": "KnownInPerson" }));
+        all.extend(fields(more));
+        body("2026-03-05", Value::Object(all))
+    };
+    let found = problems(enter(by_proxy(json!({}))));
+    assert_eq!(found.iter().map(|(field, _)| field.as_str()).collect::<Vec<_>>(), ["proxy", "proxy_document"]);
+    let shown = |scope: Value| {
+        let more =
+            json!({ "proxy": "Hanna Pozorna", "proxy_document": "pełnomocnictwo z 2.03.2026", "proxy_scope": scope });
+        let mut story = Story::begin(by_proxy(more), "2026-03-05");
+        story.take("start", json!({}), "2026-03-06").unwrap();
+        story.take("answer", kept_by_law(), "2026-03-06")
+    };
+    let refused = shown(Value::Null).map(|()| unreachable!());
+    assert_eq!(problems(refused), [("proxy_scope".to_owned(), "problem-needed-for-move")]);
+    shown("dostęp do danych dziecka i ich usunięcie".into()).unwrap();
+}
+
+#[test]
+fn nothing_is_done_for_somebody_who_was_not_recognised() {
+    let received = |kind: &str| {
+        let nothing_held = kind == "Copy";
+        Story::begin(body("2026-03-05", json!({ "kind": kind, "nothing_held": nothing_held })), "2026-03-05")
+    };
+    let asked = |mut story: Story, step: &str, more: Value| {
+        problems(story.take(step, more, "2026-03-06").map(|()| unreachable!()))
+    };
+    let unknown = ("identity_method".to_owned(), "problem-needed-for-move");
+    assert!(asked(received("Access"), "start", json!({ "handler": "Ewa Modelowa" })).contains(&unknown));
+    // Nor by the ways around it: a term extended, a question put, a refusal taken back.
+    let extension = json!({ "extension_ground": "Complexity", "extension_reason": "archiwum",
+                            "extension_notice_on": "2026-03-06" });
+    let answer = kept_by_law();
+    let ways: [&dyn Fn(&mut Story); 3] = [
+        &|story| story.take("extend", extension.clone(), "2026-03-06").unwrap(),
+        &|story| {
+            story.take("ask", json!({ "asked": "2026-03-06", "question": "Które dane?" }), "2026-03-06").unwrap();
+            let clear = json!({ "handler": "Ewa Modelowa", "clarified": "2026-03-06" });
+            story.take("clarify", clear, "2026-03-06").unwrap();
+        },
+        &|story| {
+            story.take("withdraw", json!({}), "2026-03-06").unwrap();
+            story.take("reopen", json!({}), "2026-03-06").unwrap();
+        },
+    ];
+    for way in ways {
+        let acts = [
+            ("Erasure", "carry-out", held(json!({ "fate": "Erased" }))),
+            ("Copy", "export", json!({})),
+            ("Access", "answer", answer.clone()),
+        ];
+        for (kind, step, more) in acts {
+            let mut story = received(kind);
+            way(&mut story);
+            let state = story.state().to_owned();
+            let found = asked(story, step, more);
+            assert!(found.contains(&unknown), "{step} in {state}: {found:?}");
+        }
+    }
+}
+
 #[test]
 fn a_refusal_names_one_of_two_grounds_and_the_remedies() {
     let mut story = Story::begin(body("2026-03-05", json!({})), "2026-03-05");
