@@ -261,6 +261,7 @@ evidence-idle-computer = A computer locks after { $minutes } min.
 evidence-idle-mobile = A phone locks after { $minutes } min.
 evidence-inaction = The case after a notice of inaction has somebody in charge.
 evidence-issued-password = The password that somebody else issued was changed.
+evidence-bound-alike = It is known what the person is to the institution; training and pledge are there, as of everybody.
 evidence-issuer = Somebody other than the person granted the authorisation.
 evidence-jobs = Jobs of the program that failed: { $count }.
 evidence-judged = The report was assessed.

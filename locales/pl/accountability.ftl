@@ -289,6 +289,7 @@ evidence-idle-computer = Komputer blokuje się po { $minutes } min.
 evidence-idle-mobile = Telefon blokuje się po { $minutes } min.
 evidence-inaction = Sprawa po zawiadomieniu o niepodjęciu działań ma prowadzącego.
 evidence-issued-password = Hasło wydane przez kogoś innego zostało zmienione.
+evidence-bound-alike = Wiadomo, kim osoba jest dla instytucji; ma za sobą szkolenie i podpisane zobowiązanie, jak wszyscy.
 evidence-issuer = Upoważnienie nadał ktoś inny niż osoba upoważniona.
 evidence-jobs = Zadania programu, które się nie udały: { $count }.
 evidence-judged = Zgłoszenie zostało ocenione.

@@ -25,6 +25,7 @@ pub static CHECKS: &[Check] = &[
     Check::new("authorisations::not_granted_to_oneself", &[AUTHORISATIONS], not_granted_to_oneself),
     Check::new("authorisations::one_live_per_scope", &[AUTHORISATIONS], one_live_per_scope),
     Check::new("authorisations::withdrawals_completed", &[AUTHORISATIONS], withdrawals_completed),
+    Check::new("authorisations::everybody_bound_alike", &[AUTHORISATIONS], bound_alike),
     Check::new("trainings::all_live_authorisations_trained", &[AUTHORISATIONS], all_trained),
     Check::new("trainings::repeated_within", &[AUTHORISATIONS], repeated_within),
     Check::new("pledges::all_authorised_pledged", &[AUTHORISATIONS], all_pledged),
@@ -105,6 +106,14 @@ fn one_live_per_scope(live: &Live<'_>) -> Answer {
         *times.entry(scope(entry)).or_default() += 1;
     }
     each_live(live, "evidence-single-authorisation", |entry| holds(times.get(&scope(entry)) == Some(&1)))
+}
+
+/// Whatever the contract, the register says which it is, and nobody works under it untrained or unpledged.
+fn bound_alike(live: &Live<'_>) -> Answer {
+    Answer::of(live_authorisations(live).map(|entry| {
+        let is_bound = all_filled(entry, &["person_type", "training_date", "pledge_date"]);
+        of(holds(is_bound), AUTHORISATIONS, entry, "evidence-bound-alike")
+    }))
 }
 
 /// Whoever left: everything that is on the list was taken back in time.

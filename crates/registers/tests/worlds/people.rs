@@ -43,6 +43,12 @@ fn people(check: &str, is_kept: bool) -> Option<World> {
                 json!({"person": "Anna Kowalska", "from": "2026-09-01", "powers": ["View"], "datasets": datasets});
             authorisation("remarks", json!("–")).with("authorisations", 2, "granted", twin)
         }
+        // A contractor is bound as an employee is: without the pledge the promise is broken.
+        "authorisations::everybody_bound_alike" => {
+            let body = json!({"person": "Jan Zleceniobiorca", "person_type": "Contractor", "from": "2026-09-01",
+                "training_date": "2026-09-01", "pledge_date": pick(json!("2026-09-01"), Value::Null)});
+            authorisation("person_type", json!("Employee")).with("authorisations", 2, "granted", body)
+        }
         "authorisations::withdrawals_completed" => {
             let state = if is_kept { "completed" } else { "withdrawn" };
             one("authorisations", state, json!({"withdrawn_on": "2026-10-01"}))
