@@ -160,7 +160,8 @@ const WORKFLOW: Workflow = Workflow {
             .asks(&["corrections"])
             .law("GDPR 19"),
         Move::new("archive", &["disclosed"], "archived"),
-        Move::new("reopen", &["refused", "archived"], "requested").reason(),
+        // What is handed out once more is agreed to once more.
+        Move::new("reopen", &["refused", "archived"], "requested").afresh(&["approved_on"]).reason(),
     ],
 };
 

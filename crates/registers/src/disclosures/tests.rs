@@ -1,8 +1,11 @@
 //! A disclosure through `decide`: what goes out, what needs a second pair of eyes, what is told later.
 
+use std::collections::BTreeSet;
+
 use rodowod_domain::authorisation::{Actor, Grant, Scope};
+use rodowod_domain::control::{ParameterSet, Value as Setting};
 use rodowod_domain::field::Body;
-use rodowod_domain::record::{Edit, Record, Refusal, decide};
+use rodowod_domain::record::{Edit, Record, Refusal, When, decide};
 use rodowod_domain::register::{AnyRegister as _, Erased};
 use serde_json::{Value, json};
 
@@ -95,6 +98,45 @@ fn a_consent_covers_what_was_agreed_to_and_nothing_more() {
     assert!(!lost.body.contains_key("approved_by"));
     let widened = Record { body: lost.body, ..approved };
     assert_eq!(take(&widened, "sekretariat", out()), Err(vec!["problem-approval-needed"]));
+}
+
+#[test]
+fn what_is_handed_out_once_more_is_agreed_to_once_more() {
+    let asked = requested(json!({"wants_approval": true}));
+    let approved = take(&asked, "dyrektor", approve()).unwrap();
+    let refuse = ("refuse", json!({"refusal_reason": "TooMuch"}));
+    for (end, back) in [(vec![refuse], "refused"), (vec![out(), ("archive", json!({}))], "archived")] {
+        let ended = end.into_iter().fold(approved.clone(), |record, step| take(&record, "sekretariat", step).unwrap());
+        assert_eq!(ended.state, back);
+        let again = take(&ended, "sekretariat", ("reopen", json!({}))).unwrap();
+        assert!(!again.body.contains_key("approved_by") && !again.body.contains_key("approved_on"), "{:?}", again.body);
+        assert_eq!(take(&again, "sekretariat", out()), Err(vec!["problem-approval-needed"]));
+    }
+}
+
+/// Whoever may disclose and hold every power decides nothing that the policy leaves to the controller, by any move.
+#[test]
+fn no_path_leads_around_the_consent_of_the_controller() {
+    let asked = ParameterSet([("decider_disclosure".to_owned(), Setting::Text("controller".into()))].into());
+    let now = NOW.parse::<jiff::Timestamp>().unwrap();
+    let start = requested(json!({"wants_approval": true}));
+    let (mut seen, mut open) = (BTreeSet::new(), vec![start]);
+    while let Some(record) = open.pop() {
+        assert!(!matches!(record.state.as_str(), "approved" | "disclosed" | "archived"), "{record:?}");
+        if !seen.insert(record.state.clone()) {
+            continue;
+        }
+        for step in WORKFLOW.moves {
+            let mut fields = REGISTER.sample();
+            fields.retain(|name, _| step.fields().any(|field| field == name));
+            let edit = Edit::Take { step: step.name.to_owned(), fields, reason: "powód".to_owned(), seen: None };
+            let when = When { now, asked: &asked };
+            if let Ok(change) = decide(REGISTER, Some(&record), edit, (&somebody("sekretariat"), when)) {
+                open.push(Record { state: change.state, version: change.version, body: change.body, ..record.clone() });
+            }
+        }
+    }
+    assert_eq!(seen, ["refused", "requested"].map(str::to_owned).into());
 }
 
 #[test]
