@@ -4,6 +4,7 @@
 //! What may be seen is worked out here a second time, from the records of the authorisations alone.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
+#[path = "../support/mod.rs"]
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
