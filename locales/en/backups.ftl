@@ -57,6 +57,7 @@ backups-tests-tested-on = Tested on
 backups-tests-copy-made-on = Day of the copy
 backups-tests-copy-made-on-hint = The monthly test takes the copy that the program drew.
 backups-tests-is-drawn = The copy was drawn by the program
+backups-tests-drawn-by-hand = The copy was drawn outside the program
 backups-tests-result = Result
 backups-tests-minutes = Minutes it took
 backups-tests-tested-by = Tested by

@@ -57,6 +57,7 @@ backups-tests-tested-on = Data próby
 backups-tests-copy-made-on = Z jakiego dnia była kopia
 backups-tests-copy-made-on-hint = Do comiesięcznej próby bierze się kopię, którą wylosował program.
 backups-tests-is-drawn = Kopię wylosował program
+backups-tests-drawn-by-hand = Kopię wylosowano poza programem
 backups-tests-result = Wynik
 backups-tests-minutes = Ile minut trwało
 backups-tests-tested-by = Kto przeprowadził

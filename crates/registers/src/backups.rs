@@ -10,11 +10,12 @@ mod sample;
 mod tests;
 
 use jiff::civil::Date;
-use rodowod_domain::field::{Line, Link, Problem, Text};
+use rodowod_domain::field::{Body, Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use rodowod_domain::{choice, register};
+use serde_json::Value;
 
 use crate::demands;
 
@@ -105,6 +106,7 @@ register! {
         tested_on: Date = past(),
         copy_made_on: Date = past(),
         is_drawn: bool = derived(),
+        drawn_by_hand: bool = once(),
         result: RestoreResult,
         minutes: Option<u32> = max(100_000),
         tested_by: Line = max(120).personal(),
@@ -254,6 +256,17 @@ impl Register for Backup {
         self.name.to_string()
     }
 
+    /// Before the program drew, people wrote down that they had: that stays said of those tests, and of no later one.
+    fn upgrade(from: u32, mut body: Body) -> Body {
+        let tests = body.get_mut("tests").and_then(Value::as_array_mut).filter(|_| from < 2);
+        for test in tests.into_iter().flatten().filter_map(Value::as_object_mut) {
+            if let Some(is_drawn) = test.remove("is_drawn") {
+                test.insert("drawn_by_hand".to_owned(), is_drawn);
+            }
+        }
+        body
+    }
+
     /// What was drawn is not drawn over: another draw is another row.
     fn is_frozen(_state: &str, field: &str) -> bool {
         field == "draws"
@@ -282,7 +295,7 @@ impl Register for Backup {
         let is_running = at.state == "running";
         let lacks_settings = self.side == BackupSide::Server
             && !self.scope.iter().any(|part| matches!(part, BackupScope::Configuration | BackupScope::WholeSystem));
-        let never_drawn = !self.tests.is_empty() && !self.tests.iter().any(|test| test.is_drawn);
+        let never_drawn = !self.tests.is_empty() && !self.tests.iter().any(|test| test.is_drawn || test.drawn_by_hand);
         let unscanned = self.restores.iter().any(|restore| !restore.is_scanned);
         let open_copies = self.copies.iter().any(|copy| !copy.is_encrypted);
         demands::wanted([

@@ -58,6 +58,7 @@ pub fn backup() -> Backup {
             tested_on: date(2026, 11, 5),
             copy_made_on: date(2026, 10, 17),
             is_drawn: true,
+            drawn_by_hand: false,
             result: RestoreResult::Restored,
             minutes: Some(42),
             tested_by: "Adam Zmyślony".into(),

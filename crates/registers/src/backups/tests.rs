@@ -159,6 +159,37 @@ fn the_draw_is_due_first_and_then_the_test_of_that_very_copy() {
     assert_eq!((&right.body["tests"][1]["is_drawn"], names(&right)[2]), (&json!(true), "draw"));
 }
 
+/// Version 1 let people tick that a copy was drawn; that is said on, beside what the program draws since.
+#[test]
+fn what_was_ticked_before_the_program_drew_is_kept_by_every_save() {
+    let register = Erased::<Backup>::NEW;
+    let stored = serde_json::from_str(include_str!("../../golden/backups.1.json")).unwrap();
+    let body = register.upgrade(1, stored);
+    assert_eq!(body["tests"][0]["drawn_by_hand"], true);
+    let created_at = "2026-11-21T08:00:00Z".parse().unwrap();
+    let record = Record { number: 1, state: "running".into(), version: 1, draft: false, created_at, body };
+    let actor = Actor::program(1, date(2026, 11, 22));
+    let save = |record: &Record, software: &str| {
+        let mut fields = record.body.clone();
+        fields.insert("software".into(), json!(software));
+        let edit = Edit::Save { fields, draft: false, seen: None };
+        let now: jiff::Timestamp = "2026-11-22T08:00:00Z".parse().unwrap();
+        let change = decide(&register, Some(record), edit, (&actor, now)).unwrap();
+        Record { version: change.version, body: change.body, ..record.clone() }
+    };
+    let saved = save(&save(&record, "inny program"), "jeszcze inny");
+    let test = &saved.body["tests"][0];
+    assert_eq!((&test["drawn_by_hand"], &test["is_drawn"]), (&json!(true), &json!(false)));
+    let gaps = register.gaps(&saved.body, &saved.at(created_at));
+    assert!(gaps.iter().all(|gap| gap.key != "gap-backup-not-drawn"), "{gaps:?}");
+    // Nobody says it of a test of today.
+    let new = json!({ "tests": [{ "tested_on": "2026-11-22", "copy_made_on": "2026-10-01", "result": "Restored",
+                                  "tested_by": "Adam Zmyślony", "drawn_by_hand": true }] });
+    let tested = taken(&saved, "record-test", new).unwrap();
+    assert_eq!(tested.body["tests"][0]["drawn_by_hand"], true);
+    assert_eq!(tested.body["tests"][1].get("drawn_by_hand").unwrap_or(&json!(false)), &json!(false));
+}
+
 #[test]
 fn days_of_the_log_follow_its_cycle() {
     let there = |cycle: RunCycle| {
