@@ -203,7 +203,7 @@ const WORKFLOW: Workflow = Workflow {
         Move::new("find", &["lost", "written-off"], "stored").reason(),
         Move::new("withdraw", &["stored", "issued"], "withdrawn").needs(&["withdrawn_on"]).reason(),
         Move::new("restore", &["withdrawn"], "stored").reason(),
-        Move::new("write-off", &["lost"], "written-off").needs(&["breach"]).reason().law("GDPR 33(5)"),
+        Move::new("write-off", &["lost"], "written-off").asks(&["breach"]).reason().law("GDPR 33(5)"),
         Move::new("destroy", &["withdrawn"], "destroyed").needs(&["destruction"]).law("GDPR 5(1)(f), 5(2)"),
         Move::new("hand-over", &["stored"], "handed-over")
             .needs(&["handed_to", "handed_ground", "handed_consent", "consent_by", "handed_on"])
@@ -301,6 +301,9 @@ impl Register for Medium {
         let is_unwiped = self.returned_on.is_some() && self.wiped_on < self.returned_on && self.holds_data();
         demand(at.state == "issued" && is_unwiped && !may_hold_sets, "wiped_on", "problem-medium-not-wiped");
         demand(is_before_issue(self.return_due), "return_due", "problem-before-the-start");
+        // Nothing was breached where nothing stood on it.
+        let is_unreported = self.holds_data() && self.breach.is_none();
+        demand(at.state == "written-off" && is_unreported, "breach", "problem-needed-for-move");
         problems
     }
 

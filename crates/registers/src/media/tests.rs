@@ -88,3 +88,16 @@ fn a_lost_medium_opens_a_breach_and_one_handed_over_a_disclosure() {
     assert!(opened(&empty, "report-loss", "lost").is_empty() && opened(&empty, "hand-over", "handed-over").is_empty());
     assert!(empty.deadlines(&at("lost")).is_empty(), "nobody's data are lost");
 }
+
+#[test]
+fn a_lost_medium_is_written_off_without_a_breach_only_where_nothing_stood_on_it() {
+    let lost = Medium { breach: None, ..stick() };
+    assert!(problems(&lost, "written-off").contains(&"problem-needed-for-move"));
+    let unsaid = Medium { contents: None, ..lost.clone() };
+    assert!(
+        problems(&unsaid, "written-off").contains(&"problem-needed-for-move"),
+        "what nobody said is taken for data"
+    );
+    let empty = Medium { contents: Some(MediumContents::Nothing), ..lost };
+    assert!(!problems(&empty, "written-off").contains(&"problem-needed-for-move"));
+}
