@@ -168,8 +168,8 @@ pub struct Arguments {
     pub code: Option<String>,
     pub area: Option<String>,
     pub kind: Option<String>,
-    /// Beginnings of words, folded, that a text must say; those with a stroke between them say the same.
-    pub words: Vec<String>,
+    /// Choices of a list, all of which a record must hold.
+    pub values: Vec<String>,
 }
 
 impl Arguments {

@@ -80,6 +80,23 @@ choice! {
     pub enum DutyToProvide { Statutory: "ustaw" "przepis", Contractual: "umow", Voluntary: "dobrow" }
 }
 
+choice! {
+    /// What those who write, call or meet at a distance are advised to do for the safety of their own data.
+    pub enum ClientAdvice {
+        CheckAddress: "adres",
+        LeaveOutNeedless: "zbedn" "pesel",
+        EncryptFiles: "szyfr",
+        PasswordOtherWay: "inna drog",
+        UnknownSenders: "nadawc",
+        StrongPassword: "mocn" "silne has",
+        TwoStepSignIn: "dwuskl" "dwuetap",
+        Antivirus: "antywir",
+        ScanAttachments: "zalaczn",
+        CheckLinks: "odnosn" "link",
+        CurrentSoftware: "aktualn" "aktualiz",
+    }
+}
+
 register! {
     /// One version of one clause.
     pub struct Clause {
@@ -118,6 +135,8 @@ register! {
         logic:          Option<Text> = max(3000).shown_when("automated", &["true"]).law("GDPR 13(2)(f), 14(2)(g)"),
         full_text_at:   Option<Line> = max(300).shown_when("form", &["Short", "Spoken"]).law("GDPR 12(1)"),
         how_to_refuse:  Option<Text> = max(1000).shown_when("form", &["Spoken"]).law("GDPR 7(3), 12(1)"),
+        advice:         Vec<ClientAdvice> = shown_when("audience", &["Clients", "Correspondents", "VideoParticipants"])
+                            .law("GDPR 32(1)").headings(&["porady", "zalecenia"]),
         extra:          Option<Text> = max(5000),
         text:           Option<Text> = derived().section("text"),
 
@@ -277,6 +296,7 @@ impl Register for Clause {
             logic: Some("średnia ocen wskazuje uczniów do pomocy, decyduje nauczyciel".into()),
             full_text_at: None,
             how_to_refuse: None,
+            advice: vec![],
             extra: Some("Dokumentację można przejrzeć u pedagoga.".into()),
             text: None,
             version: Some("2.0".into()),

@@ -189,3 +189,21 @@ fn a_new_version_begins_with_the_text_and_without_the_approval_of_the_old_one() 
     );
     assert!(body["approved_by"].is_null() && body["version"].is_null() && body["published_on"].is_null());
 }
+
+#[test]
+fn advice_that_is_ticked_stands_in_the_text_of_every_language_and_form() {
+    let advice = vec![ClientAdvice::StrongPassword, ClientAdvice::CurrentSoftware];
+    for (language, words) in [
+        (ClauseLanguage::Polish, ["mocnym hasłem", "aktualizować"]),
+        (ClauseLanguage::English, ["strong password", "up to date"]),
+        (ClauseLanguage::Ukrainian, ["надійним паролем", "оновлюйте"]),
+    ] {
+        for form in [ClauseForm::Full, ClauseForm::Short, ClauseForm::Spoken] {
+            let clause =
+                Clause { audience: Audience::Clients, advice: advice.clone(), form, language, ..Clause::sample() };
+            let text = wording::text(&clause);
+            assert!(words.iter().all(|word| text.contains(word)), "{language:?} {form:?}: {text}");
+            assert!(!wording::text(&Clause { advice: vec![], ..clause }).contains(words[0]));
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! The text of a clause: fixed sentences in three languages around what the fields say.
 
-use super::{Clause, ClauseForm, ClauseKind, ClauseLanguage, ClauseRight, DutyToProvide};
+use super::{Clause, ClauseForm, ClauseKind, ClauseLanguage, ClauseRight, ClientAdvice, DutyToProvide};
 use crate::processing_activities::LegalBasis;
 
 /// One language. `{}` is where the field stands.
@@ -33,6 +33,8 @@ struct Wording {
     automated: &'static str,
     not_automated: &'static str,
     full_text: &'static str,
+    /// In the order of the choices.
+    advice: [&'static str; 11],
 }
 
 const POLISH: Wording = Wording {
@@ -79,6 +81,19 @@ const POLISH: Wording = Wording {
     automated: "Decyzje zapadają automatycznie lub z użyciem profilowania: {}.",
     not_automated: "Nie podejmujemy decyzji wyłącznie automatycznie i nie profilujemy.",
     full_text: "Pełna informacja: {}.",
+    advice: [
+        "Przed wysłaniem proszę sprawdzić adres pracownika, do którego Pani/Pan pisze.",
+        "Proszę nie podawać danych, o które nie prosimy, zwłaszcza numeru PESEL.",
+        "Pliki z danymi proszę zaszyfrować, zanim zostaną dołączone do wiadomości.",
+        "Hasło do zaszyfrowanego pliku proszę podać inną drogą niż sam plik, na przykład telefonicznie.",
+        "Proszę nie ufać wiadomościom od nieznanych nadawców i takim, które tylko podszywają się pod nas.",
+        "Skrzynkę pocztową proszę chronić mocnym hasłem.",
+        "Proszę włączyć w skrzynce logowanie dwuskładnikowe.",
+        "Na urządzeniu, z którego Pani/Pan do nas pisze, powinien działać program antywirusowy.",
+        "Załączniki proszę sprawdzać programem antywirusowym, zanim zostaną otwarte.",
+        "Przed kliknięciem odnośnika proszę sprawdzić, dokąd naprawdę prowadzi.",
+        "System i programy proszę na bieżąco aktualizować.",
+    ],
 };
 
 const ENGLISH: Wording = Wording {
@@ -125,6 +140,19 @@ const ENGLISH: Wording = Wording {
     automated: "Decisions are taken automatically or with profiling: {}.",
     not_automated: "We take no decision by automated means alone and do no profiling.",
     full_text: "Full information: {}.",
+    advice: [
+        "Before you send a message, check the work address of the employee to whom you write.",
+        "Give no data that we do not ask for, above all no PESEL number.",
+        "Encrypt files with data before you attach them.",
+        "Give the password to an encrypted file another way than the file itself, by telephone for example.",
+        "Do not trust messages from unknown senders, nor those that only pretend to come from us.",
+        "Protect your mailbox with a strong password.",
+        "Switch on two-step sign-in for your mailbox.",
+        "Have an antivirus program at work on the device from which you write to us.",
+        "Scan attachments with the antivirus program before you open them.",
+        "Before you follow a link, see where it really leads.",
+        "Keep the system and the programs up to date.",
+    ],
 };
 
 const UKRAINIAN: Wording = Wording {
@@ -171,6 +199,19 @@ const UKRAINIAN: Wording = Wording {
     automated: "Рішення приймаються автоматично або з використанням профілювання: {}.",
     not_automated: "Ми не приймаємо рішень виключно автоматично й не здійснюємо профілювання.",
     full_text: "Повна інформація: {}.",
+    advice: [
+        "Перед надсиланням перевірте адресу працівника, якому Ви пишете.",
+        "Не подавайте даних, про які ми не просимо, зокрема номера PESEL.",
+        "Файли з даними зашифруйте, перш ніж додавати їх до листа.",
+        "Пароль до зашифрованого файла передайте іншим шляхом, ніж сам файл, наприклад телефоном.",
+        "Не довіряйте листам від невідомих відправників і тим, що лише вдають, ніби надійшли від нас.",
+        "Захистіть поштову скриньку надійним паролем.",
+        "Увімкніть для скриньки двоетапний вхід.",
+        "На пристрої, з якого Ви нам пишете, має працювати антивірусна програма.",
+        "Перевіряйте вкладення антивірусною програмою, перш ніж їх відкривати.",
+        "Перш ніж переходити за посиланням, перевірте, куди воно справді веде.",
+        "Вчасно оновлюйте систему та програми.",
+    ],
 };
 
 /// The clause as people read it, one statement a line.
@@ -180,10 +221,12 @@ pub fn text(clause: &Clause) -> String {
         ClauseLanguage::English => &ENGLISH,
         ClauseLanguage::Ukrainian => &UKRAINIAN,
     };
-    let lines = match clause.form {
+    let mut lines = match clause.form {
         ClauseForm::Full => full(clause, words),
         ClauseForm::Short | ClauseForm::Spoken => short(clause, words),
     };
+    lines.extend(clause.advice.iter().map(|advice| words.advice[*advice as usize].to_owned()));
+    lines.extend(clause.extra.as_deref().map(str::to_owned));
     lines.join("\n")
 }
 
@@ -202,7 +245,6 @@ fn short(clause: &Clause, words: &Wording) -> Vec<String> {
         clause.how_to_refuse.as_deref().map(str::to_owned),
         say(words.officer, clause.officer.as_deref()),
         say(words.full_text, clause.full_text_at.as_deref()),
-        clause.extra.as_deref().map(str::to_owned),
     ];
     lines.into_iter().flatten().collect()
 }
@@ -243,7 +285,6 @@ fn full(clause: &Clause, words: &Wording) -> Vec<String> {
     } else {
         Some(words.not_automated.to_owned())
     });
-    lines.push(clause.extra.as_deref().map(str::to_owned));
     lines.into_iter().flatten().collect()
 }
 
@@ -260,4 +301,5 @@ fn rights(clause: &Clause, words: &Wording) -> Option<String> {
 // The tables above are read by position.
 const _: () = assert!(LegalBasis::LegitimateInterest as usize == 5);
 const _: () = assert!(ClauseRight::Objection as usize == 5);
+const _: () = assert!(ClientAdvice::CurrentSoftware as usize == 10);
 const _: () = assert!(DutyToProvide::Voluntary as usize == 2);

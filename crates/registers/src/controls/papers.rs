@@ -6,7 +6,7 @@ use rodowod_domain::control::{Answer, Check, Evidence, Live, State};
 use rodowod_domain::cross_check::Entry;
 use rodowod_domain::information::art14_due;
 use rodowod_domain::record::day_in_warsaw;
-use rodowod_domain::text::{fold, kebab};
+use rodowod_domain::text::kebab;
 use serde_json::Value;
 
 use super::activities::without_gaps;
@@ -55,7 +55,7 @@ pub static CHECKS: &[Check] = &[
     })
     .by_record(),
     Check::new("clauses::advice_published", &[CLAUSES], advice_published)
-        .reading(&[("clauses", &["audience", "text", "extra"])]),
+        .reading(&[("clauses", &["audience", "advice"])]),
     Check::new("clauses::website_policy_published", &[CLAUSES], |live| {
         one_published(live, |clause| clause.has("audience", "WebVisitors"))
     })
@@ -159,12 +159,13 @@ fn one_published(live: &Live<'_>, is_meant: impl Fn(&Entry) -> bool) -> Answer {
     Answer::of(found.into_iter().map(|clause| of(State::Kept, CLAUSES, clause, "evidence-record-stands")))
 }
 
-/// A published notice to clients says all of this advice: each of its words in one of its ways.
+/// A published notice to clients says all of this advice. Each piece is a choice, and its sentence stands in the text.
 fn advice_published(live: &Live<'_>) -> Answer {
     let told = |clause: &&Entry| matches!(clause.line("audience"), "Clients" | "Correspondents" | "VideoParticipants");
     let says = |clause: &&Entry| {
-        let text = fold(&format!("{} {}", clause.line("text"), clause.line("extra")));
-        live.arguments.words.iter().all(|ways| ways.split('|').any(|way| text.contains(way)))
+        let said = clause.body.get("advice").and_then(Value::as_array).into_iter().flatten();
+        let said: BTreeSet<&str> = said.filter_map(Value::as_str).collect();
+        live.arguments.values.iter().all(|advice| said.contains(advice.as_str()))
     };
     let notices: Vec<&Entry> = alive(live, CLAUSES, &["published"]).filter(told).collect();
     if notices.is_empty() {

@@ -145,9 +145,8 @@ fn generic(check: &str, control: &Control, is_kept: bool) -> Option<World> {
             World::default().office(|office| office.documents.extend(arguments.code.clone()))
         }
         "clauses::advice_published" => {
-            let words = if is_kept { &arguments.words[..] } else { &arguments.words[1..] };
-            let said: Vec<&str> = words.iter().filter_map(|ways| ways.split('|').next()).collect();
-            let body = json!({"audience": "Clients", "text": said.join(" ")});
+            let said = if is_kept { &arguments.values[..] } else { &arguments.values[1..] };
+            let body = json!({"audience": "Clients", "advice": said});
             return Some(World::default().with("clauses", 1, "published", body));
         }
         "records::exist" => {
