@@ -482,6 +482,7 @@ problem-a-breach-is-assessed = A breach has to be assessed. Only a threat or a s
 problem-only-a-breach-is-assessed = Only a breach is assessed. If this is one, change the kind of entry.
 problem-risk-demands-notice = Only where a risk is unlikely may the notice be left out.
 problem-decision-against-notice = The decision says not to notify. Change it if the notice was sent.
+problem-decision-for-notice = The decision says to notify. Change it if the breach is not to be notified.
 problem-breach-not-assessed = Assess severity and risk before closing.
 problem-persons-not-decided = The risk is high: decide on telling the persons.
 problem-phases-not-sent = Send the supplements that were announced.

@@ -482,6 +482,7 @@ problem-a-breach-is-assessed = Naruszenie trzeba ocenić. Odnotować można tylk
 problem-only-a-breach-is-assessed = Ocenia się naruszenie. Jeśli doszło do naruszenia, zmień rodzaj wpisu.
 problem-risk-demands-notice = Zgłoszenia można nie składać tylko wtedy, gdy ryzyko dla osób jest mało prawdopodobne.
 problem-decision-against-notice = Wpisano decyzję, by nie zgłaszać. Zmień ją, skoro zgłoszono.
+problem-decision-for-notice = Wpisano decyzję, by zgłosić. Zmień ją, skoro zapada decyzja, by nie zgłaszać.
 problem-breach-not-assessed = Przed zamknięciem oceń wagę i ryzyko.
 problem-persons-not-decided = Ryzyko jest wysokie: zdecyduj o zawiadomieniu osób.
 problem-phases-not-sent = Wyślij zapowiedziane uzupełnienia zgłoszenia.

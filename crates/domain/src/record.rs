@@ -7,6 +7,7 @@ mod asked;
 mod deadline;
 mod decision;
 mod once;
+mod standing;
 
 pub use deadline::{Deadline, Due, rank};
 pub use decision::{Change, Edit, Refusal, carry_on, decide};

@@ -215,8 +215,18 @@ register! {
 const OPEN: &[&str] = &["reported", "assessed", "notified", "not-notified", "recorded"];
 /// What was promised is done, and looked at, after the case is closed as well.
 const ACTED: &[&str] = &["reported", "assessed", "notified", "not-notified", "recorded", "closed"];
-/// What may be said of the notice to the persons.
-const PERSONS: &[&str] = &["persons_exception", "persons_told_on", "persons_told", "persons_channel", "persons_notice"];
+/// What is said of the notice to the persons: the decision, which new facts may change, and what was done upon it.
+const PERSONS: &[&str] = &[
+    "persons_decision",
+    "persons_exception",
+    "persons_reasons",
+    "persons_told_on",
+    "persons_told",
+    "persons_channel",
+    "persons_notice",
+];
+/// What is decided is said by the move that decides it, and by nothing else.
+const DECIDED: &[&str] = &["authority_decision", "persons_decision", "persons_exception", "persons_reasons"];
 
 const WORKFLOW: Workflow = Workflow {
     states: &[
@@ -235,10 +245,14 @@ const WORKFLOW: Workflow = Workflow {
         // Art. 33(4): where all is not known yet, the first part of the notice does not wait for the assessment.
         Move::new("notify", &["reported", "assessed", "not-notified"], "notified")
             .needs(&["reported_at"])
+            .asks(&["authority_decision"])
+            .afresh(&["authority_decision"])
             .power(Power::Disclose)
             .law("GDPR 33(1)"),
         Move::new("decide-not-to-notify", &["assessed"], "not-notified")
             .needs(&["authority_reasons"])
+            .asks(&["authority_decision"])
+            .afresh(&["authority_decision"])
             .decider("decider_breach_notice")
             .law("GDPR 33(1)"),
         Move::staying("tick-steps", OPEN).asks(&["steps_done"]).law("GDPR 32"),
@@ -285,6 +299,10 @@ impl Register for Breach {
         self.title.to_string()
     }
 
+    fn is_frozen(_state: &str, field: &str) -> bool {
+        DECIDED.contains(&field)
+    }
+
     fn check(&self, at: &Moment) -> Vec<Problem> {
         let mut problems = clock::problems(self);
         let mut demand = |is_broken: bool, field: &str, key| {
@@ -300,6 +318,11 @@ impl Register for Breach {
             at.state == "notified" && self.authority_decision == Some(AuthorityDecision::DoNotNotify),
             "authority_decision",
             "problem-decision-against-notice",
+        );
+        demand(
+            at.state == "not-notified" && self.authority_decision == Some(AuthorityDecision::Notify),
+            "authority_decision",
+            "problem-decision-for-notice",
         );
         if at.state == "closed" && self.is_breach() {
             demand(self.risk.is_none(), "risk", "problem-breach-not-assessed");

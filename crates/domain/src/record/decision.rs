@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::asked::Asked;
 use super::once;
+use super::standing::{decides_what_it_brings, stands_fast, with_what_stands};
 use super::{Deadline, Record, When};
 use crate::authorisation::{Actor, Decider, Denied};
 use crate::field::{self, Body, Field, Kind, Problem};
@@ -100,7 +101,10 @@ fn changed(
                 created_at: when.now,
                 body: Body::new(),
             };
-            settle(register, &blank, Step { act: "enter", reason: String::new(), fields, draft }, (by, when))
+            let change =
+                settle(register, &blank, Step { act: "enter", reason: String::new(), fields, draft }, (by, when))?;
+            decides_what_it_brings(register, &change, (by, when))?;
+            Ok(change)
         }
         (Edit::Save { fields, draft, seen }, Some(current)) => {
             is_fresh(current, seen)?;
@@ -110,6 +114,7 @@ fn changed(
             if draft && !current.draft {
                 return Err(Refusal::Invalid(vec![Problem::at("", "problem-not-back-to-draft")]));
             }
+            let fields = with_what_stands(register, current, fields);
             let change =
                 settle(register, current, Step { act: "save", reason: String::new(), fields, draft }, (by, when))?;
             stands_fast(register, current, (&change, None))?;
@@ -163,23 +168,6 @@ fn take(
         }
         Err(refusal) => Err(refusal),
     }
-}
-
-/// Refuses a change of what stands fast; a move may fill what it asks for, and add to its rows.
-fn stands_fast(
-    register: &dyn AnyRegister,
-    current: &Record,
-    (change, step): (&Change, Option<&Move>),
-) -> Result<(), Refusal> {
-    let is_broken = |field: &&Field| {
-        let (before, after) = (current.body.get(field.name), change.body.get(field.name));
-        let is_filled_in =
-            |step: &Move| step.adds == field.name || (before.is_none() && step.fields().any(|name| name == field.name));
-        before != after && !step.is_some_and(is_filled_in) && register.is_frozen(&current.state, field.name)
-    };
-    let broken = register.fields().iter().filter(is_broken);
-    let problems: Vec<Problem> = broken.map(|field| Problem::at(field.name, "problem-stands-fast")).collect();
-    if problems.is_empty() { Ok(()) } else { Err(Refusal::Invalid(problems)) }
 }
 
 /// What the record holds and what the move brings: rows are added to, and facts of an earlier round fall away.

@@ -1,5 +1,7 @@
 //! The 72 hours, the severity and the way of a breach through the states, seen through `decide`.
 
+mod decided;
+
 use jiff::Timestamp;
 use rodowod_domain::authorisation::Actor;
 use rodowod_domain::field::Body;
@@ -294,7 +296,7 @@ fn a_first_notice_goes_out_before_the_assessment_but_nothing_closes_without_it()
     assessed.insert("conclusions".into(), json!("koniec"));
     let missing = story.problems("close", Value::Object(assessed.clone()));
     assert_eq!(missing[0], ("persons_decision".to_owned(), "problem-persons-not-decided"));
-    assessed.insert("persons_decision".into(), json!("Tell"));
+    story.take("tell-persons", json!({ "persons_decision": "Tell", "persons_reasons": "wysokie ryzyko" })).unwrap();
     let missing = story.problems("close", Value::Object(assessed.clone()));
     let expected = [("phases", "problem-first-notice-alone"), ("persons_told_on", "problem-persons-not-told")];
     assert_eq!(missing, expected.map(|(field, key)| (field.to_owned(), key)));

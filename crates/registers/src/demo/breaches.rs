@@ -128,12 +128,15 @@ fn notified(story: &mut Story) {
         "measures_taken": "Odbiorca potwierdził usunięcie pliku.",
         "measures_limiting": "Rodziców pouczono, jak zastrzec numer PESEL dziecka.",
         "measures_planned": "Świadectwa będą udostępniane wyłącznie w dzienniku elektronicznym.",
-        "persons_decision": "Tell", "persons_told_on": story.day(38), "persons_told": 1, "persons_channel": "telefon i list",
-        "persons_notice": "Skan świadectwa, na którym jest imię, nazwisko i numer PESEL dziecka, wysłaliśmy omyłkowo na adres \
-            rodzica innego ucznia.",
         // Not done in time: a task that stands overdue.
         "actions": [{"what": "wysyłać świadectwa tylko przez dziennik", "kind": "Corrective", "owner": "Alicja Przykładna",
             "due": story.day(5)}],
+    }));
+    story.take(38, HEAD, sent, "tell-persons", json!({
+        "persons_decision": "Tell", "persons_reasons": "Numer PESEL dziecka poznała osoba nieuprawniona.",
+        "persons_told_on": story.day(38), "persons_told": 1, "persons_channel": "telefon i list",
+        "persons_notice": "Skan świadectwa, na którym jest imię, nazwisko i numer PESEL dziecka, wysłaliśmy omyłkowo na adres \
+            rodzica innego ucznia.",
     }));
 }
 
@@ -157,6 +160,8 @@ fn harmless(story: &mut Story) {
     story.take(59, IOD, laptop, "assess", fields);
     story.take(58, HEAD, laptop, "decide-not-to-notify", json!({
         "authority_decision": "DoNotNotify", "authority_reasons": "Dane są nieczytelne dla znalazcy, kopia istnieje.",
+    }));
+    story.take(58, HEAD, laptop, "tell-persons", json!({
         "persons_decision": "DoNotTell", "persons_exception": "DataUnintelligible", "persons_reasons": "Silne szyfrowanie dysku.",
     }));
 }
@@ -188,8 +193,17 @@ fn closed(story: &mut Story) {
         "authority_decision": "Notify", "authority_reasons": "Ujawnienie danych 26 dzieci.", "notice_kind": "Complete",
         "notice_channel": "BusinessPortal", "reported_at": story.instant(101, 7, 30), "case_number": "DKN.0002.2026",
         "effects": "Ujawnienie ocen w gronie rodziców klasy.", "measures_taken": "Dostawca wycofał aktualizację.",
-        "persons_decision": "Tell", "persons_told_on": story.day(101), "persons_told": 26, "persons_channel": "dziennik elektroniczny",
     }));
+    story.take(
+        101,
+        HEAD,
+        grades,
+        "tell-persons",
+        json!({
+            "persons_decision": "Tell", "persons_reasons": "Oceny całej klasy widziały osoby nieuprawnione.",
+            "persons_told_on": story.day(101), "persons_told": 26, "persons_channel": "dziennik elektroniczny",
+        }),
+    );
     story.take(64, IOD, grades, "close", json!({
         "conclusions": "Dostawca wprowadził testy uprawnień przed aktualizacją; umowę uzupełniono o czas zgłoszenia.",
         "causes": "Błąd uprawnień po stronie dostawcy.", "approved_by": "Halina Wzorcowa",
@@ -211,8 +225,17 @@ fn folder(story: &mut Story) {
         "authority_decision": "Notify", "authority_reasons": "Dane 22 dzieci poza kontrolą szkoły.", "notice_kind": "Complete",
         "notice_channel": "BusinessPortal", "reported_at": story.instant(30, 6, 40), "case_number": "DKN.0003.2026",
         "effects": "Ujawnienie ocen i danych uczniów.", "measures_taken": "Zapytano przewoźnika; teczki nie znaleziono.",
-        "persons_decision": "Tell", "persons_told_on": story.day(30), "persons_told": 22, "persons_channel": "dziennik elektroniczny",
     }));
+    story.take(
+        30,
+        HEAD,
+        folder,
+        "tell-persons",
+        json!({
+            "persons_decision": "Tell", "persons_reasons": "Teczka jest poza kontrolą szkoły.",
+            "persons_told_on": story.day(30), "persons_told": 22, "persons_channel": "dziennik elektroniczny",
+        }),
+    );
     story.take(
         12,
         IOD,

@@ -93,7 +93,7 @@ impl<'a> Sheet<'a> {
             submit_label: text.get("form-save").into_owned(),
             may_draft: self.known.is_none_or(|view| view.record.draft),
             seen: self.seen,
-            form: filling.view(),
+            form: filling.view(self.known.map(|view| view.record.state.as_str())),
             conflict: self.conflict,
             list: None,
             erases: None,

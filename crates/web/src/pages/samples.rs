@@ -91,7 +91,7 @@ fn form_page(text: Text, body: &Body, problems: &[Problem]) -> form::FormPage {
         submit_label: "Zapisz".to_owned(),
         may_draft: true,
         seen: Some(3),
-        form: filling.view(),
+        form: filling.view(None),
         conflict: Some(Conflict {
             explanation: "Ktoś zapisał".to_owned(),
             differences: vec![Difference {

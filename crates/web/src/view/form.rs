@@ -143,8 +143,9 @@ impl Widget {
 }
 
 impl Filling<'_> {
-    pub fn view(&self) -> FormView {
-        FormView { summary: self.summary(), asked: Vec::new(), sections: self.sections() }
+    /// The whole form; what stands fast in the state of a known record is no part of it.
+    pub fn view(&self, state: Option<&str>) -> FormView {
+        FormView { summary: self.summary(), asked: Vec::new(), sections: self.sections(state) }
     }
 
     /// Only some of the fields: those that a move asks for; `needed` are those that it does not go without.
@@ -169,9 +170,10 @@ impl Filling<'_> {
         }
     }
 
-    fn sections(&self) -> Vec<Section> {
+    fn sections(&self, state: Option<&str>) -> Vec<Section> {
         let typed = self.typed();
         let mut sections: Vec<Section> = Vec::new();
+        let stands = |field: &Field| state.is_some_and(|state| self.register.is_frozen(state, field.name));
         for field in self.register.fields().iter().filter(|field| !field.derived) {
             if sections.is_empty() || !field.section.is_empty() {
                 let heading =
@@ -179,7 +181,7 @@ impl Filling<'_> {
                 let is_open = sections.is_empty();
                 sections.push(Section { heading, id: format!("s-{}", sections.len()), is_open, widgets: Vec::new() });
             }
-            if let Some(section) = sections.last_mut() {
+            if let Some(section) = sections.last_mut().filter(|_| !stands(field)) {
                 let path = format!("{}.", field.name);
                 let is_wrong =
                     self.problems.iter().any(|problem| problem.field == field.name || problem.field.starts_with(&path));
@@ -189,6 +191,7 @@ impl Filling<'_> {
                 section.widgets.push(self.widget(field, &typed));
             }
         }
+        sections.retain(|section| !section.widgets.is_empty());
         sections
     }
 
