@@ -7,6 +7,7 @@ mod bounds;
 mod decider;
 mod rights;
 mod rules;
+pub mod settled;
 #[cfg(test)]
 mod tests;
 mod unusual;

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use rodowod_domain::control::{Join, Parameter, Preset, Value};
 
 const WORDS: [&str; 4] = ["anyone", "supervisor", "officer", "controller"];
-const JOINS: [Join; 8] = [
+const JOINS: [Join; 9] = [
     Join::Max,
     Join::Min,
     Join::MinPositive,
@@ -15,6 +15,7 @@ const JOINS: [Join; 8] = [
     Join::Intersection,
     Join::Conjunction,
     Join::Ordered,
+    Join::And,
 ];
 
 fn parameter(join: Join, default: Value) -> Parameter {
@@ -37,11 +38,12 @@ fn word() -> impl Strategy<Value = String> {
 fn value(join: Join) -> BoxedStrategy<Value> {
     match join {
         Join::Max | Join::Min | Join::MinPositive => (0_i64..6).prop_map(Value::Number).boxed(),
-        Join::Or => any::<bool>().prop_map(Value::Flag).boxed(),
+        Join::Or | Join::And => any::<bool>().prop_map(Value::Flag).boxed(),
         Join::Union | Join::Intersection | Join::Conjunction => {
             prop::collection::vec(word(), 0..5).prop_map(Value::List).boxed()
         }
         Join::Ordered => word().prop_map(Value::Text).boxed(),
+        Join::Own => unreachable!("what an institution settles itself is joined with nothing"),
     }
 }
 

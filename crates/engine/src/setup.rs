@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use rodowod_domain::authorisation::settled::OFFICER_GRANTS;
 use rodowod_domain::authorisation::{On, Power};
 use rodowod_domain::control::{Policy, Preset};
 use rodowod_domain::field::{Body, Problem};
@@ -14,6 +15,7 @@ use rodowod_store::{institutions as institution_rows, settings};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
+use crate::access::rules;
 use crate::records::{self, Failure, take_in};
 use crate::{By, Engine, controls, versioned};
 
@@ -173,6 +175,13 @@ pub async fn introduce(engine: &Engine, by: &By, people: Vec<Newcomer>) -> Resul
         entered += 1;
     }
     Ok(entered)
+}
+
+/// The version that is being prepared, with who takes which step of giving access as it was just settled.
+pub async fn settled(engine: &Engine, by: &By, mut policy: Policy) -> Result<Policy, Failure> {
+    let settled = rules::of(engine, by).await?.settled().0.into_iter();
+    policy.parameters.0.extend(settled.filter(|(name, _)| name != OFFICER_GRANTS));
+    Ok(policy)
 }
 
 /// Adopts the version; no problems: the policy holds from its day, and setting up is over.

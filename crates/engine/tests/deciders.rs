@@ -92,6 +92,19 @@ async fn exceptions_and_versions_belong_to_whoever_the_policy_names() {
     assert_eq!(problem(refused), "problem-decided-by-controller");
     assert_eq!(refused_version.iter().map(|one| one.key).collect::<Vec<_>>(), ["problem-decided-by-controller"]);
     controls::waive(&tomorrow, &head, "physical-keys", "Budynku nie ma.").await.expect("the head signs");
+
+    // Where versions are left to the officer, a dispute with a standard still is not; what the head decided stands in his.
+    let mut lent = policy("3", &[("decider_policy", "officer")]);
+    lent.decisions.insert("decider_policy".into(), "Dyrektor upoważnił IOD na piśmie.".into());
+    lent.decisions.insert("password_rotation_days".into(), "Zostaje zmiana co 30 dni.".into());
+    assert_eq!(controls::adopt(&tomorrow, &head, lent.clone()).await.unwrap(), []);
+    let plain = Policy { label: "4".into(), ..lent.clone() };
+    assert_eq!(controls::adopt(&tomorrow, &officer, plain.clone()).await.unwrap(), []);
+    let mut decided = Policy { label: "5".into(), ..plain };
+    decided.decisions.insert("password_classes".into(), "Wystarczy długość.".into());
+    let refused = controls::adopt(&tomorrow, &officer, decided.clone()).await.unwrap();
+    assert_eq!(refused.iter().map(|one| one.key).collect::<Vec<_>>(), ["problem-decided-by-controller"]);
+    assert_eq!(controls::adopt(&tomorrow, &head, decided).await.unwrap(), []);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -8,6 +8,8 @@ use super::{Check, Control, ControlKind, Inventory, Module, Parameter, Preset, r
 
 /// The unit of a parameter that says who decides something.
 const DECIDER: &str = "decider";
+/// The unit of a parameter that says who takes a step of giving access.
+const FUNCTIONS: &str = "functions";
 
 /// One rule of the documents that the policies are made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -122,7 +124,10 @@ impl Catalogue {
     /// promises, and who decides what, which every institution settles.
     pub fn settable(&self, presets: &[Preset]) -> Vec<(&Control, &Parameter)> {
         let all = self.controls.iter().flat_map(|control| control.parameters.iter().map(move |one| (control, one)));
-        all.filter(|(control, parameter)| control.is_for(presets) || parameter.unit == DECIDER).collect()
+        all.filter(|(control, parameter)| {
+            control.is_for(presets) || [DECIDER, FUNCTIONS].contains(&parameter.unit.as_str())
+        })
+        .collect()
     }
 
     /// The areas in the order in which the policy is read.

@@ -57,6 +57,8 @@ pub enum Join {
     MinPositive,
     /// Yes is stricter.
     Or,
+    /// No is stricter.
+    And,
     /// The list that forbids more.
     Union,
     /// The list that allows less.
@@ -65,6 +67,8 @@ pub enum Join {
     Conjunction,
     /// The word that stands later in the order of the parameter.
     Ordered,
+    /// No document speaks of it: the institution settles it, and none of its choices is laxer than another.
+    Own,
 }
 
 impl Join {
@@ -78,6 +82,7 @@ impl Join {
                 (one, two) => one.min(two),
             }),
             (Self::Or, Value::Flag(one), Value::Flag(two)) => Value::Flag(*one || *two),
+            (Self::And, Value::Flag(one), Value::Flag(two)) => Value::Flag(*one && *two),
             (Self::Union | Self::Conjunction, Value::List(one), Value::List(two)) => {
                 Value::List(one.iter().chain(two).cloned().collect::<BTreeSet<_>>().into_iter().collect())
             }
@@ -102,6 +107,7 @@ impl Join {
                 set(&self.join(one, two)) == set(one)
             }
             Self::Ordered => one == two,
+            Self::Own => true,
             _ => self.join(one, two) == *one,
         }
     }
@@ -116,7 +122,8 @@ pub struct Parameter {
     pub default: Value,
     pub unit: String,
     pub join: Join,
-    /// For words: all that may be chosen, from the laxest to the strictest.
+    /// For words, and for a list that an institution settles itself: all that may be chosen; where they are compared, from
+    /// the laxest to the strictest.
     #[serde(default)]
     pub order: Vec<String>,
     /// What the documents of each preset say; silent ones are absent.
@@ -179,6 +186,9 @@ impl Parameter {
         let is_known = match value {
             Value::Number(number) => *number >= i64::from(self.join == Join::Min),
             Value::Text(_) => self.join != Join::Ordered || self.rank(value).is_some(),
+            Value::List(list) if self.join == Join::Own => {
+                !list.is_empty() && list.iter().all(|word| self.order.contains(word))
+            }
             Value::Flag(_) | Value::List(_) => true,
         };
         value.is_like(&self.default) && is_known

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use anyhow::Context as _;
-use rodowod_domain::authorisation::{Decider, Duty, Function, On, Power, Rules};
+use rodowod_domain::authorisation::settled::OWNERS;
+use rodowod_domain::authorisation::{Decider, Duty, On, Power, Rules};
 use rodowod_domain::field::Problem;
 use rodowod_store::{Tx, settings};
 
@@ -64,12 +65,23 @@ fn laxer(engine: &Engine, tx: &mut Tx<'_>, institution: &Institution, rules: &Ru
         let is_laxer = most > 0 && i64::from(value) > most;
         is_laxer.then(|| Problem::at(field, "problem-set-by-policy").with("max", most))
     });
+    // Who takes which step is a parameter as well: a version of the policy gives it to more people, nothing else does.
+    let widened = rules.widened(&load(tx, institution.id)?).into_iter().map(|name| {
+        let field = OWNERS.into_iter().find(|(owners, _)| *owners == name).map_or(name, |(_, duty)| duty.name());
+        Problem::at(field, "problem-settled-by-policy")
+    });
     let lower = DECIDED.into_iter().filter_map(|(parameter, duty)| {
         let decider = Decider::asked(&asked, parameter);
         let is_lower = !rules.owners.of(duty).is_subset(&decider.functions());
         is_lower.then(|| Problem::at(duty.name(), decider.refusal()))
     });
-    Ok(laxer.chain(lower).collect())
+    let mut problems: Vec<Problem> = laxer.chain(lower).collect();
+    for problem in widened {
+        if problems.iter().all(|known| known.field != problem.field) {
+            problems.push(problem);
+        }
+    }
+    Ok(problems)
 }
 
 /// Leaves a step to those of its owners who may decide it by the policy, or to whoever may, where none of them does.

@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
-use rodowod_domain::authorisation::{Decider, On, PolicyVersion, Power};
+use rodowod_domain::authorisation::settled::OWNERS;
+use rodowod_domain::authorisation::{Decider, On, PolicyVersion, Power, Rules};
 use rodowod_domain::control::{Control, ParameterSet, Policy, Preset};
 use rodowod_domain::field::Problem;
 use rodowod_domain::record::day_in_warsaw;
@@ -81,7 +82,11 @@ pub async fn adopted(engine: &Engine, by: &By) -> Result<Adopted, Failure> {
     let read = engine.db.read(move |tx| {
         let versions: Vec<Version<Policy>> = versioned::all(&office, tx, (institution.id, NAME))?;
         let in_force = versions.iter().find(|version| holds(&version.value, today)).cloned();
-        let values = values(&office, &institution, in_force.as_ref());
+        let mut values = values(&office, &institution, in_force.as_ref());
+        // Who takes which step may have been settled before any version spoke of it.
+        let settled = access::rules::load(tx, institution.id)?.settled().0.into_iter();
+        let said = |name: &str| in_force.as_ref().is_some_and(|version| version.value.parameters.get(name).is_some());
+        values.0.extend(settled.filter(|(name, _)| !said(name)));
         Ok(Adopted { in_force, versions, values })
     });
     Ok(read.await?)
@@ -176,11 +181,20 @@ pub async fn adopt(engine: &Engine, by: &By, policy: Policy) -> Result<Vec<Probl
     if !problems.is_empty() {
         return Ok(problems);
     }
+    let problems = misplaced(&policy, (engine, &presets), &access::rules::of(engine, by).await?);
+    if !problems.is_empty() {
+        return Ok(problems);
+    }
     let (office, institution, label) = (engine.clone(), by.institution.id, told(&policy.label));
     let earlier = engine.db.read(move |tx| versioned::all::<Policy>(&office, tx, (institution, NAME))).await?;
     if earlier.iter().any(|version| told(&version.value.label) == label) {
         // Whoever acknowledged the version of that name would be taken to know this one.
         return Ok(vec![Problem::at("label", "problem-policy-label-used")]);
+    }
+    if decides_anew(&policy, earlier.first().map(|version| &version.value)) {
+        if let Some(problem) = undecided(engine, by, "decider_exception").await? {
+            return Ok(vec![problem]);
+        }
     }
     let worded = engine.settings.controls.catalogue.promised(&presets);
     let words = |control: &Control| ["pl", "en"].map(|language| control.statement(language).to_owned());
@@ -198,6 +212,29 @@ pub async fn adopt(engine: &Engine, by: &By, policy: Policy) -> Result<Vec<Probl
     written.await?;
     super::keep(engine, &by.institution).await?;
     Ok(Vec::new())
+}
+
+/// Steps that a version gives to people to whom its own deciders do not leave them.
+fn misplaced(policy: &Policy, (engine, presets): (&Engine, &[Preset]), rules: &Rules) -> Vec<Problem> {
+    let values = policy.values(engine.settings.controls.catalogue, presets);
+    let mut settled = rules.clone();
+    settled.settle(&policy.parameters);
+    let misplaced = access::rules::DECIDED.into_iter().filter_map(|(parameter, duty)| {
+        let (name, _) = OWNERS.into_iter().find(|(_, of)| *of == duty)?;
+        let decider = Decider::asked(&values, parameter);
+        let is_beyond = !settled.owners.of(duty).is_subset(&decider.functions(settled.officer_grants));
+        (policy.parameters.get(name).is_some() && is_beyond).then(|| Problem::at(name, decider.refusal()))
+    });
+    misplaced.collect()
+}
+
+/// Whether a version decides against a document or a standard what the one before it did not decide so.
+fn decides_anew(policy: &Policy, before: Option<&Policy>) -> bool {
+    policy.decisions.iter().filter(|(_, reason)| !reason.trim().is_empty()).any(|(name, reason)| {
+        before.is_none_or(|before| {
+            before.decisions.get(name) != Some(reason) || before.parameters.get(name) != policy.parameters.get(name)
+        })
+    })
 }
 
 /// What keeps somebody from a decision that the policy in force leaves to others.
@@ -240,6 +277,7 @@ fn switch(engine: &Engine, tx: &mut Tx<'_>, institution: &Institution) -> anyhow
         |name: &str, before: u16| u16::try_from(values.number(name)).ok().filter(|set| *set > 0).unwrap_or(before);
     rules.absence_days = days("access_absence_days", rules.absence_days);
     rules.training_months = days("training_interval", rules.training_months);
+    rules.settle(&version.value.parameters);
     for (parameter, duty) in access::rules::DECIDED {
         access::rules::leave_to(rules.owners.of_mut(duty), Decider::asked(&values, parameter));
     }

@@ -272,7 +272,8 @@ impl Taking<'_> {
                 return Ok(problems);
             }
         }
-        self.keep(self.setup.policy.clone()).await
+        let policy = setup::settled(self.caller.engine(), self.by, self.setup.policy.clone()).await?;
+        self.keep(policy).await
     }
 
     async fn adoption(&self, said: Adoption) -> Taken {

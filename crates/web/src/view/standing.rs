@@ -114,8 +114,14 @@ pub fn value(text: Text, parameter: &Parameter, value: &Value) -> String {
         Value::Flag(flag) => text.get(if *flag { "value-true" } else { "value-false" }).into_owned(),
         Value::Number(number) => amount(text, *number, &parameter.unit),
         Value::Text(word) => named_value(text, word),
-        Value::List(list) => list.iter().map(|word| named_value(text, word)).collect::<Vec<_>>().join(", "),
+        Value::List(list) => list.iter().map(|word| word_of(text, parameter, word)).collect::<Vec<_>>().join(", "),
     }
+}
+
+/// A word of a list, as people read it: a function has the name that it has everywhere.
+pub fn word_of(text: Text, parameter: &Parameter, word: &str) -> String {
+    let function = (parameter.unit == "functions").then(|| text.maybe(&format!("function-{word}"))).flatten();
+    function.map_or_else(|| named_value(text, word), std::borrow::Cow::into_owned)
 }
 
 /// A number in the form of its unit that goes with it; a unit that is not counted stands as it is.

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::Multipart;
 use axum::http::header;
 use axum::response::IntoResponse as _;
+use rodowod_domain::authorisation::settled::is_settled;
 use rodowod_domain::control::{Difference, Policy, Value, differences};
 use rodowod_engine::controls::{self, Adopted};
 use rodowod_engine::versioned::Version;
@@ -114,7 +115,10 @@ pub async fn compare(visit: Visit, form: Multipart) -> Answer {
 
 /// The next version begins as the one before it.
 fn next(adopted: &Adopted) -> Policy {
-    let before = adopted.versions.first().map(|version| version.value.clone()).unwrap_or_default();
+    let mut before = adopted.versions.first().map(|version| version.value.clone()).unwrap_or_default();
+    for (name, value) in adopted.values.0.iter().filter(|(name, _)| is_settled(name)) {
+        before.parameters.0.entry(name.clone()).or_insert_with(|| value.clone());
+    }
     Policy { label: String::new(), in_force_from: None, reason: String::new(), ..before }
 }
 

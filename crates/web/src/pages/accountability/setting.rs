@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rodowod_domain::authorisation::settled::is_settled;
 use rodowod_domain::control::{Control, Merged, Parameter, ParameterSet, Policy, Preset, Value};
 use rodowod_domain::text::kebab;
 use rodowod_engine::controls;
@@ -173,7 +174,7 @@ fn choices(text: Text, parameter: &Parameter, value: &Value) -> Vec<ChoiceShown>
     let unexpected = set.iter().filter(|word| !known.contains(word));
     let choice = |word: &&str| ChoiceShown {
         value: (*word).to_owned(),
-        label: standing::named_value(text, word),
+        label: standing::word_of(text, parameter, word),
         is_chosen: set.contains(word),
     };
     known.iter().chain(unexpected).map(choice).collect()
@@ -237,6 +238,10 @@ pub fn values(posted: &Posted) -> Values {
     let (mut values, mut decisions, mut problems) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
     for parameter in controls::asked(visit.engine(), &visit.by) {
         let merged = parameter.merge(&presets);
+        // What an institution settles itself stands in the version as it is, and a form that does not show it sets none.
+        if is_settled(&parameter.name) && !posted.has(&format!("p-{}", parameter.name)) {
+            continue;
+        }
         let typed = || parsed(&parameter.default, &written(posted, &format!("p-{}", parameter.name)));
         let value = match (posted.first(&format!("c-{}", parameter.name)), &merged.conflict) {
             ("standard", Some((_, modern))) => Some(modern.clone()),
@@ -244,7 +249,9 @@ pub fn values(posted: &Posted) -> Values {
             _ => Some(merged.value.clone()),
         };
         match value {
-            Some(value) if !is_same(&value, &merged.value) => drop(values.insert(parameter.name.clone(), value)),
+            Some(value) if is_settled(&parameter.name) || !is_same(&value, &merged.value) => {
+                values.insert(parameter.name.clone(), value);
+            }
             Some(_) => {}
             None => problems.push((parameter.name.clone(), visit.text.get("problem-parameter-kind").into_owned())),
         }

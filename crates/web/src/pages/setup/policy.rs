@@ -1,5 +1,6 @@
 //! The steps that make the policy: its parameters, who decides what about access, and the adoption.
 
+use rodowod_domain::authorisation::settled::is_settled;
 use rodowod_domain::authorisation::{Duty, Function, On, Power};
 use rodowod_domain::control::Policy;
 use rodowod_domain::text::kebab;
@@ -9,19 +10,28 @@ use rodowod_engine::{controls, setup};
 
 use super::{Content, Entry, Group, Outcome, Section, Tick};
 use crate::error::Fault;
-use crate::pages::accountability::setting::{self, settings};
+use crate::pages::accountability::setting::{self, Settings, settings};
 use crate::text::Text;
 use crate::visit::{Posted, Visit};
 
 /// First what somebody has to choose, then everything else, area by area and folded.
 pub fn parameters(visit: &Visit, typed: &Policy) -> Content {
-    Content { settings: Some(settings(visit, typed)), ..Content::default() }
+    Content { settings: Some(shown(visit, typed)), ..Content::default() }
+}
+
+/// All but who takes which step of giving access: that is a step of its own.
+fn shown(visit: &Visit, typed: &Policy) -> Settings {
+    let mut settings = settings(visit, typed);
+    settings.areas.iter_mut().for_each(|area| area.fields.retain(|field| !is_settled(&field.name)));
+    settings
 }
 
 pub async fn save_parameters(posted: &Posted, before: Policy) -> Result<Outcome, Fault> {
     let visit = &posted.visit;
+    let settled: Vec<_> = before.parameters.0.clone().into_iter().filter(|(name, _)| is_settled(name)).collect();
     let (values, decisions, mut problems) = setting::values(posted);
-    let typed = Policy { parameters: values, decisions, ..before };
+    let mut typed = Policy { parameters: values, decisions, ..before };
+    typed.parameters.0.extend(settled);
     problems.extend(faults(visit, &typed));
     for (field, said) in setting::undecided(posted, &typed, true) {
         problems.retain(|(known, _)| *known != field);
@@ -33,7 +43,7 @@ pub async fn save_parameters(posted: &Posted, before: Policy) -> Result<Outcome,
             (field, said)
         });
         let problems: Vec<(String, String)> = named.collect();
-        let shown = settings(visit, &typed).refused(posted, &problems);
+        let shown = shown(visit, &typed).refused(posted, &problems);
         return Ok(Err((Content { settings: Some(shown), ..Content::default() }, problems)));
     }
     setup::keep(visit.engine(), &visit.by, (Step::Parameters, typed)).await?;
@@ -102,7 +112,7 @@ fn owner(text: Text, duty: Duty, (function, is_chosen): (Function, bool)) -> Tic
     }
 }
 
-pub async fn save_deciders(posted: &Posted, policy: Policy) -> Result<Outcome, Fault> {
+pub async fn save_deciders(posted: &Posted, mut policy: Policy) -> Result<Outcome, Fault> {
     let visit = &posted.visit;
     if visit.by.may(Power::Administer, On::Rules).is_ok() {
         let before = rules::of(visit.engine(), &visit.by).await?;
@@ -118,6 +128,7 @@ pub async fn save_deciders(posted: &Posted, policy: Policy) -> Result<Outcome, F
             let said = problems.iter().map(|problem| (problem.field.clone(), visit.text.problem(problem)));
             return Ok(Err((deciders(visit).await?, said.collect())));
         }
+        policy = setup::settled(visit.engine(), &visit.by, policy).await?;
     }
     setup::keep(visit.engine(), &visit.by, (Step::Deciders, policy)).await?;
     Ok(Ok(()))
