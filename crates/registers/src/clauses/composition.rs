@@ -9,20 +9,32 @@ use rodowod_domain::rights::{Applicability, Basis, Right, applies};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::{Clause, ClauseKind, ClauseRight};
+use super::{Clause, ClauseKind, ClauseLanguage, ClauseRight};
 use crate::processing_activities::{Feature, JointController, LegalBasis, Retention, Source};
 use crate::transfers::Transfer;
 
-/// Where data come from, as a clause says it.
-const SOURCES: &[(Source, &str)] = &[
-    (Source::PersonInPlace, "od osoby, na miejscu"),
-    (Source::WebForm, "z formularza na stronie internetowej"),
-    (Source::Mail, "z wiadomości e-mail"),
-    (Source::Telephone, "z rozmowy telefonicznej"),
-    (Source::Post, "z korespondencji listowej"),
-    (Source::SocialMedia, "z mediów społecznościowych"),
-    (Source::EntrustedByOthers, "od administratora, który powierzył nam dane"),
-    (Source::ThirdParty, "od innego podmiotu"),
+/// Where data come from, as a clause says it in each of its languages. What the person gave in person is no source for
+/// art. 14.
+const SOURCES: &[(Source, [&str; 3])] = &[
+    (Source::WebForm, ["z formularza na stronie internetowej", "a form on a website", "форма на вебсайті"]),
+    (Source::Mail, ["z wiadomości e-mail", "an e-mail", "електронний лист"]),
+    (Source::Telephone, ["z rozmowy telefonicznej", "a telephone call", "телефонна розмова"]),
+    (Source::Post, ["z korespondencji listowej", "a letter", "поштовий лист"]),
+    (Source::SocialMedia, ["z mediów społecznościowych", "social media", "соціальні мережі"]),
+    (
+        Source::EntrustedByOthers,
+        [
+            "od administratora, który powierzył nam dane",
+            "the controller who entrusted the data to us",
+            "адміністратор, який доручив нам обробку даних",
+        ],
+    ),
+    (Source::ThirdParty, ["od innego podmiotu", "another body", "інша установа чи організація"]),
+];
+const PROCESSORS: [&str; 3] = [
+    "podmioty, które przetwarzają dane na nasze zlecenie",
+    "those who process the data on our behalf",
+    "особи та організації, які обробляють дані за нашим дорученням",
 ];
 
 pub fn compose(clause: &mut Clause, linked: &Linked) {
@@ -50,9 +62,9 @@ fn from_activity(clause: &mut Clause, activity: &Entry, anew: bool) {
     fill(&mut clause.joint, anew, joined(joint.iter().map(|one| format!("{} ({})", one.name, one.contact)), "; "));
     if clause.kind == ClauseKind::Article14 {
         fill(&mut clause.data_categories, anew, joined(lines(activity, "data_categories"), ", "));
-        fill(&mut clause.source, anew, source(activity));
+        fill(&mut clause.source, anew, source(activity, clause.language));
     }
-    fill(&mut clause.recipients, anew, recipients(activity));
+    fill(&mut clause.recipients, anew, recipients(activity, clause.language));
     fill(&mut clause.retention, anew, retention(activity));
     // Whether there is a transfer or an automated decision is a tick, so it is taken over once, with the purposes.
     if first {
@@ -106,16 +118,15 @@ fn read<T: DeserializeOwned>(entry: &Entry, field: &str) -> Vec<T> {
     list.filter_map(|item| serde_json::from_value(item.clone()).ok()).collect()
 }
 
-fn source(activity: &Entry) -> Option<Text> {
+fn source(activity: &Entry, language: ClauseLanguage) -> Option<Text> {
     let sources: Vec<Source> = read(activity, "sources");
-    // What the person gave in person is no source for art. 14.
-    let foreign = SOURCES.iter().filter(|(source, _)| *source != Source::PersonInPlace && sources.contains(source));
-    joined(foreign.map(|(_, words)| (*words).to_owned()), ", ")
+    let foreign = SOURCES.iter().filter(|(source, _)| sources.contains(source));
+    joined(foreign.map(|(_, words)| words[language as usize].to_owned()), ", ")
 }
 
-fn recipients(activity: &Entry) -> Option<Text> {
+fn recipients(activity: &Entry, language: ClauseLanguage) -> Option<Text> {
     let has_processors = activity.body.get("processors").and_then(Value::as_array).is_some_and(|list| !list.is_empty());
-    let processors = has_processors.then(|| "podmioty, które przetwarzają dane na nasze zlecenie".to_owned());
+    let processors = has_processors.then(|| PROCESSORS[language as usize].to_owned());
     joined(lines(activity, "recipients").chain(processors), ", ")
 }
 
@@ -133,6 +144,9 @@ fn retention(activity: &Entry) -> Option<Text> {
     let row = |row: &Retention| format!("{}: {} ({})", row.data, row.period, row.starts);
     joined(rows.iter().map(row), "; ").or_else(|| text(activity, "retention_note"))
 }
+
+// The words above are read by position.
+const _: () = assert!(ClauseLanguage::Ukrainian as usize == 2);
 
 /// The rights that a person has on one of these bases at least, be it under a condition.
 pub fn rights(bases: &[LegalBasis]) -> Vec<ClauseRight> {

@@ -89,6 +89,27 @@ fn a_name_and_an_activity_give_a_clause_that_lacks_only_what_nobody_knows() {
 }
 
 #[test]
+fn what_is_composed_speaks_the_language_of_the_clause() {
+    for (language, source, processors) in [
+        ("Polish", "od innego podmiotu", "przetwarzają dane na nasze zlecenie"),
+        ("English", "another body", "process the data on our behalf"),
+        ("Ukrainian", "інша установа", "обробляють дані за нашим дорученням"),
+    ] {
+        let begun = json!({
+            "name": "Klauzula", "activity": 1, "audience": "PupilsAndParents", "kind": "Article14", "form": "Full",
+            "language": language,
+        });
+        let body = Erased::<Clause>::NEW.compose(begun.as_object().unwrap(), &linked(), &moment("prepared"));
+        let said = |field: &str| body[field].as_str().unwrap().to_owned();
+        assert_eq!(
+            (said("source").contains(source), said("recipients").contains(processors)),
+            (true, true),
+            "{body:?}"
+        );
+    }
+}
+
+#[test]
 fn a_clause_denies_profiling_only_where_the_activity_does_none() {
     let rows: [(&[&str], bool); 4] = [
         (&[], false),
