@@ -12,6 +12,7 @@ mod datasets;
 mod door;
 mod duties;
 mod governance;
+mod notices;
 mod outside;
 mod people;
 mod places;
@@ -118,6 +119,7 @@ pub fn demo(today: Date) -> Vec<Act> {
     upkeep::tell(&mut story);
     door::tell(&mut story);
     governance::tell(&mut story);
+    notices::tell(&mut story);
     duties::tell(&mut story);
     contact::tell(&mut story);
     story.in_order()

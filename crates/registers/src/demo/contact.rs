@@ -22,6 +22,12 @@ pub fn tell(story: &mut Story) {
 fn orders(story: &mut Story) {
     let print = json!({"waiting": [], "acknowledgements": [], "addressees": []});
     put::<Order>(story, (29, "druk"), &print, &["issue"]);
+    let officer = json!({"subject": "Wyznaczenie inspektora ochrony danych", "kind": "Delegation", "number": "3/2026",
+        "areas": ["Organisation"], "ground": "art. 37 RODO", "adopts": [], "measures": [], "posts": [], "waiting": [],
+        "content": "Inspektor prowadzi także szkolenia pracowników i co roku składa dyrektorowi sprawozdanie.",
+        "acknowledgements": [], "addressees": [{"person": "Igor Modelowy", "post": "inspektor ochrony danych"}],
+        "remarks": null});
+    put::<Order>(story, (28, "iod"), &officer, &["issue"]);
     let draft =
         json!({"subject": "Praca zdalna w czasie ferii", "number": null, "issued_on": null, "acknowledgements": []});
     put::<Order>(story, (12, "ferie"), &draft, &[]);

@@ -38,10 +38,15 @@ pub fn tell(story: &mut Story) {
 
 fn information(story: &mut Story) {
     let early = 42;
-    put::<Clause>(story, (early, "szkic"), &json!({"name": "Klauzula dla wolontariuszy"}), &[]);
-    put::<Clause>(story, (early, "gotowa"), &json!({"name": "Klauzula dla wykonawców"}), &["approve"]);
-    put::<Clause>(story, (early, "rodzice"), &json!({"language": "Polish"}), &["approve", "publish"]);
-    let old = json!({"name": "Klauzula dla rodziców, poprzednia", "version": "1.0", "withdrawn_on": story.day(37)});
+    let polish = |name: &str| json!({"name": name, "language": "Polish", "translated_by": null});
+    put::<Clause>(story, (early, "szkic"), &polish("Klauzula dla wolontariuszy"), &[]);
+    put::<Clause>(story, (early, "gotowa"), &polish("Klauzula dla wykonawców"), &["approve"]);
+    let parents = "Klauzula dla rodziców o danych od poradni";
+    put::<Clause>(story, (early, "rodzice"), &polish(parents), &["approve", "publish"]);
+    let old = super::joined(
+        polish("Klauzula dla rodziców, poprzednia"),
+        json!({"version": "1.0", "withdrawn_on": story.day(37)}),
+    );
     put::<Clause>(story, (early, "dawna"), &old, &["approve", "publish", "withdraw"]);
     let to = |person: &str| json!({"person": person, "clause": "@clauses:rodzice"});
     let waiting = super::joined(
