@@ -3,6 +3,7 @@ documents-title = Forms and printouts
 documents-lead = The attachments of the policy, printed from what the registers hold. A form of one record is printed from the page of that record.
 documents-code = Code
 documents-form = Form
+documents-same = (the same as { $codes })
 documents-register = Register
 documents-print = Print
 documents-whole = Print PDF

@@ -3,6 +3,7 @@ documents-title = Wzory i wydruki
 documents-lead = Załączniki polityki drukowane z tego, co jest w rejestrach. Wzór jednego wpisu wydrukujesz ze strony tego wpisu.
 documents-code = Kod
 documents-form = Wzór
+documents-same = (to samo co { $codes })
 documents-register = Rejestr
 documents-print = Wydruk
 documents-whole = Drukuj PDF

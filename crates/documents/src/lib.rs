@@ -5,6 +5,7 @@
 //! processor: call it from a blocking thread.
 
 mod picture;
+mod plan;
 mod printable;
 mod templates;
 mod typesetter;
@@ -119,6 +120,8 @@ fn job(request: &Request<'_>) -> Result<Job, RenderError> {
     let needs = missing(template, request.values).map(|need| {
         json!({ "path": need.path, "law": need.source(request.language), "label": need.label(request.language) })
     });
+    let mut values = budget.value("", request.values)?;
+    plan::plan(&mut values, template.table == "rows");
     let data = json!({
         "document": {
             "title": budget.line("title", title)?,
@@ -130,9 +133,10 @@ fn job(request: &Request<'_>) -> Result<Job, RenderError> {
             "proof": budget.line("proof", request.proof)?,
             "code": picture::code(request.proof),
             "logo": !request.logo.is_empty(),
+            "capitals": typesetter::capitals(),
         },
         "institution": budget.value("institution", &institution)?,
-        "values": budget.value("", request.values)?,
+        "values": values,
         "missing": needs.collect::<Vec<_>>(),
     });
     let identity = format!("{}/{}/{}", request.institution.name, template.name, request.number);

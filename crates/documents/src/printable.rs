@@ -28,6 +28,7 @@ const UNBROKEN_LIMIT: usize = 24;
 const BREAK_EVERY: usize = 8;
 const NO_BREAK_SPACE: char = '\u{a0}';
 const ZERO_WIDTH_SPACE: char = '\u{200b}';
+const WORD_JOINER: char = '\u{2060}';
 const FIRST_STRONG_ISOLATE: char = '\u{2068}';
 const POP_ISOLATE: char = '\u{2069}';
 
@@ -138,10 +139,7 @@ impl Budget {
         if is_moment(&ready) {
             return Ok(ready);
         }
-        ready = with_break_places(&ready);
-        if self.language == Language::Pl {
-            ready = without_dangling_letters(&ready);
-        }
+        ready = bound(self.language, &with_break_places(&ready));
         // Without isolation an Arabic name would pull the punctuation and digits of our own sentence into its order.
         Ok(if ready.chars().any(is_right_to_left) { isolated(&ready) } else { ready })
     }
@@ -262,17 +260,28 @@ fn push_in_steps(ready: &mut String, part: &str) {
     }
 }
 
-/// What stays with the number or the letter behind it: `art. 32`, `lit. b`.
-const BOUND: [&str; 8] = ["art.", "ust.", "lit.", "pkt", "poz.", "nr", "§", "godz."];
+/// What stays with the number or the letter behind it: `art. 32`, `lit. b`; and words of one letter, which Polish and
+/// Ukrainian typesetting leaves at no end of a line.
+fn dangling(language: Language) -> (&'static [&'static str], &'static str) {
+    match language {
+        Language::Pl => (&["art.", "ust.", "lit.", "pkt", "poz.", "nr", "§", "godz."], "aiouwzAIOUWZ"),
+        Language::En => (&["art.", "no.", "§"], ""),
+        Language::Uk => (&["ст.", "п.", "літ.", "№"], "авзійоуяАВЗІЙОУЯ"),
+    }
+}
 
-/// Polish typesetting leaves no word of one letter, and no "art.", at the end of a line.
-fn without_dangling_letters(text: &str) -> String {
+/// A reference to a provision is no place for a line to end: neither after `art.` nor inside `32(1)(b)`.
+fn bound(language: Language, text: &str) -> String {
+    let (names, letters) = dangling(language);
     let mut ready = String::with_capacity(text.len());
     let mut word = String::new();
     for character in text.chars() {
         let bare = word.trim_start_matches(['(', '„', '"']);
-        let is_letter = bare.chars().count() == 1 && "aiouwzAIOUWZ".contains(bare);
-        let dangles = character == ' ' && (is_letter || BOUND.contains(&bare));
+        let is_letter = bare.chars().count() == 1 && letters.contains(bare);
+        let dangles = character == ' ' && (is_letter || names.contains(&bare));
+        if character == '(' && word.ends_with(')') {
+            ready.push(WORD_JOINER);
+        }
         ready.push(if dangles { NO_BREAK_SPACE } else { character });
         if character.is_whitespace() { word.clear() } else { word.push(character) }
     }
@@ -367,10 +376,11 @@ mod tests {
     }
 
     #[test]
-    fn polish_letters_do_not_dangle() {
+    fn what_belongs_together_stays_on_a_line() {
         let ready = |language, text| Budget::new(language, "").text("field", text).unwrap();
         assert_eq!(ready(Language::Pl, "W domu i o (z nim) 1 a"), "W\u{a0}domu i\u{a0}o\u{a0}(z\u{a0}nim) 1 a");
-        assert_eq!(ready(Language::En, "a book"), "a book");
+        assert_eq!(ready(Language::En, "a book, art. 6(1)(c) GDPR"), "a book, art.\u{a0}6(1)\u{2060}(c) GDPR");
+        assert_eq!(ready(Language::Uk, "ст. 6 п. 1 і в нас"), "ст.\u{a0}6 п.\u{a0}1 і\u{a0}в\u{a0}нас");
         let cited = "(art.\u{a0}32 ust.\u{a0}1 lit.\u{a0}b RODO), nr\u{a0}7";
         assert_eq!(ready(Language::Pl, "(art. 32 ust. 1 lit. b RODO), nr 7"), cited);
     }

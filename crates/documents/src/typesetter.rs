@@ -6,8 +6,9 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic, Warned};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::layout::{Abs, Em};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
+use typst::text::{Font, FontBook, FontInstance, FontVariant, FontVariations};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World, WorldExt};
 use typst_layout::PagedDocument;
@@ -36,13 +37,19 @@ const FONTS: [&[u8]; 5] = [
     include_bytes!("../../../documents/fonts/NotoEmoji-Regular.ttf"),
 ];
 
-const LETTERHEAD: &str = include_str!("../../../documents/letterhead.typ");
+/// What all templates share.
+const SHARED: [(&str, &str); 2] = [
+    ("house.typ", include_str!("../../../documents/house.typ")),
+    ("letterhead.typ", include_str!("../../../documents/letterhead.typ")),
+];
 
 /// What does not change from one document to the next, made at the first.
 struct House {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
+    /// Regular and bold, to know the width of a text before it is set.
+    faces: [FontInstance; 2],
     sources: Vec<Source>,
     data: FileId,
     logo: FileId,
@@ -51,11 +58,15 @@ struct House {
 static HOUSE: LazyLock<House> = LazyLock::new(|| {
     let fonts: Vec<Font> = FONTS.iter().flat_map(|bytes| Font::iter(Bytes::new(*bytes))).collect();
     let library = Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build();
-    let mut sources = vec![Source::new(file_id("letterhead.typ"), LETTERHEAD.to_owned())];
+    let shared = SHARED.iter().map(|(name, source)| Source::new(file_id(name), (*source).to_owned()));
+    let mut sources: Vec<_> = shared.collect();
     sources.extend(templates().iter().map(|each| Source::new(main_id(each.name), each.source.to_owned())));
     House {
         library: LazyHash::new(library),
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
+        faces: [0, 1].map(|index| {
+            fonts[index].clone().instantiate(FontVariant::default(), Abs::pt(10.0), &FontVariations::default())
+        }),
         fonts,
         sources,
         data: file_id("data.json"),
@@ -74,7 +85,20 @@ fn main_id(template: &str) -> FileId {
 
 /// Whether any embedded font draws this character.
 pub(crate) fn has_glyph(character: char) -> bool {
-    HOUSE.fonts.iter().any(|font| font.info().coverage.contains(u32::from(character)))
+    character.is_ascii_graphic() || HOUSE.fonts.iter().any(|font| font.info().coverage.contains(u32::from(character)))
+}
+
+/// The width of a line of text in ems, where all of it is drawn by the one face: regular, or bold. Kerning makes it narrower,
+/// hardly ever wider.
+pub(crate) fn advance(text: &str, is_bold: bool) -> Option<f64> {
+    let face = &HOUSE.faces[usize::from(is_bold)];
+    let widths = text.chars().map(|character| face.x_advance(face.ttf().glyph_index(character)?.0).map(Em::get));
+    widths.sum()
+}
+
+/// The height of a line of text in ems, as Typst counts it: that of its capitals.
+pub(crate) fn capitals() -> f64 {
+    HOUSE.faces[0].metrics().cap_height.get()
 }
 
 struct Desk {

@@ -3,7 +3,7 @@
 mod reading;
 
 use jiff::civil::date;
-use reading::{pages, said, unmarked};
+use reading::{misplaced, pages, said, unmarked};
 use rodowod_documents::{
     Institution, Language, RenderError, Request, Template, Unprintable, missing, render, sample, template, templates,
 };
@@ -254,6 +254,63 @@ fn a_long_table_repeats_its_head_on_every_page() {
     assert_eq!(with_rows, with_head);
     let text = pages.join(" ");
     assert!((1..=150).all(|number| text.contains(&format!("{number} Zbiór {number} identyfikacyjne"))));
+}
+
+#[test]
+fn a_register_of_500_rows_prints_every_one_whatever_it_says() {
+    let long = "nieprzerwanie".repeat(12);
+    let odd = ["#panic() *a* _b_ $x$ <b>c</b>", long.as_str(), "krótko", ""];
+    let row =
+        |number: usize| json!([number.to_string(), format!("Wpis{number}"), odd[number % 4], "18.11.2025", "Nadane"]);
+    let values = json!({
+        "about": "Upoważnienia", "as_of": "stan na 5 marca 2026", "head": ["Nr", "Nazwa", "Zakres", "Od", "Stan"],
+        "rows": (1..=500).map(row).collect::<Vec<_>>(),
+    });
+    let pages = pages(&print("register", Language::Pl, &values).unwrap());
+    let with_head = pages.iter().filter(|page| page.contains("Nr Nazwa Zakres Od Stan")).count();
+    assert!(pages.len() > 12, "{} pages", pages.len());
+    assert_eq!(with_head, pages.len(), "every page begins with the head of the table");
+    let text = pages.join(" ");
+    // A day is not torn, however little room there is.
+    assert_eq!(text.matches("18.11.2025").count(), 500);
+    let text = text.replace([' ', '-'], "");
+    assert!((1..=500).all(|number| text.contains(&format!("Wpis{number}"))));
+    assert_eq!(text.matches(odd[0].replace(' ', "").as_str()).count(), 125, "markup prints as itself");
+    assert_eq!(text.matches(&long).count(), 125, "a word longer than its column is broken, not cut off");
+}
+
+#[test]
+fn no_row_is_too_low_for_what_it_says() {
+    // One letter more in each row, so that somewhere it is just too long for a line; wide letters, narrow ones, pairs that kern.
+    for letters in ["W", "i", "AV", "Ło ", "żółć "] {
+        let row = |length: usize| {
+            let text: String = letters.chars().cycle().take(length).collect();
+            json!([length.to_string(), format!("Wpis {length}"), text, "18.11.2025", text.trim()])
+        };
+        let values = json!({
+            "about": "Upoważnienia", "as_of": "stan na 5 marca 2026", "head": ["Nr", "Nazwa", "Zakres", "Od", "Uwagi"],
+            "rows": (1..=160).map(row).collect::<Vec<_>>(),
+        });
+        let pdf = print("register", Language::Pl, &values).unwrap();
+        assert_eq!(misplaced(&pdf), Vec::<String>::new(), "{letters}");
+        let fact = |length: usize| {
+            let text: String = letters.chars().cycle().take(length).collect();
+            json!({ "label": text.trim(), "value": text, "law": "art. 30 RODO" })
+        };
+        let sections = json!([{ "heading": "Dane", "facts": (1..=120).map(fact).collect::<Vec<_>>(), "tables": [] }]);
+        let pdf = print("record", Language::Pl, &json!({ "register": "Zbiory", "sections": sections })).unwrap();
+        assert_eq!(misplaced(&pdf), Vec::<String>::new(), "facts of {letters}");
+    }
+}
+
+#[test]
+fn an_empty_register_says_so() {
+    for (language, expected) in
+        [(Language::Pl, "W rejestrze nie ma wpisów."), (Language::En, "The register holds no entries.")]
+    {
+        let values = json!({ "about": "Upoważnienia", "head": ["Nr", "Nazwa", "Stan"], "rows": [], "entries": [] });
+        assert_says(&print("register", language, &values).unwrap(), &[expected]);
+    }
 }
 
 #[test]

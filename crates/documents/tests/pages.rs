@@ -1,12 +1,15 @@
-//! How the first page of each document looks, against approved ones: a coarse picture, so that a hairline moves nothing and a
-//! lost letterhead does. Remove a file under `documents/approved` and run the test to approve what is there now.
+//! How each template looks with its sample, against what was approved: coarse pictures, so that a hairline moves nothing and
+//! a lost letterhead does.
 
 mod picture;
 
 use jiff::civil::date;
-use picture::{ACROSS, compared, difference, picture, read, written};
+use picture::{ACROSS, compared, difference, look, read, stray, written};
 use rodowod_documents::{Institution, Language, Request, render, sample, template, templates};
 use serde_json::Value;
+
+/// Where the approved pages lie.
+const PLACE: &str = "templates";
 
 fn print(name: &str, language: Language) -> Vec<u8> {
     let known = template(name).unwrap();
@@ -33,26 +36,34 @@ fn print(name: &str, language: Language) -> Vec<u8> {
 }
 
 #[test]
-fn every_first_page_looks_as_it_was_approved() {
-    for template in templates() {
-        for language in [Language::Pl, Language::En] {
-            let name = format!("{}.{}", template.name, language.code());
-            let different = compared(&name, &print(template.name, language));
-            assert_eq!(different, None);
-        }
-    }
+fn every_template_looks_as_it_was_approved() {
+    let languages = [Language::Pl, Language::En];
+    let all = templates().iter().flat_map(|template| languages.map(|language| (template, language)));
+    let named: Vec<(String, Vec<u8>)> = all
+        .map(|(template, language)| (format!("{}.{}", template.name, language.code()), print(template.name, language)))
+        .collect();
+    let names = named.iter().map(|(name, _)| name.as_str()).collect();
+    let mut wrong = stray(PLACE, "", &names);
+    wrong.extend(named.iter().filter_map(|(name, pdf)| compared(PLACE, name, pdf)));
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
 fn a_page_that_lost_something_does_not_pass() {
-    let page = picture(&print("authorisation", Language::Pl));
-    assert_eq!(difference(&page, &page), None);
-    assert_eq!(read(&written(&page)), page);
-    let mut without_head = page.clone();
-    without_head[..ACROSS * 6].fill(0);
-    assert!(difference(&without_head, &page).is_some());
-    let other = picture(&print("breach-report", Language::Pl));
-    assert!(difference(&other, &page).is_some());
+    let report = look(&print("breach-report", Language::Pl));
+    assert_eq!(difference(&report, &report), None);
+    assert_eq!(read(&written(&report)), report);
+    let seen: Vec<usize> = report.pages.iter().map(|(number, _)| *number).collect();
+    assert_eq!((report.page_count, seen), (3, vec![1, 2, 3]));
+    for page in 0..3 {
+        let mut without_head = report.clone();
+        without_head.pages[page].1[..ACROSS * 12].fill(0);
+        assert!(difference(&without_head, &report).is_some(), "page {page}");
+    }
+    let mut longer = report.clone();
+    longer.page_count += 1;
+    assert!(difference(&longer, &report).is_some());
+    assert!(difference(&look(&print("authorisation", Language::Pl)), &report).is_some());
 }
 
 #[test]

@@ -90,7 +90,7 @@ impl Text {
 }
 
 pub static PAPERS: &[Text] = &[
-    Text::of("policy", "", ["Polityka ochrony danych osobowych", "Data protection policy"]).chapters().revised(3),
+    Text::of("policy", "", ["Polityka ochrony danych osobowych", "Data protection policy"]).chapters().revised(4),
     Text::of("it-instruction", "", ["Instrukcja zarządzania systemem informatycznym", "IT-system instruction"])
         .chapters(),
     Text::of(
@@ -99,7 +99,7 @@ pub static PAPERS: &[Text] = &[
         ["Regulamin nagrywania rozmów telefonicznych", "Rules on recording of telephone calls"],
     )
     .sections()
-    .revised(2),
+    .revised(3),
     Text::of("pledge", "pledges", ["Umowa o zachowaniu poufności", "Confidentiality agreement"]).sections(),
     Text::of("secrecy-statement", "pledges", ["Oświadczenie o zachowaniu poufności", "Confidentiality statement"])
         .revised(2),
@@ -109,7 +109,7 @@ pub static PAPERS: &[Text] = &[
         ["Oświadczenie o zapoznaniu się z dokumentem", "Statement that a document was read"],
     )
     .revised(2),
-    Text::of("remote-notice", "", ["Bezpieczny kontakt na odległość", "Safe contact from a distance"]).revised(2),
+    Text::of("remote-notice", "", ["Bezpieczny kontakt na odległość", "Safe contact from a distance"]).revised(3),
     Text::of(
         "contract",
         "processors",
@@ -135,7 +135,8 @@ pub static PAPERS: &[Text] = &[
         "processors",
         ["Oświadczenie o usunięciu lub zwrocie danych", "Statement on deletion or return of data"],
     )
-    .when(&["ended", "settled"]),
+    .when(&["ended", "settled"])
+    .revised(2),
     Text::of(
         "request-receipt",
         "requests",
@@ -178,26 +179,27 @@ pub static PAPERS: &[Text] = &[
     .when(&["answered", "closed"])
     .revised(2),
     Text::of("clause", "clauses", ["Klauzula informacyjna", "Privacy notice"]).ukrainian("Інформаційне повідомлення"),
-    Text::of("clause-door", "clauses", ["Informacja na drzwi", "Notice for the door"])
-        .ukrainian("Інформація на дверях"),
+    Text::of("clause-door", "clauses", ["Informacja przy wejściu", "Notice at the entrance"])
+        .ukrainian("Інформація біля входу")
+        .revised(2),
     Text::of("clause-footer", "clauses", ["Klauzula w stopce poczty", "Notice for the foot of a letter"])
         .ukrainian("Повідомлення для листів"),
     Text::of("image-consent", "consents", ["Zgoda na wykorzystanie wizerunku", "Consent to the use of an image"])
         .named_by_form()
-        .revised(2),
+        .revised(3),
     Text::of(
         "officer-designation",
         "orders",
         ["Wyznaczenie inspektora ochrony danych", "Designation of the data protection officer"],
     )
-    .revised(2),
+    .revised(3),
     Text::of("deletion-protocol", "deletions", ["Protokół usunięcia danych", "Protocol of deletion"]),
     Text::of(
         "pickup-authorisation",
         "pickups",
         ["Upoważnienie do odbioru dziecka", "Authorisation to collect a child"],
     )
-    .revised(2),
+    .revised(3),
     Text::of("inquiry-report", "breaches", ["Raport z postępowania wyjaśniającego", "Report of an inquiry"]).revised(2),
     Text::of("event-protocol", "breaches", ["Protokół uchybienia lub zagrożenia", "Protocol of an event"])
         .named_by_form(),
@@ -207,7 +209,7 @@ pub static PAPERS: &[Text] = &[
     Text::of("breach-person", "breaches", ["Zawiadomienie osoby o naruszeniu", "Notice of a breach to a person"])
         .revised(2),
     Text::of("breach-public", "breaches", ["Publiczny komunikat o naruszeniu", "Public communication of a breach"])
-        .revised(2),
+        .revised(3),
     Text::of(
         "yearly-report",
         "",

@@ -104,6 +104,17 @@ fn every_paper_is_a_sound_docx_with_real_styles() {
             assert!(parts["word/footer1.xml"].contains("NUMPAGES"));
         }
     }
+    // A banner, a crest, a square: as high as the letterhead bears, no wider than it bears, never squeezed.
+    for (width, height, wide, high) in
+        [(40, 20, 1_080_000, 540_000), (90, 9, 2_160_000, 216_000), (5, 50, 54_000, 540_000)]
+    {
+        let mut logo = PIXEL.to_vec();
+        (logo[19], logo[23]) = (width, height);
+        let paper = compose("pledge", Language::Pl, &facts).unwrap();
+        let bytes = docx(&paper, Language::Pl, &Head { logo: &logo, ..Head::default() }).unwrap();
+        let size = format!("<wp:extent cx=\"{wide}\" cy=\"{high}\"/><wp:docPr id=\"1\" name=\"Logo\"");
+        assert!(parts(&bytes)["word/document.xml"].contains(&size), "{size}");
+    }
     let contract = compose("contract", Language::Pl, &facts).unwrap();
     let bytes = docx(&contract, Language::Pl, &Head::default()).unwrap();
     let unproved = assert_sound(&bytes);

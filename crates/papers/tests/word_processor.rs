@@ -48,8 +48,13 @@ fn every_paper_opens_in_libreoffice_whole() {
             "inspection_objection_days": 5, "subprocessor_notice_days": 14 },
         "record": { "name": "A & B <sp. z o.o.>", "service": "usługa\nw dwóch liniach", "text": "Jedna.\nDruga." },
     });
-    let head =
-        Head { institution: "Szkoła", number: "W-3/17", proof: "https://x.example/proof/1-00", ..Head::default() };
+    let head = Head {
+        institution: "Szkoła",
+        logo: include_bytes!("../../server/tests/samples/logo.png"),
+        number: "W-3/17",
+        proof: "https://x.example/proof/1-00",
+        ..Head::default()
+    };
     for paper in PAPERS {
         let composed = compose(paper.name, Language::Pl, &facts).unwrap();
         let bytes = docx(&composed, Language::Pl, &head).unwrap();

@@ -13,8 +13,10 @@ use reading::said;
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_engine::Clock;
 use serde_json::{Value, json};
-use support::word::body_of;
-use support::{ADMIN, Client, Installation, PASSWORD, SLUG, form_sent, page, rodowod, send, signed_in};
+use support::word::{body_of, part_of};
+use support::{
+    ADMIN, Client, Installation, PASSWORD, SLUG, Server, file_sent, form_sent, page, rodowod, send, signed_in,
+};
 
 /// Every address that the file links to.
 fn link(pdf: &[u8]) -> String {
@@ -39,6 +41,8 @@ fn every_form_is_listed_and_those_of_the_institution_print_from_nothing() {
     let formats = |code: &str| forms.iter().find(|form| form["code"] == code).unwrap()["formats"].clone();
     assert_eq!(formats("W-3"), json!(["pdf", "docx"]));
     assert_eq!(formats("G-1"), json!(["pdf"]));
+    let contract = forms.iter().find(|form| form["code"] == "W-3").unwrap();
+    assert_eq!(contract["same_as"], json!(["S-11"]), "one template serves both, and the list says so");
     for name in ["policy", "S-13", "recording-rules", "remote-notice"] {
         for ending in ["pdf", "docx"] {
             let file = installation.file(&format!("{name}.{ending}"));
@@ -224,6 +228,68 @@ fn a_register_of_a_past_day_is_printed_as_it_was_and_narrowed_as_asked() {
     assert!(printed("as_of=2999-01-01&search=dzienniki").contains("Przykładowe Dzienniki"));
     assert!(!printed("as_of=2999-01-01&search=inaczej").contains("Przykładowe Dzienniki"));
     assert!(!printed("as_of=2999-01-01&state=ended").contains("Przykładowe Dzienniki"));
+
+    // The same as a spreadsheet, from the page that shows the past.
+    let cookies = signed_in(&server);
+    let today = day_in_warsaw(Clock::system().now()).to_string();
+    let path = "/registers/processors/as-of";
+    let csrf = page(&server, &format!("{path}?day={today}"), &cookies).csrf();
+    let sheet = |day: &str, search: &str| {
+        let asked = [("csrf", csrf.as_str()), ("format", "xlsx"), ("day", day), ("search", search)];
+        let answer = send(&server, (path, &cookies), &asked);
+        let name = format!("processors-{day}.xlsx");
+        assert!(answer.status == 200 && answer.header("content-disposition").contains(&name), "{}", answer.text());
+        part_of(&answer.body, "xl/sharedStrings.xml")
+    };
+    assert!(sheet(&today, "dzienniki").contains("Przykładowe Dzienniki"));
+    assert!(!sheet(&today, "inaczej").contains("Przykładowe Dzienniki"));
+    assert!(!sheet("2020-01-01", "").contains("Przykładowe Dzienniki"));
+}
+
+/// A file that somebody attached, as the page tells of the signatures in it.
+fn signatures_in(server: &Server, cookies: &str, (home, name): (&str, &str), content: &[u8]) -> String {
+    let files = format!("{home}/files");
+    let csrf = page(server, &files, cookies).csrf();
+    assert_eq!(file_sent(server, (&files, cookies, &csrf), (name, content)).status, 303, "{name}");
+    let shown = page(server, &files, cookies).text();
+    let line = shown.split(&format!(">{name}</a>")).nth(1).unwrap();
+    let link = line.split("href=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert!(link.ends_with("/signatures"), "{link}");
+    page(server, link, cookies).text()
+}
+
+#[test]
+fn what_was_signed_elsewhere_is_taken_in_and_what_it_says_is_shown() {
+    let installation = Installation::sqlite();
+    let server = installation.serve();
+    let number = server.client(&installation.token(ADMIN)).enter("processors", &processor());
+    let cookies = signed_in(&server);
+    let home = format!("/registers/processors/{number}");
+    let told = |name: &str, content: &[u8]| signatures_in(&server, &cookies, (&home, name), content);
+    let sound = "Podpis pasuje do pliku.";
+    let broken = "Podpis nie pasuje: plik zmieniono po podpisaniu";
+
+    // A signature inside a PDF (PAdES), and the same file with one letter changed.
+    let pdf = include_bytes!("samples/podpisany.pdf");
+    let shown = told("umowa.pdf", pdf);
+    for expected in [sound, "PAdES", "Halina Wzorcowa", "obejmuje cały plik", "wystawiony samemu sobie"] {
+        assert!(shown.contains(expected), "{expected}: {shown}");
+    }
+    let mut changed = pdf.to_vec();
+    changed[12] ^= 1;
+    let shown = told("umowa-zmieniona.pdf", &changed);
+    assert!(shown.contains(broken) && !shown.contains(sound), "{shown}");
+
+    // A signature beside its file (XAdES): not to be judged before the file is there.
+    let beside = include_bytes!("../../signatures/tests/signed/detached.xml");
+    let shown = told("pismo.xades", beside);
+    assert!(shown.contains("nie sprawdzono: nie ma tu podpisanego pliku") && !shown.contains(sound), "{shown}");
+    assert_eq!(told("pismo.pdf", b"%PDF-1.7 pismo").matches(broken).count(), 0);
+    let shown = told("pismo-drugi-raz.xades", beside);
+    for expected in [sound, "XAdES", "pismo.pdf", "zgodny z plikiem"] {
+        assert!(shown.contains(expected), "{expected}: {shown}");
+    }
+    assert!(told("zbior.asice", include_bytes!("../../signatures/tests/signed/container.asice")).contains(sound));
 }
 
 #[test]

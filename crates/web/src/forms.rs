@@ -43,6 +43,12 @@ impl Form {
         matches!(self.prints, Prints::Record(_) | Prints::Paper(_))
     }
 
+    /// The other codes that the same template serves from the same register.
+    pub fn same_as(&self) -> Vec<&'static str> {
+        let is_same = |other: &&Form| other.prints == self.prints && other.register == self.register;
+        FORMS.iter().filter(is_same).map(|other| other.code).filter(|code| *code != self.code).collect()
+    }
+
     /// The name of its file and the last part of its address: `w-7`.
     pub fn slug(&self) -> String {
         self.code.to_ascii_lowercase()
@@ -224,6 +230,22 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+
+    #[test]
+    fn what_two_sources_call_otherwise_is_said_to_be_one_thing() {
+        let cases: [(&str, &[&str]); 7] = [
+            ("W-3", &["S-11"]),
+            ("S-1", &["W-1", "G-8"]),
+            ("G-6", &["W-12", "S-8"]),
+            ("S-9", &["S-10"]),
+            ("G-4", &["W-8"]),
+            ("W-10", &[]),
+            ("S-13", &[]),
+        ];
+        for (code, others) in cases {
+            assert_eq!(form(code).unwrap().same_as(), others, "{code}");
+        }
+    }
 
     #[test]
     fn all_forty_five_codes_stand_once() {

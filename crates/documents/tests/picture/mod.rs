@@ -1,12 +1,18 @@
-//! A coarse picture of a printed page, kept as text under `documents/approved`: a hairline moves nothing, a lost letterhead
-//! does. Where nothing is approved yet, what is seen is written down, to be looked at and committed.
+//! Coarse pictures of printed pages, kept as text under `documents/approved`: a hairline moves nothing, a lost letterhead
+//! does. Of a longer document the first page stands there, one in the middle and the last, with the number of all.
+//!
+//! A document that nobody approved fails. To approve one, or a change, look at it, remove its file, run the test with
+//! `RODOWOD_APPROVE=1` and commit what was written down.
 #![allow(dead_code, reason = "each test uses its own part")]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+/// Asked for, what is seen is written down where nothing is approved.
+const APPROVE: &str = "RODOWOD_APPROVE";
 /// Cells of the picture, across and down.
 pub const ACROSS: usize = 32;
 const DOWN: usize = 45;
@@ -14,10 +20,18 @@ const DOWN: usize = 45;
 const MEAN_MAX: f64 = 1.5;
 const CELL_MAX: u8 = 40;
 
-/// The darkness of each cell of the first page.
-pub fn picture(pdf: &[u8]) -> Vec<u8> {
+/// What a document looks like.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Look {
+    pub page_count: usize,
+    /// The number of a page, and the darkness of each of its cells.
+    pub pages: Vec<(usize, Vec<u8>)>,
+}
+
+/// The look of a document, as a reader draws it.
+pub fn look(pdf: &[u8]) -> Look {
     let mut reader = Command::new("pdftoppm")
-        .args(["-gray", "-r", "40", "-f", "1", "-singlefile", "-"])
+        .args(["-gray", "-r", "40", "-"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
@@ -27,7 +41,25 @@ pub fn picture(pdf: &[u8]) -> Vec<u8> {
     let writer = std::thread::spawn(move || input.write_all(&bytes));
     let output = reader.wait_with_output().unwrap().stdout;
     let _ = writer.join();
-    let (width, height, pixels) = pixels(&output);
+    let (mut drawn, mut rest) = (Vec::new(), &output[..]);
+    while !rest.is_empty() {
+        let (width, height, pixels) = header(rest);
+        let (page, after) = pixels.split_at(width * height);
+        drawn.push((width, height, page));
+        rest = after;
+    }
+    let page_count = drawn.len();
+    let pages = drawn.into_iter().zip(1..).filter(|(_, number)| is_kept(*number, page_count));
+    let pages = pages.map(|((width, height, pixels), number)| (number, cells((width, height), pixels)));
+    Look { page_count, pages: pages.collect() }
+}
+
+/// The first page, one in the middle and the last.
+fn is_kept(number: usize, page_count: usize) -> bool {
+    [1, page_count.div_ceil(2), page_count].contains(&number)
+}
+
+fn cells((width, height): (usize, usize), pixels: &[u8]) -> Vec<u8> {
     let cell = |index: usize| {
         let (x, y) = (index % ACROSS, index / ACROSS);
         let columns = x * width / ACROSS..(x + 1) * width / ACROSS;
@@ -41,8 +73,8 @@ pub fn picture(pdf: &[u8]) -> Vec<u8> {
     (0..ACROSS * DOWN).map(cell).collect()
 }
 
-/// The fields of a binary PGM.
-fn pixels(pgm: &[u8]) -> (usize, usize, &[u8]) {
+/// The fields of a binary PGM, and what stands behind them.
+fn header(pgm: &[u8]) -> (usize, usize, &[u8]) {
     let mut at = 0;
     let mut word = || {
         let start = at + pgm[at..].iter().position(|byte| !byte.is_ascii_whitespace()).unwrap();
@@ -55,18 +87,48 @@ fn pixels(pgm: &[u8]) -> (usize, usize, &[u8]) {
     (width, height, &pgm[at + 1..])
 }
 
-pub fn written(cells: &[u8]) -> String {
-    let rows = cells.chunks(ACROSS).map(|row| row.iter().map(|cell| format!("{cell:02x}")).collect::<String>());
-    rows.collect::<Vec<_>>().join("\n") + "\n"
+/// `page 3 of 5`, then a line for each row of cells.
+pub fn written(look: &Look) -> String {
+    let mut text = String::new();
+    for (number, cells) in &look.pages {
+        text += &format!("page {number} of {}\n", look.page_count);
+        for row in cells.chunks(ACROSS) {
+            text.extend(row.iter().map(|cell| format!("{cell:02x}")));
+            text.push('\n');
+        }
+    }
+    text
 }
 
-pub fn read(text: &str) -> Vec<u8> {
-    let digits: String = text.split_whitespace().collect();
-    (0..digits.len() / 2).map(|index| u8::from_str_radix(&digits[index * 2..index * 2 + 2], 16).unwrap()).collect()
+pub fn read(text: &str) -> Look {
+    let mut look = Look { page_count: 0, pages: Vec::new() };
+    for line in text.lines() {
+        if let Some(head) = line.strip_prefix("page ") {
+            let (number, count) = head.split_once(" of ").unwrap();
+            look.page_count = count.parse().unwrap();
+            look.pages.push((number.parse().unwrap(), Vec::new()));
+        } else {
+            let shades =
+                (0..line.len() / 2).map(|index| u8::from_str_radix(&line[index * 2..index * 2 + 2], 16).unwrap());
+            look.pages.last_mut().unwrap().1.extend(shades);
+        }
+    }
+    look
 }
 
-/// What differs too much, in words; none where the pages look alike.
-pub fn difference(seen: &[u8], approved: &[u8]) -> Option<String> {
+/// What differs too much, in words; none where the documents look alike.
+pub fn difference(seen: &Look, approved: &Look) -> Option<String> {
+    if seen.page_count != approved.page_count {
+        return Some(format!("{} pages where {} were approved", seen.page_count, approved.page_count));
+    }
+    let pages = seen.pages.iter().zip(&approved.pages);
+    pages.into_iter().find_map(|((number, seen), (_, approved))| {
+        let apart = of_page(seen, approved)?;
+        Some(format!("page {number}: {apart}"))
+    })
+}
+
+fn of_page(seen: &[u8], approved: &[u8]) -> Option<String> {
     assert_eq!(seen.len(), approved.len());
     let apart: Vec<u8> = seen.iter().zip(approved).map(|(one, two)| one.abs_diff(*two)).collect();
     let mean = apart.iter().map(|shade| f64::from(*shade)).sum::<f64>() / apart.len() as f64;
@@ -75,18 +137,30 @@ pub fn difference(seen: &[u8], approved: &[u8]) -> Option<String> {
     (mean > MEAN_MAX || *shade > CELL_MAX).then(|| format!("mean {mean:.2}, cell {place:?} by {shade}"))
 }
 
-fn approved(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../documents/approved").join(name)
+fn approved(place: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../documents/approved").join(place)
 }
 
-/// What is wrong with the look of a page; none where it looks as approved, or where nothing was approved yet.
-pub fn compared(name: &str, pdf: &[u8]) -> Option<String> {
-    let (seen, path) = (picture(pdf), approved(&format!("{name}.txt")));
+/// What is wrong with the look of a document; none where it looks as approved.
+pub fn compared(place: &str, name: &str, pdf: &[u8]) -> Option<String> {
+    let (seen, path) = (look(pdf), approved(place).join(format!("{name}.txt")));
     let Ok(text) = fs::read_to_string(&path) else {
-        fs::create_dir_all(path.parent()?).unwrap();
-        fs::write(&path, written(&seen)).unwrap();
-        return None;
+        if std::env::var_os(APPROVE).is_some() {
+            fs::create_dir_all(path.parent()?).unwrap();
+            fs::write(&path, written(&seen)).unwrap();
+        }
+        return Some(format!("{name}: nobody approved it; look at it, and run this with {APPROVE}=1"));
     };
-    let difference = difference(&seen, &read(&text))?;
-    Some(format!("{name}: {difference}\n{}", written(&seen)))
+    Some(format!("{name}: {}", difference(&seen, &read(&text))?))
+}
+
+/// What is approved under these names, by their ending, and belongs to no document.
+pub fn stray(place: &str, ending: &str, names: &BTreeSet<&str>) -> Vec<String> {
+    let Ok(files) = fs::read_dir(approved(place)) else { return Vec::new() };
+    let files = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+    let kept =
+        files.filter_map(|file| Some(file.strip_suffix(".txt")?.to_owned())).filter(|name| name.ends_with(ending));
+    kept.filter(|name| !names.contains(name.as_str()))
+        .map(|name| format!("{name}: approved, and no document"))
+        .collect()
 }

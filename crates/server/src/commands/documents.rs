@@ -23,10 +23,17 @@ pub async fn run(command: Documents, text: Text) -> anyhow::Result<Answer> {
 }
 
 fn list(text: Text) -> Answer {
-    let forms = FORMS.iter().map(
-        |form| json!({ "code": form.code, "title": form.title(text), "register": form.register, "formats": forms::formats(form.prints) }),
-    );
-    let lines = FORMS.iter().map(|form| format!("{:6} {} ({})", form.code, form.title(text), form.register));
+    let forms = FORMS.iter().map(|form| {
+        json!({
+            "code": form.code, "title": form.title(text), "register": form.register,
+            "formats": forms::formats(form.prints), "same_as": form.same_as(),
+        })
+    });
+    let lines = FORMS.iter().map(|form| {
+        let others = form.same_as().join(", ");
+        let same = if others.is_empty() { others } else { format!(" = {others}") };
+        format!("{:6} {} ({}){same}", form.code, form.title(text), form.register)
+    });
     Answer::yes(json!(forms.collect::<Vec<_>>()), lines.collect::<Vec<_>>().join("\n"))
 }
 

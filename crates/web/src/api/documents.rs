@@ -27,7 +27,7 @@ pub fn described(form: &Form, text: Text) -> Value {
     };
     json!({
         "code": form.code, "title": form.title(text), "register": form.register, "of": of,
-        "formats": forms::formats(form.prints),
+        "formats": forms::formats(form.prints), "same_as": form.same_as(),
     })
 }
 

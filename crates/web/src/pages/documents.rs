@@ -39,6 +39,8 @@ pub struct DocumentsPage {
 pub struct FormShown {
     pub code: &'static str,
     pub title: &'static str,
+    /// The codes under which other sources name the same thing.
+    pub same: Option<String>,
     pub register: String,
     pub href: String,
     /// What the link does: a register prints at once, a form of one record is printed from that record.
@@ -60,6 +62,9 @@ pub async fn show(visit: Visit) -> Answer {
         FormShown {
             code: form.code,
             title: form.title(text),
+            same: Some(form.same_as().join(", "))
+                .filter(|codes| !codes.is_empty())
+                .map(|codes| text.with("documents-same", &[("codes", codes.into())])),
             register: text.get(form.register).into_owned(),
             href,
             link,

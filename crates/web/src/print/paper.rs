@@ -216,6 +216,10 @@ fn letterhead(profile: &Profile) -> Vec<String> {
 
 pub(super) fn of_institution(institution: &Institution) -> Result<Value, Failure> {
     let mut facts = serde_json::to_value(&institution.profile).context("a profile is plain data")?;
+    // A telephone number is no place for a line to end.
+    for (name, number) in [("phone", &institution.profile.phone), ("iod_phone", &institution.profile.iod_phone)] {
+        facts[name] = json!(number.replace(' ', "\u{a0}"));
+    }
     facts["name"] = json!(institution.name);
     facts["preset"] = json!(institution.preset);
     Ok(facts)

@@ -8,8 +8,8 @@ use rodowod_domain::authorisation::{Power, Sight};
 use rodowod_domain::control::{Control, Parameter, ParameterSet, Preset, Value as Setting};
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_engine::controls::{self, Binding};
-use rodowod_engine::log;
 use rodowod_engine::records::{self, Failure, Query, View};
+use rodowod_engine::{access, log};
 use rodowod_papers::Text as PaperText;
 use serde_json::{Value, json};
 
@@ -102,6 +102,7 @@ impl Desk<'_> {
             "forms": self.attachments(),
             "systems": if part.name == "it-instruction" { self.systems().await? } else { Value::Null },
             "recordings": if ["recording-rules", "remote-notice"].contains(&part.name) { self.recordings().await? } else { Value::Null },
+            "officer_grants": access::rules::of(self.engine, self.by).await?.officer_grants,
             "today": day_in_warsaw(self.engine.clock.now()),
         });
         Composed::of_institution(text, self.language(), &facts, mark)

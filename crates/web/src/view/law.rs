@@ -73,7 +73,7 @@ fn one(text: Text, law: &str) -> String {
     }
     match text.language {
         Language::Polish => statute(law).unwrap_or_else(|| law.to_owned()),
-        Language::English => law.to_owned(),
+        Language::English => english_statute(law).unwrap_or_else(|| law.to_owned()),
     }
 }
 
@@ -86,8 +86,23 @@ const ACTS: [(&str, &str); 6] = [
     ("CJEU", "law-cjeu"),
 ];
 
-/// Codes cited by their letters, after the places as the offices write it: `art. 97 § 2 KRO`.
-const CODES: [&str; 6] = ["KRO", "KPC", "KPK", "KK", "KP", "u.p.p."];
+/// Codes cited by their letters, after the places as the offices write it: `art. 97 § 2 KRO`; and their names in English.
+const CODES: [(&str, &str); 6] = [
+    ("KRO", "Family and Guardianship Code"),
+    ("KPC", "Code of Civil Procedure"),
+    ("KPK", "Code of Criminal Procedure"),
+    ("KK", "Criminal Code"),
+    ("KP", "Labour Code"),
+    ("u.p.p.", "Patients' Rights Act"),
+];
+
+/// Acts that the policy cites, by their names in English. One that is not here keeps its own.
+const IN_ENGLISH: [(&str, &str); 4] = [
+    ("ustawa o ochronie danych osobowych", "Data Protection Act"),
+    ("ustawa o dostępie do informacji publicznej", "Access to Public Information Act"),
+    ("prawo autorskie", "Copyright Act"),
+    ("Prawo oświatowe", "Education Law Act"),
+];
 
 /// Names that a number follows which is no article.
 const NO_ARTICLES: [&str; 3] = ["Dz.U.", "M.P.", "(EU)"];
@@ -97,19 +112,41 @@ fn statute(law: &str) -> Option<String> {
     if let Some(part) = law.strip_prefix("UODO form ") {
         return Some(format!("formularz UODO, część {part}"));
     }
-    if let Some((code, places)) = law.split_once(' ').filter(|(code, _)| CODES.contains(code)) {
+    if let Some((code, places)) = law.split_once(' ').filter(|(code, _)| name_of(&CODES, code).is_some()) {
         return Some(polish(code, places));
     }
+    let (act, places) = act_and_places(law)?;
+    let places: Vec<String> = places.split(", ").map(polish_place).collect();
+    Some(format!("{act} {}", places.join(", ")))
+}
+
+/// The same in English: `art. 68(1)(6) Education Law Act`.
+fn english_statute(law: &str) -> Option<String> {
+    if law.starts_with("UODO form ") {
+        return None;
+    }
+    if let Some((code, places)) = law.split_once(' ')
+        && let Some(name) = name_of(&CODES, code)
+    {
+        return Some(format!("art. {} {name}", places.replace("§", "§ ").replace("§  ", "§ ")));
+    }
+    let (act, places) = act_and_places(law)?;
+    Some(format!("art. {places} {}", name_of(&IN_ENGLISH, act).unwrap_or(act)))
+}
+
+fn name_of(names: &[(&str, &'static str)], known: &str) -> Option<&'static str> {
+    names.iter().find(|(name, _)| *name == known).map(|(_, name)| *name)
+}
+
+/// An act and its articles, told apart: the articles are the end of the reference, from the first word on that is one.
+fn act_and_places(law: &str) -> Option<(&str, &str)> {
     if law.contains('§') || NO_ARTICLES.iter().any(|name| law.starts_with(name)) {
         return None;
     }
-    // The places are the end of the reference, from the first word on that is one.
     let starts = law.match_indices(' ').map(|(at, _)| at + 1);
     let at = starts.into_iter().find(|at| law[*at..].split(", ").all(is_place))?;
     let act = law[..at].trim_end();
-    let act = act.strip_suffix("art.").map_or(act, str::trim_end);
-    let places: Vec<String> = law[at..].split(", ").map(polish_place).collect();
-    Some(format!("{act} {}", places.join(", ")))
+    Some((act.strip_suffix("art.").map_or(act, str::trim_end), &law[at..]))
 }
 
 /// `108a(4)`, `22²`, `9a-9c`.
@@ -186,14 +223,15 @@ mod tests {
             ("Dz.U. 2024 poz. 773", "Dz.U. 2024 poz. 773", "Dz.U. 2024 poz. 773"),
             ("GDPR 6(1) subpara 2", "art. 6 ust. 1 akapit drugi RODO", "art. 6(1) subpara 2 GDPR"),
             ("GDPR 32 to 36", "art. 32–36 RODO", "art. 32 to 36 GDPR"),
-            ("Prawo oświatowe art. 108a(4)", "Prawo oświatowe art. 108a ust. 4", "Prawo oświatowe art. 108a(4)"),
+            ("Prawo oświatowe art. 108a(4)", "Prawo oświatowe art. 108a ust. 4", "art. 108a(4) Education Law Act"),
             (
                 "Prawo oświatowe 68(1)(6), 102(1)(6)",
                 "Prawo oświatowe art. 68 ust. 1 pkt 6, art. 102 ust. 1 pkt 6",
-                "Prawo oświatowe 68(1)(6), 102(1)(6)",
+                "art. 68(1)(6), 102(1)(6) Education Law Act",
             ),
             ("GDPR 4(12), 44(1)", "art. 4 pkt 12, art. 44 ust. 1 RODO", "art. 4(12), 44(1) GDPR"),
-            ("KRO 97 §2", "art. 97 § 2 KRO", "KRO 97 §2"),
+            ("KRO 97 §2", "art. 97 § 2 KRO", "art. 97 § 2 Family and Guardianship Code"),
+            ("KP 22³", "art. 22³ KP", "art. 22³ Labour Code"),
             ("GDPR 32(1)(a)-(d)", "art. 32 ust. 1 lit. a–d RODO", "art. 32(1)(a)-(d) GDPR"),
             ("UODO form 5", "formularz UODO, część 5", "UODO form 5"),
             ("M.P. 2019 poz. 666", "M.P. 2019 poz. 666", "M.P. 2019 poz. 666"),
@@ -203,7 +241,7 @@ mod tests {
             (
                 "KP 67¹⁸; GDPR 15-22, 7(3)",
                 "art. 67¹⁸ KP; art. 15–22, art. 7 ust. 3 RODO",
-                "KP 67¹⁸; art. 15-22, 7(3) GDPR",
+                "art. 67¹⁸ Labour Code; art. 15-22, 7(3) GDPR",
             ),
         ];
         for (law, polish, english) in table {

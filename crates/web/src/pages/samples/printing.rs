@@ -23,6 +23,7 @@ fn documents_page(text: Text) -> documents::DocumentsPage {
     let form = |link| documents::FormShown {
         code: "W-7",
         title: "Raport",
+        same: Some(text.with("documents-same", &[("codes", "S-11".into())])),
         register: "Okazy".to_owned(),
         href: "/".to_owned(),
         link,
