@@ -67,6 +67,12 @@ doctor-files = files can be written, read and removed: { $place }
 doctor-breached-passwords = the list of breached passwords can be looked into
 doctor-breached-passwords-unreadable = { $cause }: put the list there that is sorted by hash, or take the file away
 doctor-terms = the terms of all records follow the policy in force
+doctor-passkeys = every passkey works
+doctor-passkeys-outdated =
+    { $count ->
+        [one] { $count } account has a passkey kept by an earlier version of the program, which no longer works: ask the person to get in another way, remove it and add it anew
+       *[other] { $count } accounts have passkeys kept by an earlier version of the program, which no longer work: ask the people to get in another way, remove them and add them anew
+    }
 doctor-keys = every record that was not erased has its key
 doctor-keys-missing =
     { $slug }: { $count ->

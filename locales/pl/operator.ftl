@@ -71,6 +71,13 @@ doctor-files = pliki da się zapisać, odczytać i usunąć: { $place }
 doctor-breached-passwords = lista haseł z wycieków daje się czytać
 doctor-breached-passwords-unreadable = { $cause }; wstaw listę posortowaną według skrótów albo usuń plik
 doctor-terms = terminy wszystkich wpisów odpowiadają obowiązującej polityce
+doctor-passkeys = każdy klucz dostępu działa
+doctor-passkeys-outdated =
+    { $count ->
+        [one] { $count } konto ma klucz dostępu zapisany przez wcześniejszą wersję programu; taki klucz nie działa. Poproś tę osobę, żeby weszła w inny sposób, usunęła go i dodała na nowo
+        [few] { $count } konta mają klucze dostępu zapisane przez wcześniejszą wersję programu; takie klucze nie działają. Poproś te osoby, żeby weszły w inny sposób, usunęły je i dodały na nowo
+       *[other] { $count } kont ma klucze dostępu zapisane przez wcześniejszą wersję programu; takie klucze nie działają. Poproś te osoby, żeby weszły w inny sposób, usunęły je i dodały na nowo
+    }
 doctor-keys = każdy wpis, którego nie usunięto, ma swój klucz
 doctor-keys-missing =
     { $slug }: { $count ->

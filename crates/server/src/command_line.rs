@@ -335,6 +335,9 @@ pub enum Rules {
         /// Only this register; may be given several times
         #[arg(long)]
         register: Vec<String>,
+        /// Records of a register in one PDF and one table; a larger register leaves in volumes
+        #[arg(long, value_name = "RECORDS", default_value_t = rodowod_web::pack::VOLUME_RECORDS)]
+        volume: usize,
         /// File to write
         #[arg(short, long)]
         output: PathBuf,

@@ -6,6 +6,7 @@ mod commands;
 mod composition;
 mod failure;
 mod founding;
+mod help;
 mod printing;
 mod progress;
 mod question;
@@ -31,10 +32,10 @@ fn main() -> ExitCode {
     ExitCode::from(answer::print(commands::run(line), (text, as_json)))
 }
 
-/// The calculators speak the caller's language in their help as well, so that what they share with other commands does.
+/// Every command speaks the caller's language in its help; the calculators tell of themselves from their own questions.
 fn in_language(command: clap::Command, text: Text) -> clap::Command {
     if !std::env::args_os().any(|argument| argument == "calc") {
-        return command;
+        return help::told(command, text);
     }
     let said = |key: &str| text.get(key).into_owned();
     let heading: &'static str = said("calc-options").leak();

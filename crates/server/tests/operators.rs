@@ -43,6 +43,47 @@ fn a_keyring_that_was_not_put_back_is_named_and_none_is_made() {
     installation.assert_log_is_valid();
 }
 
+/// A folder of data as a copy takes it: every file but the keyring and the key of the operator.
+fn copied(installation: &Installation) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for entry in std::fs::read_dir(installation.data()).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if path.is_file() && !KEYRING.contains(&name.as_str()) && path != installation.master_key() {
+            bytes.extend(std::fs::read(path).unwrap());
+        }
+    }
+    bytes
+}
+
+#[test]
+fn what_is_written_lies_sealed_and_its_keys_lie_apart() {
+    let installation = Installation::sqlite();
+    let server = installation.serve();
+    let client = server.client(&installation.token(support::ADMIN));
+    let person = json!({
+        "requester": "Genowefa Niepodrobiona", "kind": "Access", "received": "2026-01-05", "channel": "Email",
+        "subject": "Proszę o wgląd w zeszyt Kryptonimowy.",
+    });
+    let number = client.enter("requests", &person);
+    client.enter("datasets", &json!({ "name": "Zeszyt Kryptonimowy", "form": "Paper" }));
+    assert_eq!(
+        client.get("registers/requests/records?search=Niepodrobiona").ended(200)["records"][0]["number"],
+        number
+    );
+    let found = |bytes: &[u8], word: &str| bytes.windows(word.len()).any(|window| window == word.as_bytes());
+    let copy = copied(&installation);
+    assert!(copy.len() > 100_000 && found(&copy, "requests"), "the database was read");
+    for word in ["Niepodrobiona", "niepodrobiona", "Kryptonim", "kryptonim"] {
+        assert!(!found(&copy, word), "{word} can be read in the copy");
+    }
+    // What ties a blind term or a sealed body to a person is no part of the copy: the keys lie in a file of their own.
+    let keyring = std::fs::read(installation.file(KEYRING[0])).unwrap();
+    let master = std::fs::read_to_string(installation.master_key()).unwrap();
+    assert!(found(&keyring, "record_keys") && !found(&copy, "record_keys"), "the keys stand elsewhere");
+    assert!(!found(&copy, master.trim()) && !found(&keyring, master.trim()), "the key to the keys is in neither");
+}
+
 #[test]
 fn a_keyring_left_out_of_a_backup_of_postgres_is_named() {
     let Some(installation) = Installation::postgres() else { return };

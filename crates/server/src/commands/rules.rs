@@ -17,9 +17,10 @@ use serde_json::{Value, json};
 use crate::answer::{Answer, WrongUse};
 use crate::command_line::{LogPlace, Parameters};
 use crate::composition;
+use crate::failure::Mistake;
 use crate::printing::{self, Typesetter};
 
-pub fn coverage() -> Answer {
+pub fn coverage(text: Text) -> Answer {
     let coverage = controls::coverage(&rodowod_registers::controls::controls(printing::forms));
     let by_kind: serde_json::Map<String, Value> = coverage
         .by_kind
@@ -34,16 +35,28 @@ pub fn coverage() -> Answer {
         "missing": coverage.missing,
         "waiting": coverage.waiting,
     });
-    let mut lines = vec![format!("{} rules, {} covered, {} live", coverage.total, coverage.covered, coverage.live)];
+    let counted = |kind: &str, (total, covered, live): (usize, usize, usize)| {
+        let counts = [("total", total), ("covered", covered), ("live", live)];
+        let counts = counts.map(|(name, count)| (name, count.to_string().into()));
+        let args: Vec<_> = counts.into_iter().chain([("kind", kind.to_owned().into())]).collect();
+        text.with("rules-counted", &args)
+    };
+    let mut lines = vec![counted(&text.get("rules-all"), (coverage.total, coverage.covered, coverage.live))];
     lines.extend(
-        coverage.by_kind.iter().map(|(kind, of)| format!("{kind:9} {:4} {:4} {:4}", of.total, of.covered, of.live)),
+        coverage
+            .by_kind
+            .iter()
+            .map(|(kind, of)| counted(&text.get(&format!("control-kind-{kind}")), (of.total, of.covered, of.live))),
     );
-    lines.extend(coverage.waiting.iter().map(|(module, rules)| format!("waiting for {module}: {}", rules.join(", "))));
-    lines.extend(coverage.missing.iter().map(|rule| format!("not covered: {rule}")));
+    lines.extend(coverage.waiting.iter().map(|(module, rules)| {
+        let module = text.get(&format!("module-{module}")).into_owned();
+        text.with("rules-waiting", &[("module", module.into()), ("rules", rules.join(", ").into())])
+    }));
+    lines.extend(coverage.missing.iter().map(|rule| text.with("rules-missing", &[("rule", rule.as_str().into())])));
     if coverage.missing.is_empty() { Answer::yes(json, lines.join("\n")) } else { Answer::no(json, lines.join("\n")) }
 }
 
-pub async fn status(place: LogPlace) -> anyhow::Result<Answer> {
+pub async fn status(place: LogPlace, text: Text) -> anyhow::Result<Answer> {
     let engine = composition::open(&place.place).await?;
     let institution = composition::institution(&engine, place.institution.as_deref()).await?;
     let by = access::program(institution, engine.clock.now());
@@ -58,13 +71,16 @@ pub async fn status(place: LogPlace) -> anyhow::Result<Answer> {
     let lines: Vec<String> = board
         .standings
         .iter()
-        .map(|standing| format!("{:14} {}", standing.state.name(), standing.control.key))
+        .map(|standing| {
+            let state = text.get(&format!("standing-{}", standing.state.name()));
+            format!("{state:14} {:32} {}", standing.control.key, standing.control.statement(text.language.code()))
+        })
         .collect();
     Ok(Answer::yes(json, lines.join("\n")))
 }
 
 /// The set of parameters: printed, compared with another file, or adopted from one.
-pub async fn parameters(asked: Parameters) -> anyhow::Result<Answer> {
+pub async fn parameters(asked: Parameters, text: Text) -> anyhow::Result<Answer> {
     let engine = composition::open(&asked.log.place).await?;
     let institution = composition::institution(&engine, asked.log.institution.as_deref()).await?;
     let by = access::program(institution, engine.clock.now());
@@ -73,10 +89,11 @@ pub async fn parameters(asked: Parameters) -> anyhow::Result<Answer> {
         let problems = controls::adopt(&engine, &by, read(file)?).await.map_err(anyhow::Error::from)?;
         let told: Vec<Value> =
             problems.iter().map(|problem| json!({ "field": problem.field, "code": problem.key })).collect();
-        let lines: Vec<String> = problems.iter().map(|problem| format!("{}: {}", problem.field, problem.key)).collect();
+        let lines: Vec<String> =
+            problems.iter().map(|problem| format!("{}: {}", problem.field, text.problem(problem))).collect();
         let json = json!({ "adopted": problems.is_empty(), "problems": told });
         return Ok(match problems.is_empty() {
-            true => Answer::yes(json, "adopted".to_owned()),
+            true => Answer::yes(json, text.get("rules-adopted").into_owned()),
             false => Answer::no(json, lines.join("\n")),
         });
     }
@@ -86,7 +103,7 @@ pub async fn parameters(asked: Parameters) -> anyhow::Result<Answer> {
             apart.iter().map(|one| format!("{}: {} | {}", one.name, one.ours, one.theirs)).collect();
         let json = json!({ "same": apart.is_empty(), "differences": apart });
         return Ok(match apart.is_empty() {
-            true => Answer::yes(json, "the two sets agree".to_owned()),
+            true => Answer::yes(json, text.get("rules-same").into_owned()),
             false => Answer::no(json, lines.join("\n")),
         });
     }
@@ -97,29 +114,44 @@ pub async fn parameters(asked: Parameters) -> anyhow::Result<Answer> {
 }
 
 /// Everything for an inspection, in one file.
-pub async fn evidence(place: LogPlace, (only, output): (Vec<String>, PathBuf), text: Text) -> anyhow::Result<Answer> {
+pub async fn evidence(
+    place: LogPlace,
+    (only, volume_records, output): (Vec<String>, usize, PathBuf),
+    text: Text,
+) -> anyhow::Result<Answer> {
     let engine = composition::open(&place.place).await?;
     let institution = composition::institution(&engine, place.institution.as_deref()).await?;
     let by = access::program(institution, engine.clock.now());
     let printer: Arc<dyn Printer> = Arc::new(Typesetter);
     if let Some(unknown) = only.iter().find(|slug| engine.register(slug).is_none()) {
-        return Err(WrongUse(format!("there is no such register as {unknown}")).into());
+        let known: Vec<&str> = engine.registers().iter().map(|register| register.slug()).collect();
+        return Err(Mistake::new("operator-no-register")
+            .with("register", unknown)
+            .with("known", known.join(", "))
+            .into());
     }
-    let (bytes, packed) = match pack::assemble(Desk { engine: &engine, by: &by, text }, &printer, &only).await {
+    let desk = Desk { engine: &engine, by: &by, text };
+    let asked = pack::Asked { only: &only, volume_records };
+    let file = std::fs::File::options().read(true).write(true).create(true).truncate(true).open(&output);
+    let file = file.with_context(|| output.display().to_string())?;
+    let packed = match pack::assemble(desk, &printer, asked, &file).await {
         Err(Failure::Refused(Refusal::Invalid(problems))) => {
             let said: Vec<String> = problems.iter().map(|problem| text.problem(problem)).collect();
+            std::fs::remove_file(&output).with_context(|| output.display().to_string())?;
             return Ok(Answer::no(json!({ "problems": said }), said.join("\n")));
         }
         packed => packed?,
     };
-    std::fs::write(&output, &bytes).with_context(|| output.display().to_string())?;
     let json = json!({
-        "file": output, "bytes": bytes.len(), "registers": packed.registers, "records": packed.records,
-        "kept_in": packed.kept_in,
+        "file": output, "bytes": file.metadata()?.len(), "registers": packed.registers, "records": packed.records,
+        "volumes": packed.volumes, "kept_in": packed.kept_in,
     });
-    let said =
-        format!("{} registers with {} records written to {}", packed.registers, packed.records, output.display());
-    Ok(Answer::yes(json, said))
+    let counts = [
+        ("registers", (packed.registers as u64).into()),
+        ("records", (packed.records as u64).into()),
+        ("file", output.display().to_string().into()),
+    ];
+    Ok(Answer::yes(json, text.with("rules-evidence", &counts)))
 }
 
 fn read(file: &std::path::Path) -> anyhow::Result<Policy> {
