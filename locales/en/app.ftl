@@ -139,6 +139,7 @@ completeness-sentence = { $met } of { $all } demands met
 completeness-count = { $met } of { $all }
 completeness-met = Met
 gap-required = Fill in: { $field }
+record-left-to = “{ $step }”: by the policy in force decided by { $who }.
 record-linked-from = Linked records
 record-documents = Documents to print
 record-trail = Trail

@@ -149,6 +149,7 @@ completeness-sentence = { $met } z { $all } wymagań spełnionych
 completeness-count = { $met } z { $all }
 completeness-met = Spełnione
 gap-required = Uzupełnij pole: { $field }
+record-left-to = „{ $step }”: według obowiązującej polityki decyduje { $who }.
 record-linked-from = Powiązane wpisy
 record-documents = Dokumenty do druku
 record-trail = Ślad

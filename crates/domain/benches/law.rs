@@ -80,8 +80,9 @@ fn decisions(criterion: &mut Criterion) {
         ..Grant::new(scope(), &[Power::View, Power::Enter], from)
     };
     let actor = Actor::new(7, "sekretariat", (1..=10_000).map(limited).collect(), from);
-    let records: Vec<Facets> =
-        (1..=20_000).map(|set| Facets { datasets: vec![set], unit: Some("sekretariat".to_owned()) }).collect();
+    let records: Vec<Facets> = (1..=20_000)
+        .map(|set| Facets { datasets: vec![set], unit: Some("sekretariat".to_owned()), kept_from: None })
+        .collect();
     criterion.bench_function("a million decisions", |bencher| {
         bencher.iter(|| {
             let allowed = records.iter().cycle().take(MILLION as usize);

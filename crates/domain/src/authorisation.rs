@@ -121,6 +121,8 @@ impl Limits {
 pub struct Facets {
     pub datasets: Vec<u64>,
     pub unit: Option<String>,
+    /// Whoever has this function is not shown the record, unless they act for the controller as well.
+    pub kept_from: Option<Function>,
 }
 
 /// Which records of a register somebody may see: the filter of every list.
@@ -210,9 +212,15 @@ impl Actor {
         self.rights.functions.contains(&function)
     }
 
+    /// Whether what is kept from a function is kept from this one. Whoever acts for the controller answers for all of it, so
+    /// nothing is left that nobody sees.
+    pub fn is_kept_out(&self, function: Function) -> bool {
+        self.has(function) && !self.has(Function::Controller)
+    }
+
     /// Whether this one decides what the policy leaves to somebody of this rank.
     pub fn decides(&self, decider: Decider) -> bool {
-        let functions = decider.functions();
+        let functions = decider.functions(self.rules.officer_grants);
         decider == Decider::Anyone || self.rights.is_unlimited || functions.iter().any(|function| self.has(*function))
     }
 
@@ -257,7 +265,10 @@ pub fn may(actor: &Actor, power: Power, on: On) -> Result<(), Denied> {
     let rights = &actor.rights;
     let is_allowed = match on {
         On::Register(register) => rights.reach(register).any(|reach| reach.has(power)),
-        On::Record(register, facets) => rights.reach(register).any(|reach| reach.covers(power, facets)),
+        On::Record(register, facets) => {
+            let is_kept = facets.kept_from.is_some_and(|function| actor.is_kept_out(function));
+            !is_kept && rights.reach(register).any(|reach| reach.covers(power, facets))
+        }
         On::Step(step) => may_take(actor, step),
         On::Institution => rights.institution.contains(power),
         On::Rules => rights.is_unlimited || rights.institution.contains(power) && actor.has(Function::Controller),

@@ -15,7 +15,7 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use crate::authorisation::{Claim, Duty, Evidence, Facets, Power, Rules};
+use crate::authorisation::{Claim, Duty, Evidence, Facets, Function, Power, Rules};
 use crate::control::ParameterSet;
 use crate::field::{Body, Field, Problem};
 use crate::record::Deadline;
@@ -25,6 +25,15 @@ use crate::workflow::{Move, Workflow};
 /// The fields that `register!` gives to a struct.
 pub trait Fields {
     const FIELDS: &'static [Field];
+}
+
+/// What is kept from a function: whoever is the suspect is not shown the record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kept {
+    pub function: Function,
+    /// A column that is not personal.
+    pub column: &'static str,
+    pub values: &'static [&'static str],
 }
 
 /// The name of a deadline, and the moves that meet it.
@@ -154,6 +163,16 @@ pub trait Register: Fields + Serialize + DeserializeOwned + Send + Sync + 'stati
     const ENTERED_BY: Option<Duty> = None;
     const KEPT_BY: Option<Duty> = None;
 
+    /// Records that are kept from a function: those in which this column has one of these values.
+    const KEPT_FROM: Option<Kept> = None;
+
+    /// The move that time itself takes, and the fields that it brings once its time has come. Asked once a day of records
+    /// from whose state it leads.
+    const TIMED: Option<&'static str> = None;
+    fn timed(&self, _at: &Moment) -> Option<Body> {
+        None
+    }
+
     /// Whether a field stands fast in this state: nothing changes it but a move that asks for it while it is empty.
     fn is_frozen(_state: &str, _field: &str) -> bool {
         false
@@ -262,6 +281,9 @@ pub trait AnyRegister: Send + Sync {
     fn guard(&self) -> Power;
     fn entered_by(&self) -> Option<Duty>;
     fn kept_by(&self) -> Option<Duty>;
+    fn kept_from(&self) -> Option<Kept>;
+    fn timed(&self) -> Option<&'static Move>;
+    fn taken_by_time(&self, body: &Body, at: &Moment) -> Option<Body>;
     fn is_frozen(&self, state: &str, field: &str) -> bool;
     fn title(&self, body: &Body) -> String;
     fn sample(&self) -> Body;
@@ -321,7 +343,12 @@ pub trait AnyRegister: Send + Sync {
         });
         let own = (self.slug() == DATASETS).then_some(number);
         let unit = self.unit_column().and_then(|name| body.get(name)?.as_str());
-        Facets { datasets: linked.chain(own).collect(), unit: unit.map(str::to_owned) }
+        let kept = self.kept_from().filter(|kept| {
+            let value = body.get(kept.column).and_then(Value::as_str);
+            value.is_some_and(|value| kept.values.contains(&value))
+        });
+        let kept_from = kept.map(|kept| kept.function);
+        Facets { datasets: linked.chain(own).collect(), unit: unit.map(str::to_owned), kept_from }
     }
 
     /// The column in which a record names its unit.

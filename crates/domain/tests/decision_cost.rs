@@ -25,7 +25,7 @@ fn holder(count: u64) -> Actor {
 /// within reach.
 fn cost(count: u64) -> Duration {
     let actor = holder(count);
-    let facets = |set| Facets { datasets: vec![set], unit: Some("sekretariat".to_owned()) };
+    let facets = |set| Facets { datasets: vec![set], unit: Some("sekretariat".to_owned()), kept_from: None };
     let records: Vec<Facets> = (1..=count * 2).map(facets).collect();
     let round = || {
         let started = Instant::now();

@@ -8,16 +8,19 @@ mod addressees;
 use jiff::Timestamp;
 use rodowod_domain::authorisation::{Actor, Grant, On, Power, Scope};
 use rodowod_domain::field::Body;
-use rodowod_domain::record::{Due, Edit, Record};
+use rodowod_domain::record::Due;
+use rodowod_domain::register::AnyRegister;
+use rodowod_store::Tx;
+use rodowod_store::records::{self as rows, RecordRef};
 use serde_json::Value;
 
 use addressees::{Part, Person, Routing};
 
-use crate::accounts::Account;
-use crate::jobs::queue_letter;
+use crate::accounts::{self, Account};
+use crate::jobs::{queue_letter, queue_note};
 use crate::mail::Letter;
-use crate::records::{self, Failure};
-use crate::{By, Engine, clock};
+use crate::records::{self, Failure, Saved};
+use crate::{By, Engine, access, clock, institutions};
 
 const REGISTER: &str = "breaches";
 
@@ -55,12 +58,13 @@ pub async fn hand_in(engine: &Engine, by: &By, (account, note): (&Account, Body)
     fields.insert("aware_at".to_owned(), Value::from(second.as_str()));
     fields.insert("controller_told_at".to_owned(), Value::from(second));
     fields.insert("reporter".to_owned(), Value::from(account.name.as_str()));
-    let edit = Edit::Enter { fields, draft: false };
-    let saved = records::edit(engine, &reporter(by), REGISTER, (None, edit)).await?;
-    // The note is in, and whoever handed it in must not be told otherwise because a letter could not be queued.
-    if let Err(reason) = tell(engine, by, (account, &saved.record)).await {
-        tracing::error!("nobody was told of a breach by mail: {reason:#}");
-    }
+    // Who is to be told is found out by a job that comes with the note, so that whoever hands it in does not wait.
+    let (office, institution) = (engine.clone(), by.institution.id);
+    let also = move |tx: &mut Tx<'_>, saved: &Saved| match &office.settings.smtp {
+        Some(_) => queue_note(&office, tx, institution, saved.record.number),
+        None => Ok(()),
+    };
+    let saved = records::enter_with(engine, &reporter(by), REGISTER, (fields, also)).await?;
     let due = saved.deadlines.iter().find(|deadline| deadline.name == "report").map(|deadline| deadline.due);
     let steps = saved.record.body.get("steps_due").and_then(Value::as_array).into_iter().flatten();
     Ok(Noted {
@@ -83,19 +87,48 @@ fn reporter(by: &By) -> By {
     By { institution: by.institution.clone(), actor }
 }
 
-/// A letter to each who handles breaches or is named by the steps of the code, each for what is asked of them.
-async fn tell(engine: &Engine, by: &By, (reporter, note): (&Account, &Record)) -> anyhow::Result<()> {
-    if engine.settings.smtp.is_none() {
+/// A letter to each who handles breaches or is named by the steps of the code, each for what is asked of them: all of them
+/// queued together, and none twice.
+pub(crate) async fn tell(engine: &Engine, institution: i64, payload: &[u8]) -> anyhow::Result<()> {
+    let known = institutions::list(engine).await?;
+    let Some(institution) = known.into_iter().find(|known| known.id == institution) else { return Ok(()) };
+    let number: u64 = std::str::from_utf8(payload)?.parse()?;
+    let (office, id) = (engine.clone(), institution.id);
+    let Some(register) = engine.register(REGISTER) else { return Ok(()) };
+    let Some((note, reporter)) = engine.db.read(move |tx| noted(&office, tx, register, (id, number))).await? else {
         return Ok(());
-    }
-    let (people, own) = addressees::people(engine, by, &reporter.login).await?;
-    for (person, part) in addressees::chosen(&people, (reporter.id, &own), &Routing::of(&note.body)) {
-        let letter = letter(engine, (person, part), note.number);
-        let once = format!("breach-note:{}:{}:{}", by.institution.id, note.number, person.account.id);
-        let (office, id) = (engine.clone(), by.institution.id);
-        engine.db.write(move |tx| queue_letter(&office, tx, (id, &once), &letter)).await?;
-    }
-    Ok(())
+    };
+    let by = access::program(institution, engine.clock.now());
+    let everybody = accounts::list(engine, &by).await?;
+    let login = everybody.iter().find(|account| account.id == reporter).map_or("", |account| account.login.as_str());
+    let (people, own) = addressees::people(engine, &by, (&everybody, login)).await?;
+    let chosen = addressees::chosen(&people, (reporter, &own), &Routing::of(register, (number, &note)));
+    let letters: Vec<(String, Letter)> = chosen
+        .into_iter()
+        .map(|(person, part)| {
+            let once = format!("breach-note:{id}:{number}:{}", person.account.id);
+            (once, letter(engine, (person, part), number))
+        })
+        .collect();
+    let office = engine.clone();
+    let queued = engine.db.write(move |tx| {
+        letters.iter().try_for_each(|(once, letter)| queue_letter(&office, tx, (id, once), letter).map(drop))
+    });
+    queued.await
+}
+
+/// What the record says, and the account that entered it; none once it was erased.
+fn noted(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    register: &dyn AnyRegister,
+    (institution, number): (i64, u64),
+) -> anyhow::Result<Option<(Body, i64)>> {
+    let place = RecordRef { institution, register: REGISTER, number };
+    let Some(row) = rows::get(tx, place)?.filter(|row| !records::is_erased(row)) else { return Ok(None) };
+    let key = engine.keys.institution(tx, institution)?;
+    let record = records::open_row(register, &key, (place, &row))?;
+    Ok(Some((record.body, row.created_by.unwrap_or(0))))
 }
 
 /// It names nobody, and leads to the breach only those who may look at it.

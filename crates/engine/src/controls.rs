@@ -32,11 +32,13 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use rodowod_domain::authorisation::{On, Power};
-use rodowod_domain::control::{Answer, Catalogue, Control, Controls, Coverage, Parameter, Preset, State, find};
+use rodowod_domain::control::{
+    About, Answer, Catalogue, Control, Controls, Coverage, Evidence, Parameter, Preset, State, find,
+};
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_store::{Tx, controls as rows};
 
-use crate::records::Failure;
+use crate::records::{Failure, scope};
 use crate::{By, Engine, Institution};
 use look::Look;
 
@@ -85,18 +87,46 @@ pub fn asked(engine: &Engine, by: &By) -> impl Iterator<Item = &'static Paramete
 /// The whole board, for those who answer for the institution as a whole.
 pub async fn board(engine: &Engine, by: &By) -> Result<Board, Failure> {
     by.may(Power::View, On::Institution)?;
-    let (office, institution) = (engine.clone(), by.institution.clone());
-    Ok(engine.db.read(move |tx| read(&office, tx, &institution)).await?)
+    let (office, by) = (engine.clone(), by.clone());
+    let read = engine.db.read(move |tx| {
+        let board = read(&office, tx, &by.institution)?;
+        without_kept(&office, tx, &by, board)
+    });
+    Ok(read.await?)
+}
+
+/// The board without the evidence of records that are kept from the reader.
+fn without_kept(engine: &Engine, tx: &mut Tx<'_>, by: &By, mut board: Board) -> anyhow::Result<Board> {
+    let place = |evidence: &Evidence| match &evidence.about {
+        About::Record { register, number } => Some((register.clone(), *number)),
+        About::Account { .. } | About::Control { .. } | About::Office => None,
+    };
+    let places = board.standings.iter().flat_map(|standing| standing.answer.evidence.iter().filter_map(place));
+    let kept = scope::kept(engine, tx, by, places)?;
+    for standing in board.standings.iter_mut().filter(|_| !kept.is_empty()) {
+        let is_kept = |evidence: &&Evidence| place(evidence).is_some_and(|place| kept.contains(&place));
+        let told = standing.answer.evidence.iter().filter(is_kept);
+        let (seen, faults) = (told.clone().count(), told.filter(|evidence| evidence.state != State::Kept).count());
+        if seen > 0 {
+            let mut answer = Answer::clone(&standing.answer);
+            answer.evidence.retain(|evidence| !is_kept(&evidence));
+            answer.seen = answer.seen.saturating_sub(seen);
+            answer.faults = answer.faults.saturating_sub(faults);
+            standing.answer = Arc::new(answer);
+        }
+    }
+    Ok(board)
 }
 
 /// One control with its history, newest line first.
 pub async fn control(engine: &Engine, by: &By, key: &str) -> Result<(Standing, Vec<Line>), Failure> {
     by.may(Power::View, On::Institution)?;
-    let (office, institution, wanted) = (engine.clone(), by.institution.clone(), key.to_owned());
+    let (office, by, wanted) = (engine.clone(), by.clone(), key.to_owned());
     let read = engine.db.read(move |tx| {
-        let board = read(&office, tx, &institution)?;
+        let board = read(&office, tx, &by.institution)?;
+        let board = without_kept(&office, tx, &by, board)?;
         let standing = board.standings.into_iter().find(|standing| standing.control.key == wanted);
-        let lines = rows::history(tx, institution.id, &wanted)?.into_iter().map(Line::from).collect();
+        let lines = rows::history(tx, by.institution.id, &wanted)?.into_iter().map(Line::from).collect();
         Ok(standing.map(|standing| (standing, lines)))
     });
     read.await?.ok_or(Failure::NotFound)

@@ -5,7 +5,7 @@
 //! decided anew at each call, and what is kept in memory is forgotten when a record is erased.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::civil::Date;
 use rodowod_domain::authorisation::{Power, Sight};
@@ -13,7 +13,7 @@ use rodowod_domain::cross_check::{CrossCheck, Finding, Snapshot};
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_store::{Tx, changes};
 
-use crate::records::entries;
+use crate::records::{entries, scope};
 use crate::{By, Engine};
 
 /// Findings shown at most; whoever has more begins with these.
@@ -43,7 +43,14 @@ struct Found {
 
 /// What is known of institutions, by check.
 #[derive(Default)]
-pub(crate) struct Known(Mutex<BTreeMap<i64, Kept>>);
+pub(crate) struct Known(Mutex<Memory>);
+
+#[derive(Default)]
+struct Memory {
+    /// How often something was to be forgotten, in whichever institution.
+    forgotten: u64,
+    institutions: BTreeMap<i64, Kept>,
+}
 
 #[derive(Default)]
 struct Kept {
@@ -53,16 +60,29 @@ struct Kept {
 }
 
 impl Known {
+    fn memory(&self) -> MutexGuard<'_, Memory> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// To be asked before anything is read; what was read may be kept for as long as this stays the same.
+    fn forgotten(&self) -> u64 {
+        self.memory().forgotten
+    }
+
     fn of(&self, institution: i64) -> BTreeMap<&'static str, Arc<Found>> {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = &mut self.memory().institutions;
         let asked = known.values().map(|kept| kept.asked).max().unwrap_or(0) + 1;
         let Some(kept) = known.get_mut(&institution) else { return BTreeMap::new() };
         kept.asked = asked;
         kept.found.clone()
     }
 
-    fn keep(&self, institution: i64, found: BTreeMap<&'static str, Arc<Found>>) {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+    fn keep(&self, (institution, forgotten): (i64, u64), found: BTreeMap<&'static str, Arc<Found>>) {
+        let mut memory = self.memory();
+        if memory.forgotten != forgotten {
+            return;
+        }
+        let known = &mut memory.institutions;
         let asked = known.values().map(|kept| kept.asked).max().unwrap_or(0) + 1;
         let kept = known.entry(institution).or_default();
         kept.asked = asked;
@@ -74,13 +94,18 @@ impl Known {
     }
 
     pub(crate) fn forget(&self, institution: i64) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&institution);
+        let mut memory = self.memory();
+        memory.forgotten += 1;
+        memory.institutions.remove(&institution);
     }
 }
 
 /// What every check found whose registers the actor may view whole: a part proves nothing about the rest.
 pub async fn run(engine: &Engine, by: &By) -> anyhow::Result<Vec<FindingView>> {
-    let visible = |slug: &str| by.actor.sight(Power::View, slug) == Sight::Everything;
+    let visible = |slug: &str| {
+        by.actor.sight(Power::View, slug) == Sight::Everything
+            && engine.register(slug).is_none_or(|register| scope::reach(by, register, Power::View).is_none())
+    };
     let checks: Vec<&'static CrossCheck> =
         engine.settings.checks.iter().filter(|check| check.needs.iter().all(|slug| visible(slug))).collect();
     let (office, institution, day) = (engine.clone(), by.institution.id, day_in_warsaw(engine.clock.now()));
@@ -97,6 +122,7 @@ struct Checks<'a> {
 impl Checks<'_> {
     /// In one snapshot of the database, so that the counters and the records belong together.
     fn run(&self, tx: &mut Tx<'_>, checks: &[&'static CrossCheck]) -> anyhow::Result<Vec<Arc<Found>>> {
+        let forgotten = self.engine.findings.forgotten();
         let counted = changes::counted(tx, self.institution)?;
         let now = |check: &CrossCheck| -> Vec<u64> {
             check.needs.iter().map(|slug| counted.get(*slug).copied().unwrap_or(0)).collect()
@@ -122,7 +148,7 @@ impl Checks<'_> {
         }
         known.extend(fresh.clone());
         if !fresh.is_empty() {
-            self.engine.findings.keep(self.institution, fresh);
+            self.engine.findings.keep((self.institution, forgotten), fresh);
         }
         Ok(checks.iter().filter_map(|check| known.get(check.name).cloned()).collect())
     }

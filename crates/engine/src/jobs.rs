@@ -6,6 +6,7 @@ mod absences;
 pub(crate) mod deadlines;
 mod reminders;
 mod series;
+mod timed;
 
 use jiff::{SignedDuration, Timestamp};
 use rodowod_domain::authorisation::{On, Power};
@@ -16,8 +17,8 @@ use tracing::{error, warn};
 
 use crate::keys::INSTALLATION;
 use crate::mail::{self, Letter};
-use crate::records::Failure;
-use crate::{By, Engine, Institution, accounts, controls, files, institutions, keys, log};
+use crate::records::{self, Failure};
+use crate::{By, Engine, Institution, accounts, breach_notes, controls, files, institutions, keys, log};
 
 const ATTEMPTS_MAX: u32 = 6;
 /// How long a worker may hold a job before another takes it over.
@@ -34,6 +35,8 @@ const LETTER: &str = "letter";
 const HOUSEKEEPING: &str = "housekeeping";
 const SERIES: &str = "series";
 const ABSENCES: &str = "absences";
+const TIMED: &str = "timed";
+const NOTE: &str = "breach-note";
 const DEADLINES: &str = "deadlines";
 
 /// A job that failed for good.
@@ -69,6 +72,22 @@ pub(crate) fn queue_letter(
     )?)
 }
 
+/// Queues the letters about the note of a breach, to be written once the note is in.
+pub(crate) fn queue_note(engine: &Engine, tx: &mut Tx<'_>, institution: i64, number: u64) -> anyhow::Result<()> {
+    let (now, payload) = (engine.clock.now(), number.to_string());
+    let new = NewJob {
+        institution: Some(institution),
+        kind: NOTE,
+        payload: payload.as_bytes(),
+        unique_key: Some(&format!("{NOTE}:{institution}:{number}")),
+        run_at: now,
+        attempts_max: ATTEMPTS_MAX,
+        created_at: now,
+    };
+    rows::enqueue(tx, &new)?;
+    Ok(())
+}
+
 /// Works until the program ends.
 pub async fn work(engine: Engine) {
     loop {
@@ -81,6 +100,7 @@ pub async fn work(engine: Engine) {
 
 /// One look: what the hour asks for is queued, what is due is done. Answers how many jobs ran.
 pub async fn tick(engine: &Engine) -> anyhow::Result<usize> {
+    records::forget(engine, None).await?;
     queue_housekeeping(engine).await?;
     let worker = format!("{:016x}", u64::from_be_bytes(engine.clock.random()));
     let now = engine.clock.now();
@@ -116,6 +136,8 @@ async fn run(engine: &Engine, job: &JobRow) -> anyhow::Result<()> {
         HOUSEKEEPING => keep_house(engine).await,
         SERIES => series::open_due(engine, job.institution.unwrap_or(INSTALLATION)).await,
         DEADLINES => deadlines::count_anew(engine, job.institution.unwrap_or(INSTALLATION)).await,
+        NOTE => breach_notes::tell(engine, job.institution.unwrap_or(INSTALLATION), &job.payload).await,
+        TIMED => timed::take_due(engine, job.institution.unwrap_or(INSTALLATION)).await,
         ABSENCES => absences::block(engine, job.institution.unwrap_or(INSTALLATION)).await,
         kind => anyhow::bail!("nobody knows how to do the job {kind:?}"),
     }
@@ -205,6 +227,7 @@ async fn keep_house_of(engine: &Engine, slug: &str) -> anyhow::Result<()> {
     reminders::queue(engine, &institution).await?;
     queue_daily(engine, (institution.id, SERIES)).await?;
     queue_daily(engine, (institution.id, ABSENCES)).await?;
+    queue_daily(engine, (institution.id, TIMED)).await?;
     queue_counting(engine, &institution).await?;
     log::verify_in_turn(engine, &institution).await?;
     kept.map(drop).and(swept.map(drop))

@@ -154,6 +154,11 @@ impl Engine {
         }
     }
 
+    /// How many faces of records this server keeps opened in memory.
+    pub fn opened_faces(&self) -> usize {
+        self.faces.count()
+    }
+
     /// Whether the storage of files answers: asked before a server takes what it could not keep.
     pub async fn reach_files(&self) -> anyhow::Result<()> {
         self.shelf.reach().await

@@ -89,10 +89,14 @@ fn sign(engine: &Engine, tx: &mut Tx<'_>, institution: i64) -> anyhow::Result<St
 /// The latest entries of the whole log, newest first.
 pub async fn entries(engine: &Engine, by: &By, before: Option<u64>) -> Result<Vec<EntryView>, Failure> {
     by.may(Power::View, On::Log)?;
-    let (office, id) = (engine.clone(), by.institution.id);
+    let (office, by) = (engine.clone(), by.clone());
     let read = engine.db.read(move |tx| {
-        let rows = ledger::latest(tx, id, before, ENTRIES_MAX)?;
-        shown(&office, tx, &rows)
+        let rows = ledger::latest(tx, by.institution.id, before, ENTRIES_MAX)?;
+        let mut views = shown(&office, tx, &rows)?;
+        let places = views.iter().filter(|view| view.number > 0).map(|view| (view.register.clone(), view.number));
+        let kept = scope::kept(&office, tx, &by, places)?;
+        views.retain(|view| kept.is_empty() || !kept.contains(&(view.register.clone(), view.number)));
+        Ok(views)
     });
     Ok(read.await?)
 }

@@ -25,9 +25,10 @@ mod view;
 
 pub(crate) use beside::{blinded, deadline_rows, stem_term};
 pub use edit::{Saved, edit};
-pub(crate) use edit::{carry_on, enter_once, take_in};
+pub(crate) use edit::{carry_on, enter_once, enter_with, take_in};
 pub(crate) use entries::{entries, open_entries};
 pub use erase::erase;
+pub(crate) use erase::forget;
 pub(crate) use face::Faces;
 pub use history::{FieldChange, Version, history, version};
 pub(crate) use list::page;
@@ -38,7 +39,7 @@ pub use past::{PastPage, as_of, as_of_narrowed};
 pub use print::{Printed, preview, print};
 pub use reading::{read_as_of, read_list};
 pub(crate) use sealed::{is_erased, open_row, split_salt};
-pub use together::{Outcome, Step, TOGETHER_MAX, chosen, take_together};
+pub use together::{Outcome, Step, TOGETHER_MAX, chosen, open_moves, take_together};
 pub use view::{LinkView, View, reach, view};
 pub(crate) use view::{may_take, powers};
 

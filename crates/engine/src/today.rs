@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
 use rodowod_domain::authorisation::{On, Power};
+use rodowod_domain::control::ParameterSet;
 use rodowod_domain::record::{Record, rank};
 use rodowod_domain::register::AnyRegister;
 use rodowod_domain::workflow::Move;
@@ -14,7 +15,7 @@ use rodowod_store::records::{self, RecordRef};
 
 use crate::findings::{self, FindingView};
 use crate::records::{Deadline, may_take, open_row, powers, scope};
-use crate::{By, Engine};
+use crate::{By, Engine, policy};
 
 /// Deadlines looked at; beyond them nobody reads a list.
 const TASKS_MAX: u32 = 2_000;
@@ -76,6 +77,7 @@ fn read(engine: &Engine, by: &By, tx: &mut Tx<'_>, now: Timestamp) -> anyhow::Re
     let wanted = open.iter().map(|owned| (owned.register.as_str(), owned.number));
     let wanted = wanted.chain(drafts.iter().map(|(register, number)| (register.as_str(), *number)));
     let known = known(engine, tx, institution, wanted)?;
+    let in_force = policy::today(engine, tx, &by.institution)?;
     let mut today = Today { open: counts(engine, by, tx)?, ..Today::default() };
     for OwnedDeadline { register, number, deadline } in open {
         let Some(task) = known.get(&(register, number)) else { continue };
@@ -88,7 +90,7 @@ fn read(engine: &Engine, by: &By, tx: &mut Tx<'_>, now: Timestamp) -> anyhow::Re
         } else {
             &mut today.later
         };
-        list.push(task.due(by, deadline));
+        list.push(task.due(by, &in_force.asked, deadline));
     }
     today
         .overdue
@@ -111,11 +113,11 @@ struct Known {
 }
 
 impl Known {
-    fn due(&self, by: &By, deadline: Deadline) -> Task {
+    fn due(&self, by: &By, asked: &ParameterSet, deadline: Deadline) -> Task {
         let step = self.register.fulfilling(&deadline.name, &self.record.state);
         // A draft takes no move before it is finished.
         let next = match step.filter(|_| !self.record.draft) {
-            Some(step) => may_take(by, self.register, (&self.record, step)).then(|| self.taken(step)),
+            Some(step) => may_take(by, self.register, (&self.record, step), asked).then(|| self.taken(step)),
             None => self.filled(by),
         };
         Task { next, deadline: Some(deadline), ..self.task() }

@@ -51,6 +51,22 @@ async fn verified(engine: &Engine, by: &By) -> u64 {
 const REFUSED: &str = "problem-no-contract-in-force";
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_link_leads_only_to_a_record_that_is_there() {
+    let fresh = Fresh::sqlite(NOW).await;
+    let (by, _) = school(&fresh.engine).await;
+    let set = enter(&fresh.engine, &by, ("datasets", sample("datasets", json!({})))).await;
+    let named = async |number: u64| {
+        let fields = sample("authorisations", json!({ "datasets": [number] }));
+        match records::edit(&fresh.engine, &by, "authorisations", (None, Edit::Enter { fields, draft: false })).await {
+            Err(Failure::Refused(Refusal::Invalid(problems))) => problems.into_iter().map(|one| one.key).collect(),
+            entered => entered.map(|_| Vec::new()).unwrap(),
+        }
+    };
+    assert_eq!(named(set + 1).await, ["problem-no-such-record"]);
+    assert_eq!(named(set).await, Vec::<&str>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_activity_begins_only_with_processors_under_contract() {
     let fresh = Fresh::sqlite(NOW).await;
     let (by, _) = school(&fresh.engine).await;

@@ -2,10 +2,14 @@
 
 mod support;
 
+use std::collections::BTreeMap;
+
 use rodowod_domain::authorisation::{Duty, Function};
 use rodowod_domain::control::{ParameterSet, Policy, Value};
-use rodowod_domain::field::Kind;
+use rodowod_domain::field::{Body, Kind};
 use rodowod_domain::record::{Edit, Refusal};
+use rodowod_domain::register::AnyRegister;
+use rodowod_domain::workflow::Move;
 use rodowod_engine::records::{self, Failure};
 use rodowod_engine::{By, Engine, access, controls};
 use rodowod_registers::REGISTERS;
@@ -27,23 +31,99 @@ fn policy(label: &str, deciders: &[(&str, &str)]) -> Policy {
     }
 }
 
+fn register_of(slug: &str) -> &'static dyn AnyRegister {
+    *REGISTERS.iter().find(|known| known.slug() == slug).unwrap()
+}
+
 /// A risk that was weighed and waits for the decision.
 async fn weighed(engine: &Engine, head: &By) -> u64 {
-    let risks = REGISTERS.iter().find(|register| register.slug() == "risks").unwrap();
-    let mut fields = risks.sample();
+    standing(engine, head, "risks", register_of("risks").workflow().find("decide").unwrap()).await
+}
+
+/// A new record of the register without links, brought to where one of its moves begins.
+async fn standing(engine: &Engine, head: &By, slug: &str, step: &Move) -> u64 {
+    let register = register_of(slug);
+    let mut fields = register.sample();
     let typed = |name: &str| {
-        risks.field(name).is_some_and(|field| !field.derived && !matches!(field.kind, Kind::Link | Kind::Links))
+        register.field(name).is_some_and(|field| !field.derived && !matches!(field.kind, Kind::Link | Kind::Links))
     };
     fields.retain(|name, _| typed(name));
     let edit = Edit::Enter { fields, draft: false };
-    let risk = records::edit(engine, head, "risks", (None, edit)).await.unwrap().record.number;
-    take(engine, head, ("risks", risk, "assess")).await.unwrap();
-    risk
+    let number = records::edit(engine, head, slug, (None, edit)).await.unwrap().record.number;
+    let start = register.workflow().start();
+    if !step.from.contains(&start) {
+        let moves = register.workflow().moves.iter();
+        let before = moves.filter(|one| one.from.contains(&start) && step.from.contains(&one.target(start)));
+        let mut refused = Vec::new();
+        for one in before {
+            match take(engine, head, (slug, number, one.name)).await {
+                Ok(()) => return number,
+                Err(failure) => refused.push(failure),
+            }
+        }
+        panic!("{slug}: nothing leads to {}: {refused:?}", step.name);
+    }
+    number
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_move_is_offered_that_is_left_to_somebody_else() {
+    let decided = || REGISTERS.iter().flat_map(|one| one.workflow().moves.iter().map(move |step| (one.slug(), step)));
+    let decided: Vec<_> = decided().filter(|(_, step)| !step.decider.is_empty()).collect();
+    assert!(decided.len() > 5, "{decided:?}");
+    for decider in ["supervisor", "officer", "controller"] {
+        let fresh = Fresh::sqlite(TODAY).await;
+        let (head, _) = school(&fresh.engine).await;
+        let deciders: BTreeMap<_, _> = decided.iter().map(|(_, step)| (step.decider, decider)).collect();
+        let reasons = deciders.keys().map(|name| ((*name).to_owned(), "Tak postanowiono.".to_owned())).collect();
+        let version = policy("2", &deciders.into_iter().collect::<Vec<_>>());
+        let version = Policy { decisions: reasons, ..version };
+        assert_eq!(controls::adopt(&fresh.engine, &head, version).await.unwrap(), []);
+        let mut people = Vec::new();
+        for function in Function::ALL.into_iter().filter(|function| *function != Function::Auditor) {
+            let all = json!({
+                "functions": [function.name()], "registers": ["Everything"],
+                "powers": ["View", "Enter", "Change", "Disclose", "Delete", "Administer"],
+            });
+            let login = function.name().to_lowercase();
+            people.push((function, colleague(&fresh.engine, &head, (&login, all)).await));
+        }
+        let tomorrow = fresh.at(TOMORROW);
+        // The documents of a school do not speak of every decision, and what they leave open is nobody's alone.
+        let asked = rodowod_engine::policy::asked(&tomorrow, &head).await.unwrap();
+        let decided: Vec<_> = decided.iter().filter(|(_, step)| asked.text(step.decider) == decider).collect();
+        assert!(decided.len() > 2, "{decider}: {decided:?}");
+        for (slug, step) in decided {
+            for (function, person) in &people {
+                let number = standing(&tomorrow, &head, slug, step).await;
+                let view = records::view(&tomorrow, person, slug, number).await.unwrap();
+                let decides = *function == Function::Controller || function.name().to_lowercase() == decider;
+                let is_offered = view.moves.iter().any(|offered| offered.name == step.name);
+                let left = view.left.iter().find(|(left, _)| left.name == step.name);
+                let left = left.map(|(_, decider)| decider.name());
+                assert_eq!(
+                    (is_offered, left),
+                    (decides, (!decides).then_some(decider)),
+                    "{slug} {step:?} {function:?}"
+                );
+                let row = records::chosen(&tomorrow, person, slug, &[number]).await.unwrap();
+                let together = records::open_moves(&tomorrow, person, register_of(slug), &row).await.unwrap();
+                assert_eq!(together.iter().any(|(open, _)| open.name == step.name), decides, "{slug} {function:?}");
+                // What was offered may lack what it asks for, and is never somebody else's to decide.
+                let empty =
+                    Edit::Take { step: step.name.into(), fields: Body::new(), reason: String::new(), seen: None };
+                let taken = records::edit(&tomorrow, person, slug, (Some(number), empty)).await;
+                let is_left = matches!(&taken, Err(Failure::Refused(Refusal::Invalid(problems)))
+                    if problems.iter().any(|problem| problem.key.starts_with("problem-decided-by")));
+                assert_eq!(is_left, !decides, "{slug} {step:?} {function:?}: {taken:?}");
+            }
+        }
+    }
 }
 
 async fn take(engine: &Engine, by: &By, (register, number, step): (&str, u64, &str)) -> Result<(), Failure> {
     // A move forgets what an earlier round said, so the sample says it again.
-    let register = REGISTERS.iter().find(|known| known.slug() == register).unwrap();
+    let register = register_of(register);
     let move_ = register.workflow().find(step).unwrap();
     let mut fields = register.sample();
     fields.retain(|name, _| move_.needs.contains(&name.as_str()));

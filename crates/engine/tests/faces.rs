@@ -6,7 +6,7 @@ mod support;
 use rodowod_domain::field::Body;
 use rodowod_domain::record::Edit;
 use rodowod_engine::records::{self, Query, Row};
-use rodowod_engine::{By, Engine};
+use rodowod_engine::{By, Engine, jobs};
 use rodowod_store::args;
 use serde_json::json;
 use support::{Fresh, body, school};
@@ -89,5 +89,40 @@ async fn faces_tell_what_bodies_tell_on_sqlite() {
 async fn faces_tell_what_bodies_tell_on_postgres() {
     if let Some(fresh) = Fresh::postgres(NOW).await {
         faces_tell_what_bodies_tell(&fresh).await;
+    }
+}
+
+/// What one server erases, another one that had it opened lets go of as well: at its next list, or with its next look for
+/// work where nobody lists anything.
+async fn no_server_keeps_what_another_erased(fresh: &Fresh) {
+    let here = &fresh.engine;
+    let there = [fresh.another(NOW).await, fresh.another(NOW).await];
+    let (by, _) = school(here).await;
+    for title in ["List do złej osoby", "Zgubiony klucz"] {
+        let edit = Edit::Enter { fields: breach(title), draft: false };
+        records::edit(here, &by, BREACHES, (None, edit)).await.unwrap();
+    }
+    for server in [here, &there[0], &there[1]] {
+        assert_eq!(rows(server, &by, true).await.len(), 2);
+        assert_eq!(server.opened_faces(), 2);
+    }
+    records::erase(here, &by, BREACHES, (2, "Upłynął okres przechowywania.")).await.unwrap();
+    assert_eq!(here.opened_faces(), 0, "the server that erased");
+    let shown: Vec<String> = rows(&there[0], &by, true).await.into_iter().map(|row| row.title).collect();
+    assert!(!shown.iter().any(|title| title.contains("klucz")), "{shown:?}");
+    assert_eq!(there[0].opened_faces(), 1, "only what is still there");
+    jobs::tick(&there[1]).await.unwrap();
+    assert_eq!(there[1].opened_faces(), 0, "nobody listed anything there");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_server_keeps_what_another_erased_on_sqlite() {
+    no_server_keeps_what_another_erased(&Fresh::sqlite(NOW).await).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_server_keeps_what_another_erased_on_postgres() {
+    if let Some(fresh) = Fresh::postgres(NOW).await {
+        no_server_keeps_what_another_erased(&fresh).await;
     }
 }

@@ -110,3 +110,30 @@ async fn where_it_is_all_there_is_the_head_hears_of_it_all_the_same() {
     let found = letters(&fresh.engine, &post, ("dyrektor", Some("C2"))).await;
     assert_eq!(parts(&found), [("dyrektor", "handles")]);
 }
+
+/// Whoever hands a note in waits for the note alone, however many there are to tell.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_note_costs_the_same_however_many_are_told_of_it() {
+    let post = Post::open();
+    let fresh = Fresh::with_post(NOW, &post).await;
+    let by = office(&fresh.engine).await;
+    let account = accounts::of_login(&fresh.engine, "nauczyciel").await.unwrap().unwrap();
+    let teacher = access::enter(&fresh.engine, &account, None).await.unwrap().unwrap();
+    let cost = async || {
+        let before = fresh.engine.db.statements();
+        let note = json!({ "title": "Zgubiony pendrive" });
+        breach_notes::hand_in(&fresh.engine, &teacher, (&account, body(note))).await.unwrap();
+        fresh.engine.db.statements() - before
+    };
+    cost().await;
+    let few = cost().await;
+    for number in 0..12 {
+        let login = format!("osoba{number}");
+        let handles = json!({ "registers": ["Breaches"], "powers": ["View", "Disclose"] });
+        reachable(&fresh.engine, &by, (&login, &format!("{login}@szkola.example"), handles)).await;
+    }
+    assert_eq!(cost().await, few);
+    run_jobs(&fresh.engine).await;
+    let told = post.letters().iter().filter(|letter| letter.subject.contains(NOTES[0])).count();
+    assert_eq!(told, 14 * 3, "the head, IT with the power, and the twelve, of each of the three notes");
+}

@@ -23,11 +23,11 @@ pub use clients::ClientToTell;
 pub use threats::{ThreatCode, ThreatStep};
 
 use jiff::{Timestamp, civil::Date};
-use rodowod_domain::authorisation::Power;
+use rodowod_domain::authorisation::{Function, Power};
 use rodowod_domain::field::{Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
-use rodowod_domain::register::{Demand, Fulfilled, Group, Linked, Moment, Register};
+use rodowod_domain::register::{Demand, Fulfilled, Group, Kept, Linked, Moment, Register};
 use rodowod_domain::workflow::{Move, Workflow, closed, open};
 use serde_json::Value;
 
@@ -293,6 +293,9 @@ impl Register for Breach {
         ("action", &["plan-actions"]),
     ];
     const DOCUMENTS: &'static [&'static str] = &["breach-report"];
+    /// Where the IT support is the suspect (codes C), nobody of IT is shown what is found against them.
+    const KEPT_FROM: Option<Kept> =
+        Some(Kept { function: Function::Technician, column: "threat_code", values: &["C1", "C2"] });
     const COMPOSED_FROM: &'static [&'static str] = &["categories"];
 
     fn title(&self) -> String {

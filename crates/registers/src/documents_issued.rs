@@ -3,7 +3,7 @@
 //! A document that is lost or kept too long opens a breach in the step that reports it, so that its clock runs at once.
 
 use jiff::civil::{Date, date};
-use rodowod_domain::field::{Line, Link, Problem, Text};
+use rodowod_domain::field::{Body, Line, Link, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
 use rodowod_domain::register::{Demand, FollowUp, Fulfilled, Group, Moment, Register};
@@ -91,6 +91,7 @@ impl Register for DocumentIssued {
     const LAW: &'static str = "GDPR 24, 32(1), 32(4)";
     const LISTED: &'static [&'static str] = &["post", "issued_on", "due_back", "returned_on"];
     const DUTIES: &'static [Fulfilled] = &[("return", &["return"]), ("shred", &["settle"])];
+    const TIMED: Option<&'static str> = Some("report-overdue");
 
     fn title(&self) -> String {
         format!("{} – {}", self.document, self.person)
@@ -121,6 +122,13 @@ impl Register for DocumentIssued {
             "problem-spare-not-shredded",
         );
         problems
+    }
+
+    /// What is not back on the last day is overdue on the next one, whether or not anybody looks.
+    fn timed(&self, at: &Moment) -> Option<Body> {
+        let since = format!("Termin zwrotu minął {}; dokumentu nie zwrócono.", self.due_back.strftime("%d.%m.%Y"));
+        let told = self.circumstances.as_ref().map_or(since, ToString::to_string);
+        (self.due_back < at.today).then(|| Body::from_iter([("circumstances".to_owned(), told.into())]))
     }
 
     fn deadlines(&self, at: &Moment) -> Vec<Deadline> {
@@ -233,6 +241,15 @@ mod tests {
         assert!(known.follow_ups("report-lost", &moment("lost")).is_empty(), "its breach is known");
         let again = DocumentIssued { found_on: Some(date(2026, 11, 30)), ..known };
         assert_eq!(again.follow_ups("report-lost", &moment("lost")).len(), 1, "found, and lost once more");
+    }
+
+    #[test]
+    fn time_itself_says_that_a_document_is_not_back() {
+        let out = DocumentIssued { circumstances: None, returned_on: None, ..DocumentIssued::sample() };
+        let taken = out.timed(&moment("issued")).unwrap();
+        assert_eq!(taken["circumstances"], "Termin zwrotu minął 27.11.2026; dokumentu nie zwrócono.");
+        let today = DocumentIssued { due_back: date(2026, 12, 1), ..out };
+        assert_eq!(today.timed(&moment("issued")), None, "the last day is not over");
     }
 
     #[test]

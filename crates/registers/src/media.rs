@@ -216,9 +216,12 @@ const WORKFLOW: Workflow = Workflow {
 };
 
 impl Medium {
-    /// Whether data stand on it; what nobody has said is taken for data.
+    /// Whether data stand on it; what nobody has said since it was wiped, if ever, is taken for data.
     fn holds_data(&self) -> bool {
-        self.contents != Some(MediumContents::Nothing)
+        match self.contents {
+            Some(contents) => contents != MediumContents::Nothing,
+            None => self.wiped_on.is_none(),
+        }
     }
 
     fn is_encrypted(&self) -> bool {

@@ -54,6 +54,12 @@ pub fn of_account(tx: &mut Tx<'_>, account: i64) -> Result<Vec<FactorRow>> {
     tx.query(&sql, args![account, READ_MAX], read)
 }
 
+/// Factors of one kind, of whichever account, in order after this id.
+pub fn of_kind(tx: &mut Tx<'_>, kind: &str, (after, most): (i64, u32)) -> Result<Vec<FactorRow>> {
+    let sql = format!("SELECT {COLUMNS} FROM second_factors WHERE kind = $1 AND id > $2 ORDER BY id LIMIT $3");
+    tx.query(&sql, args![kind, after, most], read)
+}
+
 /// The accounts of an institution with a second factor that was shown to work; recovery codes are none.
 pub fn confirmed_in(tx: &mut Tx<'_>, institution: i64) -> Result<BTreeSet<i64>> {
     let found = tx.query(

@@ -26,6 +26,8 @@ pub struct Reach {
     /// The column that holds the unit.
     pub column_of_unit: &'static str,
     pub parts: Vec<Part>,
+    /// Records in which this column has one of these values lie beyond every part.
+    pub without: Option<(&'static str, &'static [&'static str])>,
 }
 
 impl Reach {
@@ -53,6 +55,14 @@ impl Reach {
             statement.add(")");
         }
         statement.add(")");
+        if let Some((column, values)) = self.without {
+            let name = statement.arg(column);
+            let values = statement.list(values.iter().copied());
+            statement.add(&format!(
+                " AND NOT EXISTS (SELECT 1 FROM record_columns c WHERE c.institution = $1 AND c.register = $2
+                   AND c.number = {number} AND c.name = {name} AND c.value IN ({values}))"
+            ));
+        }
     }
 
     fn restrict_sets<'a>(&self, statement: &mut Statement<'a>, sets: &'a [u64], (register, number): (&str, &str)) {

@@ -332,6 +332,7 @@ pub fn erase(tx: &mut Tx<'_>, record: RecordRef<'_>, at: Timestamp) -> Result<Op
     let Some(current) = get(tx, record)? else { return Ok(None) };
     let key = args![record.institution, record.register, record.number];
     changes::step(tx, record.institution, record.register)?;
+    changes::step_erasures(tx, record.institution)?;
     search::forget(tx, record, &current.terms)?;
     for sql in [
         "DELETE FROM record_columns WHERE institution = $1 AND register = $2 AND number = $3",

@@ -12,7 +12,7 @@ fn reach() -> Reach {
         Part { sets: (1..=300).collect(), units: vec!["biblioteka".to_owned()] },
         Part { sets: vec![7], units: Vec::new() },
     ];
-    Reach { register_of_sets: "datasets", column_of_unit: "unit", parts }
+    Reach { register_of_sets: "datasets", column_of_unit: "unit", parts, without: None }
 }
 
 fn queries() -> Vec<(&'static str, PageQuery)> {

@@ -1,7 +1,8 @@
 //! Who decides a thing, as the policy says it: from whoever may do it anyway up to the controller.
 //!
-//! Invariant: they stand in one order, whoever stands higher decides as well, and what two documents ask together is the
-//! higher of the two. So the controller can always decide, and nothing is left that nobody may decide.
+//! Invariant: what two documents ask together is the higher of the two, and the controller can always decide, so nothing is
+//! left that nobody may decide. The officer oversees decisions (art. 38(6) GDPR) and takes only those that the policy
+//! leaves to the officer by name; in a supervisor's place the officer decides where the institution put that on record.
 
 use std::collections::BTreeSet;
 
@@ -36,16 +37,15 @@ impl Decider {
         Self::ALL.into_iter().find(|decider| decider.name() == set).unwrap_or(Self::Anyone)
     }
 
-    /// The functions that decide it: the one that is named, and those above it.
-    pub fn functions(self) -> BTreeSet<Function> {
-        let ranks = [
-            (Self::Supervisor, Function::Supervisor),
-            (Self::Officer, Function::Officer),
-            (Self::Controller, Function::Controller),
-        ];
+    /// The functions that decide it: the one that is named, and the controller.
+    pub fn functions(self, officer_stands_in: bool) -> BTreeSet<Function> {
+        use Function::{Controller, Officer, Supervisor};
         match self {
             Self::Anyone => Function::ALL.into(),
-            decider => ranks.into_iter().filter(|(rank, _)| *rank >= decider).map(|(_, function)| function).collect(),
+            Self::Supervisor if officer_stands_in => [Supervisor, Officer, Controller].into(),
+            Self::Supervisor => [Supervisor, Controller].into(),
+            Self::Officer => [Officer, Controller].into(),
+            Self::Controller => [Controller].into(),
         }
     }
 
@@ -65,13 +65,19 @@ mod tests {
     use crate::control::Value;
 
     #[test]
-    fn whoever_stands_higher_decides_as_well() {
-        let count = Decider::ALL.map(|decider| decider.functions().len());
-        assert_eq!(count, [5, 3, 2, 1]);
-        for pair in Decider::ALL.windows(2) {
-            assert!(pair[1].functions().is_subset(&pair[0].functions()));
-        }
-        assert!(Decider::ALL.iter().all(|decider| decider.functions().contains(&Function::Controller)));
+    fn the_controller_always_decides_and_the_officer_only_what_is_left_to_the_officer() {
+        let deciding = |function| move |decider: &Decider| decider.functions(false).contains(&function);
+        let of = |function| Decider::ALL.into_iter().filter(deciding(function)).collect::<Vec<_>>();
+        assert_eq!(of(Function::Controller), Decider::ALL);
+        assert_eq!(of(Function::Officer), [Decider::Anyone, Decider::Officer]);
+        assert_eq!(of(Function::Supervisor), [Decider::Anyone, Decider::Supervisor]);
+        assert_eq!(of(Function::Technician), [Decider::Anyone]);
+        let by_record = Decider::ALL.map(|decider| decider.functions(true).contains(&Function::Officer));
+        assert_eq!(by_record, [true, true, true, false], "put on record, the officer stands in for a supervisor");
+    }
+
+    #[test]
+    fn what_the_policy_says_is_found_by_its_name() {
         let set = ParameterSet([("decider_risk".to_owned(), Value::Text("officer".into()))].into());
         assert_eq!(Decider::asked(&set, "decider_risk"), Decider::Officer);
         assert_eq!(Decider::asked(ParameterSet::none(), "decider_risk"), Decider::Anyone);

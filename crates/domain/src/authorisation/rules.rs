@@ -150,7 +150,7 @@ pub struct Rules {
     pub owners: Owners,
     /// One person runs the office and has nobody else to grant to him.
     pub one_person: bool,
-    /// The institution lets its officer grant, against the rule of art. 38(6) GDPR.
+    /// The institution lets its officer grant, and decide in a supervisor's place, against the rule of art. 38(6) GDPR.
     pub officer_grants: bool,
     /// In the order in which they come into force.
     pub policies: Vec<PolicyVersion>,

@@ -15,7 +15,7 @@ fn actor(grant: Grant) -> Actor {
 }
 
 fn sets(datasets: &[u64]) -> Facets {
-    Facets { datasets: datasets.to_vec(), unit: None }
+    Facets { datasets: datasets.to_vec(), ..Facets::default() }
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn limits_that_differ_in_one_respect_are_one_and_cover_no_more() {
     let grants = vec![limited(&[1], &["kadry"]), limited(&[2], &["kadry"]), limited(&[3], &["biblioteka"])];
     let someone = Actor::new(7, "sekretariat", grants, TODAY);
     let is_allowed = |set, unit: &str| {
-        let facets = Facets { datasets: vec![set], unit: Some(unit.to_owned()) };
+        let facets = Facets { datasets: vec![set], unit: Some(unit.to_owned()), ..Facets::default() };
         may(&someone, Power::View, On::Record("breaches", &facets)).is_ok()
     };
     assert!(is_allowed(1, "kadry") && is_allowed(2, "kadry") && is_allowed(3, "biblioteka"));
@@ -100,7 +100,7 @@ fn limits_that_differ_in_one_respect_are_one_and_cover_no_more() {
     let Sight::Parts(parts) = someone.sight(Power::View, "breaches") else { panic!("limited") };
     assert_eq!(parts.len(), 2, "two grants of one unit are one part");
     let wider = Actor::new(7, "sekretariat", vec![limited(&[1], &[]), limited(&[], &["kadry"])], TODAY);
-    let elsewhere = Facets { datasets: vec![9], unit: Some("biblioteka".into()) };
+    let elsewhere = Facets { datasets: vec![9], unit: Some("biblioteka".into()), ..Facets::default() };
     assert!(may(&wider, Power::View, On::Record("breaches", &elsewhere)).is_err());
 }
 
@@ -147,5 +147,14 @@ fn nobody_grants_to_himself_and_the_officer_grants_nothing_unless_it_is_on_recor
     let chosen = officer.under(Arc::new(Rules { officer_grants: true, ..Rules::default() }));
     assert!(takes(&chosen, Duty::Grant, Some("sekretariat")));
     let program = Actor::program(0, TODAY);
+    assert!(program.decides(Decider::Controller));
     assert!(takes(&program, Duty::Grant, Some("dyrektor")), "the founding grant is the program's");
+}
+
+#[test]
+fn the_officer_stands_in_for_no_supervisor_unless_it_is_on_record() {
+    let officer = Actor::new(8, "iod", vec![of_function(Function::Officer)], TODAY);
+    assert!(officer.decides(Decider::Officer) && !officer.decides(Decider::Supervisor));
+    let chosen = officer.under(Arc::new(Rules { officer_grants: true, ..Rules::default() }));
+    assert!(chosen.decides(Decider::Supervisor) && !chosen.decides(Decider::Controller));
 }

@@ -6,11 +6,13 @@ use std::marker::PhantomData;
 
 use serde_json::Value;
 
-use super::{AnyRegister, Backing, Demand, FollowUp, Fulfilled, Group, Linked, Moment, Place, Register, Taking, full};
+use super::{
+    AnyRegister, Backing, Demand, FollowUp, Fulfilled, Group, Kept, Linked, Moment, Place, Register, Taking, full,
+};
 use crate::authorisation::{Claim, Duty, Evidence, Power, Rules};
 use crate::field::{Body, Field, Kind, Problem};
 use crate::record::Deadline;
-use crate::workflow::Workflow;
+use crate::workflow::{Move, Workflow};
 
 /// `Erased::<Breach>::NEW` is `Breach` as `dyn AnyRegister`.
 pub struct Erased<R>(PhantomData<fn() -> R>);
@@ -76,6 +78,19 @@ impl<R: Register> AnyRegister for Erased<R> {
 
     fn kept_by(&self) -> Option<Duty> {
         R::KEPT_BY
+    }
+
+    fn kept_from(&self) -> Option<Kept> {
+        R::KEPT_FROM
+    }
+
+    fn timed(&self) -> Option<&'static Move> {
+        R::TIMED.and_then(|name| self.workflow().find(name))
+    }
+
+    fn taken_by_time(&self, body: &Body, at: &Moment) -> Option<Body> {
+        let step = self.timed().filter(|step| step.from.contains(&at.state))?;
+        Self::typed(body).filter(|_| step.target(at.state) != at.state)?.timed(at)
     }
 
     fn is_frozen(&self, state: &str, field: &str) -> bool {

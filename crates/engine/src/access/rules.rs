@@ -1,7 +1,5 @@
 //! The institution's rules of access: read with every request, changed on record.
 
-use std::collections::BTreeSet;
-
 use anyhow::Context as _;
 use rodowod_domain::authorisation::settled::OWNERS;
 use rodowod_domain::authorisation::{Decider, Duty, On, Power, Rules};
@@ -72,7 +70,7 @@ fn laxer(engine: &Engine, tx: &mut Tx<'_>, institution: &Institution, rules: &Ru
     });
     let lower = DECIDED.into_iter().filter_map(|(parameter, duty)| {
         let decider = Decider::asked(&asked, parameter);
-        let is_lower = !rules.owners.of(duty).is_subset(&decider.functions());
+        let is_lower = !rules.owners.of(duty).is_subset(&decider.functions(rules.officer_grants));
         is_lower.then(|| Problem::at(duty.name(), decider.refusal()))
     });
     let mut problems: Vec<Problem> = laxer.chain(lower).collect();
@@ -85,8 +83,9 @@ fn laxer(engine: &Engine, tx: &mut Tx<'_>, institution: &Institution, rules: &Ru
 }
 
 /// Leaves a step to those of its owners who may decide it by the policy, or to whoever may, where none of them does.
-pub(crate) fn leave_to(owners: &mut BTreeSet<Function>, decider: Decider) {
-    let deciders = decider.functions();
+pub(crate) fn leave_to(rules: &mut Rules, duty: Duty, decider: Decider) {
+    let deciders = decider.functions(rules.officer_grants);
+    let owners = rules.owners.of_mut(duty);
     owners.retain(|owner| deciders.contains(owner));
     if owners.is_empty() {
         *owners = deciders;

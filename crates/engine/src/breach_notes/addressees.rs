@@ -1,25 +1,24 @@
 //! Who is written to about the note of a breach: whoever handles breaches, and whomever the steps of its code name.
 //!
-//! Invariant: where the IT support is the suspect (codes C), nobody of IT gets a letter about the note, whatever else they
-//! may do; only where nobody would be left, whoever acts for the controller hears of it all the same.
+//! Invariant: whoever the note is kept from gets no letter about it, whatever else they may do; where the IT support is the
+//! suspect (codes C), that is IT, unless they act for the controller.
 
 use std::collections::BTreeSet;
 
 use rodowod_domain::authorisation::{Function, On, Power};
 use rodowod_domain::field::Body;
+use rodowod_domain::register::AnyRegister;
 use serde_json::Value;
 
 use super::REGISTER;
 use crate::access::Units;
-use crate::accounts::{self, Account};
+use crate::accounts::Account;
 use crate::{By, Engine, access};
 
 /// Steps of a code that name somebody.
 const OFFICER: &str = "NotifyIod";
 const IT: &str = "NotifyIt";
 const SUPERIOR: &str = "NotifySupervisor";
-/// How the codes begin in which the IT support is the suspect.
-const OF_IT: char = 'C';
 
 /// Why somebody is written to; the letter says what is asked of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,14 +41,14 @@ pub(super) struct Person {
 /// What of a note decides who reads of it.
 pub(super) struct Routing {
     steps: BTreeSet<String>,
-    is_of_it: bool,
+    kept_from: Option<Function>,
 }
 
 impl Routing {
-    pub fn of(note: &Body) -> Self {
+    pub fn of(register: &dyn AnyRegister, (number, note): (u64, &Body)) -> Self {
         let steps = note.get("steps_due").and_then(Value::as_array).into_iter().flatten();
-        let code = note.get("threat_code").and_then(Value::as_str).unwrap_or_default();
-        Self { steps: steps.filter_map(Value::as_str).map(str::to_owned).collect(), is_of_it: code.starts_with(OF_IT) }
+        let steps = steps.filter_map(Value::as_str).map(str::to_owned).collect();
+        Self { steps, kept_from: register.facets(number, note).kept_from }
     }
 
     fn names(&self, step: &str) -> bool {
@@ -58,16 +57,17 @@ impl Routing {
 }
 
 /// Everybody who could be written to; the second one is whoever hands the note in, with their own units.
-pub(super) async fn people(engine: &Engine, by: &By, login: &str) -> anyhow::Result<(Vec<Person>, Units)> {
-    let program = access::program(by.institution.clone(), engine.clock.now());
+pub(super) async fn people(
+    engine: &Engine,
+    by: &By,
+    (everybody, login): (&[Account], &str),
+) -> anyhow::Result<(Vec<Person>, Units)> {
     let mut people = Vec::new();
-    for account in accounts::list(engine, &program).await? {
-        if account.email.is_empty() || account.disabled {
-            continue;
-        }
-        let actor = access::actor(engine, &by.institution, &account).await?;
+    for account in everybody.iter().filter(|account| !account.email.is_empty() && !account.disabled) {
+        let actor = access::actor(engine, &by.institution, account).await?;
         let units = access::units(engine, &by.institution, &account.login).await?;
-        people.push(Person { by: By { institution: by.institution.clone(), actor }, units, account });
+        let by = By { institution: by.institution.clone(), actor };
+        people.push(Person { by, units, account: account.clone() });
     }
     Ok((people, access::units(engine, &by.institution, login).await?))
 }
@@ -78,7 +78,7 @@ pub(super) fn chosen<'a>(
     (reporter, own): (i64, &Units),
     routing: &Routing,
 ) -> Vec<(&'a Person, Part)> {
-    let may_hear = |person: &&Person| !routing.is_of_it || !has(person, Function::Technician);
+    let may_hear = |person: &&Person| !routing.kept_from.is_some_and(|kept| person.by.actor.is_kept_out(kept));
     let superiors = superiors(people, (reporter, own));
     let part = |person: &'a Person| Some((person, part(person, (routing, &superiors))?));
     let chosen: Vec<_> = people.iter().filter(may_hear).filter_map(part).collect();

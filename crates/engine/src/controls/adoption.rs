@@ -279,7 +279,7 @@ fn switch(engine: &Engine, tx: &mut Tx<'_>, institution: &Institution) -> anyhow
     rules.training_months = days("training_interval", rules.training_months);
     rules.settle(&version.value.parameters);
     for (parameter, duty) in access::rules::DECIDED {
-        access::rules::leave_to(rules.owners.of_mut(duty), Decider::asked(&values, parameter));
+        access::rules::leave_to(&mut rules, duty, Decider::asked(&values, parameter));
     }
     access::rules::keep(tx, institution.id, &rules)?;
     policy::keep_lock(engine, tx)?;

@@ -70,6 +70,22 @@ pub(crate) async fn enter_once(
     .await
 }
 
+/// Enters a record, and does what goes with it in the same transaction.
+pub(crate) async fn enter_with(
+    engine: &Engine,
+    by: &By,
+    register: &str,
+    (fields, also): (Body, impl Fn(&mut Tx<'_>, &Saved) -> anyhow::Result<()> + Clone + Send + 'static),
+) -> Result<Saved, Failure> {
+    let register = engine.register(register).ok_or(Failure::NoRegister)?;
+    act((engine, by), register, 1, move |act, tx, keys| {
+        let done = Done::of(act.enter(tx, vec![Edit::Enter { fields: fields.clone(), draft: false }], keys)?)?;
+        also(tx, &done.saved)?;
+        Ok(done)
+    })
+    .await
+}
+
 /// Opens the next record of a series when its time has come; `NotFound` when there is nothing to open.
 pub(crate) async fn carry_on(
     engine: &Engine,

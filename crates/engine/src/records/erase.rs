@@ -7,7 +7,7 @@ use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::Problem;
 use rodowod_domain::record::Refusal;
 use rodowod_store::records::{self, RecordRef};
-use rodowod_store::{Tx, files as file_rows, keyring};
+use rodowod_store::{Tx, changes, files as file_rows, keyring};
 
 use super::{Failure, allowed, is_erased, marks, scope};
 use crate::acts::Act;
@@ -93,15 +93,33 @@ pub(super) fn remove(
     Ok(())
 }
 
+/// Lets go of what is kept opened of institutions in which something was erased, by this server or by another one.
+pub(crate) async fn forget(engine: &Engine, institution: Option<i64>) -> anyhow::Result<()> {
+    let erasures = match institution {
+        Some(institution) => {
+            engine.db.read(move |tx| Ok(vec![(institution, changes::erasures(tx, institution)?)])).await?
+        }
+        None => engine.db.read(|tx| Ok(changes::erasures_everywhere(tx)?)).await?,
+    };
+    erasures.into_iter().for_each(|(institution, erasures)| see(engine, institution, erasures));
+    Ok(())
+}
+
+/// An institution is known to have erased so often by now.
+pub(super) fn see(engine: &Engine, institution: i64, erasures: u64) {
+    if engine.faces.see(institution, erasures) {
+        engine.findings.forget(institution);
+        engine.answers.forget(institution);
+    }
+}
+
 /// The second half, after the commit.
 pub(super) async fn destroy(engine: &Engine, institution: i64, remains: Remains) -> Result<(), Failure> {
     let Remains { keys, files: attached, is_any } = remains;
     if !is_any {
         return Ok(());
     }
-    engine.findings.forget(institution);
-    engine.answers.forget(institution);
-    engine.faces.forget(institution);
+    forget(engine, Some(institution)).await?;
     if !keys.is_empty() {
         engine.db.write_keys(move |tx| Ok(keyring::destroy(tx, institution, &keys)?)).await?;
         engine.db.scrub_keyring().await.map_err(anyhow::Error::from)?;

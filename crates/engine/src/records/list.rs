@@ -10,12 +10,12 @@ use rodowod_domain::register::AnyRegister;
 use rodowod_domain::text;
 use rodowod_store::pages::{self, Filter, PageQuery, Sort, Test};
 use rodowod_store::records::RecordRef;
-use rodowod_store::{Tx, deadlines};
+use rodowod_store::{Tx, changes, deadlines};
 use rodowod_vault::InstitutionKey;
 use serde_json::Value;
 
 use super::beside::{PREFIXES, blinded, prefix};
-use super::{Deadline, Failure, allowed, face, scope, sealed};
+use super::{Deadline, Failure, allowed, erase, face, scope, sealed};
 use crate::{By, Engine};
 
 /// Rows on a page at most.
@@ -77,6 +77,7 @@ pub(crate) fn page(
     let within = scope::reach(by, register, power);
     let faces_only = query.listed_only && words.is_empty();
     let asked = PageQuery { reach: within, faces_only, ..page_query(register, &key, (institution, query), &words) };
+    let erasures = if faces_only { erasures(engine, tx, institution)? } else { 0 };
     let page = pages::page(tx, &asked)?;
     let numbers: Vec<u64> = page.rows.iter().filter(|row| row.next_due.is_some()).map(|row| row.number).collect();
     let mut nearest: BTreeMap<u64, Deadline> = BTreeMap::new();
@@ -90,7 +91,7 @@ pub(crate) fn page(
         }
     }
     let opened = if faces_only {
-        face::open(tx, &engine.faces, (register, &key), (institution, &page.rows))?
+        face::open(tx, &engine.faces, (register, &key), (institution, &page.rows, erasures))?
     } else {
         let place = |number| RecordRef { institution, register: register.slug(), number };
         let whole = page.rows.iter().map(|row| face::open_whole(register, &key, (place(row.number), row)));
@@ -110,6 +111,13 @@ pub(crate) fn page(
         });
     }
     Ok(Page { rows, next: page.next.map(|cursor| cursor.to_string()) })
+}
+
+/// How often the institution erased something, before anything is read of it; what was kept from before is let go.
+fn erasures(engine: &Engine, tx: &mut Tx<'_>, institution: i64) -> anyhow::Result<u64> {
+    let erasures = changes::erasures(tx, institution)?;
+    erase::see(engine, institution, erasures);
+    Ok(erasures)
 }
 
 /// The words of a search; more than a few are left out.
@@ -200,9 +208,10 @@ pub async fn titles(engine: &Engine, by: &By, register: &str) -> Result<Titles, 
             let key = office.keys.institution(tx, institution)?;
             let query =
                 PageQuery { limit: TITLES_MAX, reach, faces_only: true, ..PageQuery::of(institution, register.slug()) };
+            let erasures = erasures(&office, tx, institution)?;
             let mut page = pages::page(tx, &query)?;
             page.rows.retain(|row| !sealed::is_erased(row));
-            let opened = face::open(tx, &office.faces, (register, &key), (institution, &page.rows))?;
+            let opened = face::open(tx, &office.faces, (register, &key), (institution, &page.rows, erasures))?;
             let list = opened.into_iter().map(|(record, title)| (record.number, title)).collect();
             Ok(Titles { list, is_cut: page.next.is_some() })
         })

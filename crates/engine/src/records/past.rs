@@ -53,8 +53,12 @@ pub async fn as_of_narrowed(
             let when = When { now: then, asked: asked.as_ref().unwrap_or_else(|| ParameterSet::none()) };
             let found = past::as_of(tx, (institution, register.slug()), until, (after, PAST_MAX))?;
             let next = found.last().filter(|_| found.len() == PAST_MAX as usize).map(|row| row.number);
+            // What is kept from somebody today is kept of every past day as well.
+            let places = found.iter().map(|row| (register.slug().to_owned(), row.number));
+            let kept = scope::kept(&office, tx, &by, places)?;
+            let is_kept = |number| kept.contains(&(register.slug().to_owned(), number));
             let mut rows = Vec::with_capacity(found.len());
-            for row in &found {
+            for row in found.iter().filter(|row| kept.is_empty() || !is_kept(row.number)) {
                 let place = RecordRef { institution, register: register.slug(), number: row.number };
                 let record = sealed::open_row(register, &key, (place, row))?;
                 // As the record was then: what lay within reach on that day.

@@ -2,9 +2,9 @@
 //!
 //! A list carries its limits into the statement that finds its rows; a record is judged by its own body, once opened.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use rodowod_domain::authorisation::{Denied, On, Power, Sight};
+use rodowod_domain::authorisation::{Denied, Limits, On, Power, Sight};
 use rodowod_domain::record::Record;
 use rodowod_domain::register::{AnyRegister, DATASETS, UNIT};
 use rodowod_store::Tx;
@@ -16,15 +16,22 @@ use crate::{By, Engine};
 
 /// The limits of a list; none when the whole register lies open.
 pub(crate) fn reach(by: &By, register: &dyn AnyRegister, power: Power) -> Option<Reach> {
+    let kept = register.kept_from().filter(|kept| by.actor.is_kept_out(kept.function));
     let parts = match by.actor.sight(power, register.slug()) {
-        Sight::Everything => return None,
-        Sight::Parts(_) if !register.has_facets() => return None,
-        Sight::Nothing => Vec::new(),
+        Sight::Everything => None,
+        Sight::Parts(_) if !register.has_facets() => None,
+        Sight::Nothing => Some(Vec::new()),
         Sight::Parts(parts) => {
-            parts.into_iter().map(|limits| Part { sets: limits.datasets, units: limits.units }).collect()
+            let part = |limits: Limits| Part { sets: limits.datasets, units: limits.units };
+            Some(parts.into_iter().map(part).collect())
         }
     };
-    Some(Reach { register_of_sets: DATASETS, column_of_unit: UNIT, parts })
+    if parts.is_none() && kept.is_none() {
+        return None;
+    }
+    let parts = parts.unwrap_or_else(|| vec![Part::default()]);
+    let without = kept.map(|kept| (kept.column, kept.values));
+    Some(Reach { register_of_sets: DATASETS, column_of_unit: UNIT, parts, without })
 }
 
 /// All that the actor may view, register by register, for statements that look at many of them.
@@ -58,6 +65,30 @@ pub(crate) fn visible(
         Some(reach) if reach.parts.is_empty() => BTreeSet::new(),
         Some(reach) => reach::of_many(tx, (by.institution.id, register.slug()), &reach, numbers)?,
     })
+}
+
+/// Those of the records that are kept from the actor, whatever their authorisations open: for what tells of records by
+/// register and number alone.
+pub(crate) fn kept(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    by: &By,
+    places: impl Iterator<Item = (String, u64)>,
+) -> anyhow::Result<BTreeSet<(String, u64)>> {
+    let mut numbers: BTreeMap<String, Vec<u64>> = BTreeMap::new();
+    for (slug, number) in places {
+        numbers.entry(slug).or_default().push(number);
+    }
+    let mut kept = BTreeSet::new();
+    for (slug, numbers) in numbers {
+        let register = engine.register(&slug).and_then(AnyRegister::kept_from);
+        let Some(rule) = register.filter(|rule| by.actor.is_kept_out(rule.function)) else { continue };
+        let without = Some((rule.column, rule.values));
+        let open = Reach { register_of_sets: DATASETS, column_of_unit: UNIT, parts: vec![Part::default()], without };
+        let open = reach::of_many(tx, (by.institution.id, &slug), &open, &numbers)?;
+        kept.extend(numbers.into_iter().filter(|number| !open.contains(number)).map(|number| (slug.clone(), number)));
+    }
+    Ok(kept)
 }
 
 /// Refuses what lies beyond the actor's limits, for acts that do not open the record themselves. Without limits nothing

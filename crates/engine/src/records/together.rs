@@ -5,11 +5,13 @@
 use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::Body;
 use rodowod_domain::record::Edit;
+use rodowod_domain::register::AnyRegister;
+use rodowod_domain::workflow::Move;
 use rodowod_store::records::{self, RecordRef};
 
 use super::list::Row;
-use super::{Failure, Saved, allowed, edit, scope, sealed};
-use crate::{By, Engine};
+use super::{Failure, Saved, allowed, edit, scope, sealed, view};
+use crate::{By, Engine, policy};
 
 /// Records that one act takes together at most.
 pub const TOGETHER_MAX: usize = 50;
@@ -58,6 +60,25 @@ pub async fn chosen(engine: &Engine, by: &By, register: &str, numbers: &[u64]) -
         })
         .await?;
     Ok(rows)
+}
+
+/// How many of the records each move of the register would take, of those moves that this actor may take with any.
+pub async fn open_moves(
+    engine: &Engine,
+    by: &By,
+    register: &'static dyn AnyRegister,
+    rows: &[Row],
+) -> anyhow::Result<Vec<(&'static Move, u64)>> {
+    let asked = policy::asked(engine, by).await?;
+    let at_work = rows.iter().filter(|row| !row.record.draft);
+    let open: Vec<_> = at_work.map(|row| (row, view::moves(by, register, &row.record, &asked).0)).collect();
+    let counted = register.workflow().moves.iter().map(|step| {
+        let takes = |(row, moves): &&(&Row, Vec<&'static Move>)| {
+            step.from.contains(&row.record.state.as_str()) && moves.iter().any(|open| open.name == step.name)
+        };
+        (step, open.iter().filter(takes).count() as u64)
+    });
+    Ok(counted.filter(|(_, count)| *count > 0).collect())
 }
 
 /// Takes the step with each of the records, one after the other.

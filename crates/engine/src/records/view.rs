@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use rodowod_domain::authorisation::{On, Power, Step};
+use rodowod_domain::authorisation::{Decider, On, Power, Step};
+use rodowod_domain::control::ParameterSet;
 use rodowod_domain::record::Record;
 use rodowod_domain::register::{AnyRegister, Demand, GAP_REQUIRED, Gap};
 use rodowod_domain::workflow::Move;
@@ -30,6 +31,8 @@ pub struct View {
     pub wanted: Vec<Demand>,
     /// The moves that this actor may take now.
     pub moves: Vec<&'static Move>,
+    /// Those that only the decider keeps from this actor, and to whom the policy leaves them.
+    pub left: Vec<(&'static Move, Decider)>,
     /// What else this actor may do with this very record.
     pub powers: Vec<Power>,
     pub links: Vec<LinkView>,
@@ -104,11 +107,12 @@ pub(super) fn look(
     let act = act.filter(|_| !sealed::is_erased(&row));
     let act = act.map(|act| Act::plain(by.actor.account, act).about(register.slug(), number, row.version));
     let entry = act.map(|act| acts::append(tx, institution, &[act], now)).transpose()?;
-    let moves = if record.draft || sealed::is_erased(&row) { Vec::new() } else { moves(by, register, &record) };
     let tells_why = sealed::is_erased(&row) && scope::reach(by, register, Power::View).is_none();
     let erased_because = if tells_why { erase::reason(engine, tx, place)? } else { None };
     let in_force = policy::today(engine, tx, &by.institution)?;
     let when = in_force.when(&engine.clock);
+    let is_at_work = !record.draft && !sealed::is_erased(&row);
+    let (moves, left) = if is_at_work { moves(by, register, &record, &in_force.asked) } else { Default::default() };
     let wanted = if sealed::is_erased(&row) { Vec::new() } else { register.wanted(&record.body, &record.at(when)) };
     let people = accounts::names(engine, tx, &[row.created_by, row.changed_by])?;
     let name = |account: Option<i64>| people.get(&account.unwrap_or(0)).cloned().unwrap_or_default();
@@ -118,6 +122,7 @@ pub(super) fn look(
         gaps: wanted.iter().filter(|one| !one.is_met && one.gap.key != GAP_REQUIRED).map(|one| one.gap).collect(),
         wanted,
         moves,
+        left,
         powers: powers(by, register, &record),
         links: linked(engine, by, place, tx)?,
         marks: marks::of(engine, tx, place)?,
@@ -132,16 +137,39 @@ pub(super) fn look(
     }))
 }
 
+/// Moves that are open to somebody, and those that wait for somebody else's decision.
+type Moves = (Vec<&'static Move>, Vec<(&'static Move, Decider)>);
+
 /// The moves from where the record stands, and those that follow at once upon moves which the actor may take as well.
-fn moves(by: &By, register: &'static dyn AnyRegister, record: &Record) -> Vec<&'static Move> {
+pub(super) fn moves(by: &By, register: &'static dyn AnyRegister, record: &Record, asked: &ParameterSet) -> Moves {
     let workflow = register.workflow();
-    let paths = workflow.moves.iter().filter_map(|step| workflow.path(&record.state, step));
-    let is_open = |step: &&'static Move| may_take(by, register, (record, step));
-    paths.filter(|path| path.iter().all(is_open)).filter_map(|path| path.last().copied()).collect()
+    let (mut open, mut left) = Moves::default();
+    for path in workflow.moves.iter().filter_map(|step| workflow.path(&record.state, step)) {
+        let Some(last) = path.last().copied().filter(|_| path.iter().all(|step| holds(by, register, (record, step))))
+        else {
+            continue;
+        };
+        let mut deciders = path.iter().map(|step| Decider::asked(asked, step.decider));
+        match deciders.find(|decider| !by.actor.decides(*decider)) {
+            Some(decider) => left.push((last, decider)),
+            None => open.push(last),
+        }
+    }
+    (open, left)
 }
 
 /// Whether the actor may take a move with the record, wherever it stands.
-pub(crate) fn may_take(by: &By, register: &dyn AnyRegister, (record, step): (&Record, &Move)) -> bool {
+pub(crate) fn may_take(
+    by: &By,
+    register: &dyn AnyRegister,
+    (record, step): (&Record, &Move),
+    asked: &ParameterSet,
+) -> bool {
+    holds(by, register, (record, step)) && by.actor.decides(Decider::asked(asked, step.decider))
+}
+
+/// Whether the actor has what the move takes, whoever decides it by the policy.
+fn holds(by: &By, register: &dyn AnyRegister, (record, step): (&Record, &Move)) -> bool {
     let facets = register.facets(record.number, &record.body);
     let is_held = by.may(step.power, On::Record(register.slug(), &facets)).is_ok();
     let is_due = |duty| {

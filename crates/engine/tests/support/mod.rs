@@ -24,6 +24,7 @@ pub const LOGIN: &str = "dyrektor";
 pub struct Fresh {
     pub engine: Engine,
     folder: TempDir,
+    database_url: Option<String>,
 }
 
 impl Fresh {
@@ -35,7 +36,8 @@ impl Fresh {
     pub async fn with_post(now: &str, post: &post::Post) -> Self {
         let folder = TempDir::new().unwrap();
         let settings = settings(&folder, None, now);
-        Self { engine: Engine::open(Settings { smtp: Some(post.smtp()), ..settings }).await.unwrap(), folder }
+        let engine = Engine::open(Settings { smtp: Some(post.smtp()), ..settings }).await.unwrap();
+        Self { engine, folder, database_url: None }
     }
 
     /// With registers of the test's own.
@@ -56,8 +58,13 @@ impl Fresh {
 
     async fn open(database_url: Option<String>, now: &str, registers: &'static [&'static dyn AnyRegister]) -> Self {
         let folder = TempDir::new().unwrap();
-        let settings = Settings { registers, ..settings(&folder, database_url, now) };
-        Self { engine: Engine::open(settings).await.unwrap(), folder }
+        let settings = Settings { registers, ..settings(&folder, database_url.clone(), now) };
+        Self { engine: Engine::open(settings).await.unwrap(), folder, database_url }
+    }
+
+    /// One more server on the same database.
+    pub async fn another(&self, now: &str) -> Engine {
+        Engine::open(settings(&self.folder, self.database_url.clone(), now)).await.unwrap()
     }
 
     /// The same office at another time.

@@ -23,7 +23,7 @@ pub static CHECKS: &[Check] = &[
         .reading(&[
             ("breaches", &["devices"]),
             ("devices", &["breach"]),
-            ("media", &["breach", "contents"]),
+            ("media", &["breach", "contents", "wiped_on"]),
             ("documents-issued", &["breach"]),
         ]),
     Check::new("breaches::prevention_planned", &[BREACHES], prevention_planned).by_record(),
@@ -78,14 +78,16 @@ fn code_steps_taken(live: &Live<'_>) -> Answer {
     Answer::of(meant.map(|entry| of(holds(entry.is_filled("first_steps")), BREACHES, entry, "evidence-steps")))
 }
 
-/// Whatever was lost or stolen, device, medium or papers, stands in the register of breaches; a medium of which somebody
-/// said that nothing stood on it is no breach.
+/// Whatever was lost or stolen, device, medium or papers, stands in the register of breaches; a medium on which
+/// nothing stood is no breach.
 fn losses_reported(live: &Live<'_>) -> Answer {
     let named = |number| live.records.each(BREACHES).any(|breach| breach.numbers("devices").any(|one| one == number));
     let lost = ["devices", "media", "documents-issued"]
         .into_iter()
         .flat_map(|register| alive(live, register, &["lost", "written-off"]).map(move |thing| (register, thing)));
-    let lost = lost.filter(|(register, thing)| *register != "media" || !thing.has("contents", "Nothing"));
+    let is_empty =
+        |thing: &Entry| thing.has("contents", "Nothing") || !thing.is_filled("contents") && thing.is_filled("wiped_on");
+    let lost = lost.filter(|(register, thing)| *register != "media" || !is_empty(thing));
     Answer::of(lost.map(|(register, thing)| {
         let opened = thing.number_in("breach").is_some_and(|number| live.records.find(BREACHES, number).is_some());
         let is_reported = opened || register == "devices" && named(thing.number);

@@ -91,7 +91,7 @@ fn a_lost_medium_opens_a_breach_and_one_handed_over_a_disclosure() {
 
 #[test]
 fn a_lost_medium_is_written_off_without_a_breach_only_where_nothing_stood_on_it() {
-    let lost = Medium { breach: None, ..stick() };
+    let lost = Medium { breach: None, wiped_on: None, ..stick() };
     assert!(problems(&lost, "written-off").contains(&"problem-needed-for-move"));
     let unsaid = Medium { contents: None, ..lost.clone() };
     assert!(
@@ -100,4 +100,6 @@ fn a_lost_medium_is_written_off_without_a_breach_only_where_nothing_stood_on_it(
     );
     let empty = Medium { contents: Some(MediumContents::Nothing), ..lost };
     assert!(!problems(&empty, "written-off").contains(&"problem-needed-for-move"));
+    let wiped = Medium { contents: None, wiped_on: Some(date(2026, 11, 2)), ..empty };
+    assert!(!problems(&wiped, "written-off").contains(&"problem-needed-for-move"), "nothing was put on it since");
 }

@@ -229,6 +229,8 @@ fn answered(status: StatusCode, register: &str, view: &View) -> Response {
         .map(|mark| json!({ "mark": mark.mark.name(), "register": mark.register, "number": mark.number }))
         .collect();
     shown["moves"] = view.moves.iter().map(|step| step.name).collect();
+    let left = view.left.iter();
+    shown["left_to"] = left.map(|(step, decider)| (step.name.to_owned(), Value::from(decider.name()))).collect();
     shown["erased_at"] = view.erased_at.map(|at| at.to_string()).into();
     (status, [(header::ETAG, etag(view.record.version))], Json(shown)).into_response()
 }

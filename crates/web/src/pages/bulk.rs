@@ -4,7 +4,7 @@
 
 use askama::Template;
 use axum::extract::{Path, Query};
-use rodowod_domain::authorisation::{On, Power};
+use rodowod_domain::authorisation::Power;
 use rodowod_domain::field::{self as fields, Body};
 use rodowod_domain::record::Refusal;
 use rodowod_domain::register::AnyRegister;
@@ -66,12 +66,13 @@ pub struct Taking {
 pub async fn show(visit: Visit, Path(slug): Path<String>, Query(pairs): Query<Pairs>) -> Answer {
     let register = visit.register(&slug)?;
     let rows = records::chosen(visit.engine(), &visit.by, &slug, &numbers(&pairs)).await?;
-    let step = register.workflow().find(first(&pairs, STEP));
-    let taking = match step {
+    let open = records::open_moves(visit.engine(), &visit.by, register, &rows).await?;
+    let named = first(&pairs, STEP);
+    let taking = match open.iter().map(|(step, _)| *step).find(|step| step.name == named) {
         Some(step) => Some(taking(&visit, register, (step, &rows)).await?),
         None => None,
     };
-    render(&page(&visit, register, (&rows, &[]), taking))
+    render(&page(&visit, register, (&rows, &[]), (&open, taking)))
 }
 
 pub async fn take(Path(slug): Path<String>, posted: Posted) -> Answer {
@@ -86,7 +87,8 @@ pub async fn take(Path(slug): Path<String>, posted: Posted) -> Answer {
     };
     let outcomes = records::take_together(visit.engine(), &visit.by, (&slug, &numbers), &given).await?;
     let rows = records::chosen(visit.engine(), &visit.by, &slug, &numbers).await?;
-    render(&page(visit, register, (&rows, &outcomes), None))
+    let open = records::open_moves(visit.engine(), &visit.by, register, &rows).await?;
+    render(&page(visit, register, (&rows, &outcomes), (&open, None)))
 }
 
 /// Numbers that an address or a form names, each once; beyond the bound nothing is taken.
@@ -112,7 +114,7 @@ fn page(
     visit: &Visit,
     register: &'static dyn AnyRegister,
     (rows, outcomes): (&[Row], &[Outcome]),
-    taking: Option<Taking>,
+    (open, taking): (&[(&'static Move, u64)], Option<Taking>),
 ) -> BulkPage {
     let chosen = rows.iter().map(|row| ChosenRow {
         number: row.record.number,
@@ -124,31 +126,21 @@ fn page(
             .map(|outcome| (outcome.result.is_ok(), told(visit, register, outcome))),
     });
     let chosen_step = taking.as_ref().map(|taking| taking.name);
+    let offered = |(step, count): &(&'static Move, u64)| StepOffered {
+        name: step.name,
+        label: field::step(visit.text, register.slug(), step.name),
+        count: *count,
+        is_chosen: chosen_step == Some(step.name),
+    };
     BulkPage {
         shell: visit.titled("bulk-title"),
         slug: register.slug(),
         register_label: visit.text.get(register.slug()).into_owned(),
         chosen: chosen.collect(),
-        steps: offered(visit, register, (rows, chosen_step)),
+        steps: open.iter().map(offered).collect(),
         is_done: !outcomes.is_empty(),
         taking,
     }
-}
-
-fn offered(
-    visit: &Visit,
-    register: &'static dyn AnyRegister,
-    (rows, chosen): (&[Row], Option<&str>),
-) -> Vec<StepOffered> {
-    let slug = register.slug();
-    let allowed = register.workflow().moves.iter().filter(|step| visit.by.may(step.power, On::Register(slug)).is_ok());
-    let counted = allowed.map(|step| StepOffered {
-        name: step.name,
-        label: field::step(visit.text, slug, step.name),
-        count: rows.iter().filter(|row| takes(step, row)).count() as u64,
-        is_chosen: chosen == Some(step.name),
-    });
-    counted.filter(|step| step.count > 0).collect()
 }
 
 fn takes(step: &Move, row: &Row) -> bool {

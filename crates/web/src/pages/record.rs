@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::Path;
-use rodowod_domain::authorisation::Power;
+use rodowod_domain::authorisation::{Decider, Power};
 use rodowod_domain::field::{Field, Kind};
 use rodowod_domain::mark::MARKS;
 use rodowod_domain::register::AnyRegister;
@@ -49,6 +49,8 @@ pub struct RecordPage {
     pub version: u64,
     pub version_label: String,
     pub steps: Vec<StepShown>,
+    /// Moves that somebody else decides, and who: sentences.
+    pub left: Vec<String>,
     /// The list to keep in mind: address and name.
     pub duties: Option<(String, String)>,
     pub may_change: bool,
@@ -159,6 +161,7 @@ fn page(visit: &Visit, register: &'static dyn AnyRegister, view: &View) -> Recor
         version: record.version,
         version_label: text.count("record-versions", record.version),
         steps: steps(visit, register, view),
+        left: left(text, slug, view),
         duties: checklists::beside(visit, slug).filter(|_| !is_erased && !is_closed),
         may_change: !is_erased && !is_closed && view.powers.contains(&Power::Change),
         may_erase: !is_erased && view.powers.contains(&Power::Delete),
@@ -196,6 +199,15 @@ fn steps(visit: &Visit, register: &dyn AnyRegister, view: &View) -> Vec<StepShow
         is_first: place == 0,
     };
     view.moves.iter().enumerate().map(step).collect()
+}
+
+/// What waits for the decision of somebody else, and whose it is.
+fn left(text: Text, slug: &str, view: &View) -> Vec<String> {
+    let sentence = |(step, decider): &(&Move, Decider)| {
+        let who = text.get(&format!("parameter-value-{}", decider.name()));
+        text.with("record-left-to", &[("step", field::step(text, slug, step.name).into()), ("who", who.into())])
+    };
+    view.left.iter().map(sentence).collect()
 }
 
 fn linked_from(text: Text, link: &LinkView) -> LinkedFrom {

@@ -175,6 +175,7 @@ fn record_page(text: Text) -> record::RecordPage {
                 is_first: needs_page,
             })
             .into(),
+        left: vec!["„Zamknij”: decyduje <i>administrator</i>.".to_owned()],
         may_change: true,
         may_erase: true,
         deadlines: vec![DeadlineBox {

@@ -152,7 +152,7 @@ fn facts(text: Text, control: &Control) -> Vec<(&'static str, String)> {
         ("control-rules", control.rules.join(", ")),
     ];
     facts.extend(control.check_name().map(|name| ("control-check", looked_at(text, control, name))));
-    facts.extend(control.test.as_ref().map(|name| ("control-test", name.clone())));
+    facts.extend((!control.tests.is_empty()).then(|| ("control-test", control.tests.join(", "))));
     facts
 }
 
