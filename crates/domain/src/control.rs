@@ -115,8 +115,9 @@ pub struct Control {
     pub check: Option<String>,
     #[serde(default)]
     pub arguments: Arguments,
-    /// For `enforce`: the test that shows that the contrary is refused.
-    pub test: Option<String>,
+    /// For `enforce`: the tests that together show that the contrary is refused; one stands by itself.
+    #[serde(default, rename = "test", deserialize_with = "one_or_more")]
+    pub tests: Vec<String>,
     /// For `advise`: the list that every person concerned acknowledges.
     pub checklist: Option<String>,
     pub waits_for: Option<Module>,
@@ -145,6 +146,19 @@ impl Control {
     pub fn is_for(&self, presets: &[Preset]) -> bool {
         self.presets.iter().any(|preset| presets.contains(preset))
     }
+}
+
+fn one_or_more<'a, D: serde::Deserializer<'a>>(from: D) -> Result<Vec<String>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Named {
+        One(String),
+        More(Vec<String>),
+    }
+    Ok(match Named::deserialize(from)? {
+        Named::One(name) => vec![name],
+        Named::More(names) => names,
+    })
 }
 
 /// The check behind every control that names a checklist.

@@ -1,7 +1,7 @@
 //! The settings of signing in: what they refuse, what a choice changes, and how two institutions' rules join.
 
 use jiff::civil::date;
-use rodowod_domain::authorisation::{Actor, Grant, Power, Scope};
+use rodowod_domain::authorisation::{Actor, Grant, Limits, Power, Scope};
 use rodowod_domain::password::{AtMost, History, Part, check};
 use rodowod_domain::sign_in::{Choice, Delay, Held, SecondFactor, Side, SignInPolicy, delay_after};
 
@@ -83,6 +83,31 @@ fn a_second_factor_follows_powers_registers_and_sensitive_data() {
     }
     assert!(sensitive.demands(&held(true)) && !sensitive.demands(&held(false)));
     assert!(nobody.join(&requests).demands(&held(false)));
+}
+
+#[test]
+fn a_second_factor_follows_the_data_sets_that_an_authorisation_reaches() {
+    let today = date(2026, 11, 22);
+    let over = |registers: &[&str], datasets: &[u64]| {
+        let scope = Scope::Registers(registers.iter().map(|slug| (*slug).to_owned()).collect());
+        let grant = Grant::new(scope, &[Power::View], date(2026, 1, 1));
+        Grant { limits: Limits { datasets: datasets.to_vec(), ..Limits::default() }, ..grant }
+    };
+    let rule = SecondFactor { datasets: vec![3], ..SecondFactor::default() };
+    let demanded = |grant: Grant| {
+        let actor = Actor::new(1, "a", vec![grant], today);
+        rule.demands(&Held { actor: &actor, special_categories: false })
+    };
+    assert!(demanded(over(&["requests"], &[1, 3])) && !demanded(over(&["requests"], &[1, 2])));
+    assert!(demanded(over(&["requests"], &[])), "limited to no set, it reaches them all");
+    assert!(!demanded(over(&[], &[])), "whoever looks after accounts alone reaches no record");
+    let over_by = |to| Grant { to: Some(to), ..over(&["requests"], &[3]) };
+    assert!(demanded(over_by(today)) && !demanded(over_by(date(2026, 11, 21))));
+    let joined = rule.join(&SecondFactor { datasets: vec![2, 3], ..SecondFactor::default() });
+    assert_eq!(joined.datasets, [2, 3]);
+    let nameless = SecondFactor { datasets: vec![0], ..SecondFactor::default() };
+    let policy = SignInPolicy { second_factor: nameless, ..SignInPolicy::default() };
+    assert_eq!(policy.check().iter().map(|problem| problem.field.as_str()).collect::<Vec<_>>(), ["second_factor"]);
 }
 
 #[test]

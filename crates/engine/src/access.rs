@@ -185,12 +185,19 @@ pub(crate) fn held(
     login: &str,
 ) -> anyhow::Result<(Actor, bool)> {
     let actor = read_actor(engine, tx, (institution, account), login)?;
-    let Some(register) = engine.register(AUTHORISATIONS) else { return Ok((actor, false)) };
+    let is_special = covers_special(engine, tx, institution, &actor)?;
+    Ok((actor, is_special))
+}
+
+/// Whether a live authorisation of somebody at work covers special categories of data.
+pub(crate) fn is_special(engine: &Engine, tx: &mut Tx<'_>, by: &By) -> anyhow::Result<bool> {
+    covers_special(engine, tx, by.institution.id, &by.actor)
+}
+
+fn covers_special(engine: &Engine, tx: &mut Tx<'_>, institution: i64, actor: &Actor) -> anyhow::Result<bool> {
+    let Some(register) = engine.register(AUTHORISATIONS) else { return Ok(false) };
     let key = engine.keys.institution(tx, institution)?;
-    let live = actor
-        .grants()
-        .iter()
-        .filter(|grant| grant.number > 0 && grant.from <= actor.today && grant.to.is_none_or(|to| actor.today <= to));
+    let live = actor.grants().iter().filter(|grant| grant.number > 0 && grant.is_live(actor.today));
     let numbers: Vec<u64> = live.map(|grant| grant.number).collect();
     let mut is_special = false;
     for row in records::get_many(tx, institution, AUTHORISATIONS, &numbers)? {
@@ -198,7 +205,7 @@ pub(crate) fn held(
         let record = open_row(register, &key, (place, &row))?;
         is_special |= record.body.get("special_categories").and_then(Value::as_bool) == Some(true);
     }
-    Ok((actor, is_special))
+    Ok(is_special)
 }
 
 /// The program itself, at founding and at jobs: it may do everything and signs as account 0.

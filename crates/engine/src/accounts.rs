@@ -22,7 +22,7 @@ mod token;
 mod unlock;
 
 pub use code::{disable, enable, end_sessions, reset, suspect};
-pub use duty::Duty;
+pub use duty::{Duty, duty_now};
 pub use emergency::{
     BreakGlass, Breaking, Emergency, EmergencyUse, Standing as EmergencyStanding, break_glass, emergency,
     end_emergency, review_emergency, seal_emergency, standing as emergency_standing, use_of as emergency_use,
@@ -31,7 +31,7 @@ pub(crate) use emergency::{grant as emergency_grant, is_emergency};
 pub use factor::{
     Factor, FactorAnswer, Factors, HalfWayView, PasskeyOffer, Proof, Site, Statement, TotpOffer, begin_totp,
     confirm_totp, factors, finish_passkey, half_way, is_fresh, is_proved, new_recovery_codes, offer_passkey,
-    offer_proof, pass_code, pass_passkey, remove_factor, reset_factors, waiting_totp,
+    offer_proof, outdated_passkeys, pass_code, pass_passkey, remove_factor, reset_factors, waiting_totp,
 };
 pub use operator::{AccountLine, Given, WayBack, give_code, known_logins};
 pub use password::change_password;

@@ -8,7 +8,7 @@ use crate::files::StorageError;
 use crate::jobs::deadlines;
 use crate::passwords::breached;
 use crate::said::Said;
-use crate::{Engine, Settings, institutions, log};
+use crate::{Engine, Settings, accounts, institutions, log};
 
 /// How far the clock may stand behind what the database has seen.
 const SKEW_MAX: SignedDuration = SignedDuration::from_secs(10);
@@ -20,7 +20,7 @@ const DEAD_TOLD: u32 = 5;
 pub struct Finding {
     pub is_well: bool,
     /// What was looked at: `database`, `master-key`, `clock`, `log`, `jobs`, `mail`, `files`,
-    /// `breached-passwords`, `keys`, `terms`.
+    /// `breached-passwords`, `passkeys`, `keys`, `terms`.
     pub about: &'static str,
     /// What was found, and what to do about it; or what went wrong on the way.
     pub found: Result<Said, anyhow::Error>,
@@ -58,6 +58,7 @@ pub async fn examine(settings: Settings) -> Vec<Finding> {
     findings.push(mail(&engine));
     findings.push(files(&engine).await.unwrap_or_else(|error| Finding::failed("files", error)));
     findings.extend(breached_passwords(&engine));
+    findings.push(passkeys(&engine).await.unwrap_or_else(|error| Finding::failed("passkeys", error)));
     findings.push(keys(&engine).await.unwrap_or_else(|error| Finding::failed("keys", error)));
     findings.push(terms(&engine).await.unwrap_or_else(|error| Finding::failed("terms", error)));
     match logs(&engine).await {
@@ -119,7 +120,16 @@ fn breached_passwords(engine: &Engine) -> Option<Finding> {
     }
 }
 
-/// Records whose terms could not be counted anew when the policy changed.
+/// Passkeys that were kept before the form in which they are kept now.
+async fn passkeys(engine: &Engine) -> anyhow::Result<Finding> {
+    let count = accounts::outdated_passkeys(engine).await?;
+    Ok(if count > 0 {
+        Finding::ill("passkeys", Said::new("doctor-passkeys-outdated").with("count", count))
+    } else {
+        Finding::well("passkeys", Said::new("doctor-passkeys"))
+    })
+}
+
 /// Whether every record that nobody erased has its key.
 async fn keys(engine: &Engine) -> anyhow::Result<Finding> {
     for institution in institutions::list(engine).await? {
@@ -132,6 +142,7 @@ async fn keys(engine: &Engine) -> anyhow::Result<Finding> {
     Ok(Finding::well("keys", Said::new("doctor-keys")))
 }
 
+/// Records whose terms could not be counted anew when the policy changed.
 async fn terms(engine: &Engine) -> anyhow::Result<Finding> {
     let mut counting = Vec::new();
     for institution in institutions::list(engine).await? {

@@ -367,6 +367,13 @@ async fn kept_before(fresh: &Fresh) {
     let door = half_way(&engine).await;
     let problem = accounts::offer_proof(&engine, &door, &site()).await.unwrap().unwrap_err();
     assert_eq!(problem.key, "factor-passkey-old");
+    // Its person and the operator are told before somebody stands at the door.
+    let outdated = async || {
+        let shown = accounts::factors(&engine, account.id).await.unwrap().all;
+        let own = shown.iter().filter(|factor| factor.is_outdated).count() as u64;
+        (own, accounts::outdated_passkeys(&engine).await.unwrap(), shown.len())
+    };
+    assert_eq!(outdated().await, (1, 1, 1));
 
     // The same device makes it anew, for nothing tells it to keep the old one.
     let anew = Device::new("laptop, anew");
@@ -375,6 +382,7 @@ async fn kept_before(fresh: &Fresh) {
     assert!(finish(&engine, (&inside, &account), (&offer, anew.make(&offer))).await.is_some());
     assert!(is_let_in(&engine, &anew).await);
     assert!(!is_let_in(&engine, &device).await);
+    assert_eq!(outdated().await, (1, 1, 2), "the new one works");
 }
 
 macro_rules! on_both {

@@ -2,11 +2,16 @@
 
 mod support;
 
+use rodowod_domain::field::Kind;
+use rodowod_domain::record::Edit;
 use rodowod_domain::sign_in::{SecondFactor, SignInPolicy};
 use rodowod_engine::accounts::{self, Duty, FactorAnswer, Place, SignIn, Welcome};
-use rodowod_engine::{By, Engine, policy};
-use support::{Fresh, LOGIN, PASSWORD, school};
+use rodowod_engine::{By, Engine, policy, records};
+use serde_json::json;
+use support::{Fresh, LOGIN, PASSWORD, colleague, school};
 
+/// What people choose here who come with a one-time code.
+const OWN: &str = "stara latarnia na cyplu";
 const FOUNDED: &str = "2026-03-16T07:00:00Z";
 
 fn home() -> Place {
@@ -168,6 +173,54 @@ async fn begun_before(fresh: &Fresh) {
     assert_eq!(written().await, before);
 }
 
+/// Whoever has an authorisation over a data set that the policy names is asked at the door and, when the policy comes
+/// while they are inside, with the next request; whoever has one over another set is not.
+async fn named_sets(fresh: &Fresh) {
+    let (head, _) = school(&fresh.engine).await;
+    let engine = fresh.at("2026-12-01T08:00:00Z");
+    let over = |set: u64| json!({ "registers": ["Requests"], "powers": ["View"], "datasets": [set] });
+    let mut sets = Vec::new();
+    for _ in 0..2 {
+        sets.push(data_set(&engine, &head).await);
+    }
+    let mut inside = Vec::new();
+    for (login, set) in [("nad-jednym", sets[0]), ("nad-drugim", sets[1])] {
+        let by = colleague(&engine, &head, (login, over(set))).await;
+        let code = accounts::reset(&engine, &head, by.actor.account).await.unwrap();
+        let SignIn::Welcome(came) = accounts::sign_in(&engine, (login, &code), &home()).await.unwrap() else {
+            panic!()
+        };
+        let account = accounts::of_login(&engine, login).await.unwrap().unwrap();
+        let problems = accounts::change_password(&engine, &account, (&code, OWN), Some(&came.session)).await.unwrap();
+        assert_eq!(problems, []);
+        let (session, _) = accounts::session(&engine, &came.token).await.unwrap().unwrap();
+        assert_eq!(accounts::duty_now(&engine, &by, &session).await.unwrap(), Duty::None, "nobody asks yet");
+        inside.push((login, by, session));
+    }
+    let second_factor = SecondFactor { datasets: vec![sets[0]], ..SecondFactor::default() };
+    let demanding = SignInPolicy { second_factor, ..SignInPolicy::default() };
+    assert_eq!(policy::save_sign_in(&engine, &head, demanding).await.unwrap(), []);
+    for ((login, by, session), expected) in inside.iter().zip([Duty::Factor, Duty::None]) {
+        assert_eq!(accounts::duty_now(&engine, by, session).await.unwrap(), expected, "{login}: the next request");
+        let SignIn::Welcome(again) = accounts::sign_in(&engine, (login, OWN), &home()).await.unwrap() else { panic!() };
+        assert_eq!(again.session.duty, expected, "{login}: at the door");
+        let shown = accounts::factors(&engine, by.actor.account).await.unwrap();
+        assert_eq!(shown.is_demanded, expected == Duty::Factor, "{login}");
+    }
+    let kept = policy::sign_in(&engine, &head).await.unwrap();
+    assert_eq!(kept.second_factor.datasets, [sets[0]]);
+}
+
+async fn data_set(engine: &Engine, head: &By) -> u64 {
+    let register = rodowod_registers::REGISTERS.iter().find(|known| known.slug() == "datasets").unwrap();
+    let mut fields = register.sample();
+    let is_typed = |name: &str| {
+        register.field(name).is_some_and(|field| !field.derived && !matches!(field.kind, Kind::Link | Kind::Links))
+    };
+    fields.retain(|name, _| is_typed(name));
+    records::edit(engine, head, "datasets", (None, Edit::Enter { fields, draft: false })).await.unwrap().record.number
+}
+
 macro_rules! on_both {
     ($($name:ident => $story:ident;)*) => {$(
         mod $name {
@@ -190,4 +243,5 @@ on_both! {
     a_code_of_an_app_opens_once => codes;
     guessing_codes_leads_nowhere => guesses;
     what_an_old_password_began_ends_with_it => begun_before;
+    a_named_data_set_asks_for_it_from_the_next_request => named_sets;
 }

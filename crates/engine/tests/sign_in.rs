@@ -137,6 +137,8 @@ async fn locks(fresh: &Fresh) {
 async fn ages(fresh: &Fresh) {
     let (by, account) = school(&fresh.engine).await;
     let engine = fresh.at("2026-03-16T08:00:00Z");
+    let rules = policy::rules(&engine, account.id).await.unwrap();
+    assert_eq!(rules.password.max_age_days.required.0, None, "where nobody chose it, a password does not age");
     let mut missing = strict();
     missing.choices.remove(&Part::Lockout);
     let problems = policy::save_sign_in(&engine, &by, missing).await.unwrap();

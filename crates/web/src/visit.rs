@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use rodowod_domain::authorisation::{On, Power, Step};
 use rodowod_domain::field::Body;
 use rodowod_domain::register::AnyRegister;
-use rodowod_engine::accounts::{Account, Duty, Place, Session, Source};
+use rodowod_engine::accounts::{self, Account, Duty, Place, Session, Source};
 use rodowod_engine::{By, Engine, access};
 
 use crate::Web;
@@ -161,20 +161,20 @@ impl FromRequestParts<Arc<Web>> for Visit {
     type Rejection = Fault;
 
     async fn from_request_parts(parts: &mut Parts, web: &Arc<Web>) -> Result<Self, Fault> {
-        let Returning { session, account, token, to, .. } = Returning::from_request_parts(parts, web).await?;
+        let Returning { mut session, account, token, to, .. } = Returning::from_request_parts(parts, web).await?;
         let path = parts.uri.path().to_owned();
         if session.is_locked && path != SIGN_OUT {
             return Err(Fault::Locked { to, kept: None });
         }
+        let by = access::enter(&web.engine, &account, session.institution).await?.ok_or(Fault::NoInstitution)?;
+        session.duty = accounts::duty_now(&web.engine, &by, &session).await?;
         match session.duty {
             Duty::Password if path != PASSWORD_PAGE && path != SIGN_OUT => return Err(Fault::MustChangePassword),
             Duty::Factor if !path.starts_with(FACTOR_PAGES) && path != SIGN_OUT => return Err(Fault::MustAddFactor),
             _ => {}
         }
-        let by = access::enter(&web.engine, &account, session.institution).await?.ok_or(Fault::NoInstitution)?;
         let preferences = Preferences::of(&parts.headers);
-        let language = Language::from_code(&account.language).unwrap_or(preferences.text.language);
-        let text = Text::of(language);
+        let text = Text::of(Language::from_code(&account.language).unwrap_or(preferences.text.language));
         Ok(Self {
             notice: notice(text, parts),
             text,

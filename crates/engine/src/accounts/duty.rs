@@ -6,8 +6,8 @@ use rodowod_domain::sign_in::{Held, Rules, SecondFactor};
 use rodowod_store::accounts::AccountRow;
 use rodowod_store::{Tx, factors, institutions};
 
-use super::provider;
-use crate::{Engine, access};
+use super::{Session, provider};
+use crate::{By, Engine, access, policy};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Duty {
@@ -53,6 +53,26 @@ pub(super) fn of(
     Ok(if lacks { Duty::Factor } else { Duty::None })
 }
 
+/// What somebody must do who is inside already: what they had to when they came, or to add the second factor that the
+/// policy or an authorisation has asked for since.
+pub async fn duty_now(engine: &Engine, by: &By, session: &Session) -> anyhow::Result<Duty> {
+    // The sealed code is a proof of its own, and its account has no person to enrol anything.
+    if session.duty != Duty::None || session.emergency.is_some() {
+        return Ok(session.duty);
+    }
+    let (office, by, account) = (engine.clone(), by.clone(), session.account);
+    let look = move |tx: &mut Tx<'_>| {
+        let in_force = policy::today(&office, tx, &by.institution)?;
+        let rule = &in_force.sign_in.second_factor;
+        if *rule == SecondFactor::default() {
+            return Ok(false);
+        }
+        let special_categories = rule.special_categories && access::is_special(&office, tx, &by)?;
+        Ok(rule.demands(&Held { actor: &by.actor, special_categories }) && !has_factor(tx, account)?)
+    };
+    Ok(if engine.db.read(look).await? { Duty::Factor } else { Duty::None })
+}
+
 /// Whether a second factor is there and was shown to work.
 pub(super) fn has_factor(tx: &mut Tx<'_>, account: i64) -> anyhow::Result<bool> {
     Ok(factors::of_account(tx, account)?.iter().any(|factor| factor.confirmed && factor.kind != "recovery"))
@@ -69,6 +89,9 @@ pub(super) fn demands_factor(
     }
     for institution in institutions::of_account(tx, row.id)? {
         let (actor, special_categories) = access::held(engine, tx, (institution.id, row.id), &row.login)?;
+        // A number names a data set of its own institution.
+        let datasets = policy::in_force(engine, tx, &institution)?.second_factor.datasets.clone();
+        let rule = SecondFactor { datasets, ..rule.clone() };
         if rule.demands(&Held { actor: &actor, special_categories }) {
             return Ok(true);
         }

@@ -13,7 +13,7 @@ use rodowod_domain::field::Problem;
 use rodowod_store::factors::{self as rows, FactorRow};
 use rodowod_store::{Tx, accounts, sessions};
 
-pub use passkey::{PasskeyOffer, Proof, Site, Statement, finish_passkey, offer_passkey};
+pub use passkey::{PasskeyOffer, Proof, Site, Statement, finish_passkey, offer_passkey, outdated_passkeys};
 pub use recovery::new_recovery_codes;
 pub(super) use step::use_code;
 pub use step::{FactorAnswer, HalfWayView, half_way, offer_proof, pass_code, pass_passkey};
@@ -50,6 +50,8 @@ pub struct Factor {
     pub label: String,
     pub created_at: Timestamp,
     pub used_at: Option<Timestamp>,
+    /// A passkey of the former form: it opens nothing until it is made anew.
+    pub is_outdated: bool,
 }
 
 /// What an account has besides its password.
@@ -73,16 +75,11 @@ pub async fn factors(engine: &Engine, account: i64) -> anyhow::Result<Factors> {
                     found.recovery_left += 1;
                     continue;
                 }
+                let is_outdated = passkey::is_outdated(&office, tx, &row)?;
                 let label = row.label.map(|sealed| key.open_secret(LABEL_AS, &sealed)).transpose()?;
                 let label = label.map(|text| String::from_utf8_lossy(&text).into_owned()).unwrap_or_default();
-                let Factor { id, kind, created_at, used_at, .. } = Factor {
-                    id: row.id,
-                    kind: row.kind,
-                    label: String::new(),
-                    created_at: row.created_at,
-                    used_at: row.used_at,
-                };
-                found.all.push(Factor { id, kind, label, created_at, used_at });
+                let (id, kind, created_at, used_at) = (row.id, row.kind, row.created_at, row.used_at);
+                found.all.push(Factor { id, kind, label, created_at, used_at, is_outdated });
             }
             if let Some(row) = accounts::by_id(tx, account)? {
                 let rules = policy::rules_of(&office, tx, account)?;

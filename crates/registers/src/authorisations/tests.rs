@@ -138,6 +138,23 @@ fn an_authorisation_without_an_account_or_registers_opens_nothing_here() {
 }
 
 #[test]
+fn an_authorisation_is_granted_only_for_named_operations_and_data() {
+    let refused = |more: Value, field: &str| {
+        let fields = body(more);
+        let found = match enter(fields.clone()) {
+            Err(refusal) => problems(refusal),
+            Ok(_) => problems(Story::begin(fields).take(&actor(&Power::ALL), "prepare", json!({})).unwrap_err()),
+        };
+        assert!(found.iter().any(|(at, _)| at == field), "{found:?}");
+    };
+    refused(json!({ "powers": [] }), "powers");
+    refused(json!({ "registers": [] }), "registers");
+    let mut named = Story::begin(body(json!({ "registers": [], "datasets": [1] })));
+    named.grant(&actor(&Power::ALL), statements()).unwrap();
+    assert_eq!(named.0.state, "granted");
+}
+
+#[test]
 fn everything_is_everything_and_the_last_day_is_kept() {
     let mut story = Story::begin(body(json!({ "registers": ["Everything"], "to": "2026-08-31" })));
     story.grant(&actor(&Power::ALL), statements()).unwrap();
@@ -193,6 +210,11 @@ fn the_printed_authorisation_names_scope_and_operations() {
     let printed = Erased::<Authorisation>::NEW.document("authorisation", &story.0.body, &story.0.at(now()));
     assert_eq!(printed["operations"], json!(["view", "enter", "change"]));
     assert_eq!(printed["datasets"][1]["name"], json!({ "register": "datasets", "number": 2 }));
+    let sample = Erased::<Authorisation>::NEW.sample();
+    assert!(printed.to_string().contains(sample["access_level"].as_str().unwrap()), "{printed}");
+    for system in sample["systems"].as_array().unwrap() {
+        assert!(printed.to_string().contains(system["system"].as_str().unwrap()), "{printed}");
+    }
     assert_eq!(printed["revocation"]["reason"], "change-of-duties");
 }
 

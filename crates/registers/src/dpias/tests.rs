@@ -40,6 +40,25 @@ fn two_criteria_of_the_list_call_for_an_assessment_and_one_for_its_reasons() {
 }
 
 #[test]
+fn one_trigger_is_enough_and_nobody_finds_the_assessment_not_needed() {
+    use rodowod_domain::field::Choice as _;
+    let none = screened(&[]);
+    assert!(fields(&none, "not-needed").is_empty(), "without any it is not needed");
+    let triggers: Vec<DpiaTrigger> =
+        DpiaTrigger::OPTIONS.names().map(|name| serde_json::from_value(name.into()).unwrap()).collect();
+    assert_eq!(triggers.len(), 4, "profiling, sensitive data, public places, a high risk found");
+    for trigger in triggers {
+        let dpia = Dpia { triggers: vec![trigger], ..none.clone() };
+        assert_eq!(fields(&dpia, "not-needed"), ["screening_reasons"], "{trigger:?}");
+    }
+    // Two criteria of the authority's list, a new technology among them, or two of the guidelines.
+    let listed = screened(&[DpiaCriterion::Innovative, DpiaCriterion::DependentPersons]);
+    assert_eq!(fields(&listed, "not-needed"), ["screening_reasons"]);
+    let guided = Dpia { guidelines: vec![DpiaGuideline::VulnerablePersons, DpiaGuideline::LargeScale], ..none };
+    assert_eq!(fields(&guided, "not-needed"), ["screening_reasons"]);
+}
+
+#[test]
 fn the_lists_follow_the_calculus_one_for_one() {
     use rodowod_domain::dpia::{Criterion, Guideline};
     use rodowod_domain::field::Choice as _;

@@ -115,11 +115,19 @@ impl Installation {
     }
 
     pub fn founded_in(folder: TempDir, url: Option<String>) -> Self {
-        let installation = Self { folder, url };
-        let founding = ["--preset", "school", "--name", "Szkoła Próbna", "--slug", SLUG, "--admin", ADMIN];
+        Self { folder, url }.as_a("school")
+    }
+
+    /// An institution of that kind.
+    pub fn sqlite_of(preset: &str) -> Self {
+        Self { folder: TempDir::new().unwrap(), url: None }.as_a(preset)
+    }
+
+    fn as_a(self, preset: &str) -> Self {
+        let founding = ["--preset", preset, "--name", "Szkoła Próbna", "--slug", SLUG, "--admin", ADMIN];
         let arguments = [&["init", "--json"][..], &founding, &["--password-stdin"]].concat();
-        finished(installation.command(&arguments), PASSWORD).ended(0);
-        installation
+        finished(self.command(&arguments), PASSWORD).ended(0);
+        self
     }
 
     pub fn data(&self) -> &Path {

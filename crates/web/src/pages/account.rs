@@ -43,6 +43,8 @@ pub struct AccountPage {
     pub password_age: Option<String>,
     /// Whether the institution's provider opens the account as well.
     pub provider: Option<String>,
+    /// A passkey of theirs has to be made anew.
+    pub has_outdated_passkey: bool,
 }
 
 pub struct GrantShown {
@@ -84,6 +86,7 @@ pub async fn show(visit: Visit) -> Answer {
 
 async fn page(visit: &Visit, problem: Option<&str>) -> anyhow::Result<AccountPage> {
     let sessions = accounts::sessions(visit.engine(), visit.account.id).await?;
+    let factors = accounts::factors(visit.engine(), visit.account.id).await?;
     let appearance = |appearance: Appearance| {
         let key = format!("appearance-{}", appearance.name());
         (appearance.name(), visit.text.get(&key).into_owned())
@@ -103,6 +106,7 @@ async fn page(visit: &Visit, problem: Option<&str>) -> anyhow::Result<AccountPag
         failed: visit.account.failed_before,
         password_age: password_age(visit).await?,
         provider: provider_link(visit).await?,
+        has_outdated_passkey: factors.all.iter().any(|factor| factor.is_outdated),
     })
 }
 

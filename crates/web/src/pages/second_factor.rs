@@ -44,6 +44,7 @@ pub struct FactorShown {
     pub label: String,
     pub since: String,
     pub used: String,
+    pub is_outdated: bool,
 }
 
 #[derive(Template)]
@@ -100,6 +101,7 @@ fn shown(visit: &Visit, factor: Factor) -> FactorShown {
         label: factor.label,
         since: time::instant(visit.text, factor.created_at),
         used: used.unwrap_or_default(),
+        is_outdated: factor.is_outdated,
     }
 }
 

@@ -4,6 +4,8 @@
 //! draws its challenges itself, from the chance of the system as our own clock does; what lies between question and
 //! answer stays here, sealed.
 
+use std::collections::BTreeSet;
+
 use jiff::{SignedDuration, Timestamp};
 use rodowod_domain::field::Problem;
 use rodowod_store::Tx;
@@ -28,6 +30,8 @@ const PROVE: &str = "passkey-prove";
 const CHALLENGE_LASTS: SignedDuration = SignedDuration::from_mins(5);
 /// Largest answer that is looked at, in bytes.
 const ANSWER_MAX: usize = 32 << 10;
+/// Passkeys that are looked through at a time.
+const PAGE: u32 = 500;
 /// The name under which a device keeps the passkey.
 const PROGRAM: &str = "Rodowód";
 
@@ -219,6 +223,30 @@ fn taken<S: DeserializeOwned>(
 fn known(engine: &Engine, tx: &mut Tx<'_>, account: i64) -> anyhow::Result<Vec<Passkey>> {
     let rows = rows::of_account(tx, account)?.into_iter().filter(|row| row.kind == PASSKEY);
     rows.filter_map(|row| opened(engine, tx, &row).transpose()).collect()
+}
+
+/// How many accounts have a passkey of the former form, to be made anew by its person.
+pub async fn outdated_passkeys(engine: &Engine) -> anyhow::Result<u64> {
+    let office = engine.clone();
+    let count = move |tx: &mut Tx<'_>| {
+        let (mut accounts, mut after) = (BTreeSet::new(), 0);
+        loop {
+            let page = rows::of_kind(tx, PASSKEY, (after, PAGE))?;
+            let Some(last) = page.last() else { return Ok(accounts.len() as u64) };
+            after = last.id;
+            for row in &page {
+                if is_outdated(&office, tx, row)? {
+                    accounts.insert(row.account);
+                }
+            }
+        }
+    };
+    engine.db.read(count).await
+}
+
+/// Whether a factor is a passkey that was kept before the library was, so that no browser can be asked for it.
+pub(super) fn is_outdated(engine: &Engine, tx: &mut Tx<'_>, row: &FactorRow) -> anyhow::Result<bool> {
+    Ok(row.kind == PASSKEY && opened(engine, tx, row)?.is_none())
 }
 
 /// None for one that was kept before the library was: its person is told to make it anew.

@@ -1,16 +1,20 @@
 //! The rules of signing in: the institution joins rule sets, and where its own document is stricter than a modern
 //! standard allows, somebody chooses, with a reason that the log keeps.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use rodowod_domain::authorisation::Power;
 use rodowod_domain::password::{Conflict, PRESETS, Part};
 use rodowod_domain::record::day_in_warsaw;
+use rodowod_domain::register::DATASETS;
 use rodowod_domain::sign_in::{Choice, LIMITS, SecondFactor, Side, SignInPolicy};
 use rodowod_domain::text::kebab;
 use rodowod_engine::policy::{self, PolicyVersion};
+use rodowod_engine::records;
 
 use crate::error::{Answer, Fault, refuse, show as render};
-use crate::pages::see;
+use crate::pages::{numbered, see};
 use crate::text::Text;
 use crate::view::password::part_value;
 use crate::view::shell::Shell;
@@ -29,6 +33,7 @@ pub struct SignInRulesPage {
     pub special_categories: bool,
     pub powers: Vec<Tick>,
     pub registers: Vec<Tick>,
+    pub datasets: Vec<Tick>,
     pub numbers: Vec<NumberShown>,
     pub versions: Vec<VersionShown>,
     pub problems: Vec<(String, String)>,
@@ -118,6 +123,7 @@ fn typed(posted: &Posted, before: &SignInPolicy) -> SignInPolicy {
             everyone: posted.has("everyone"),
             powers: all("powers"),
             registers: all("registers"),
+            datasets: all("datasets").iter().filter_map(|number| number.parse().ok()).collect(),
             special_categories: posted.has("special_categories"),
         },
         lock_hours: Some(posted.first("lock_hours").trim())
@@ -170,10 +176,21 @@ async fn page(visit: &Visit, policy: &SignInPolicy, problems: Vec<(String, Strin
         special_categories: factor.special_categories,
         powers: Power::ALL.map(power).into(),
         registers: registers.map(|slug| tick(slug, slug, &factor.registers)).collect(),
+        datasets: datasets(visit, &factor.datasets).await,
         numbers: LIMITS.map(|limit| number_shown(text, policy, limit)).into(),
         versions: versions.iter().map(|version| version_shown(text, version)).collect(),
         problems,
     })
+}
+
+/// The data sets that whoever sets the policy may see, and by their numbers alone those that were chosen beside them.
+async fn datasets(visit: &Visit, chosen: &[u64]) -> Vec<Tick> {
+    let titles = records::titles(visit.engine(), &visit.by, DATASETS).await.unwrap_or_default();
+    let numbers = chosen.iter().map(|number| (*number, numbered(visit.text, *number)));
+    let known: BTreeMap<u64, String> = numbers.chain(titles.list).collect();
+    let tick =
+        |(number, label): (u64, String)| Tick { value: number.to_string(), label, is_chosen: chosen.contains(&number) };
+    known.into_iter().map(tick).collect()
 }
 
 fn conflict_shown(text: Text, policy: &SignInPolicy, conflict: &Conflict) -> ConflictShown {

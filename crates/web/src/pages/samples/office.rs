@@ -204,6 +204,7 @@ fn rules_page(text: Text) -> administration::sign_in::SignInRulesPage {
         special_categories: false,
         powers: vec![tick(true)],
         registers: vec![tick(false)],
+        datasets: vec![tick(true)],
         numbers: vec![NumberShown {
             name: "lock_hours",
             label: "Blokada".to_owned(),
@@ -234,6 +235,7 @@ fn factor_page(text: Text, is_forced: bool) -> second_factor::SecondFactorPage {
             label: "<telefon>".to_owned(),
             since: "dziś".to_owned(),
             used: String::new(),
+            is_outdated: true,
         }],
         recovery_left: 9,
         has_others: true,
@@ -353,6 +355,7 @@ pub fn own_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
                 failed: 2,
                 password_age: Some("do jutra".to_owned()),
                 provider: Some("powiązane".to_owned()),
+                has_outdated_passkey: true,
             }),
         ),
     ]
