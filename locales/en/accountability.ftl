@@ -317,7 +317,7 @@ evidence-withdrawal-open = After the end on { $day } not all was taken back yet.
 evidence-about-account = Account { $login }
 evidence-about-office = The institution as a whole
 evidence-about-record = { $register } no. { $number }
-problem-decided-by-supervisor = By the policy in force the superior, the IOD or the controller decides this.
+problem-decided-by-supervisor = By the policy in force the superior or the controller decides this.
 problem-decided-by-officer = By the policy in force the IOD or the controller decides this.
 problem-decided-by-controller = By the policy in force the controller decides this.
 
@@ -419,7 +419,7 @@ parameter-decider-access-block = Who blocks authorisations
 
 parameter-value-recommended = recommended
 parameter-value-anyone = whoever has the power for it
-parameter-value-supervisor = the superior, the IOD or the controller
+parameter-value-supervisor = the superior or the controller
 parameter-value-officer = the IOD or the controller
 parameter-value-controller = the controller alone
 parameter-value-required = required
@@ -577,12 +577,26 @@ evidence-pack-title = Evidence pack
 evidence-pack-lead = One ZIP for an inspection: it can be checked without this program and without access to the institution.
 evidence-pack-inside = What it holds
 evidence-pack-policy = the policy as it stands, its parameters and the state of every rule
-evidence-pack-registers = the registers as PDF and XLSX
+evidence-pack-registers = the registers as PDF and XLSX, in several volumes where there are many records
 evidence-pack-log = the signed state of the log and the key that checks it
 evidence-pack-proofs = for every record a proof that it stands in the log
 evidence-pack-check = A proof is checked like this, without network or database:
 evidence-pack-make = Make and download
 problem-pack-large = A pack holds { $max } records at most, and these registers have { $count }. Tick some of the registers and take several packs.
+printed-volume = Part { $part } of { $of }: records from no. { $first } to no. { $last }
+rules-all = rules
+rules-counted = { $kind }: { $total }, covered by controls: { $covered }, looked at all the time: { $live }
+rules-waiting = waiting for the module “{ $module }”: { $rules }
+rules-missing = not covered: { $rule }
+rules-adopted = The version of the policy was adopted.
+rules-same = The two sets agree.
+rules-evidence = The evidence pack was written to { $file }: { $registers ->
+    [one] { $registers } register
+   *[other] { $registers } registers
+}, { $records ->
+    [one] { $records } record
+   *[other] { $records } records
+}.
 evidence-pack-some = Some registers only
 evidence-pack-only = Registers in the pack (none ticked: all of them)
 evidence-readme = { $name }: evidence pack. Registers lie in registers/, the policy in policy/, the signed state of the log in log/, proofs of records in proofs/. A proof is checked by: rodowod ledger check-proof FILE --key "{ $vkey }"

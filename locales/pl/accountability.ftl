@@ -345,7 +345,7 @@ evidence-withdrawal-open = Po odejściu { $day } nie wszystko jeszcze odebrano.
 evidence-about-account = Konto { $login }
 evidence-about-office = Cała instytucja
 evidence-about-record = { $register } nr { $number }
-problem-decided-by-supervisor = Według obowiązującej polityki decyduje o tym przełożony, IOD albo administrator danych.
+problem-decided-by-supervisor = Według obowiązującej polityki decyduje o tym przełożony albo administrator danych.
 problem-decided-by-officer = Według obowiązującej polityki decyduje o tym IOD albo administrator danych.
 problem-decided-by-controller = Według obowiązującej polityki decyduje o tym administrator danych.
 
@@ -447,7 +447,7 @@ parameter-decider-access-block = Kto wstrzymuje upoważnienia
 
 parameter-value-recommended = zalecany
 parameter-value-anyone = każdy, kto ma do tego uprawnienie
-parameter-value-supervisor = przełożony, IOD lub administrator danych
+parameter-value-supervisor = przełożony lub administrator danych
 parameter-value-officer = IOD lub administrator danych
 parameter-value-controller = tylko administrator danych
 parameter-value-required = wymagany
@@ -607,12 +607,30 @@ evidence-pack-title = Pakiet dowodowy
 evidence-pack-lead = Jeden plik ZIP dla kontroli: można go sprawdzić bez tego programu i bez dostępu do instytucji.
 evidence-pack-inside = Co zawiera
 evidence-pack-policy = polityka w obowiązującym brzmieniu, jej parametry i stan każdej zasady
-evidence-pack-registers = rejestry jako PDF i XLSX
+evidence-pack-registers = rejestry jako PDF i XLSX, a te, które mają wiele wpisów, w kilku częściach
 evidence-pack-log = podpisany stan dziennika i klucz, którym się go sprawdza
 evidence-pack-proofs = dla każdego wpisu dowód, że stoi w dzienniku
 evidence-pack-check = Dowód sprawdza się tak, bez sieci i bez bazy:
 evidence-pack-make = Przygotuj i pobierz
 problem-pack-large = Pakiet obejmuje najwyżej { $max } wpisów, a te rejestry mają ich { $count }. Zaznacz część rejestrów i pobierz kilka pakietów.
+printed-volume = Część { $part } z { $of }: wpisy od nr { $first } do nr { $last }
+rules-all = zasady
+rules-counted = { $kind }: { $total }, ujęte w mechanizmach: { $covered }, sprawdzane na bieżąco: { $live }
+rules-waiting = czekają na moduł „{ $module }”: { $rules }
+rules-missing = nieujęta: { $rule }
+rules-adopted = Wersję polityki przyjęto.
+rules-same = Oba zestawy są zgodne.
+rules-evidence = Pakiet dowodowy zapisano w pliku { $file }: { $registers ->
+    [one] { $registers } rejestr
+    [few] { $registers } rejestry
+    [many] { $registers } rejestrów
+   *[other] { $registers } rejestru
+}, { $records ->
+    [one] { $records } wpis
+    [few] { $records } wpisy
+    [many] { $records } wpisów
+   *[other] { $records } wpisu
+}.
 evidence-pack-some = Tylko niektóre rejestry
 evidence-pack-only = Rejestry w pakiecie (bez zaznaczenia: wszystkie)
 evidence-readme = { $name }: pakiet dowodowy. Rejestry leżą w registers/, polityka w policy/, podpisany stan dziennika w log/, dowody wpisów w proofs/. Dowód sprawdza się poleceniem: rodowod ledger check-proof PLIK --key "{ $vkey }"

@@ -188,6 +188,64 @@ pub async fn take_out(engine: &Engine, by: &By, register: &str, query: &Query) -
     Ok(Taken { register, records, kept_in, mark })
 }
 
+/// The numbers of the records that the actor may hand out, and how many stay because their processing is restricted.
+/// Nothing leaves yet.
+pub async fn numbers(engine: &Engine, by: &By, register: &str) -> Result<(Vec<u64>, usize), Failure> {
+    let register = engine.register(register).ok_or(Failure::NoRegister)?;
+    by.may(Power::View, On::Register(register.slug()))?;
+    by.may(Power::Disclose, On::Register(register.slug()))?;
+    let (office, by) = (engine.clone(), by.clone());
+    let read = engine.db.read(move |tx| {
+        let mut numbers = Vec::new();
+        let kept_in =
+            each(&office, (&by, register), Query::default(), tx, &mut |record: Record| numbers.push(record.number))?;
+        numbers.sort_unstable();
+        Ok((numbers, kept_in))
+    });
+    Ok(read.await?)
+}
+
+/// Some records by their numbers, for a volume of a register. What the actor may not hand out is not among them.
+pub async fn take_out_some(engine: &Engine, by: &By, register: &str, numbers: &[u64]) -> Result<Taken, Failure> {
+    let register = engine.register(register).ok_or(Failure::NoRegister)?;
+    by.may(Power::View, On::Register(register.slug()))?;
+    by.may(Power::Disclose, On::Register(register.slug()))?;
+    let (office, institution, account) = (engine.clone(), by.institution.id, by.actor.account);
+    let marked = engine.db.write(move |tx| {
+        let act = Act::plain(account, "export").about(register.slug(), 0, 0);
+        let entry = acts::append(tx, institution, &[act], office.clock.now())?;
+        log::mark(tx, institution, entry)
+    });
+    let mark = marked.await?;
+    let (office, by, numbers) = (engine.clone(), by.clone(), numbers.to_vec());
+    let read = engine.db.read(move |tx| {
+        let barred = records::kept_in(&office, tx, institution, register.slug())?;
+        let key = office.keys.institution(tx, institution)?;
+        let mut found = Vec::with_capacity(numbers.len());
+        for some in numbers.chunks(records::TOGETHER_MAX) {
+            for row in rows::get_many(tx, institution, register.slug(), some)?.iter().filter(|row| !is_erased(row)) {
+                let place = RecordRef { institution, register: register.slug(), number: row.number };
+                let record = records::open_row(register, &key, (place, row))?;
+                let may = |power| scope::within(&by, register, &record, power).is_ok();
+                if may(Power::View) && may(Power::Disclose) && !barred.contains(&record.number) {
+                    found.push(record);
+                }
+            }
+        }
+        found.sort_unstable_by_key(|record| record.number);
+        Ok(found)
+    });
+    Ok(Taken { register, records: read.await?, kept_in: 0, mark })
+}
+
+/// Records that were taken out, as a file.
+pub fn written(
+    Taken { register, records, .. }: &Taken,
+    (format, label): (Format, Label<'_>),
+) -> anyhow::Result<Vec<u8>> {
+    write(&Table { register: *register, records: records.clone(), label }, format)
+}
+
 /// How many records that the actor could hand out stay, whatever is exported, because their processing is restricted.
 pub async fn kept_in(engine: &Engine, by: &By, register: &str) -> Result<usize, Failure> {
     let register = engine.register(register).ok_or(Failure::NoRegister)?;
@@ -213,27 +271,41 @@ pub async fn kept_in(engine: &Engine, by: &By, register: &str) -> Result<usize, 
 /// What the actor may both see and hand out, and how many of it may not leave.
 fn all(
     engine: &Engine,
+    whose: (&By, &'static dyn AnyRegister),
+    query: Query,
+    tx: &mut Tx<'_>,
+) -> anyhow::Result<(Vec<Record>, usize)> {
+    let mut found = Vec::new();
+    let kept_in = each(engine, whose, query, tx, &mut |record| found.push(record))?;
+    Ok((found, kept_in))
+}
+
+/// Hands over one record after another, a page of them in memory, and says how many may not leave.
+fn each(
+    engine: &Engine,
     (by, register): (&By, &'static dyn AnyRegister),
     mut query: Query,
     tx: &mut Tx<'_>,
-) -> anyhow::Result<(Vec<Record>, usize)> {
+    take: &mut dyn FnMut(Record),
+) -> anyhow::Result<usize> {
     query.limit = records::ROWS_MAX;
     let counts = rows::counts_of(tx, by.institution.id, register.slug())?;
     let whole: u64 = counts.iter().map(|(_, count)| count).sum();
     let barred = records::kept_in(engine, tx, by.institution.id, register.slug())?;
-    let (mut found, mut kept_in) = (Vec::new(), 0);
+    let (mut taken, mut kept_in) = (0, 0);
     loop {
         let page = records::page(engine, register, (by, Power::Disclose, &query), tx)?;
         let records = page.rows.into_iter().filter(|row| !row.erased).map(|row| row.record);
         let records = records.filter(|record| scope::within(by, register, record, Power::View).is_ok());
         let (stay, leave): (Vec<_>, Vec<_>) = records.partition(|record| barred.contains(&record.number));
         kept_in += stay.len();
-        found.extend(leave);
-        engine.tell(found.len() + kept_in, usize::try_from(whole).unwrap_or(usize::MAX));
-        anyhow::ensure!(found.len() <= RECORDS_MAX, "an export holds at most {RECORDS_MAX} records: narrow it down");
+        taken += leave.len();
+        leave.into_iter().for_each(&mut *take);
+        engine.tell(taken + kept_in, usize::try_from(whole).unwrap_or(usize::MAX));
+        anyhow::ensure!(taken <= RECORDS_MAX, "an export holds at most {RECORDS_MAX} records: narrow it down");
         match page.next {
             Some(next) => query.after = Some(next),
-            None => return Ok((found, kept_in)),
+            None => return Ok(kept_in),
         }
     }
 }

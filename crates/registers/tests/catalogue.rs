@@ -76,7 +76,7 @@ fn a_control_has_its_texts_its_check_and_what_its_kind_asks_for() {
             when(!has_way, "nothing looks after it"),
             when(control.note_pl.is_some() != control.note_en.is_some(), "a note in one language"),
             when(
-                control.kind == ControlKind::Enforce && control.test.is_none() && control.waits_for.is_none(),
+                control.kind == ControlKind::Enforce && control.tests.is_empty() && control.waits_for.is_none(),
                 "enforced without a test",
             ),
         ]
@@ -203,11 +203,12 @@ fn the_test_that_an_enforced_control_names_exists() {
         gather(&std::path::Path::new(root).join(folder), &mut sources);
     }
     each_control(|control| {
-        let Some(test) = &control.test else { return Vec::new() };
-        // A function, or a journey in the browser.
-        let ways = [format!("fn {test}("), format!("test(\"{}", test.replace('_', " "))];
-        let is_known = ways.iter().any(|way| sources.contains(way)) || is_told_on_both(&sources, test);
-        when(!is_known, format!("no test {test}"))
+        let missing = control.tests.iter().filter(|test| {
+            // A function, or a journey in the browser.
+            let ways = [format!("fn {test}("), format!("test(\"{}", test.replace('_', " "))];
+            !ways.iter().any(|way| sources.contains(way)) && !is_told_on_both(&sources, test)
+        });
+        missing.map(|test| format!("no test {test}")).collect()
     });
 }
 

@@ -1,12 +1,15 @@
 //! The evidence pack as an inspector opens it: every proof in it is checked offline by the program, and a forged one fails.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "../../documents/tests/reading/mod.rs"]
+mod reading;
 mod support;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 use std::path::Path;
 
+use reading::said;
 use serde_json::json;
 use support::{Installation, rodowod};
 
@@ -34,6 +37,28 @@ fn import(installation: &Installation, register: &str, table: &str) {
     let path = installation.file(&format!("{register}.csv"));
     std::fs::write(&path, table).unwrap();
     installation.json(&["import", register, text(&path)], 0);
+}
+
+/// Three sets, two in a volume: each record stands in one of them, and one proof beside them.
+fn a_register_of_many_records_leaves_in_volumes(installation: &Installation, path: &Path) {
+    let narrowed = ["rules", "evidence", "--register", "datasets", "--volume", "2", "-o", text(path)];
+    let packed = installation.json(&narrowed, 0);
+    assert_eq!((&packed["records"], &packed["volumes"]), (&json!(3), &json!(2)), "{packed}");
+    let files = unpacked(std::fs::read(path).unwrap());
+    let names: Vec<&str> = files.keys().map(String::as_str).filter(|name| name.starts_with("registers/")).collect();
+    let expected =
+        ["1-of-2.pdf", "1-of-2.xlsx", "2-of-2.pdf", "2-of-2.xlsx"].map(|end| format!("registers/datasets-{end}"));
+    assert_eq!(names, expected);
+    let read = |part: usize| {
+        let table = installation.file("tom.xlsx");
+        std::fs::write(&table, &files[&format!("registers/datasets-{part}-of-2.xlsx")]).unwrap();
+        installation.json(&["import", "datasets", text(&table), "--dry-run"], 0)["read"].clone()
+    };
+    assert_eq!((read(1), read(2)), (json!(2), json!(1)));
+    let printed = |part: usize| said(&files[&format!("registers/datasets-{part}-of-2.pdf")]);
+    assert!(printed(1).contains("Część 1 z 2") && printed(1).contains("Dziennik") && !printed(1).contains("Arkusze"));
+    assert!(printed(2).contains("Część 2 z 2") && printed(2).contains("Arkusze") && !printed(2).contains("Dziennik"));
+    assert_eq!(files.keys().filter(|name| name.starts_with("proofs/datasets/")).count(), 3);
 }
 
 #[test]
@@ -79,6 +104,8 @@ fn every_proof_of_the_pack_is_accepted_and_a_forged_one_is_refused() {
     }
     assert!(files.contains_key("policy/parameters.toml") && files.contains_key("policy/standing.json"));
     assert!(files["policy/policy.pdf"].starts_with(b"%PDF"), "the policy itself");
+
+    a_register_of_many_records_leaves_in_volumes(&installation, &path);
 
     // Narrowed down to one register, nothing of another is in it.
     installation.json(&["rules", "evidence", "--register", "areas", "-o", text(&path)], 0);

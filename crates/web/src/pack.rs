@@ -1,9 +1,10 @@
 //! The evidence pack: one ZIP with the policy, the registers as PDF and XLSX, the log's signed state, and a proof for every
 //! record in it, which anybody checks offline.
 //!
-//! Registers are taken out first and proofs are written last, so that all of them rest on one signed state.
+//! Registers are taken out first and proofs are written last, so that all of them rest on one signed state. A register of many
+//! records leaves in volumes, and no more than one of them is held in memory.
 
-use std::io::{Cursor, Write as _};
+use std::io::{Seek, Write};
 use std::sync::Arc;
 
 use anyhow::Context as _;
@@ -12,7 +13,7 @@ use rodowod_domain::control::Policy;
 use rodowod_domain::field::Problem;
 use rodowod_domain::record::Refusal;
 use rodowod_engine::exports::{self, Format};
-use rodowod_engine::records::{Failure, Query};
+use rodowod_engine::records::Failure;
 use rodowod_engine::{controls, log};
 use serde_json::json;
 use zip::write::SimpleFileOptions;
@@ -23,20 +24,24 @@ use crate::view::standing::{STATES, is_untouched};
 use crate::{PrintFailure, PrintJob, Printer, forms};
 
 /// Records proved in one pack; a larger office takes its registers in several.
-const RECORDS_MAX: usize = 20_000;
+const RECORDS_MAX: usize = 1_000_000;
+/// Records of one volume: a table that a person still opens and a program sets in a moment.
+pub const VOLUME_RECORDS: usize = 2_000;
 
 /// What went into a pack.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Packed {
     pub registers: usize,
+    /// As many PDF files as there are volumes, and as many tables.
+    pub volumes: usize,
     pub records: usize,
     /// Records that may not leave the office.
     pub kept_in: usize,
 }
 
-struct Pack(ZipWriter<Cursor<Vec<u8>>>);
+struct Pack<W: Write + Seek>(ZipWriter<W>);
 
-impl Pack {
+impl<W: Write + Seek> Pack<W> {
     // PDF and XLSX are packed already; what is left is small.
     fn add(&mut self, name: &str, bytes: &[u8]) -> anyhow::Result<()> {
         self.0.start_file(name, SimpleFileOptions::default().compression_method(CompressionMethod::Stored))?;
@@ -44,20 +49,30 @@ impl Pack {
     }
 }
 
-/// Puts the pack together, of the registers that the actor may hand over: those that are named, or all where none is.
-pub async fn assemble(
+/// What of the registers goes into a pack.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// Registers by their names; all that the actor may hand over where none is named.
+    pub only: &'a [String],
+    /// Records of one volume at most.
+    pub volume_records: usize,
+}
+
+/// Puts the pack together and writes it as it grows.
+pub async fn assemble<W: Write + Seek + Send>(
     desk: Desk<'_>,
     printer: &Arc<dyn Printer>,
-    only: &[String],
-) -> Result<(Vec<u8>, Packed), Failure> {
+    Asked { only, volume_records }: Asked<'_>,
+    sink: W,
+) -> Result<Packed, Failure> {
     desk.by.may(Power::Disclose, On::Institution)?;
     let mut packed = Packed::default();
     let mut found = Vec::new();
     for slug in offered(desk).filter(|slug| only.is_empty() || only.iter().any(|name| name == slug)) {
-        let (numbers, kept_in) = numbers(desk, slug).await?;
+        let (numbers, kept_in) = exports::numbers(desk.engine, desk.by, slug).await?;
         packed.kept_in += kept_in;
         packed.records += numbers.len();
-        found.push((slug, numbers));
+        found.push(Numbered { slug, numbers, kept_in });
     }
     // Counted before anything is printed: a pack that cannot be made is refused at once.
     if packed.records > RECORDS_MAX {
@@ -65,20 +80,18 @@ pub async fn assemble(
         let problem = problem.with("count", packed.records).with("max", RECORDS_MAX);
         return Err(Failure::Refused(Refusal::Invalid(vec![problem])));
     }
-    found.retain(|(_, numbers)| !numbers.is_empty());
+    found.retain(|register| !register.numbers.is_empty());
     packed.registers = found.len();
-    let mut pack = Pack(ZipWriter::new(Cursor::new(Vec::new())));
+    let mut pack = Pack(ZipWriter::new(sink));
     policy(desk, printer, &mut pack).await?;
-    for (slug, _) in &found {
-        take_out(desk, (slug, printer), &mut pack).await?;
+    for register in &found {
+        packed.volumes += take_out(desk, (register, volume_records.max(1)), printer, &mut pack).await?;
     }
-    let mut places: Vec<(&'static str, u64)> = Vec::with_capacity(packed.records);
-    for (slug, numbers) in &found {
-        places.extend(numbers.iter().map(|number| (*slug, *number)));
-    }
-    for (slug, number) in places {
-        let proof = log::prove(desk.engine, desk.by, slug, number).await?;
-        pack.add(&format!("proofs/{slug}/{number}.txt"), proof.as_bytes())?;
+    for Numbered { slug, numbers, .. } in &found {
+        for number in numbers {
+            let proof = log::prove(desk.engine, desk.by, slug, *number).await?;
+            pack.add(&format!("proofs/{slug}/{number}.txt"), proof.as_bytes())?;
+        }
     }
     let institution = &desk.by.institution;
     pack.add("log/checkpoint", log::checkpoint(desk.engine, institution).await?.as_bytes())?;
@@ -88,8 +101,15 @@ pub async fn assemble(
     let kept_in = (packed.kept_in > 0).then(|| desk.text.count("export-kept-in", packed.kept_in as u64));
     let lines: Vec<String> = std::iter::once(desk.text.with("evidence-readme", &args)).chain(kept_in).collect();
     pack.add("README.txt", lines.join("\n").as_bytes())?;
-    let bytes = pack.0.finish().context("the pack is closed")?.into_inner();
-    Ok((bytes, packed))
+    pack.0.finish().context("the pack is closed")?.flush().map_err(anyhow::Error::from)?;
+    Ok(packed)
+}
+
+/// A register and what of it goes into the pack.
+struct Numbered {
+    slug: &'static str,
+    numbers: Vec<u64>,
+    kept_in: usize,
 }
 
 /// The registers that the actor may take out, in the order of the program.
@@ -100,7 +120,11 @@ pub fn offered(desk: Desk<'_>) -> impl Iterator<Item = &'static str> {
 }
 
 /// The policy as it is printed, how it stands, and what was adopted.
-async fn policy(desk: Desk<'_>, printer: &Arc<dyn Printer>, pack: &mut Pack) -> Result<(), Failure> {
+async fn policy<W: Write + Seek + Send>(
+    desk: Desk<'_>,
+    printer: &Arc<dyn Printer>,
+    pack: &mut Pack<W>,
+) -> Result<(), Failure> {
     let (paper, form) = forms::policy("policy").context("the policy is a paper of the program")?;
     let composed = desk.compose_policy(paper, true).await?;
     let printed = print(desk, printer, desk.set(composed, form).await?).await?;
@@ -133,26 +157,24 @@ async fn policy(desk: Desk<'_>, printer: &Arc<dyn Printer>, pack: &mut Pack) -> 
     Ok(())
 }
 
-/// The numbers of the records of a register that may leave the office, and how many stay in.
-async fn numbers(desk: Desk<'_>, slug: &'static str) -> Result<(Vec<u64>, usize), Failure> {
-    let label = |key: &str| desk.text.get(key).into_owned();
-    let told = exports::export(desk.engine, desk.by, (slug, &Query::default()), (Format::Json, &label)).await?;
-    let records: Vec<serde_json::Value> = serde_json::from_slice(&told.bytes).map_err(anyhow::Error::from)?;
-    Ok((records.iter().filter_map(|record| record["number"].as_u64()).collect(), told.kept_in))
-}
-
-/// One register as XLSX and PDF.
-async fn take_out(
+/// One register as XLSX and PDF, volume by volume; says how many there are.
+async fn take_out<W: Write + Seek + Send>(
     desk: Desk<'_>,
-    (slug, printer): (&'static str, &Arc<dyn Printer>),
-    pack: &mut Pack,
-) -> Result<(), Failure> {
-    let query = Query::default();
+    (Numbered { slug, numbers, kept_in }, volume_records): (&Numbered, usize),
+    printer: &Arc<dyn Printer>,
+    pack: &mut Pack<W>,
+) -> Result<usize, Failure> {
     let label = |key: &str| desk.text.get(key).into_owned();
-    let table = exports::export(desk.engine, desk.by, (slug, &query), (Format::Xlsx, &label)).await?;
-    pack.add(&format!("registers/{slug}.xlsx"), &table.bytes)?;
-    let printed = print(desk, printer, desk.register(slug, None, &query).await?).await?;
-    Ok(pack.add(&format!("registers/{slug}.pdf"), &printed)?)
+    let of = numbers.len().div_ceil(volume_records);
+    for (some, part) in numbers.chunks(volume_records).zip(1..) {
+        let taken = exports::take_out_some(desk.engine, desk.by, slug, some).await?;
+        let name = if of == 1 { (*slug).to_owned() } else { format!("{slug}-{part}-of-{of}") };
+        pack.add(&format!("registers/{name}.xlsx"), &exports::written(&taken, (Format::Xlsx, &label))?)?;
+        let volume = (of > 1).then_some((part, of));
+        let job = desk.volume(exports::Taken { kept_in: *kept_in, ..taken }, volume).await?;
+        pack.add(&format!("registers/{name}.pdf"), &print(desk, printer, job).await?)?;
+    }
+    Ok(of)
 }
 
 async fn print(desk: Desk<'_>, printer: &Arc<dyn Printer>, job: PrintJob) -> Result<Vec<u8>, Failure> {

@@ -119,6 +119,24 @@ impl Desk<'_> {
         self.job((known.slug(), REGISTER), form, (number, "", values), Some(mark)).await
     }
 
+    /// A volume of a register: which of how many, where it does not fit into one.
+    pub async fn volume(self, taken: Taken, volume: Option<(usize, usize)>) -> Result<PrintJob, Failure> {
+        let Taken { register: known, records, kept_in, mark } = taken;
+        let today = day_in_warsaw(self.engine.clock.now());
+        let mut values = printed::register(self.text, known, (&records, kept_in), (&Query::default(), today));
+        let mut number = format!("{}/{today}", self.called(known.slug(), None));
+        if let (Some((part, of)), Some(first), Some(last)) = (volume, records.first(), records.last()) {
+            let args = [part, of].map(|count| count.to_string());
+            let numbers = [first.number, last.number].map(|number| number.to_string());
+            let said = [("part", &args[0]), ("of", &args[1]), ("first", &numbers[0]), ("last", &numbers[1])];
+            let said = said.map(|(name, value)| (name, value.as_str().into()));
+            values["about"] =
+                json!(format!("{}. {}", self.text.get(known.slug()), self.text.with("printed-volume", &said)));
+            number = format!("{number}/{part}-{of}");
+        }
+        self.job((known.slug(), REGISTER), None, (json!(number), "", values), Some(mark)).await
+    }
+
     /// A register as a document, as it stood when a day was over.
     pub async fn register_as_of(
         self,
