@@ -76,7 +76,8 @@ doctor-passkeys-outdated =
     { $count ->
         [one] { $count } konto ma klucz dostępu zapisany przez wcześniejszą wersję programu; taki klucz nie działa. Poproś tę osobę, żeby weszła w inny sposób, usunęła go i dodała na nowo
         [few] { $count } konta mają klucze dostępu zapisane przez wcześniejszą wersję programu; takie klucze nie działają. Poproś te osoby, żeby weszły w inny sposób, usunęły je i dodały na nowo
-       *[other] { $count } kont ma klucze dostępu zapisane przez wcześniejszą wersję programu; takie klucze nie działają. Poproś te osoby, żeby weszły w inny sposób, usunęły je i dodały na nowo
+        [many] { $count } kont ma klucze dostępu zapisane przez wcześniejszą wersję programu; takie klucze nie działają. Poproś te osoby, żeby weszły w inny sposób, usunęły je i dodały na nowo
+       *[other] { $count } konta ma klucze dostępu zapisane przez wcześniejszą wersję programu; takie klucze nie działają. Poproś te osoby, żeby weszły w inny sposób, usunęły je i dodały na nowo
     }
 doctor-keys = każdy wpis, którego nie usunięto, ma swój klucz
 doctor-keys-missing =

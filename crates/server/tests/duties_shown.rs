@@ -74,7 +74,7 @@ fn a_call_by_video_begins_with_its_list() {
     let server = installation.serve();
     let (cookies, client) = (signed_in(&server), server.client(&installation.token(ADMIN)));
     let mut meeting = least(&client.get("registers/meetings").ended(200)["fields"]);
-    meeting.insert("name".into(), json!("Konsultacja próbna"));
+    meeting.insert("subject".into(), json!("Konsultacja próbna"));
     let number = client.enter("meetings", &Value::Object(meeting));
     let before = || page(&server, &format!("/registers/meetings/{number}/moves/prepare"), &cookies).text();
     let list = (Preset::Remote, "video-call");

@@ -66,7 +66,6 @@ fn what_is_written_lies_sealed_and_its_keys_lie_apart() {
         "subject": "Proszę o wgląd w zeszyt Kryptonimowy.",
     });
     let number = client.enter("requests", &person);
-    client.enter("datasets", &json!({ "name": "Zeszyt Kryptonimowy", "form": "Paper" }));
     assert_eq!(
         client.get("registers/requests/records?search=Niepodrobiona").ended(200)["records"][0]["number"],
         number

@@ -4,13 +4,14 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::{AppendHeaders, IntoResponse, Redirect};
-use rodowod_domain::authorisation::{Grant, Scope};
+use rodowod_domain::authorisation::{Grant, Power, Scope};
 use rodowod_domain::field::Problem;
 use rodowod_domain::password;
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_domain::text::kebab;
 use rodowod_engine::accounts::provider::{self, Link};
 use rodowod_engine::accounts::{self, Duty, Session};
+use rodowod_engine::records::{self, Failure};
 
 use super::checklists::{Place, Reminder, reminders};
 use super::second_factor::is_proved;
@@ -48,7 +49,7 @@ pub struct AccountPage {
 }
 
 pub struct GrantShown {
-    pub href: String,
+    pub href: Option<String>,
     pub label: String,
     pub scope: String,
     pub powers: String,
@@ -91,13 +92,17 @@ async fn page(visit: &Visit, problem: Option<&str>) -> anyhow::Result<AccountPag
         let key = format!("appearance-{}", appearance.name());
         (appearance.name(), visit.text.get(&key).into_owned())
     };
+    let mut grants = Vec::new();
+    for grant in visit.by.actor.grants() {
+        grants.push(grant_shown(visit.text, grant, grant_page(visit, grant).await?));
+    }
     Ok(AccountPage {
         shell: visit.titled("account-title"),
         name: visit.account.name.clone(),
         login: visit.account.login.clone(),
         languages: LANGUAGES,
         appearances: Appearance::ALL.into_iter().map(appearance).collect(),
-        grants: visit.by.actor.grants().iter().map(|grant| grant_shown(visit.text, grant)).collect(),
+        grants,
         has_others: sessions.len() > 1,
         is_fresh: accounts::is_fresh(visit.engine(), &visit.session),
         problem: problem.map(|key| visit.text.get(key).into_owned()),
@@ -139,7 +144,20 @@ async fn accounts_rules(visit: &Visit) -> anyhow::Result<password::Policy> {
     Ok(rodowod_engine::policy::rules(visit.engine(), visit.account.id).await?.password)
 }
 
-fn grant_shown(text: Text, grant: &Grant) -> GrantShown {
+/// Where more of a grant is told. An emergency has no authorisation behind it, and not everybody may look into their register.
+async fn grant_page(visit: &Visit, grant: &Grant) -> anyhow::Result<Option<String>> {
+    if grant.number == 0 {
+        return Ok(Some("/administration/emergency".to_owned()));
+    }
+    let reached = records::reach(visit.engine(), &visit.by, "authorisations", (grant.number, Power::View)).await;
+    match reached {
+        Ok(()) => Ok(Some(format!("/registers/authorisations/{}", grant.number))),
+        Err(Failure::Other(error)) => Err(error),
+        Err(_) => Ok(None),
+    }
+}
+
+fn grant_shown(text: Text, grant: &Grant, href: Option<String>) -> GrantShown {
     let scope = match &grant.scope {
         Scope::Everything => text.get("scope-everything").into_owned(),
         Scope::Registers(slugs) => slugs.iter().map(|slug| text.get(slug)).collect::<Vec<_>>().join(", "),
@@ -153,11 +171,7 @@ fn grant_shown(text: Text, grant: &Grant) -> GrantShown {
         None => text.with("account-grant-since", &[("from", time::short_day(grant.from).into())]),
     };
     GrantShown {
-        // An emergency has no authorisation behind it.
-        href: match grant.number {
-            0 => "/administration/emergency".to_owned(),
-            number => format!("/registers/authorisations/{number}"),
-        },
+        href,
         label: text.with("account-grant", &[("number", grant.number.to_string().into())]),
         scope,
         powers: powers.join(", "),

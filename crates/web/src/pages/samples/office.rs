@@ -82,7 +82,8 @@ pub fn office_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
                 has_logo: true,
             }),
         ),
-        ("sign-in-rules", Box::new(rules_page(text))),
+        ("sign-in-rules", Box::new(rules_page(text, true))),
+        ("sign-in-rules-shown", Box::new(rules_page(text, false))),
         ("access-rules", Box::new(access_rules_page(text))),
         ("watch", Box::new(watch_page(text))),
         ("provider", Box::new(administration::provider::sample(shell(text)))),
@@ -180,7 +181,7 @@ fn statements_page(text: Text) -> statements::StatementsPage {
     statements::StatementsPage { shell: shell(text), statements: vec![statement(true), statement(false)] }
 }
 
-fn rules_page(text: Text) -> administration::sign_in::SignInRulesPage {
+fn rules_page(text: Text, may_set: bool) -> administration::sign_in::SignInRulesPage {
     use administration::sign_in::{ConflictShown, NumberShown, SignInRulesPage, Tick, VersionShown};
     let tick = |is_chosen: bool| Tick { value: format!("{is_chosen}"), label: "Szkoła".to_owned(), is_chosen };
     let conflict = ConflictShown {
@@ -202,6 +203,7 @@ fn rules_page(text: Text) -> administration::sign_in::SignInRulesPage {
         outcome: vec![("Długość".to_owned(), "15".to_owned())],
         everyone: true,
         special_categories: false,
+        functions: vec![tick(true)],
         powers: vec![tick(true)],
         registers: vec![tick(false)],
         datasets: vec![tick(true)],
@@ -220,6 +222,7 @@ fn rules_page(text: Text) -> administration::sign_in::SignInRulesPage {
             choices: vec!["Okresowa zmiana: standard".to_owned()],
         }],
         problems: some("zły"),
+        may_set,
     }
 }
 
@@ -253,7 +256,7 @@ pub fn own_pages(text: Text) -> Vec<(&'static str, Box<dyn DynPage>)> {
         is_this,
     };
     let grant = account::GrantShown {
-        href: "/".to_owned(),
+        href: Some("/".to_owned()),
         label: "nr 1".to_owned(),
         scope: "wszystko".to_owned(),
         powers: "podgląd".to_owned(),
