@@ -106,6 +106,23 @@ fn every_hint_of_every_register_leads_to_its_field() {
 }
 
 #[test]
+fn a_hint_of_a_closed_record_leads_to_no_form_that_is_shut() {
+    let installation = Installation::sqlite();
+    let office = Office::of(&installation);
+    let visit = json!({ "visitor": "Jan Zmyślony", "purpose": "Meeting", "place": "sekretariat" });
+    let number = office.client.enter("visitors", &visit);
+    let home = format!("/registers/visitors/{number}");
+    let wants = "Wskaż pomieszczenie z rejestru obszarów.";
+    assert_eq!(hints(&office.page(&home), &format!("{home}/edit")), ["f-area"]);
+    let came = json!({ "supervisor": "sekretarka", "came_at": "2026-01-02T08:00:00Z", "document_seen": true });
+    office.take(("visitors", number, "let-in"), &came);
+    office.take(("visitors", number, "let-out"), &json!({ "left_at": "2026-01-02T09:00:00Z" }));
+    let closed = office.page(&home);
+    assert!(closed.contains(wants), "{closed}");
+    assert!(!closed.contains(&format!("{home}/edit")), "{closed}");
+}
+
+#[test]
 fn an_assessment_begins_from_the_filled_in_example_on_the_page_and_over_the_api() {
     let installation = Installation::sqlite();
     let office = Office::of(&installation);

@@ -174,14 +174,15 @@ async fn ready(
     let may_sign = signatures::may_sign(visit.engine(), &visit.by, slug, number).await.is_ok() && !view.record.draft;
     // The generic sheet tells the register's gaps; a document of its own knows what its law asks for.
     let gaps = if prints == Prints::Record(RECORD) { view.gaps.as_slice() } else { &[] };
+    let fillable = completeness::Fillable::of(register, &view);
     render(&DocumentPage {
         shell: visit.shell(title(visit.text, prints, form)),
         register_label: visit.text.get(slug).into_owned(),
         record_title: view.title.clone(),
         code: form.map(|form| form.code.to_owned()).unwrap_or_default(),
         missing,
-        gaps: gaps.iter().map(|gap| completeness::gap_shown(visit.text, register, number, gap)).collect(),
-        may_change: !register.workflow().is_closed(&view.record.state) && visit.may(Power::Change, slug),
+        gaps: gaps.iter().map(|gap| completeness::gap_shown(visit.text, &fillable, gap)).collect(),
+        may_change: fillable.may_change,
         file: format!("/registers/{slug}/{number}/documents/{wanted}"),
         formats: forms::formats(prints),
         signatures: signing::shown(visit.text, &signed, view.record.version),

@@ -23,7 +23,7 @@ use crate::forms::{ADOPTING, FORMS, Form, Prints, RECORD};
 use crate::print::policies;
 use crate::text::Text;
 use crate::view::comparison::{self, Comparison};
-use crate::view::completeness::{self, Completeness};
+use crate::view::completeness::{self, Completeness, Fillable};
 use crate::view::deadline::{self, DeadlineBox};
 use crate::view::shell::Shell;
 use crate::view::value::{Shown, Titles, Viewer};
@@ -166,7 +166,7 @@ fn page(visit: &Visit, register: &'static dyn AnyRegister, view: &View) -> Recor
         may_change: !is_erased && !is_closed && view.powers.contains(&Power::Change),
         may_erase: !is_erased && view.powers.contains(&Power::Delete),
         deadlines: deadline::boxes(text, slug, &view.deadlines, visit.now),
-        completeness: completeness::of(text, (register, record.number), &view.wanted),
+        completeness: completeness::of(text, &Fillable::of(register, view), &view.wanted),
         comparison: None,
         links: view.links.iter().filter(|link| !link.outgoing).map(|link| linked_from(text, link)).collect(),
         marks: view.marks.iter().map(|mark| mark_shown(text, mark)).collect(),

@@ -6,7 +6,7 @@ use rodowod_domain::{choice, field, register};
 use serde_json::json;
 
 use crate::text::Text;
-use crate::view::completeness::{self, Completeness};
+use crate::view::completeness::{self, Completeness, Fillable};
 
 choice! {
     pub enum Colour { Red, Green, Blue, White, Black, Grey }
@@ -69,6 +69,11 @@ pub static SPECIMENS: Erased<Specimen> = Erased::NEW;
 
 /// Two provisions, one of them met in part, one whole.
 pub fn completeness(text: Text) -> Completeness {
+    let open = Fillable { register: &SPECIMENS, number: 7, state: "open", may_change: true, moves: &[] };
+    completeness_in(text, &open)
+}
+
+fn completeness_in(text: Text, record: &Fillable<'_>) -> Completeness {
     let demand = |is_open, field, key, law| Demand::new(is_open, (field, key, law));
     let wanted = [
         demand(false, "name", "gap-breach-numbers", "GDPR 33(5)"),
@@ -76,7 +81,7 @@ pub fn completeness(text: Text) -> Completeness {
         demand(true, "name", "gap-breach-numbers", "GDPR 33(5)"),
         demand(false, "text", "gap-breach-numbers", "KRI § 20"),
     ];
-    completeness::of(text, (&SPECIMENS, 7), &wanted).expect("something is wanted")
+    completeness::of(text, record, &wanted).expect("something is wanted")
 }
 
 #[test]
@@ -88,5 +93,20 @@ fn demands_of_one_article_stand_together_counted_and_with_the_way_to_the_field()
     assert_eq!(shown.kept.len(), 1);
     assert_eq!(shown.open[0].missing[0].href.as_deref(), Some("/registers/specimens/7/edit#f-name"));
     assert_eq!(shown.open[1].missing[0].sentence, "Uzupełnij pole: specimens-colour");
-    assert!(completeness::of(Text::default(), (&SPECIMENS, 7), &[]).is_none());
+    let open = Fillable { register: &SPECIMENS, number: 7, state: "open", may_change: true, moves: &[] };
+    assert!(completeness::of(Text::default(), &open, &[]).is_none());
+}
+
+#[test]
+fn a_gap_leads_only_to_a_page_on_which_this_person_may_fill_it() {
+    let first = |record: &Fillable<'_>| {
+        let shown = completeness_in(Text::default(), record);
+        shown.open[0].missing[0].href.clone()
+    };
+    let looked_at = Fillable { register: &SPECIMENS, number: 7, state: "open", may_change: false, moves: &[] };
+    assert_eq!(first(&looked_at), None, "whoever may only look is led nowhere");
+    const MOVES: &[&Move] =
+        &[&Move::staying("shut", &["open"]).needs(&["name"]), &Move::staying("say", &["closed"]).needs(&["name"])];
+    let closed = Fillable { state: "closed", moves: MOVES, ..looked_at };
+    assert_eq!(first(&closed).as_deref(), Some("/registers/specimens/7/moves/say#f-name"));
 }
