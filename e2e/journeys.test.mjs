@@ -47,6 +47,17 @@ journey("the head signs in and lands on Today", "dyrektor", async (page) => {
   assert.equal(await page.locator("h1").innerText(), title);
 });
 
+journey("what others have to do is no work of whoever may only look", "psycholog", async (page) => {
+  for (const task of await page.locator(".task-group:not(.watched) .tasks li").all()) {
+    assert.equal(await task.locator(".task-act").count(), 1, await task.innerText());
+  }
+  const watched = page.locator(".task-group.watched");
+  assert.match(await watched.locator("h2").innerText(), /zajmują się inni/);
+  assert.equal(await watched.locator("details.more").getAttribute("open"), null);
+  assert.ok((await watched.locator("li").count()) > 0);
+  assert.equal(await watched.locator(".task-act").count(), 0);
+});
+
 journey("a breach: reported in a minute, then through all its moves", "dyrektor", async (page) => {
   const aware = new Date(Math.floor((Date.now() - 2 * HOUR_MS) / 60_000) * 60_000);
   await page.goto("/");

@@ -34,6 +34,7 @@ today-title = Today
 today-overdue = Overdue
 today-soon = Within 7 days
 today-later = Within 30 days
+today-watched = Deadlines for others to meet
 today-drafts = Unfinished records
 today-findings = Contradictions between registers
 today-registers = Open records

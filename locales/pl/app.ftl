@@ -34,6 +34,7 @@ today-title = Dziś
 today-overdue = Po terminie
 today-soon = W ciągu 7 dni
 today-later = W ciągu 30 dni
+today-watched = Terminy, którymi zajmują się inni
 today-drafts = Niedokończone wpisy
 today-findings = Niezgodności między rejestrami
 today-registers = Otwarte sprawy w rejestrach

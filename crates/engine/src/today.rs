@@ -30,6 +30,8 @@ pub struct Today {
     pub soon: Vec<Task>,
     /// Within thirty.
     pub later: Vec<Task>,
+    /// What is due within thirty days and for others to do: this person may only look.
+    pub watched: Vec<Task>,
     /// Those that no deadline brings into the lists above.
     pub drafts: Vec<Task>,
     pub findings: Vec<FindingView>,
@@ -47,7 +49,7 @@ pub struct Task {
     pub deadline: Option<Deadline>,
     /// What a button may be pressed upon.
     pub version: u64,
-    /// What this person does about it; none who may only look.
+    /// What this person does about it; none in what is only watched.
     pub next: Option<Next>,
 }
 
@@ -83,20 +85,23 @@ fn read(engine: &Engine, by: &By, tx: &mut Tx<'_>, now: Timestamp) -> anyhow::Re
         let Some(task) = known.get(&(register, number)) else { continue };
         let deadline = Deadline::from_row(deadline);
         let bound = deadline.due.bound();
-        let list = if now >= bound {
+        let task = task.due(by, &in_force.asked, deadline);
+        let list = if task.next.is_none() {
+            &mut today.watched
+        } else if now >= bound {
             &mut today.overdue
         } else if bound <= now + SOON {
             &mut today.soon
         } else {
             &mut today.later
         };
-        list.push(task.due(by, &in_force.asked, deadline));
+        list.push(task);
     }
     today
         .overdue
         .sort_by_key(|task| task.deadline.as_ref().map(|deadline| (rank(&deadline.law), deadline.due.bound())));
     let is_due = |(register, number): &(String, u64)| {
-        let due = [&today.overdue, &today.soon, &today.later].into_iter().flatten();
+        let due = [&today.overdue, &today.soon, &today.later, &today.watched].into_iter().flatten();
         due.into_iter().any(|task| task.register == register && task.number == *number)
     };
     let drafts = drafts.into_iter().filter(|place| !is_due(place));

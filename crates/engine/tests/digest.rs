@@ -19,6 +19,9 @@ async fn office(engine: &Engine) -> By {
     let (by, _) = school_of(engine, founding).await;
     let clerk = json!({ "registers": ["Requests"], "powers": ["View", "Enter", "Change"] });
     reachable(engine, &by, ("referent", "referent@szkola.example", clerk)).await;
+    // Whoever may only look has nothing to meet.
+    let reader = json!({ "registers": ["Requests"], "powers": ["View"] });
+    reachable(engine, &by, ("czytelnik", "czytelnik@szkola.example", reader)).await;
     // An account and no authorisation: only what is addressed to them is theirs.
     let program = access::program(by.institution.clone(), engine.clock.now());
     let new = accounts::NewAccount {

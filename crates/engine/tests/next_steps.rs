@@ -71,6 +71,8 @@ async fn each_duty_has_the_button_of_the_move_that_meets_it() {
     assert!(found.contains(&("requests", "answer".to_owned(), "ask answer".to_owned())), "{found:?}");
 
     let reader = colleague(engine, &by, ("czytelnik", json!({ "registers": ["Requests"] }))).await;
-    let found = buttons(engine, &reader).await;
-    assert!(!found.is_empty() && found.iter().all(|(.., button)| button.is_empty()), "{found:?}");
+    assert_eq!(buttons(engine, &reader).await, [], "what others meet is no duty of whoever may only look");
+    let watched = today::of(engine, &reader).await.unwrap().watched;
+    assert!(!watched.is_empty() && watched.iter().all(|task| task.register == "requests" && task.next.is_none()));
+    assert!(today::of(engine, &by).await.unwrap().watched.is_empty(), "the head may do it all");
 }

@@ -93,6 +93,7 @@ pub async fn today(caller: Caller, Path(slug): Path<String>) -> Answer {
         "overdue": tasks(&today.overdue),
         "soon": tasks(&today.soon),
         "later": tasks(&today.later),
+        "watched": tasks(&today.watched),
         "drafts": tasks(&today.drafts),
         "findings": findings.collect::<Vec<_>>(),
         "open": open,

@@ -117,6 +117,7 @@ pub async fn show(visit: Visit) -> Answer {
         group(text, "soon", tasks(&found.soon)),
         group(text, "later", tasks(&found.later)),
         group(text, "drafts", tasks(&found.drafts)),
+        group(text, "watched", tasks(&found.watched)),
         group(text, "findings", (findings, Vec::new())),
     ]
     .into_iter()
@@ -239,7 +240,12 @@ fn waits(text: Text, missing: &[Statement]) -> Option<String> {
 }
 
 fn group(text: Text, class: &'static str, (mut tasks, together): (Vec<TaskShown>, Vec<(String, String)>)) -> TaskGroup {
-    let shown = if matches!(class, "overdue" | "soon") { PRESSING_SHOWN } else { WAITING_SHOWN };
+    let shown = match class {
+        "overdue" | "soon" => PRESSING_SHOWN,
+        // It is no work of whoever looks.
+        "watched" => 0,
+        _ => WAITING_SHOWN,
+    };
     let total = tasks.len() as u64;
     let more = tasks.split_off(tasks.len().min(shown));
     TaskGroup { class, heading: text.get(&format!("today-{class}")).into_owned(), total, tasks, more, together }
