@@ -23,6 +23,10 @@ pub enum Mark {
     Stopped,
     /// Somebody objected to this activity.
     Objected,
+    /// Art. 7(3): no longer used, since the consent to it was withdrawn.
+    Withdrawn,
+    /// Somebody withdrew their consent to this activity.
+    WithdrawnFrom,
     /// Art. 16: a correction was asked for and is not made yet.
     ToRectify,
     Rectified,
@@ -33,14 +37,25 @@ pub enum Mark {
 }
 
 impl Mark {
-    pub const ALL: [Self; 7] =
-        [Self::Restricted, Self::Stopped, Self::Objected, Self::ToRectify, Self::Rectified, Self::Held, Self::Excepted];
+    pub const ALL: [Self; 9] = [
+        Self::Restricted,
+        Self::Stopped,
+        Self::Objected,
+        Self::Withdrawn,
+        Self::WithdrawnFrom,
+        Self::ToRectify,
+        Self::Rectified,
+        Self::Held,
+        Self::Excepted,
+    ];
 
     pub const fn name(self) -> &'static str {
         match self {
             Self::Restricted => "restricted",
             Self::Stopped => "stopped",
             Self::Objected => "objected",
+            Self::Withdrawn => "withdrawn",
+            Self::WithdrawnFrom => "withdrawn-from",
             Self::ToRectify => "to-rectify",
             Self::Rectified => "rectified",
             Self::Held => "held",
@@ -66,7 +81,7 @@ impl Mark {
     }
 
     pub const fn stops_processing(self) -> bool {
-        matches!(self, Self::Restricted | Self::Stopped)
+        matches!(self, Self::Restricted | Self::Stopped | Self::Withdrawn)
     }
 
     /// Art. 18(1)(b) and (c): the person may want the data kept; and a hold keeps them for a claim.

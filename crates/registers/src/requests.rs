@@ -93,7 +93,7 @@ register! {
         exported_by:           Option<Line> = personal().signed_by("export", &["kind", "held"]).law("GDPR 20(1)"),
         lift_notice_on:        Option<Date> = past().shown_when("kind", &["Restriction"]).law("GDPR 18(3)"),
         lifted_on:             Option<Date> = past().shown_when("kind", &["Restriction"]).law("GDPR 18(3)"),
-        allowed_uses:          Vec<AllowedUse> = max(50).shown_when("kind", &["Restriction", "Objection"]).law("GDPR 18(2), 21(1)"),
+        allowed_uses:          Vec<AllowedUse> = max(50).shown_when("kind", BARRED).law("GDPR 18(2), 21(1)"),
         marks:                 Vec<Line> = derived().column(),
 
         clause_version:        Option<Line> = max(120).section("outcome").law("GDPR 13, 14"),
@@ -136,6 +136,8 @@ const NEGATIVE: &[&str] = &["Partly", "Refused", "KeptByLaw", "NoAction"];
 
 const OPEN: &[&str] = &["received", "identity", "clarification", "in-progress", "extended"];
 
+/// Kinds of requests that bar the use of records.
+const BARRED: &[&str] = &["Restriction", "Objection", "ConsentWithdrawal"];
 /// States in which a request can bar the use of records.
 const BARRING: &[&str] = &["in-progress", "extended", "answered", "closed"];
 

@@ -219,6 +219,12 @@ pub fn marks(request: &Request, state: &str) -> Vec<Line> {
             Some(Mark::Restricted)
         }
         (RequestKind::Objection, Some(HeldFate::Stopped)) if is_done => Some(Mark::Stopped),
+        // The consent itself says where it stands, and what is left to do about it is done there.
+        (RequestKind::ConsentWithdrawal, Some(HeldFate::Stopped))
+            if is_done && row.register != RegisterScope::Consents =>
+        {
+            Some(Mark::Withdrawn)
+        }
         (RequestKind::Rectification, Some(HeldFate::Rectified)) if is_done => Some(Mark::Rectified),
         (RequestKind::Rectification, fate) if fate != Some(HeldFate::Kept) && state != "refused" => {
             Some(Mark::ToRectify)
@@ -231,8 +237,13 @@ pub fn marks(request: &Request, state: &str) -> Vec<Line> {
         let exception = mark.filter(|mark| is_allowed && mark.stops_processing()).map(|_| Mark::Excepted);
         mark.into_iter().chain(exception).map(|mark| mark.on(&register, number)).collect::<Vec<_>>()
     });
-    let objected = request.activities.iter().filter(|_| is_done && request.kind == RequestKind::Objection);
-    let of_activities = objected.map(|link| Mark::Objected.on("processing-activities", link.0));
+    let said = match request.kind {
+        RequestKind::Objection => Some(Mark::Objected),
+        RequestKind::ConsentWithdrawal => Some(Mark::WithdrawnFrom),
+        _ => None,
+    };
+    let said = said.filter(|_| is_done);
+    let of_activities = request.activities.iter().filter_map(|link| Some(said?.on("processing-activities", link.0)));
     of_records.chain(of_activities).collect()
 }
 

@@ -167,6 +167,23 @@ fn erasure_destroys_and_a_withdrawn_consent_is_withdrawn_where_it_stands() {
 }
 
 #[test]
+fn what_rested_on_a_withdrawn_consent_is_used_no_more() {
+    let mut story = begun("ConsentWithdrawal", json!({ "activities": [4] }));
+    assert!(marks(&story).is_empty());
+    let rows = json!({ "held": [
+        { "register": "Consents", "number": 5, "fate": "Stopped" },
+        { "register": "Visitors", "number": 3, "fate": "Stopped" },
+        { "register": "Visitors", "number": 6, "fate": "Kept", "note": "inna podstawa" },
+    ] });
+    story.take("carry-out", rows, DAY).unwrap();
+    assert_eq!(marks(&story), ["withdrawn:visitors/3", "withdrawn-from:processing-activities/4"]);
+    let exception = json!({ "allowed_uses": [{ "ground": "LegalClaims", "why": "pozew", "decided_by": "Halina Wzorcowa",
+        "decided_on": DAY }] });
+    story.take("allow-use", exception, DAY).unwrap();
+    assert!(marks(&story).contains(&"excepted:visitors/3"), "{:?}", marks(&story));
+}
+
+#[test]
 fn an_exception_fits_the_right_and_leaves_the_day_of_closing_as_it_was() {
     let allowed = |ground: &str, ended: Option<&str>| {
         let mut row = json!({ "ground": ground, "why": "pozew", "decided_by": "Halina Wzorcowa", "decided_on": DAY });
