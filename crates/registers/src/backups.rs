@@ -120,6 +120,8 @@ register! {
         incident_on: Date = past(),
         copy_made_on: Date = past(),
         is_scanned: bool,
+        decided_by: Option<Line> = max(120).personal(),
+        decided_on: Option<Date> = past(),
         restored_on: Date = past(),
         result: RestoreResult,
         restored_by: Line = max(120).personal(),
@@ -228,6 +230,11 @@ impl Backup {
                 "problem-copy-after-incident",
             );
             demand(
+                restore.decided_on.is_some_and(|decided| decided > restore.restored_on),
+                format!("restores.{index}.decided_on"),
+                "problem-restore-before-decision",
+            );
+            demand(
                 restore.restored_on < restore.incident_on,
                 format!("restores.{index}.restored_on"),
                 "problem-before-the-start",
@@ -297,6 +304,8 @@ impl Register for Backup {
             && !self.scope.iter().any(|part| matches!(part, BackupScope::Configuration | BackupScope::WholeSystem));
         let never_drawn = !self.tests.is_empty() && !self.tests.iter().any(|test| test.is_drawn || test.drawn_by_hand);
         let unscanned = self.restores.iter().any(|restore| !restore.is_scanned);
+        let is_decided = |restore: &Restore| restore.decided_by.is_some() && restore.decided_on.is_some();
+        let undecided = !self.restores.iter().all(is_decided);
         let open_copies = self.copies.iter().any(|copy| !copy.is_encrypted);
         demands::wanted([
             (!self.is_encrypted, "is_encrypted", "gap-backup-encryption", "GDPR 32(1)(a)"),
@@ -308,6 +317,7 @@ impl Register for Backup {
             (is_running && self.tests.is_empty(), "tests", "gap-backup-untested", "GDPR 32(1)(d)"),
             (is_running && never_drawn, "tests", "gap-backup-not-drawn", "GDPR 32(1)(d)"),
             (unscanned, "restores", "gap-backup-restore-unscanned", "GDPR 32(1)"),
+            (undecided, "restores", "gap-backup-restore-undecided", "GDPR 32(1)(c)"),
         ])
     }
 

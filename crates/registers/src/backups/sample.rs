@@ -68,6 +68,8 @@ pub fn backup() -> Backup {
             incident_on: date(2026, 10, 8),
             copy_made_on: date(2026, 10, 7),
             is_scanned: true,
+            decided_by: Some("Igor Modelowy".into()),
+            decided_on: Some(date(2026, 10, 8)),
             restored_on: date(2026, 10, 8),
             result: RestoreResult::Restored,
             restored_by: "Adam Zmyślony".into(),

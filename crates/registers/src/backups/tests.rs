@@ -66,6 +66,17 @@ fn a_restore_takes_a_copy_older_than_the_incident() {
 }
 
 #[test]
+fn a_restore_has_its_decision_before_it_is_done() {
+    let gaps = |plan: &Backup| plan.gaps(&at("running")).iter().map(|gap| gap.key).collect::<Vec<_>>();
+    let mut plan = Backup::sample();
+    assert!(!gaps(&plan).contains(&"gap-backup-restore-undecided"));
+    plan.restores[0].decided_on = plan.restores[0].restored_on.tomorrow().ok();
+    assert_eq!(plan.check(&at("running"))[0].key, "problem-restore-before-decision");
+    plan.restores[0].decided_on = None;
+    assert!(gaps(&plan).contains(&"gap-backup-restore-undecided"), "nobody decided");
+}
+
+#[test]
 fn the_list_shows_the_newest_of_each_whatever_the_order_of_the_rows() {
     let mut plan = Backup::sample();
     let mut older = plan.tests[0].clone();

@@ -47,8 +47,8 @@ fn backups(story: &mut Story) {
     story.take(FOUNDED - 7, BY, office, "start", json!({}));
     story.take(FOUNDED - 30, BY, office, "record-test", test(story, FOUNDED - 30, FOUNDED - 20, "Restored"));
     story.take(48, BY, office, "record-restore", json!({"restores": [{
-        "incident_on": story.day(49), "copy_made_on": story.day(50), "is_scanned": true, "restored_on": story.day(48),
-        "result": "Restored", "restored_by": "Filip Atrapa", "note": "po zaniku zasilania",
+        "incident_on": story.day(49), "copy_made_on": story.day(50), "is_scanned": true,
+        "decided_by": "Igor Modelowy", "decided_on": story.day(48), "restored_on": story.day(48), "result": "Restored", "restored_by": "Filip Atrapa", "note": "po zaniku zasilania",
     }]}));
     story.take(30, BY, office, "record-run", runs(story, 44, 30, "Complete"));
     let seed = format!("{}, w obecności sekretarki", story.day(12));

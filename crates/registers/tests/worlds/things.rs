@@ -38,8 +38,11 @@ fn upkeep(check: &str, is_kept: bool) -> Option<World> {
             backup(json!({"last_test_on": "2026-11-20", "last_test": "Restored"}), json!({"last_test": "NotRestored"}))
         }
         "backups::restored_before_incident" => {
-            let row = |made: &str| json!([{"incident_on": "2026-10-05", "copy_made_on": made, "is_scanned": true}]);
-            backup(json!({"restores": row("2026-10-04")}), json!({"restores": row("2026-10-05")}))
+            let row = |decided_on: Value| {
+                json!([{"incident_on": "2026-10-05", "copy_made_on": "2026-10-04", "is_scanned": true,
+                    "decided_by": "inspektor", "decided_on": decided_on}])
+            };
+            backup(json!({"restores": row(json!("2026-10-05"))}), json!({"restores": row(Value::Null)}))
         }
         "maintenance::reviewed_within" => {
             review("completed", json!({"thing": "Device", "done_on": "2026-11-01"}), json!({"done_on": "2026-01-01"}))
