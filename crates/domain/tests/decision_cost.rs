@@ -11,11 +11,36 @@ const ROUNDS: usize = 15;
 /// A build that is not optimised takes several times as long; it shows that the cost does not grow, not what it is.
 const LIMIT: Duration = if cfg!(debug_assertions) { Duration::from_micros(5) } else { Duration::from_micros(1) };
 
-/// Somebody with so many live authorisations, each for a data set of its own.
-fn holder(count: u64) -> Actor {
+/// In what the authorisations of one person differ.
+#[derive(Clone, Copy, Debug)]
+enum Apart {
+    /// Each is for a data set of its own.
+    Sets,
+    /// Each is for a data set and a unit of its own, and no two of them say together what one could say.
+    SetsAndUnits,
+    /// All are for one data set, each in a unit of its own and with one more set.
+    Units,
+}
+
+impl Apart {
+    fn limits(self, number: u64) -> Limits {
+        let unit = match self {
+            Self::Sets => "sekretariat".to_owned(),
+            Self::SetsAndUnits | Self::Units => format!("komórka {number}"),
+        };
+        let datasets = match self {
+            Self::Sets | Self::SetsAndUnits => vec![number],
+            Self::Units => vec![0, number],
+        };
+        Limits { datasets, units: vec![unit] }
+    }
+}
+
+/// Somebody with so many live authorisations.
+fn holder(apart: Apart, count: u64) -> Actor {
     let from = date(2026, 1, 1);
-    let limited = |set| Grant {
-        limits: Limits { datasets: vec![set], units: vec!["sekretariat".to_owned()] },
+    let limited = |number| Grant {
+        limits: apart.limits(number),
         ..Grant::new(Scope::Registers(vec!["breaches".to_owned()]), &[Power::View], from)
     };
     Actor::new(7, "sekretariat", (1..=count).map(limited).collect(), from)
@@ -23,9 +48,13 @@ fn holder(count: u64) -> Actor {
 
 /// The least that one decision took in any round: whatever else the machine did is not counted. Half of the records are
 /// within reach.
-fn cost(count: u64) -> Duration {
-    let actor = holder(count);
-    let facets = |set| Facets { datasets: vec![set], unit: Some("sekretariat".to_owned()), kept_from: None };
+fn cost(apart: Apart, count: u64) -> Duration {
+    let actor = holder(apart, count);
+    let facets = |number| {
+        let Limits { mut datasets, units } = apart.limits(number);
+        datasets.truncate(1);
+        Facets { datasets, unit: units.into_iter().next(), kept_from: None }
+    };
     let records: Vec<Facets> = (1..=count * 2).map(facets).collect();
     let round = || {
         let started = Instant::now();
@@ -39,7 +68,9 @@ fn cost(count: u64) -> Duration {
 
 #[test]
 fn a_decision_with_ten_thousand_live_authorisations_takes_less_than_a_microsecond() {
-    let (few, many) = (cost(10), cost(10_000));
-    assert!(many < LIMIT, "{many:?}");
-    assert!(many < few * 8 + Duration::from_nanos(200), "{few:?} with ten, {many:?} with ten thousand");
+    for apart in [Apart::Sets, Apart::SetsAndUnits, Apart::Units] {
+        let (few, many) = (cost(apart, 10), cost(apart, 10_000));
+        assert!(many < LIMIT, "{apart:?}: {many:?}");
+        assert!(many < few * 8 + Duration::from_nanos(200), "{apart:?}: {few:?} with ten, {many:?} with ten thousand");
+    }
 }

@@ -1,6 +1,8 @@
-//! The live grants of an actor, put in order once for each request, so that a decision is a look-up.
+//! The live grants of an actor, put in order once for each request, so that a decision is a look-up: it costs the same
+//! however many grants there are, and however their limits differ.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{Facets, Function, Grant, Limits, Power, Scope, Sight};
 
@@ -30,56 +32,31 @@ impl Powers {
     }
 }
 
-/// Limits under the same powers, in order, so that a record is looked up among them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Part {
-    powers: Powers,
-    /// Empty for all sets; and so the units.
-    datasets: BTreeSet<u64>,
-    units: BTreeSet<String>,
+/// Powers by the unit that a record names.
+#[derive(Clone, Debug, Default)]
+struct ByUnit {
+    /// Of every grant: a record that names no unit is within all of them.
+    all: Powers,
+    /// Of grants that name no unit.
+    unlimited: Powers,
+    named: HashMap<String, Powers>,
 }
 
-impl Part {
-    fn of(powers: Powers, limits: &Limits) -> Self {
-        let (datasets, units) = (limits.datasets.iter().copied().collect(), limits.units.iter().cloned().collect());
-        Self { powers, datasets, units }
-    }
-
-    /// Takes the other one in where both together say no more than one does: limits that differ in one respect alone.
-    fn takes_in(&mut self, other: &Self) -> bool {
-        if self.powers != other.powers {
-            return false;
+impl ByUnit {
+    fn add(&mut self, powers: Powers, units: &[String]) {
+        self.all = self.all.with(powers);
+        if units.is_empty() {
+            self.unlimited = self.unlimited.with(powers);
         }
-        if self.units == other.units {
-            unite(&mut self.datasets, &other.datasets);
-            return true;
+        for unit in units {
+            let named = self.named.entry(unit.clone()).or_default();
+            *named = named.with(powers);
         }
-        if self.datasets == other.datasets {
-            unite(&mut self.units, &other.units);
-            return true;
-        }
-        false
     }
 
-    fn covers(&self, power: Power, facets: &Facets) -> bool {
-        let of_sets = self.datasets.is_empty() || facets.datasets.is_empty();
-        let of_units = self.units.is_empty() || facets.unit.is_none();
-        self.powers.contains(power)
-            && (of_sets || facets.datasets.iter().any(|set| self.datasets.contains(set)))
-            && (of_units || facets.unit.as_ref().is_some_and(|unit| self.units.contains(unit)))
-    }
-
-    fn limits(&self) -> Limits {
-        Limits { datasets: self.datasets.iter().copied().collect(), units: self.units.iter().cloned().collect() }
-    }
-}
-
-/// The union, where nothing stands for all.
-fn unite<T: Clone + Ord>(one: &mut BTreeSet<T>, other: &BTreeSet<T>) {
-    if one.is_empty() || other.is_empty() {
-        one.clear();
-    } else {
-        one.extend(other.iter().cloned());
+    fn over(&self, unit: Option<&str>) -> Powers {
+        let Some(unit) = unit else { return self.all };
+        self.unlimited.with(self.named.get(unit).copied().unwrap_or_default())
     }
 }
 
@@ -87,7 +64,12 @@ fn unite<T: Clone + Ord>(one: &mut BTreeSet<T>, other: &BTreeSet<T>) {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Reach {
     whole: Powers,
-    parts: Vec<Part>,
+    /// Of every limited grant: a record that names no set is within all of them.
+    all: ByUnit,
+    /// Of limited grants that name no set.
+    unlimited: ByUnit,
+    named: HashMap<u64, ByUnit>,
+    limits: Vec<(Powers, Limits)>,
 }
 
 impl Reach {
@@ -96,18 +78,55 @@ impl Reach {
             self.whole = self.whole.with(powers);
             return;
         }
-        let part = Part::of(powers, limits);
-        if !self.parts.iter_mut().any(|known| known.takes_in(&part)) {
-            self.parts.push(part);
+        self.all.add(powers, &limits.units);
+        if limits.datasets.is_empty() {
+            self.unlimited.add(powers, &limits.units);
         }
+        for set in &limits.datasets {
+            self.named.entry(*set).or_default().add(powers, &limits.units);
+        }
+        self.limits.push((powers, limits.clone()));
     }
 
     pub fn has(&self, power: Power) -> bool {
-        self.whole.contains(power) || self.parts.iter().any(|part| part.powers.contains(power))
+        self.whole.with(self.all.all).contains(power)
     }
 
     pub fn covers(&self, power: Power, facets: &Facets) -> bool {
-        self.whole.contains(power) || self.parts.iter().any(|part| part.covers(power, facets))
+        let unit = facets.unit.as_deref();
+        let over = |by_unit: &ByUnit| by_unit.over(unit).contains(power);
+        self.whole.contains(power)
+            || facets.datasets.is_empty() && over(&self.all)
+            || over(&self.unlimited)
+            || facets.datasets.iter().any(|set| self.named.get(set).is_some_and(over))
+    }
+}
+
+/// Limits that differ in one respect alone, taken together: the same units first, then the same sets. Nothing stands for all.
+fn joined<'a>(limits: impl Iterator<Item = &'a Limits>) -> Vec<Limits> {
+    let mut by_units: BTreeMap<BTreeSet<&str>, BTreeSet<u64>> = BTreeMap::new();
+    for one in limits {
+        let units = one.units.iter().map(String::as_str).collect();
+        unite(&mut by_units, units, one.datasets.iter().copied().collect());
+    }
+    let mut by_sets: BTreeMap<BTreeSet<u64>, BTreeSet<&str>> = BTreeMap::new();
+    for (units, datasets) in by_units {
+        unite(&mut by_sets, datasets, units);
+    }
+    let joined = by_sets.into_iter().map(|(datasets, units)| Limits {
+        datasets: datasets.into_iter().collect(),
+        units: units.into_iter().map(str::to_owned).collect(),
+    });
+    joined.collect()
+}
+
+fn unite<K: Ord, T: Ord>(parts: &mut BTreeMap<K, BTreeSet<T>>, key: K, more: BTreeSet<T>) {
+    match parts.entry(key) {
+        Entry::Vacant(place) => {
+            place.insert(more);
+        }
+        Entry::Occupied(mut known) if more.is_empty() || known.get().is_empty() => known.get_mut().clear(),
+        Entry::Occupied(mut known) => known.get_mut().extend(more),
     }
 }
 
@@ -155,10 +174,8 @@ impl Rights {
         if self.reach(register).any(|reach| reach.whole.contains(power)) {
             return Sight::Everything;
         }
-        let parts = self.reach(register).flat_map(|reach| &reach.parts);
-        let mut parts: Vec<Limits> = parts.filter(|part| part.powers.contains(power)).map(Part::limits).collect();
-        parts.sort();
-        parts.dedup();
+        let limits = self.reach(register).flat_map(|reach| &reach.limits);
+        let parts = joined(limits.filter(|(powers, _)| powers.contains(power)).map(|(_, limits)| limits));
         if parts.is_empty() { Sight::Nothing } else { Sight::Parts(parts) }
     }
 }
