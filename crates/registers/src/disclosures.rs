@@ -192,7 +192,7 @@ impl Register for Disclosure {
         if matches!(at.state, "disclosed" | "archived") {
             demand(self.needs_approval() && self.approved_by.is_none(), "approved_on", "problem-approval-needed");
             let is_own = self.approved_by.is_some() && self.approved_by == self.disclosed_by;
-            demand(self.needs_approval() && is_own, "approved_on", "problem-own-approval");
+            demand(is_own, "approved_on", "problem-own-approval");
             demand(self.lacks_parent(), "parent_consent_on", "problem-parent-consent");
             demand(self.is_recording && !self.is_by_statute(), "ground", "problem-recording-only-by-law");
             let has_no_case = self.recipient_kind.leads_proceedings() && self.case_number.is_none();

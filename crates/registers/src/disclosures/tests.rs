@@ -59,6 +59,14 @@ fn an_ordinary_disclosure_needs_no_consent_of_the_head_and_names_who_made_it() {
 }
 
 #[test]
+fn whoever_agreed_without_being_asked_does_not_hand_out_either() {
+    let own = take(&requested(json!({})), "dyrektor", approve()).unwrap();
+    assert_eq!(own.body["approval_needed"], false);
+    assert_eq!(take(&own, "dyrektor", out()), Err(vec!["problem-own-approval"]));
+    assert!(take(&own, "sekretariat", out()).is_ok());
+}
+
+#[test]
 fn unrelated_data_are_confirmed_before_anything_goes_out() {
     let (step, mut fields) = out();
     fields.as_object_mut().unwrap().remove("unrelated");
