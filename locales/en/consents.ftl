@@ -124,6 +124,7 @@ choice-withdrawal-channel-in-person = in person
 problem-consent-channels = Name the places of publication and tick the consent at each.
 problem-consent-nothing-agreed = Nothing is agreed to. If the person refused, note the refusal.
 problem-consent-capture-first = Publication needs consent to taking the picture as well.
+problem-consent-published-before = Published before the consent was given. Take it down and report a breach; a publication after the consent has a day of its own.
 problem-consent-published-without = Published without consent to this place. Take it down and report a breach.
 problem-consent-not-taken-down = Say when it was taken down and what proves it.
 problem-consent-still-runs = The consent still runs.

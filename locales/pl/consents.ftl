@@ -124,6 +124,7 @@ choice-withdrawal-channel-in-person = osobiście
 problem-consent-channels = Wskaż miejsca publikacji i zaznacz zgodę przy każdym z nich.
 problem-consent-nothing-agreed = Nie zaznaczono żadnej zgody. Jeśli osoba odmówiła, odnotuj odmowę.
 problem-consent-capture-first = Publikacja wymaga też zgody na utrwalenie.
+problem-consent-published-before = Opublikowano przed udzieleniem zgody. Zdejmij publikację i zgłoś naruszenie; publikacja po zgodzie ma własną datę.
 problem-consent-published-without = Opublikowano bez zgody na to miejsce. Zdejmij publikację i zgłoś naruszenie.
 problem-consent-not-taken-down = Podaj, kiedy zdjęto publikację i jaki jest tego dowód.
 problem-consent-still-runs = Zgoda jeszcze obowiązuje.

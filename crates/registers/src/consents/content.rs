@@ -97,6 +97,12 @@ pub fn problems(consent: &Consent, at: &Moment) -> Vec<Problem> {
             format!("channels.{index}.publication"),
             "problem-consent-published-without",
         );
+        let given_on = consent.given_at.map(day_in_warsaw);
+        demand(
+            is_given && row.published_on.is_some_and(|day| given_on.is_some_and(|given| day < given)),
+            format!("channels.{index}.published_on"),
+            "problem-consent-published-before",
+        );
         demand(
             row.taken_down_on.zip(row.published_on).is_some_and(|(down, up)| down < up),
             format!("channels.{index}.taken_down_on"),

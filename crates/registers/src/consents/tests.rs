@@ -65,6 +65,9 @@ fn taking_a_picture_and_showing_it_are_ticked_apart_and_channel_by_channel() {
     consent.channels[1].publication = false;
     consent.channels[1].published_on = Some(date(2026, 10, 2));
     assert_eq!(fields(&consent, "given"), ["channels.1.publication"], "nobody agreed to the newspaper");
+    consent.channels[1].published_on = None;
+    consent.channels[0].published_on = Some(date(2026, 1, 2));
+    assert_eq!(fields(&consent, "given"), ["channels.0.published_on"], "the consent came later");
     consent.channels =
         vec![ChannelConsent { capture: false, publication: false, published_on: None, ..consent.channels[1].clone() }];
     assert_eq!(fields(&consent, "given"), ["channels"]);
