@@ -397,6 +397,7 @@ parameter-checklist-interval-months = Months between two acknowledgements of a l
 parameter-checklist-notice-days = Days by which a list is asked for ahead, and in which whoever is asked answers
 parameter-decider-disclosure = Who agrees to a disclosure that needs consent
 parameter-decider-breach-notice = Who decides not to report a breach, and whether to tell the persons
+parameter-dpia-high-risk-alone = A high risk alone opens an impact assessment, however few criteria are met
 parameter-decider-risk = Who decides on measures after an assessment of risk
 parameter-decider-processor = Who decides to entrust data
 parameter-decider-destruction = Who approves a protocol of destruction

@@ -425,6 +425,7 @@ parameter-checklist-interval-months = Co ile miesięcy potwierdza się listy obo
 parameter-checklist-notice-days = Na ile dni przed końcem przypominać o liście i ile dni ma zapytany
 parameter-decider-disclosure = Kto zgadza się na udostępnienie, które wymaga zgody
 parameter-decider-breach-notice = Kto decyduje o niezgłaszaniu naruszenia i o zawiadomieniu osób
+parameter-dpia-high-risk-alone = Ocenę skutków otwiera samo wysokie ryzyko, ile by nie spełniono kryteriów
 parameter-decider-risk = Kto decyduje o środkach po ocenie ryzyka
 parameter-decider-processor = Kto decyduje o powierzeniu danych
 parameter-decider-destruction = Kto zatwierdza protokół zniszczenia

@@ -194,7 +194,7 @@ impl Register for Risk {
         self.recompose = false;
     }
 
-    fn derive(&mut self, _at: &Moment) {
+    fn derive(&mut self, at: &Moment) {
         for row in &mut self.scenarios {
             let scored = weigh(self.scale, row.weighing());
             row.inherent = scored.map(|scored| scored.inherent);
@@ -216,7 +216,7 @@ impl Register for Risk {
             risk::Decision::Treat => RiskProposal::Treat,
         });
         self.needs_signature = must_sign;
-        self.dpia_needed = worst.map(|worst| risk::opens_dpia(&worst, self.dpia_criteria.unwrap_or(0) as usize));
+        self.dpia_needed = worst.map(|worst| self.opens_dpia(&worst, at));
     }
 
     fn check(&self, at: &Moment) -> Vec<Problem> {
@@ -268,8 +268,8 @@ impl Register for Risk {
         }
         let worst = self.aggregate();
         let is_grave = worst.is_some_and(|worst| worst.residual_level >= risk::Level::High);
-        let needs_dpia = worst.is_some_and(|worst| risk::opens_dpia(&worst, self.dpia_criteria.unwrap_or(0) as usize));
-        let is_unsure = is_grave && self.dpia_criteria.is_none();
+        let needs_dpia = worst.is_some_and(|worst| self.opens_dpia(&worst, at));
+        let is_unsure = is_grave && !needs_dpia && self.dpia_criteria.is_none();
         let has_reasons =
             self.scenarios.iter().all(|row| row.likelihood_reason.is_some() && row.impact_reason.is_some());
         let is_activity = self.subject == RiskSubject::Activity;
@@ -287,7 +287,7 @@ impl Register for Risk {
         demands::wanted(questions)
     }
 
-    /// A risk that stays high on an activity with two criteria of the lists opens its impact assessment.
+    /// A risk that calls for an impact assessment opens it with the decision.
     fn follow_ups(&self, step: &str, _at: &Moment) -> Vec<FollowUp> {
         let needs_dpia = self.dpia_needed == Some(true) && self.dpia.is_none();
         if step != "decide" || !needs_dpia {
@@ -333,6 +333,12 @@ impl Risk {
 
 impl RiskScenario {
     fn weighing(&self) -> Weighing {
+
+    /// The lists ask for it from two criteria on; a policy may ask for it wherever the risk stays high.
+    fn opens_dpia(&self, worst: &Aggregate, at: &Moment) -> bool {
+        let is_alone = at.asked.flag("dpia_high_risk_alone") && worst.residual_level >= risk::Level::High;
+        is_alone || risk::opens_dpia(worst, self.dpia_criteria.unwrap_or(0) as usize)
+    }
         Weighing {
             likelihood: self.likelihood,
             impact: self.impact,

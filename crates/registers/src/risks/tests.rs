@@ -1,7 +1,7 @@
 //! The worked example of the specification, and the rules of a decision about a risk.
 
 use jiff::civil::date;
-use rodowod_domain::control::ParameterSet;
+use rodowod_domain::control::{ParameterSet, Value};
 use rodowod_domain::cross_check::Entry;
 
 use super::*;
@@ -66,6 +66,20 @@ fn a_decision_on_a_high_risk_opens_the_impact_assessment_once() {
     let mut few = Risk { dpia_criteria: Some(1), ..risk };
     few.derive(&moment("in-treatment"));
     assert!(few.follow_ups("decide", &moment("in-treatment")).is_empty());
+}
+
+#[test]
+fn a_high_risk_alone_opens_the_assessment_where_the_policy_says_so() {
+    let asked = ParameterSet([("dpia_high_risk_alone".to_owned(), Value::Flag(true))].into());
+    let at = Moment { asked: &asked, ..moment("in-treatment") };
+    let mut risk = Risk { dpia: None, dpia_criteria: Some(0), ..Risk::sample() };
+    risk.derive(&moment("in-treatment"));
+    assert!(risk.follow_ups("decide", &moment("in-treatment")).is_empty(), "no policy asks for it");
+    risk.derive(&at);
+    assert_eq!(risk.follow_ups("decide", &at)[0].register, "dpias");
+    risk.scenarios[4].likelihood_reduction = Some(2);
+    risk.derive(&at);
+    assert!(risk.follow_ups("decide", &at).is_empty(), "what is treated stays high no longer");
 }
 
 #[test]
