@@ -187,6 +187,8 @@ choice-subprocessing-specific-consent = with consent to each one
 choice-subprocessing-general-consent = with general consent and a right to object
 
 choice-end-of-data-deleted = deleted
+choice-contract-term-authority-demands = warning of a demand by an authority
+choice-contract-term-consent-to-disclose = no disclosure without the controller’s consent
 choice-end-of-data-returned = returned
 choice-end-of-data-returned-and-deleted = returned, copies deleted
 

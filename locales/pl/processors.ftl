@@ -187,6 +187,8 @@ choice-subprocessing-specific-consent = za zgodą na każdy podmiot
 choice-subprocessing-general-consent = za ogólną zgodą, z prawem sprzeciwu
 
 choice-end-of-data-deleted = usunięto
+choice-contract-term-authority-demands = uprzedzenie o żądaniu organu
+choice-contract-term-consent-to-disclose = brak udostępniania bez zgody administratora
 choice-end-of-data-returned = zwrócono
 choice-end-of-data-returned-and-deleted = zwrócono i usunięto kopie
 

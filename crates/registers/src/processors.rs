@@ -82,6 +82,8 @@ choice! {
         Audits,
         UnlawfulInstruction,
         BreachNotice,
+        AuthorityDemands,
+        ConsentToDisclose,
     }
 }
 

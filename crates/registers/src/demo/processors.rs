@@ -7,7 +7,7 @@ use super::{Because, FOUNDED, Story};
 
 const BY: &str = "dyrektor";
 
-/// Everything that art. 28(3) asks for.
+/// Everything that art. 28(3) and the policies ask for.
 const WHOLE: &[&str] = &[
     "SubjectAndDuration",
     "NatureAndPurpose",
@@ -23,6 +23,8 @@ const WHOLE: &[&str] = &[
     "Audits",
     "UnlawfulInstruction",
     "BreachNotice",
+    "AuthorityDemands",
+    "ConsentToDisclose",
 ];
 
 pub fn tell(story: &mut Story) {
