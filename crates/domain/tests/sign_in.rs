@@ -1,7 +1,7 @@
 //! The settings of signing in: what they refuse, what a choice changes, and how two institutions' rules join.
 
 use jiff::civil::date;
-use rodowod_domain::authorisation::{Actor, Grant, Limits, Power, Scope};
+use rodowod_domain::authorisation::{Actor, Function, Grant, Limits, Power, Scope};
 use rodowod_domain::password::{AtMost, History, Part, check};
 use rodowod_domain::sign_in::{Choice, Delay, Held, SecondFactor, Side, SignInPolicy, delay_after};
 
@@ -83,6 +83,25 @@ fn a_second_factor_follows_powers_registers_and_sensitive_data() {
     }
     assert!(sensitive.demands(&held(true)) && !sensitive.demands(&held(false)));
     assert!(nobody.join(&requests).demands(&held(false)));
+}
+
+#[test]
+fn a_second_factor_follows_the_function_that_somebody_has() {
+    let rule = |name: &str| SecondFactor { functions: vec![name.to_owned()], ..SecondFactor::default() };
+    let with = |function| {
+        let grant = Grant::new(Scope::Registers(vec!["requests".into()]), &[Power::View], date(2026, 1, 1));
+        Actor::new(1, "a", vec![grant.with_functions(&[function])], date(2026, 11, 22))
+    };
+    for function in Function::ALL {
+        let actor = with(function);
+        let held = Held { actor: &actor, special_categories: false };
+        for asked in Function::ALL {
+            assert_eq!(rule(asked.name()).demands(&held), asked == function, "{asked:?} of {function:?}");
+        }
+        assert!(rule("Auditor").join(&rule(function.name())).demands(&held), "{function:?}");
+    }
+    let unknown = SignInPolicy { second_factor: rule("Rule"), ..SignInPolicy::default() };
+    assert_eq!(problems(&unknown), [("second_factor".to_owned(), "problem-not-a-choice")]);
 }
 
 #[test]

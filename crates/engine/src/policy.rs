@@ -108,7 +108,7 @@ pub async fn rules(engine: &Engine, account: i64) -> anyhow::Result<Rules> {
 
 /// Puts a policy in force. No problems: done, and the log vouches for the choice and its reason.
 pub async fn save_sign_in(engine: &Engine, by: &By, policy: SignInPolicy) -> Result<Vec<Problem>, Failure> {
-    by.may(Power::Administer, On::Institution)?;
+    by.may(Power::Administer, On::Rules)?;
     let problems = policy.check();
     if !problems.is_empty() {
         return Ok(problems);

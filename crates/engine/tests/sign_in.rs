@@ -4,10 +4,13 @@ mod support;
 
 use jiff::civil::date;
 use rodowod_domain::password::Part;
+use rodowod_domain::record::Refusal;
 use rodowod_domain::sign_in::{Choice, Side, SignInPolicy};
 use rodowod_engine::accounts::{self, Account, Duty, KeptForm, NewAccount, Place, SignIn, Unlock, Welcome, calendar};
+use rodowod_engine::records::Failure;
 use rodowod_engine::{By, Engine, log, policy};
-use support::{Fresh, LOGIN, PASSWORD, school};
+use serde_json::json;
+use support::{Fresh, LOGIN, PASSWORD, colleague, school};
 
 const FOUNDED: &str = "2026-03-16T07:00:00Z";
 const OWN: &str = "czajnik parapet wtorek";
@@ -144,6 +147,10 @@ async fn ages(fresh: &Fresh) {
     let problems = policy::save_sign_in(&engine, &by, missing).await.unwrap();
     assert_eq!(problems.iter().map(|problem| problem.key).collect::<Vec<_>>(), ["problem-choice-missing"]);
     policy::save_sign_in(&engine, &by, strict()).await.unwrap();
+    let it = json!({ "functions": ["Technician"], "registers": ["Devices"], "powers": ["View", "Administer"] });
+    let it = colleague(&engine, &by, ("informatyk", it)).await;
+    let by_it = policy::save_sign_in(&engine, &it, SignInPolicy::default()).await;
+    assert!(matches!(by_it, Err(Failure::Refused(Refusal::Denied(_)))), "the controller chooses: {by_it:?}");
     let versions = policy::history(&engine, &by).await.unwrap();
     assert_eq!((versions.len(), versions[0].by.as_str()), (1, "Halina Wzorcowa"));
     assert_eq!(versions[0].value, strict());

@@ -1,11 +1,11 @@
-//! Who must bring a second factor: everybody, those with certain powers, in certain registers, over certain data sets, or
-//! near sensitive data.
+//! Who must bring a second factor: everybody, those with certain functions or powers, in certain registers, over certain
+//! data sets, or near sensitive data.
 
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::authorisation::{Actor, Grant, On, Power, Scope, may};
+use crate::authorisation::{Actor, Function, Grant, On, Power, Scope, may};
 use crate::field::Problem;
 
 /// Data sets that a policy names at most.
@@ -15,6 +15,8 @@ const DATASETS_MAX: usize = 200;
 #[serde(default, deny_unknown_fields)]
 pub struct SecondFactor {
     pub everyone: bool,
+    /// Names of functions, such as `Officer`: whoever has one.
+    pub functions: Vec<String>,
     /// Names of powers, such as `Administer`: whoever holds one anywhere.
     pub powers: Vec<String>,
     /// Whoever may see one of these registers.
@@ -42,6 +44,7 @@ impl SecondFactor {
         };
         self.everyone
             || (self.special_categories && held.special_categories)
+            || self.functions.iter().any(|name| Function::from_name(name).is_some_and(|one| held.actor.has(one)))
             || self.powers.iter().any(holds)
             || self.registers.iter().any(|slug| may(held.actor, Power::View, On::Register(slug)).is_ok())
             || self.datasets.iter().any(|set| live().any(|grant| reaches(grant, *set)))
@@ -57,6 +60,7 @@ impl SecondFactor {
         };
         Self {
             everyone: self.everyone || other.everyone,
+            functions: union(&self.functions, &other.functions),
             powers: union(&self.powers, &other.powers),
             registers: union(&self.registers, &other.registers),
             datasets: self
@@ -72,7 +76,8 @@ impl SecondFactor {
     }
 
     pub(super) fn check(&self) -> Option<Problem> {
-        let is_known = self.powers.iter().all(|name| Power::from_name(name).is_some());
+        let is_known = self.powers.iter().all(|name| Power::from_name(name).is_some())
+            && self.functions.iter().all(|name| Function::from_name(name).is_some());
         let is_set = |number: &u64| *number > 0;
         (!is_known || self.datasets.len() > DATASETS_MAX || !self.datasets.iter().all(is_set))
             .then(|| Problem::at("second_factor", "problem-not-a-choice"))

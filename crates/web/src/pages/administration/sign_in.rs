@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use rodowod_domain::authorisation::Power;
+use rodowod_domain::authorisation::{Function, On, Power};
 use rodowod_domain::password::{Conflict, PRESETS, Part};
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_domain::register::DATASETS;
@@ -31,12 +31,15 @@ pub struct SignInRulesPage {
     pub outcome: Vec<(String, String)>,
     pub everyone: bool,
     pub special_categories: bool,
+    pub functions: Vec<Tick>,
     pub powers: Vec<Tick>,
     pub registers: Vec<Tick>,
     pub datasets: Vec<Tick>,
     pub numbers: Vec<NumberShown>,
     pub versions: Vec<VersionShown>,
     pub problems: Vec<(String, String)>,
+    /// Whoever looks after systems sees the rules; the controller chooses them.
+    pub may_set: bool,
 }
 
 pub struct Tick {
@@ -121,6 +124,7 @@ fn typed(posted: &Posted, before: &SignInPolicy) -> SignInPolicy {
         rule_sets: all("rule_sets"),
         second_factor: SecondFactor {
             everyone: posted.has("everyone"),
+            functions: all("functions"),
             powers: all("powers"),
             registers: all("registers"),
             datasets: all("datasets").iter().filter_map(|number| number.parse().ok()).collect(),
@@ -164,6 +168,8 @@ async fn page(visit: &Visit, policy: &SignInPolicy, problems: Vec<(String, Strin
     };
     let factor = &policy.second_factor;
     let power = |power: Power| tick(power.name(), &format!("power-{}", kebab(power.name())), &factor.powers);
+    let function =
+        |one: Function| tick(one.name(), &format!("choice-function-choice-{}", kebab(one.name())), &factor.functions);
     let registers = visit.engine().registers().iter().map(|register| register.slug());
     let outcome = policy.rules().password;
     let versions = policy::history(visit.engine(), &visit.by).await?;
@@ -174,12 +180,14 @@ async fn page(visit: &Visit, policy: &SignInPolicy, problems: Vec<(String, Strin
         outcome: Part::ALL.map(|part| (text.get(part.key()).into_owned(), part_value(text, &outcome, part))).into(),
         everyone: factor.everyone,
         special_categories: factor.special_categories,
+        functions: Function::ALL.map(function).into(),
         powers: Power::ALL.map(power).into(),
         registers: registers.map(|slug| tick(slug, slug, &factor.registers)).collect(),
         datasets: datasets(visit, &factor.datasets).await,
         numbers: LIMITS.map(|limit| number_shown(text, policy, limit)).into(),
         versions: versions.iter().map(|version| version_shown(text, version)).collect(),
         problems,
+        may_set: visit.by.may(Power::Administer, On::Rules).is_ok(),
     })
 }
 
