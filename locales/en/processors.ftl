@@ -181,14 +181,14 @@ choice-contract-term-delete-or-return = deletion or return of data (g)
 choice-contract-term-audits = information and audits (h)
 choice-contract-term-unlawful-instruction = warning of an unlawful instruction (last sentence)
 choice-contract-term-breach-notice = notice of breaches to the controller (art. 33(2))
+choice-contract-term-authority-demands = warning of a demand by an authority
+choice-contract-term-consent-to-disclose = no disclosure without the controller’s consent
 
 choice-subprocessing-forbidden = forbidden
 choice-subprocessing-specific-consent = with consent to each one
 choice-subprocessing-general-consent = with general consent and a right to object
 
 choice-end-of-data-deleted = deleted
-choice-contract-term-authority-demands = warning of a demand by an authority
-choice-contract-term-consent-to-disclose = no disclosure without the controller’s consent
 choice-end-of-data-returned = returned
 choice-end-of-data-returned-and-deleted = returned, copies deleted
 

@@ -181,14 +181,14 @@ choice-contract-term-delete-or-return = usunięcie lub zwrot danych (lit. g)
 choice-contract-term-audits = informacje i kontrole (lit. h)
 choice-contract-term-unlawful-instruction = ostrzeżenie o poleceniu niezgodnym z prawem (akapit końcowy)
 choice-contract-term-breach-notice = zgłaszanie naruszeń administratorowi (art. 33 ust. 2)
+choice-contract-term-authority-demands = uprzedzenie o żądaniu organu
+choice-contract-term-consent-to-disclose = brak udostępniania bez zgody administratora
 
 choice-subprocessing-forbidden = zakazane
 choice-subprocessing-specific-consent = za zgodą na każdy podmiot
 choice-subprocessing-general-consent = za ogólną zgodą, z prawem sprzeciwu
 
 choice-end-of-data-deleted = usunięto
-choice-contract-term-authority-demands = uprzedzenie o żądaniu organu
-choice-contract-term-consent-to-disclose = brak udostępniania bez zgody administratora
 choice-end-of-data-returned = zwrócono
 choice-end-of-data-returned-and-deleted = zwrócono i usunięto kopie
 

@@ -329,16 +329,16 @@ impl Risk {
             self.scenarios.iter().map(|row| row.weighing().scenario(row.position.to_string())).collect();
         risk::aggregate(self.scale.scale()?, &scenarios)
     }
-}
-
-impl RiskScenario {
-    fn weighing(&self) -> Weighing {
 
     /// The lists ask for it from two criteria on; a policy may ask for it wherever the risk stays high.
     fn opens_dpia(&self, worst: &Aggregate, at: &Moment) -> bool {
         let is_alone = at.asked.flag("dpia_high_risk_alone") && worst.residual_level >= risk::Level::High;
         is_alone || risk::opens_dpia(worst, self.dpia_criteria.unwrap_or(0) as usize)
     }
+}
+
+impl RiskScenario {
+    fn weighing(&self) -> Weighing {
         Weighing {
             likelihood: self.likelihood,
             impact: self.impact,
