@@ -166,8 +166,9 @@ fn condition(control: &Control, register: &dyn AnyRegister) -> Vec<String> {
     if let Some((field, values)) = control.arguments.condition() {
         asked.extend(values.map(|value| (field, value)));
     }
-    if let (Some(field), Some(value)) = (control.arguments.field.as_deref(), control.arguments.value.as_deref()) {
-        asked.push((field, value));
+    if let Some(field) = control.arguments.field.as_deref() {
+        let values = control.arguments.value.iter().chain(&control.arguments.values);
+        asked.extend(values.map(|value| (field, value.as_str())));
     }
     for (name, value) in asked {
         let Some(field) = register.field(name) else {

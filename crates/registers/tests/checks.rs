@@ -78,6 +78,13 @@ fn every_piece_of_evidence_can_be_said_in_both_languages() {
                 let Some(world) = world(check.name, control) else { continue };
                 for piece in answer(check, control, &world).evidence {
                     assert!(known.contains(piece.key), "{language}: {} of {}", piece.key, check.name);
+                    // A template is called by its code.
+                    let is_template = piece.key == "evidence-template";
+                    let is_said = |name: &str| ["field", "register", "list", "name"].contains(&name) && !is_template;
+                    let said = piece.args.iter().filter(|(name, _)| is_said(name));
+                    for (name, value) in said {
+                        assert!(known.contains(value.as_str()), "{language}: {name} {value:?} of {}", control.key);
+                    }
                 }
             }
         }
@@ -174,6 +181,18 @@ fn whoever_tells_of_every_breach_leaves_nobody_untold() {
     }
     let high = [("breach_persons_notice", Value::Text("high-risk".into()))];
     assert_ne!(state("breach-persons-in-time", &high, breach("DoNotTell")), State::Broken);
+}
+
+#[test]
+fn the_end_of_an_authorisation_shows_a_month_ahead() {
+    let until = |to: &str| {
+        let granted = json!({"person": "Anna", "account": "anna", "from": "2025-01-01", "to": to});
+        state("authorisation-validity", &[], World::default().with("authorisations", 1, "granted", granted))
+    };
+    assert_eq!(until("2026-12-23"), State::Kept);
+    assert_eq!(until("2026-12-22"), State::AtRisk { on: jiff::civil::date(2026, 12, 23) });
+    assert_eq!(until("2026-11-22"), State::AtRisk { on: jiff::civil::date(2026, 11, 23) }, "the last day is kept");
+    assert_eq!(until("2026-11-21"), State::Broken);
 }
 
 #[test]

@@ -13,7 +13,8 @@ use crate::{REGISTERS, cross_checks};
 
 pub static CHECKS: &[Check] = &[
     Check::new("activities::complete", &[ACTIVITIES], |live| {
-        without_gaps(live, ACTIVITIES, (&["active", "review"], &[]))
+        let fields: Vec<&str> = live.arguments.fields.iter().map(String::as_str).collect();
+        without_gaps(live, ACTIVITIES, (&["active", "review"], &fields))
     })
     .by_record(),
     Check::new("datasets::keeper_named", &["areas", "devices", "datasets"], |live| {

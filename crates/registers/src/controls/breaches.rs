@@ -3,10 +3,11 @@
 use rodowod_domain::control::{Answer, Check, Live, State};
 use rodowod_domain::cross_check::Entry;
 use rodowod_domain::record::day_in_warsaw;
+use serde_json::Value;
 
 use super::deadlines;
 use super::reading::{Read as _, alive, by_instant, holds, hours_after, of};
-use super::records::is_meant;
+use super::records::{is_meant, lacking};
 
 const BREACHES: &str = "breaches";
 /// States in which a breach is no longer only reported.
@@ -19,6 +20,7 @@ pub static CHECKS: &[Check] = &[
         .reading(&[("breaches", &["kind", "persons_decision"])])
         .with_facts(),
     Check::new("breaches::code_steps_taken", &[BREACHES], code_steps_taken).by_record(),
+    Check::new("breaches::facts_recorded", &[BREACHES], facts_recorded).by_record(),
     Check::new("breaches::losses_reported", &[BREACHES, "devices", "media", "documents-issued"], losses_reported)
         .reading(&[
             ("breaches", &["devices"]),
@@ -72,10 +74,28 @@ fn persons_told(live: &Live<'_>) -> Answer {
     })))
 }
 
-/// Every event with one of the control's codes shows the steps that were taken.
+/// Every event with one of the control's codes shows that each step was taken for which the code asks.
 fn code_steps_taken(live: &Live<'_>) -> Answer {
     let meant = alive(live, BREACHES, JUDGED).filter(|entry| is_meant(live.arguments, entry));
-    Answer::of(meant.map(|entry| of(holds(entry.is_filled("first_steps")), BREACHES, entry, "evidence-steps")))
+    Answer::of(meant.map(|entry| {
+        let mut due = entry.rows("steps_due").filter_map(Value::as_str).peekable();
+        let are_taken = due.peek().is_some() && due.all(|step| entry.has("steps_done", step));
+        of(holds(are_taken), BREACHES, entry, "evidence-steps")
+    }))
+}
+
+/// An entry has what art. 33(5) wants of it; of a notice only where one was given.
+fn facts_recorded(live: &Live<'_>) -> Answer {
+    Answer::of(alive(live, BREACHES, &["notified", "not-notified", "closed"]).map(|entry| {
+        let mut wanted = vec!["description", "effects", "measures_taken", "detected_at"];
+        if entry.has("authority_decision", "Notify") {
+            wanted.extend(["reported_at", "notice_channel"]);
+        }
+        if matches!(entry.line("persons_decision"), "Tell" | "TellPublicly") {
+            wanted.extend(["persons_told_on", "persons_channel"]);
+        }
+        lacking(BREACHES, entry, wanted)
+    }))
 }
 
 /// Whatever was lost or stolen, device, medium or papers, stands in the register of breaches; a medium on which

@@ -4,6 +4,7 @@ use rodowod_domain::control::{Answer, Check, Evidence, Live, State};
 use rodowod_domain::cross_check::Entry;
 
 use super::reading::{Read as _, alive, each, holds, of};
+use super::records::empty;
 
 const DEVICES: &str = "devices";
 const MAINTENANCE: &str = "maintenance";
@@ -17,7 +18,19 @@ const GUARDS: [(&str, &str); 4] = [
     ("TrafficMonitoring", "choice-protection-traffic-monitoring"),
 ];
 
+/// The columns of the list of equipment, each with the fields that fill it: the room is chosen or told in words.
+const COLUMNS: &[&[&str]] = &[
+    &["area", "place", "base_place"],
+    &["access", "keeper"],
+    &["operating_system"],
+    &["sign_in"],
+    &["networks"],
+    &["datasets", "datasets_named"],
+    &["programs"],
+];
+
 pub static CHECKS: &[Check] = &[
+    Check::new("devices::listed_in_full", &[DEVICES], listed_in_full).by_record(),
     Check::new("devices::network_guarded", &[DEVICES], network_guarded),
     Check::new("devices::joined_and_placed", &[DEVICES], |live| {
         each(live, (DEVICES, USED), "evidence-device-joined", |device| {
@@ -32,6 +45,21 @@ pub static CHECKS: &[Check] = &[
 
 fn is_linked(device: &Entry) -> bool {
     device.is_filled("networks") && !device.has("networks", "Offline")
+}
+
+/// A computer fills every column of the list, what is carried the first four of them, anything else says where it is.
+fn listed_in_full(live: &Live<'_>) -> Answer {
+    Answer::of(alive(live, DEVICES, USED).map(|device| {
+        let asked = match device.line("kind") {
+            "Desktop" | "Laptop" | "Server" => COLUMNS,
+            "Tablet" | "Phone" => &COLUMNS[..4],
+            _ => &COLUMNS[..1],
+        };
+        match asked.iter().find(|column| !column.iter().any(|field| device.is_filled(field))) {
+            Some(column) => empty(DEVICES, device, column[0]),
+            None => of(State::Kept, DEVICES, device, "evidence-record-complete"),
+        }
+    }))
 }
 
 /// Every device says to which network it belongs; what links them to each other and to the world guards them.

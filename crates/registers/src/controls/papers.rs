@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use super::activities::without_gaps;
 use super::reading::{Read as _, alive, all_filled, by, each, grace, holds, of};
+use super::records::{asked, declared, lacking};
 
 const CLAUSES: &str = "clauses";
 const TOLD: &str = "clause-presentations";
@@ -56,10 +57,7 @@ pub static CHECKS: &[Check] = &[
     .by_record(),
     Check::new("clauses::advice_published", &[CLAUSES], advice_published)
         .reading(&[("clauses", &["audience", "advice"])]),
-    Check::new("clauses::website_policy_published", &[CLAUSES], |live| {
-        one_published(live, |clause| clause.has("audience", "WebVisitors"))
-    })
-    .by_record(),
+    Check::new("clauses::website_policy_published", &[CLAUSES], website_policy_published).by_record(),
     Check::new("clauses::short_form_ready", &[CLAUSES], |live| {
         one_published(live, |clause| clause.has("form", "Short"))
     })
@@ -83,7 +81,9 @@ pub static CHECKS: &[Check] = &[
         each(live, (TOLD, &["excused"]), "evidence-exception", |entry| {
             let is_effort = entry.has("exception", "ImpossibleOrDisproportionate");
             let is_reasoned = all_filled(entry, &["exception", "exception_reason"]);
-            holds(is_reasoned && (!is_effort || entry.is_filled("safeguards")))
+            let is_by_law = matches!(entry.line("exception"), "LawProvides" | "ProfessionalSecrecy");
+            let is_founded = !is_by_law || entry.is_filled("provision");
+            holds(is_reasoned && is_founded && (!is_effort || entry.is_filled("safeguards")))
         })
     })
     .by_record(),
@@ -157,6 +157,16 @@ fn one_published(live: &Live<'_>, is_meant: impl Fn(&Entry) -> bool) -> Answer {
         return Answer::of([Evidence::office(State::Broken, "evidence-never-done").with("register", CLAUSES)]);
     }
     Answer::of(found.into_iter().map(|clause| of(State::Kept, CLAUSES, clause, "evidence-record-stands")))
+}
+
+/// The website has its policy, and the policy says what the control names.
+fn website_policy_published(live: &Live<'_>) -> Answer {
+    let of_website = |clause: &&Entry| clause.has("audience", "WebVisitors");
+    let mut published = alive(live, CLAUSES, &["published"]).filter(of_website).peekable();
+    if published.peek().is_none() {
+        return Answer::of([Evidence::office(State::Broken, "evidence-never-done").with("register", CLAUSES)]);
+    }
+    Answer::of(published.map(|clause| lacking(CLAUSES, clause, asked(live, declared(CLAUSES), clause))))
 }
 
 /// A published notice to clients says all of this advice. Each piece is a choice, and its sentence stands in the text.

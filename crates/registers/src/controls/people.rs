@@ -77,7 +77,7 @@ fn lapsed_are_ended(live: &Live<'_>) -> Answer {
             let left = i64::from((to - live.today).get_days());
             match left {
                 left if left < 0 => State::Broken,
-                left if left <= notice => State::AtRisk { on: to },
+                left if left <= notice => State::AtRisk { on: to.tomorrow().unwrap_or(to) },
                 _ => State::Kept,
             }
         });

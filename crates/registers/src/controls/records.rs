@@ -5,6 +5,7 @@ use rodowod_domain::control::{Answer, Check, Evidence, Live, State};
 use rodowod_domain::cross_check::Entry;
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_domain::register::AnyRegister;
+use rodowod_domain::text::kebab;
 
 use super::reading::{Read as _, entered, of, within};
 use crate::REGISTERS;
@@ -22,18 +23,33 @@ pub static CHECKS: &[Check] = &[
 /// No record lacks one of the fields, unless it has no place in that record.
 fn filled(live: &Live<'_>) -> Answer {
     let slug = register(live);
-    let declared = REGISTERS.iter().copied().find(|register| register.slug() == slug);
-    Answer::of(chosen(live).map(|entry| {
-        let missing = live.arguments.fields.iter().find(|name| {
-            let is_shown = declared.and_then(|register: &dyn AnyRegister| register.field(name));
-            is_shown.is_none_or(|field| field.is_shown(&entry.body)) && !entry.is_filled(name)
-        });
-        match missing {
-            Some(name) => of(State::Broken, slug, entry, "evidence-field-empty")
-                .with("field", format!("{slug}-{}", name.replace('_', "-"))),
-            None => of(State::Kept, slug, entry, "evidence-record-complete"),
-        }
-    }))
+    let declared = declared(slug);
+    Answer::of(chosen(live).map(|entry| lacking(slug, entry, asked(live, declared, entry))))
+}
+
+/// The fields that the control names, as far as they have a place in the record.
+pub(super) fn asked<'a>(
+    live: &Live<'a>,
+    register: Option<&'a dyn AnyRegister>,
+    entry: &'a Entry,
+) -> impl Iterator<Item = &'a str> {
+    live.arguments.fields.iter().map(String::as_str).filter(move |name| {
+        let field = register.and_then(|register| register.field(name));
+        field.is_none_or(|field| field.is_shown(&entry.body))
+    })
+}
+
+/// What shows that a record has all of these fields, or the first that it lacks.
+pub(super) fn lacking<'a>(register: &str, entry: &Entry, fields: impl IntoIterator<Item = &'a str>) -> Evidence {
+    match fields.into_iter().find(|name| !entry.is_filled(name)) {
+        Some(name) => empty(register, entry, name),
+        None => of(State::Kept, register, entry, "evidence-record-complete"),
+    }
+}
+
+/// What shows that this field of a record is empty.
+pub(super) fn empty(register: &str, entry: &Entry, field: &str) -> Evidence {
+    of(State::Broken, register, entry, "evidence-field-empty").with("field", format!("{register}-{}", kebab(field)))
 }
 
 /// The register is in use.
@@ -76,17 +92,16 @@ fn settled_within(live: &Live<'_>) -> Answer {
     }))
 }
 
-/// Every record has the value in its field, or among those of its list.
+/// Every record has the value in its field, or all of the values in its list.
 fn holds(live: &Live<'_>) -> Answer {
-    let (field, value) = (live.arguments.field.as_deref().unwrap_or_default(), live.arguments.value.as_deref());
-    let value = value.unwrap_or_default();
-    Answer::of(chosen(live).map(|entry| {
-        if entry.has(field, value) {
-            return of(State::Kept, register(live), entry, "evidence-record-complete");
-        }
-        of(State::Broken, register(live), entry, "evidence-value-missing")
-            .with("field", format!("{}-{}", register(live), field.replace('_', "-")))
-            .with("value", value)
+    let (slug, name) = (register(live), live.arguments.field.as_deref().unwrap_or_default());
+    let options = declared(slug).and_then(|register| register.field(name)).and_then(|field| field.kind.options());
+    let wanted = || live.arguments.value.iter().chain(&live.arguments.values);
+    Answer::of(chosen(live).map(|entry| match wanted().find(|value| !entry.has(name, value)) {
+        None => of(State::Kept, slug, entry, "evidence-record-complete"),
+        Some(value) => of(State::Broken, slug, entry, "evidence-value-missing")
+            .with("field", format!("{slug}-{}", kebab(name)))
+            .with("name", options.map_or_else(|| value.clone(), |options| options.label_key(value))),
     }))
 }
 
@@ -103,6 +118,10 @@ fn made(live: &Live<'_>) -> Answer {
         return records;
     }
     Answer::of([Evidence::office(State::Broken, "evidence-form").with("code", code)])
+}
+
+pub(super) fn declared(slug: &str) -> Option<&'static dyn AnyRegister> {
+    REGISTERS.iter().copied().find(|register| register.slug() == slug)
 }
 
 fn register<'a>(live: &Live<'a>) -> &'a str {

@@ -19,6 +19,15 @@ fn devices(check: &str, is_kept: bool) -> Option<World> {
         "devices::network_guarded" => World::default()
             .with("devices", 1, "used", node(if is_kept { &whole } else { &whole[1..] }))
             .with("devices", 2, "used", json!({"kind": "Laptop", "networks": ["Wifi"]})),
+        "devices::listed_in_full" => World::default()
+            .with("devices", 1, "used", json!({"kind": "Network", "place": "serwerownia"}))
+            .with("devices", 2, "used", json!({"kind": "Phone", "area": 3, "keeper": "dyrektor",
+                "operating_system": "Android 15", "sign_in": ["Pin"]}))
+            .with("devices", 3, "used", json!({
+                "kind": "Desktop", "area": 3, "access": ["sekretarz"], "operating_system": "Windows 11",
+                "sign_in": ["Password"], "networks": ["Lan"], "datasets_named": ["Księga uczniów"],
+                "programs": pick(json!([{"name": "dziennik"}]), json!([])),
+            })),
         "devices::joined_and_placed" => World::default().with(
             "devices",
             1,
@@ -41,6 +50,15 @@ fn devices(check: &str, is_kept: bool) -> Option<World> {
             .with("maintenance", 1, "completed", json!({"by": "OutsideFirm", "firm": 4}))
             .with("processors", 3, if is_kept { "contracted" } else { "verified" }, json!({}))
             .with("processors", 4, "ended", json!({})),
+        "breaches::facts_recorded" => {
+            let told = json!({
+                "description": "Zgubiono laptop.", "effects": "utrata poufności", "measures_taken": "wyczyszczono zdalnie",
+                "detected_at": "2026-11-01T08:00:00Z", "authority_decision": "Notify",
+                "reported_at": "2026-11-02T08:00:00Z", "notice_channel": pick(json!("BusinessPortal"), Value::Null),
+                "persons_decision": "Tell", "persons_told_on": "2026-11-03", "persons_channel": "list polecony",
+            });
+            World::default().with("breaches", 1, "notified", told)
+        }
         "breaches::losses_reported" => World::default()
             .with("devices", 1, "lost", json!({"name": "Laptop"}))
             .with("media", 1, "lost", json!({"label": "N-1", "breach": 1}))

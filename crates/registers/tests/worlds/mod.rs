@@ -144,6 +144,17 @@ fn generic(check: &str, control: &Control, is_kept: bool) -> Option<World> {
             }
             World::default().office(|office| office.documents.extend(arguments.code.clone()))
         }
+        "clauses::website_policy_published" => {
+            body.insert("audience".into(), json!("WebVisitors"));
+            body.insert("kind".into(), json!("Article13"));
+            for field in &arguments.fields {
+                fill(&slug, field, &mut body);
+            }
+            if !is_kept {
+                body.remove(arguments.fields.last().unwrap());
+            }
+            return Some(World::default().with("clauses", 1, "published", Value::Object(body)));
+        }
         "clauses::advice_published" => {
             let said = if is_kept { &arguments.values[..] } else { &arguments.values[1..] };
             let body = json!({"audience": "Clients", "advice": said});
@@ -163,8 +174,9 @@ fn generic(check: &str, control: &Control, is_kept: bool) -> Option<World> {
             return Some(if is_kept { world } else { world.aged(1000) });
         }
         "records::holds" => {
-            let value = arguments.value.clone().unwrap();
-            body.insert(arguments.field.clone().unwrap(), if is_kept { json!([value]) } else { json!([]) });
+            let mut values: Vec<&String> = arguments.value.iter().chain(&arguments.values).collect();
+            values.truncate(values.len() - usize::from(!is_kept));
+            body.insert(arguments.field.clone().unwrap(), json!(values));
             World::default()
         }
         "deadlines::met" | "breaches::persons_told" => {
@@ -173,7 +185,9 @@ fn generic(check: &str, control: &Control, is_kept: bool) -> Option<World> {
         }
         "deadlines::none_overdue" => return Some(deadline("requests", "answer", if is_kept { 24 * 60 } else { -1 })),
         "breaches::code_steps_taken" => {
-            body.insert("first_steps".into(), json!(if is_kept { "Zamknięto pokój" } else { " " }));
+            body.insert("steps_due".into(), json!(["Secure", "NotifyIod", "Report"]));
+            let done = ["Report", "Secure", "NotifyIod"];
+            body.insert("steps_done".into(), json!(if is_kept { &done[..] } else { &done[..2] }));
             return Some(World::default().with("breaches", 1, "recorded", Value::Object(body)));
         }
         _ => return None,

@@ -182,9 +182,6 @@ fn notices(check: &str, is_kept: bool) -> Option<World> {
             json!({"activity": 5}),
         )),
         "clauses::client_notice_published" => published(json!({"audience": "Clients"}), json!({"audience": "Staff"})),
-        "clauses::website_policy_published" => {
-            published(json!({"audience": "WebVisitors"}), json!({"audience": "Staff"}))
-        }
         "clauses::short_form_ready" => published(json!({"form": "Short"}), json!({"form": "Full"})),
         "clauses::presentations_have_channel" => case(
             is_kept,
