@@ -4,8 +4,12 @@
 
 mod support;
 
+use rodowod_domain::record::Edit;
 use rodowod_engine::accounts::{self, NewAccount, Place, SignIn};
-use support::{Fresh, school};
+use rodowod_engine::log;
+use rodowod_engine::records::{self, Query};
+use serde_json::json;
+use support::{Fresh, body, colleague, enter, school};
 
 const OWN: &str = "czajnik parapet wtorek";
 
@@ -73,4 +77,24 @@ async fn a_password_from_a_breach_is_refused_where_a_list_lies_beside_the_data()
         async |password: &str| accounts::change_password(engine, &anna, (&code, password), None).await.unwrap();
     assert_eq!(change(OWN).await.iter().map(|problem| problem.key).collect::<Vec<_>>(), ["problem-password-breached"]);
     assert_eq!(change("drabina księżyc owies").await, []);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_act_names_who_did_it_and_every_record_its_first_and_last_day() {
+    let fresh = Fresh::sqlite("2026-03-16T08:00:00Z").await;
+    let (by, _) = school(&fresh.engine).await;
+    let scope = json!({ "powers": ["View", "Change"], "registers": ["Areas"] });
+    let clerk = colleague(&fresh.engine, &by, ("ewa", scope)).await;
+    let room = enter(&fresh.engine, &by, ("areas", json!({ "building": "A", "room": "12" }))).await;
+    let engine = &fresh.at("2026-03-16T11:30:00Z");
+    let fields = body(json!({ "building": "A", "room": "14" }));
+    let save = Edit::Save { fields, draft: false, seen: None };
+    records::edit(engine, &clerk, "areas", (Some(room), save)).await.unwrap();
+    let told = log::entries_of(engine, &by, "areas", room).await.unwrap();
+    let told: Vec<(&str, &str)> = told.iter().map(|entry| (entry.act.as_str(), entry.by.as_str())).collect();
+    assert_eq!(told, [("save", "Osoba ewa"), ("enter", "Halina Wzorcowa")]);
+    let page = records::list(engine, &by, "areas", &Query { limit: 1, ..Query::default() }).await.unwrap();
+    let row = &page.rows[0];
+    let days = (row.record.created_at.to_string(), row.changed_at.to_string());
+    assert_eq!(days, ("2026-03-16T08:00:00Z".to_owned(), "2026-03-16T11:30:00Z".to_owned()));
 }

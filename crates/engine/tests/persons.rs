@@ -109,6 +109,31 @@ async fn a_person_is_found_in_every_register_however_written_and_only_where_one_
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_somebody_objected_to_is_worked_on_no_more() {
+    let fresh = Fresh::sqlite(NOW).await;
+    let engine = &fresh.engine;
+    let (by, _) = school(engine).await;
+    let visit = visitor(engine, &by, "Celina Zmyślona").await;
+    let activity = json!({ "name": "Ewidencja gości", "purposes": "Porządek w budynku", "legal_bases": ["PublicTask"] });
+    let activity = enter(engine, &by, ("processing-activities", activity)).await;
+    let request = request(engine, &by, "Objection", json!({ "activities": [activity] })).await;
+    keep(engine, &by, request, &[("visitors", visit)]).await;
+    let fields = records::view(engine, &by, "visitors", visit).await.unwrap().record.body;
+    let save = || Edit::Save { fields: fields.clone(), draft: false, seen: None };
+    records::edit(engine, &by, "visitors", (Some(visit), save())).await.unwrap();
+    settle(engine, &by, request, &[json!({ "fate": "Stopped" })]).await;
+    take(engine, &by, (REQUESTS, request), ("carry-out", json!({}))).await.unwrap();
+    let marks = async |register: &str, number| {
+        let view = records::view(engine, &by, register, number).await.unwrap();
+        view.marks.iter().map(|mark| (mark.mark, mark.number)).collect::<Vec<_>>()
+    };
+    assert_eq!(marks("visitors", visit).await, [(Mark::Stopped, request)]);
+    assert_eq!(marks("processing-activities", activity).await, [(Mark::Objected, request)]);
+    let refused = problems(records::edit(engine, &by, "visitors", (Some(visit), save())).await);
+    assert_eq!(refused, ["problem-record-restricted"]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_restricted_record_is_stored_and_nothing_else() {
     let fresh = Fresh::sqlite(NOW).await;
     let engine = &fresh.engine;

@@ -115,6 +115,47 @@ fn an_exception_for_effort_needs_its_safeguards() {
 }
 
 #[test]
+fn nobody_is_left_uninformed_without_a_reason_on_record() {
+    let reasons = ["exception", "exception_reason", "provision", "safeguards", "excused_by"];
+    let excused = |fields: Value| {
+        let body = sample("clause-presentations", &reasons, json!({ "kind": "Article14" }));
+        taken("clause-presentations", ("due", body), "excuse", fields)
+    };
+    let refused = excused(json!({}));
+    for needed in ["exception", "exception_reason", "excused_by"] {
+        assert!(refused.iter().any(|field| field == needed), "{needed} may be left out: {refused:?}");
+    }
+    let by = |exception: &str, more: Value| {
+        let mut fields = json!({ "exception": exception, "exception_reason": "z powodu", "excused_by": "Halina Wzorcowa" });
+        fields.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        excused(fields)
+    };
+    for exception in ["LawProvides", "ProfessionalSecrecy"] {
+        assert_eq!(by(exception, json!({})), ["provision"], "{exception}");
+        assert_eq!(by(exception, json!({ "provision": "art. 40 ustawy" })), Vec::<String>::new(), "{exception}");
+    }
+    assert_eq!(by("AlreadyKnows", json!({})), Vec::<String>::new());
+    assert_eq!(by("ImpossibleOrDisproportionate", json!({})), ["safeguards"]);
+    assert_eq!(by("NoTime", json!({})), ["exception"], "there is no fifth reason");
+}
+
+#[test]
+fn no_deletion_is_complete_without_its_protocol() {
+    let protocol = ["protocol_number", "place", "performers", "completed_on"];
+    let completed = |more: Value| {
+        let body = sample("deletions", &protocol, json!({}));
+        taken("deletions", ("approved", body), "complete", more)
+    };
+    let refused = completed(json!({}));
+    for needed in protocol {
+        assert!(refused.iter().any(|field| field == needed), "{needed} may be left out: {refused:?}");
+    }
+    let whole = json!({ "protocol_number": "PU/4/2026", "place": "archiwum", "performers": ["Jan Zmyślony"],
+                        "completed_on": "2026-11-20" });
+    assert!(!completed(whole).iter().any(|field| protocol.contains(&field.as_str())));
+}
+
+#[test]
 fn no_copy_of_an_identity_document_can_be_kept() {
     let seen = |kept: bool| {
         sample("requests", &["no_copy_kept"], json!({ "identity_method": "DocumentViewed", "no_copy_kept": kept }))
