@@ -71,12 +71,14 @@ audits-state-cancelled = Cancelled
 
 audits-move-start = Start
 audits-move-report = Report
+audits-move-record-actions = Record corrective actions
 audits-move-close = Close
 audits-move-cancel = Cancel
 audits-move-reopen = Reopen
 
 audits-moved-start = Started
 audits-moved-report = Reported
+audits-moved-record-actions = Corrective actions recorded
 audits-moved-close = Closed
 audits-moved-cancel = Cancelled
 audits-moved-reopen = Reopened

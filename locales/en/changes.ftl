@@ -63,14 +63,18 @@ changes-state-abandoned = Abandoned
 
 changes-move-screen = Finish the screening
 changes-move-screen-again = Screen again
+changes-move-record-measures = Record what was put in place
 changes-move-go-live = Go live
+changes-move-record-watch = Record a look at the measures
 changes-move-finish = Finish watching
 changes-move-abandon = Abandon
 changes-move-reopen = Reopen
 
 changes-moved-screen = Screened
 changes-moved-screen-again = Screened again
+changes-moved-record-measures = Recorded what was put in place
 changes-moved-go-live = Went live
+changes-moved-record-watch = Look at the measures recorded
 changes-moved-finish = Watching finished
 changes-moved-abandon = Abandoned
 changes-moved-reopen = Reopened

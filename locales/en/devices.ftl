@@ -87,6 +87,7 @@ devices-state-written-off = written off
 
 devices-move-send-to-repair = Send to repair
 devices-move-change-system = Change the operating system
+devices-move-check-protection = Record a check of the protection
 devices-move-take-back = Take back from repair
 devices-move-report-loss = Report loss
 devices-move-find = Record that it was found
@@ -97,6 +98,7 @@ devices-move-dispose = Record wiping and disposal
 devices-move-reopen = Open again
 devices-moved-send-to-repair = sent to repair
 devices-moved-change-system = Operating system changed
+devices-moved-check-protection = check of the protection recorded
 devices-moved-take-back = taken back from repair
 devices-moved-report-loss = loss reported
 devices-moved-find = found

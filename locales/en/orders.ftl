@@ -60,12 +60,14 @@ orders-state-dropped = dropped
 
 orders-move-issue = Issue
 orders-move-acknowledge = Record an acknowledgement
+orders-move-record-measures = Record what was put in place
 orders-move-review = Record a review
 orders-move-repeal = Repeal
 orders-move-drop = Drop
 orders-move-reopen = Reopen
 orders-moved-issue = issued
 orders-moved-acknowledge = acknowledgement recorded
+orders-moved-record-measures = what was put in place was recorded
 orders-moved-review = review recorded
 orders-moved-repeal = repealed
 orders-moved-drop = dropped

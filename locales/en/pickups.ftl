@@ -58,12 +58,14 @@ pickups-state-ended = ended
 
 pickups-move-accept = Accept
 pickups-move-check = Record a check
+pickups-move-inform = Record that the collector was informed
 pickups-move-withdraw = Withdraw at once
 pickups-move-expire = End
 pickups-move-turn-away = Record a refusal
 pickups-move-renew = Prepare again
 pickups-moved-accept = accepted
 pickups-moved-check = check recorded
+pickups-moved-inform = it was recorded that the collector was informed
 pickups-moved-withdraw = withdrawn
 pickups-moved-expire = ended
 pickups-moved-turn-away = refusal recorded

@@ -84,12 +84,14 @@ risks-state-cancelled = Cancelled
 
 risks-move-assess = Finish the assessment
 risks-move-decide = Decide
+risks-move-record-measures = Record what was put in place
 risks-move-settle = Settle
 risks-move-reassess = Assess again
 risks-move-cancel = Cancel
 
 risks-moved-assess = Assessed
 risks-moved-decide = Decided
+risks-moved-record-measures = Recorded what was put in place
 risks-moved-settle = Settled
 risks-moved-reassess = Assessed again
 risks-moved-cancel = Cancelled

@@ -71,12 +71,14 @@ audits-state-cancelled = Odwołany
 
 audits-move-start = Rozpocznij
 audits-move-report = Złóż sprawozdanie
+audits-move-record-actions = Odnotuj działania naprawcze
 audits-move-close = Zamknij
 audits-move-cancel = Odwołaj
 audits-move-reopen = Otwórz ponownie
 
 audits-moved-start = Rozpoczęto
 audits-moved-report = Złożono sprawozdanie
+audits-moved-record-actions = Odnotowano działania naprawcze
 audits-moved-close = Zamknięto
 audits-moved-cancel = Odwołano
 audits-moved-reopen = Otwarto ponownie

@@ -63,14 +63,18 @@ changes-state-abandoned = Zaniechana
 
 changes-move-screen = Zakończ badanie
 changes-move-screen-again = Zbadaj ponownie
+changes-move-record-measures = Odnotuj wdrożenie środków
 changes-move-go-live = Dopuść do użytku
+changes-move-record-watch = Odnotuj obserwację
 changes-move-finish = Zakończ obserwację
 changes-move-abandon = Zaniechaj
 changes-move-reopen = Otwórz ponownie
 
 changes-moved-screen = Zbadano
 changes-moved-screen-again = Wznowiono badanie
+changes-moved-record-measures = Odnotowano wdrożenie środków
 changes-moved-go-live = Dopuszczono do użytku
+changes-moved-record-watch = Odnotowano obserwację
 changes-moved-finish = Zakończono obserwację
 changes-moved-abandon = Zaniechano
 changes-moved-reopen = Otwarto ponownie

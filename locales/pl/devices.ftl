@@ -87,6 +87,7 @@ devices-state-written-off = spisane z ewidencji
 
 devices-move-send-to-repair = Oddaj do naprawy
 devices-move-change-system = Zmień system operacyjny
+devices-move-check-protection = Odnotuj sprawdzenie ochrony
 devices-move-take-back = Odbierz z naprawy
 devices-move-report-loss = Zgłoś utratę
 devices-move-find = Odnotuj odnalezienie
@@ -97,6 +98,7 @@ devices-move-dispose = Odnotuj usunięcie danych i utylizację
 devices-move-reopen = Otwórz ponownie
 devices-moved-send-to-repair = oddano do naprawy
 devices-moved-change-system = Zmieniono system operacyjny
+devices-moved-check-protection = odnotowano sprawdzenie ochrony
 devices-moved-take-back = odebrano z naprawy
 devices-moved-report-loss = zgłoszono utratę
 devices-moved-find = odnaleziono

@@ -60,12 +60,14 @@ orders-state-dropped = niewydane
 
 orders-move-issue = Wydaj
 orders-move-acknowledge = Odnotuj potwierdzenie
+orders-move-record-measures = Odnotuj wykonanie środków
 orders-move-review = Odnotuj przegląd
 orders-move-repeal = Uchyl
 orders-move-drop = Zaniechaj
 orders-move-reopen = Otwórz ponownie
 orders-moved-issue = wydano
 orders-moved-acknowledge = odnotowano potwierdzenie
+orders-moved-record-measures = odnotowano wykonanie środków
 orders-moved-review = odnotowano przegląd
 orders-moved-repeal = uchylono
 orders-moved-drop = zaniechano

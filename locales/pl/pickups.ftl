@@ -58,12 +58,14 @@ pickups-state-ended = zakończone
 
 pickups-move-accept = Przyjmij
 pickups-move-check = Odnotuj sprawdzenie
+pickups-move-inform = Odnotuj przekazanie klauzuli
 pickups-move-withdraw = Cofnij natychmiast
 pickups-move-expire = Zakończ
 pickups-move-turn-away = Odnotuj odmowę
 pickups-move-renew = Przygotuj ponownie
 pickups-moved-accept = przyjęto
 pickups-moved-check = odnotowano sprawdzenie
+pickups-moved-inform = odnotowano przekazanie klauzuli
 pickups-moved-withdraw = cofnięto
 pickups-moved-expire = zakończono
 pickups-moved-turn-away = odnotowano odmowę

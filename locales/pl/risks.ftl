@@ -84,12 +84,14 @@ risks-state-cancelled = Odwołane
 
 risks-move-assess = Zakończ ocenę
 risks-move-decide = Podejmij decyzję
+risks-move-record-measures = Odnotuj wykonanie środków
 risks-move-settle = Zakończ postępowanie
 risks-move-reassess = Oceń ponownie
 risks-move-cancel = Odwołaj
 
 risks-moved-assess = Zakończono ocenę
 risks-moved-decide = Podjęto decyzję
+risks-moved-record-measures = Odnotowano wykonanie środków
 risks-moved-settle = Zakończono postępowanie
 risks-moved-reassess = Rozpoczęto ponowną ocenę
 risks-moved-cancel = Odwołano

@@ -330,6 +330,12 @@ pub trait AnyRegister: Send + Sync {
         steps.iter().filter_map(|name| self.workflow().find(name)).find(|step| step.from.contains(&state))
     }
 
+    /// Whether a move has something to say of a record: one that stays, and asks only for what the other answers hide, has not.
+    fn concerns(&self, step: &Move, body: &Body) -> bool {
+        let mut asked = step.fields().filter_map(|name| self.field(name)).peekable();
+        !step.to.is_empty() || asked.peek().is_none() || asked.any(|field| field.is_shown(body))
+    }
+
     fn field(&self, name: &str) -> Option<&'static Field> {
         self.fields().iter().find(|field| field.name == name)
     }

@@ -46,7 +46,7 @@ async fn each_duty_has_the_button_of_the_move_that_meets_it() {
         one.unwrap_or_else(|| panic!("{register} {name}: {found:?}")).2.clone()
     };
     assert_eq!(of("requests", "answer"), "ask start");
-    assert_eq!(of("requests", "internal-report"), "fill", "that is written into the record");
+    assert_eq!(of("requests", "internal-report"), "ask report");
     assert_eq!(of("malware-scans", "scan"), "ask record-scan");
     assert_eq!(of("breaches", ""), "fill", "a draft is finished");
 

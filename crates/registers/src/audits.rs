@@ -132,6 +132,10 @@ const WORKFLOW: Workflow = Workflow {
         Move::new("start", &["planned"], "running").needs(&["auditor", "started_on"]).law("GDPR 32(1)(d)"),
         Move::new("report", &["running"], "reported")
             .needs(&["ended_on", "report_number", "conclusions", "reported_on"])
+            .asks(&["questions", "findings", "actions"])
+            .law("GDPR 24(1), 32(1)(d)"),
+        Move::staying("record-actions", &["planned", "running", "reported"])
+            .asks(&["actions"])
             .law("GDPR 24(1), 32(1)(d)"),
         Move::new("close", &["reported"], "closed").needs(&["approved_by", "approved_on"]).law("GDPR 5(2), 24(1)"),
         Move::new("cancel", &["planned"], "cancelled").reason(),
@@ -149,7 +153,7 @@ impl Register for Audit {
     const LAW: &'static str = "GDPR 24(1), 32(1)(d), 39(1)(b); KRI § 19 ust. 2 pkt 14";
     const LISTED: &'static [&'static str] = &["kind", "plan_year", "planned_on", "worst", "open_actions", "ended_on"];
     const DUTIES: &'static [Fulfilled] =
-        &[("start", &["start"]), ("report", &["report"]), ("next", &[]), ("action", &["close"])];
+        &[("start", &["start"]), ("report", &["report"]), ("next", &[]), ("action", &["record-actions"])];
     const REPEATS: Option<&'static str> = Some("next_audit");
 
     fn title(&self) -> String {

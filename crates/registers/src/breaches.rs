@@ -245,7 +245,7 @@ const WORKFLOW: Workflow = Workflow {
         // Art. 33(4): where all is not known yet, the first part of the notice does not wait for the assessment.
         Move::new("notify", &["reported", "assessed", "not-notified"], "notified")
             .needs(&["reported_at"])
-            .asks(&["authority_decision"])
+            .asks(&["authority_decision", "notice_kind", "delay_reason"])
             .afresh(&["authority_decision"])
             .power(Power::Disclose)
             .law("GDPR 33(1)"),

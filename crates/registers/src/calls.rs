@@ -89,7 +89,10 @@ const WORKFLOW: Workflow = Workflow {
         closed("cancelled"),
     ],
     moves: &[
-        Move::new("verify", &["booked"], "verified").needs(&["asked", "identity", "checked_by"]).law("GDPR 12(6)"),
+        Move::new("verify", &["booked"], "verified")
+            .needs(&["asked", "identity", "checked_by"])
+            .asks(&["is_number_on_file"])
+            .law("GDPR 12(6)"),
         Move::new("hold", &["booked", "verified"], "held")
             .needs(&["began_at", "ended_at", "given"])
             .asks(&["has_file_at_hand", "summary"])

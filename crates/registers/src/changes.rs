@@ -138,8 +138,11 @@ const WORKFLOW: Workflow = Workflow {
     moves: &[
         Move::new("screen", &["planned"], "screened")
             .needs(&["owner", "involvement", "involvement_reasons", "screened_by", "screened_on"])
+            .asks(&["tests", "list_version"])
             .law("GDPR 25(1)"),
         Move::new("screen-again", &["screened"], "planned").reason(),
+        Move::staying("record-measures", &["planned", "screened", "live"]).asks(&["measures"]).law("GDPR 25(1), 32(1)"),
+        Move::staying("record-watch", &["live"]).logs("watches").law("GDPR 32(1)(d)"),
         Move::new("go-live", &["screened"], "live").needs(&["live_on", "approved_by"]).law("GDPR 25(1), 35, 36(1)"),
         Move::new("finish", &["live"], "finished").needs(&["conclusions"]).law("GDPR 32(1)(d)"),
         Move::new("abandon", &["planned", "screened"], "abandoned").reason(),
@@ -156,7 +159,8 @@ impl Register for Change {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 25, 35(1)";
     const LISTED: &'static [&'static str] = &["kind", "planned_on", "involvement", "dpia_progress", "live_on"];
-    const DUTIES: &'static [Fulfilled] = &[("screening", &["screen"]), ("measure", &[]), ("watch", &["finish"])];
+    const DUTIES: &'static [Fulfilled] =
+        &[("screening", &["screen"]), ("measure", &["record-measures"]), ("watch", &["record-watch"])];
     const COMPOSED_FROM: &'static [&'static str] = &["dpia"];
 
     fn title(&self) -> String {

@@ -114,6 +114,7 @@ const WORKFLOW: Workflow = Workflow {
         Move::new("demand-writing", &["received"], "writing").needs(&["writing_demanded_on"]),
         Move::new("verify", &["received", "writing"], "verified")
             .needs(&["asker_check", "checked_on"])
+            .asks(&["written_on"])
             .law("GDPR 32(1)(b)"),
         Move::new("redirect", &["received", "writing", "verified"], "redirected").needs(&["redirected_on"]),
         Move::new("approve", &["redirected", "approved"], "approved")

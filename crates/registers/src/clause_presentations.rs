@@ -75,6 +75,7 @@ const WORKFLOW: Workflow = Workflow {
     moves: &[
         Move::new("present", &["due"], "presented")
             .needs(&["clause", "channel", "presented_on", "presented_by", "proof_place"])
+            .asks(&["source", "superior", "superior_agreed_on"])
             .law("GDPR 5(2), 12(1)"),
         Move::new("excuse", &["due"], "excused")
             .needs(&["exception", "exception_reason", "excused_by"])

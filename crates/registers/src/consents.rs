@@ -183,7 +183,10 @@ const WORKFLOW: Workflow = Workflow {
         // No reason, no form, no channel is asked for: withdrawal is as easy as giving.
         Move::new("withdraw", &["given"], "withdrawn").needs(&["withdrawn_at"]).law("GDPR 7(3)"),
         Move::new("lapse", &["given"], "lapsed").needs(&["to"]).law("GDPR 5(1)(e)"),
-        Move::new("finish", &["withdrawn", "lapsed"], "ended").needs(&["stopped_on"]).law("GDPR 7(3), 17(1)(b)"),
+        Move::new("finish", &["withdrawn", "lapsed"], "ended")
+            .needs(&["stopped_on"])
+            .asks(&["channels", "private_copies_gone_on", "told_on"])
+            .law("GDPR 7(3), 17(1)(b)"),
         // An old word is no word for what is asked now.
         Move::new("ask-again", &["refused", "ended"], "asked").afresh(OLD_WORD).reason(),
     ],

@@ -130,13 +130,16 @@ const WORKFLOW: Workflow = Workflow {
     moves: &[
         Move::new("approve", &["planned"], "approved")
             .needs(&["resources", "holds_checked_on", "verified_by", "verified_on", "approved_by", "approved_on"])
+            .asks(&["holds", "last_day"])
             .law("GDPR 5(1)(e), 17"),
         Move::new("hold", &["planned", "approved"], "held").needs(&["holds"]).law("GDPR 17(3), 18"),
         Move::new("release", &["held"], "planned").reason(),
+        Move::staying("record-orders", &["planned", "approved", "held"]).asks(&["orders"]).law("GDPR 28(3)(g)"),
         Move::staying("order-staff", &["approved"]).law("GDPR 29"),
         // The one step here after which there is nothing to go back to.
         Move::new("complete", &["approved"], "completed")
             .needs(&["protocol_number", "place", "performers", "completed_on"])
+            .asks(&["resources", "orders"])
             .power(Power::Delete)
             .law("GDPR 5(1)(e), 5(2), 17"),
         Move::new("abandon", &["planned", "approved", "held"], "abandoned").reason(),
@@ -158,7 +161,8 @@ impl Register for Deletion {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 5(1)(e), 17";
     const LISTED: &'static [&'static str] = &["ground", "unit", "planned_on", "protocol_number", "completed_on"];
-    const DUTIES: &'static [Fulfilled] = &[("delete", &["complete", "approve", "release"]), ("processor", &[])];
+    const DUTIES: &'static [Fulfilled] =
+        &[("delete", &["complete", "approve", "release"]), ("processor", &["record-orders"])];
 
     fn title(&self) -> String {
         match &self.protocol_number {

@@ -214,6 +214,10 @@ const WORKFLOW: Workflow = Workflow {
             .asks(&["os_support_until"])
             .afresh(&["operating_system", "os_support_until"])
             .law("GDPR 32(1)(d)"),
+        Move::staying("check-protection", &["used"])
+            .needs(&["protection_checked_on"])
+            .afresh(&["protection_checked_on"])
+            .law("GDPR 32(1)(d)"),
         Move::new("take-back", &["repaired"], "used").needs(&["back_on"]).asks(&["repair_result"]),
         Move::new("report-loss", &["used", "repaired"], "lost")
             .needs(&["lost_on", "lost_how"])
@@ -259,8 +263,12 @@ impl Register for Device {
         stands: &["contracted"],
         problem: "problem-no-contract-in-force",
     }];
-    const DUTIES: &'static [Fulfilled] =
-        &[("support", &["change-system"]), ("protection", &[]), ("repair", &["take-back"]), ("report", &[])];
+    const DUTIES: &'static [Fulfilled] = &[
+        ("support", &["change-system"]),
+        ("protection", &["check-protection"]),
+        ("repair", &["take-back"]),
+        ("report", &[]),
+    ];
 
     fn title(&self) -> String {
         match &self.asset_number {

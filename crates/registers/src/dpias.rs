@@ -181,6 +181,10 @@ const WORKFLOW: Workflow = Workflow {
         Move::new("consult", &["assessing"], "consulting")
             .needs(&["responsibilities", "sent_on"])
             .law("GDPR 36(1), 36(3)"),
+        Move::staying("record-answer", &["consulting"])
+            .needs(&["outcome", "answered_on"])
+            .asks(&["authority_answer", "case_number"])
+            .law("GDPR 36(2)"),
         Move::new("approve", &["assessing", "consulting"], "approved")
             .needs(&["decision", "decision_reasons", "decided_by", "decided_on", "next_review", "version"])
             .law("GDPR 35(1), 35(7)"),
@@ -200,7 +204,7 @@ impl Register for Dpia {
     const LAW: &'static str = "GDPR 35, 36";
     const LISTED: &'static [&'static str] = &["answer", "residual_level", "decision", "decided_on", "next_review"];
     const DUTIES: &'static [Fulfilled] =
-        &[("consultation", &["approve"]), ("measure", &["record-measures"]), ("review", &["review"])];
+        &[("consultation", &["record-answer"]), ("measure", &["record-measures"]), ("review", &["review"])];
 
     const MODELS: &'static [&'static str] = &[model::SPECIAL_ON_A_LARGE_SCALE];
 

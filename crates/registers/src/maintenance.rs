@@ -126,7 +126,7 @@ const WORKFLOW: Workflow = Workflow {
         Move::staying("add-fault", &["faulty"]).adds("faults"),
         Move::new("mend", &["faulty"], "completed")
             .needs(&["iod_told_on"])
-            .asks(&["summary", "next_term"])
+            .asks(&["faults", "summary", "next_term"])
             .law("GDPR 32(1)(d), 38(1)"),
         Move::new("cancel", &["planned"], "cancelled").reason(),
         Move::new("reopen", &["completed", "cancelled"], "planned").reason(),

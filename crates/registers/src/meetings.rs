@@ -72,7 +72,7 @@ const WORKFLOW: Workflow = Workflow {
         Move::new("prepare", &["planned"], "ready").needs(&["channel", "participants", "checklist"]).law("GDPR 32(1)"),
         Move::new("hold", &["ready"], "held")
             .needs(&["began_at", "ended_at", "end_checks"])
-            .asks(&["is_recorded", "recording"])
+            .asks(&["participants", "is_recorded", "recording"])
             .law("GDPR 5(2)"),
         Move::new("cancel", &["planned", "ready"], "cancelled").reason(),
         Move::new("move", &["planned", "ready"], "planned").needs(&["planned_at"]).afresh(&["planned_at"]),

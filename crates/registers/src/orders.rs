@@ -113,6 +113,7 @@ const WORKFLOW: Workflow = Workflow {
             .needs(&["number", "content", "issued_by", "issued_on", "in_force_on"])
             .law("GDPR 24(1), 29"),
         Move::staying("acknowledge", &["in-force"]).adds("acknowledgements").law("GDPR 32(4)"),
+        Move::staying("record-measures", &["in-force"]).asks(&["measures"]).law("GDPR 24(1), 32(1)"),
         Move::staying("review", &["in-force"]).needs(&["next_review"]).afresh(&["next_review"]).law("GDPR 24(1)"),
         Move::new("repeal", &["in-force"], "repealed").needs(&["repealed_on"]).asks(&["replaced_by"]).reason(),
         Move::new("drop", &["drafted"], "dropped").reason(),
@@ -143,7 +144,7 @@ impl Register for Order {
     const LAW: &'static str = "GDPR 24(1), 29, 32(4)";
     const LISTED: &'static [&'static str] = &["kind", "number", "issued_on", "in_force_on", "open"];
     const DUTIES: &'static [Fulfilled] =
-        &[("acknowledge", &["acknowledge"]), ("measure", &[]), ("review", &["review"])];
+        &[("acknowledge", &["acknowledge"]), ("measure", &["record-measures"]), ("review", &["review"])];
 
     fn title(&self) -> String {
         self.subject.to_string()

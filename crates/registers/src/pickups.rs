@@ -162,6 +162,7 @@ const WORKFLOW: Workflow = Workflow {
         Move::new("accept", &["prepared"], "valid").needs(&["channel"]).law("GDPR 6(1)(e)"),
         // Whoever keeps the door writes down what happened there and nothing else.
         Move::staying("check", &["valid"]).needs(&["checks"]).asks(&["checks"]).power(Power::Enter).law("GDPR 5(2)"),
+        Move::staying("inform", &["valid"]).needs(&["collector_told_on"]).law("GDPR 14(3)"),
         // The first person who hears of it ends it.
         Move::new("withdraw", &["prepared", "valid"], "ended")
             .needs(&["end", "withdrawn_at", "withdrawn_by"])
@@ -182,7 +183,7 @@ impl Register for Pickup {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 6(1)(e)";
     const LISTED: &'static [&'static str] = &["group", "kind", "from", "to", "last_checked_at"];
-    const DUTIES: &'static [Fulfilled] = &[("expiry", &["expire"]), ("information", &[])];
+    const DUTIES: &'static [Fulfilled] = &[("expiry", &["expire"]), ("information", &["inform"])];
 
     fn title(&self) -> String {
         format!("{} – {}", self.child, self.collector)

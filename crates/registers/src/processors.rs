@@ -15,7 +15,7 @@ use rodowod_domain::field::{Email, Line, Link, Nip, Phone, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register::{Demand, Fulfilled, Group, Moment, Register};
 use rodowod_domain::time_limit::{Period, Regime, limit};
-use rodowod_domain::workflow::{Move, Workflow, closed, open};
+use rodowod_domain::workflow::Workflow;
 use rodowod_domain::{choice, register};
 
 use crate::demands;
@@ -193,40 +193,6 @@ register! {
     }
 }
 
-const WORKFLOW: Workflow = Workflow {
-    states: &[
-        open("candidate"),
-        open("verified"),
-        open("contracted"),
-        open("ended"),
-        closed("settled"),
-        closed("rejected"),
-    ],
-    moves: &[
-        Move::new("verify", &["candidate"], "verified")
-            .needs(&["verified_on", "verdict", "decided_by"])
-            .law("GDPR 28(1)"),
-        Move::new("contract", &["verified"], "contracted")
-            .needs(&["contract_number", "contract_date"])
-            .asks(&["contract_terms", "breach_notice_hours", "gaps_reason", "gaps_accepted_by", "gaps_until"])
-            .decider("decider_processor")
-            .law("GDPR 28(3), 28(9)"),
-        Move::staying("verify-again", &["contracted"])
-            .needs(&["verified_on", "verdict"])
-            .asks(&["next_verification", "verified_by", "guarantees"])
-            .afresh(&["verified_on", "verdict", "next_verification"])
-            .law("GDPR 28(1)"),
-        Move::staying("announce-inspection", &["contracted"]).adds("inspections").law("GDPR 28(3)(h)"),
-        Move::staying("record-inspection", &["contracted"]).asks(&["inspections"]).law("GDPR 28(3)(h)"),
-        Move::new("end", &["contracted"], "ended").needs(&["ended_on"]).reason().law("GDPR 28(3)(g)"),
-        Move::new("settle", &["ended"], "settled")
-            .needs(&["access_withdrawn_on", "demand_sent_on", "statement_received_on", "end_of_data", "copies_gone"])
-            .law("GDPR 28(3)(g)"),
-        Move::new("reject", &["candidate", "verified"], "rejected").reason().law("GDPR 28(1)"),
-        Move::new("reconsider", &["rejected", "settled"], "candidate").reason(),
-    ],
-};
-
 /// Guarantees are looked at again at least this often.
 const VERIFICATION: Period = Period::Months(12);
 /// For an objection to a new sub-processor where the consent is general.
@@ -237,7 +203,7 @@ pub const RETURN_DAYS: u32 = 5;
 impl Register for Processor {
     const SLUG: &'static str = "processors";
     const GROUP: Group = Group::Partners;
-    const WORKFLOW: Workflow = WORKFLOW;
+    const WORKFLOW: Workflow = duties::WORKFLOW;
     const LAW: &'static str = "GDPR 28";
     const LISTED: &'static [&'static str] = &["kind", "service", "score", "verdict", "contract_until"];
     const VERSION: u32 = 2;

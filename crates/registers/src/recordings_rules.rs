@@ -136,6 +136,7 @@ const WORKFLOW: Workflow = Workflow {
             .law("GDPR 5(2), 24(1)"),
         Move::staying("record-test", &["in-force"]).logs("tests").law("GDPR 5(2), 13"),
         Move::staying("record-failure", &["in-force"]).logs("failures").law("GDPR 5(2)"),
+        Move::staying("review", &["in-force"]).needs(&["next_review"]).afresh(&["next_review"]).law("GDPR 24(1)"),
         Move::new("amend", &["in-force"], "drafted").reason(),
         Move::new("repeal", &["in-force"], "repealed").needs(&["repealed_on"]).reason(),
         Move::new("reopen", &["repealed"], "drafted").reason(),
@@ -171,7 +172,7 @@ impl Register for RecordingRules {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 5(1)(e), 6(1), 7, 13";
     const LISTED: &'static [&'static str] = &["version", "basis", "retention_months", "adopted_on", "next_review"];
-    const DUTIES: &'static [Fulfilled] = &[("test", &["record-test"]), ("review", &["amend"])];
+    const DUTIES: &'static [Fulfilled] = &[("test", &["record-test"]), ("review", &["review"])];
 
     fn title(&self) -> String {
         self.version.as_ref().map_or_else(|| self.name.to_string(), |version| format!("{} {version}", self.name))

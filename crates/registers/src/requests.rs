@@ -155,6 +155,8 @@ const WORKFLOW: Workflow = Workflow {
     ],
     moves: &[
         Move::new("start", &["received"], "in-progress").needs(&["handler", "identity_method"]),
+        Move::staying("report", &["received"]).needs(&["reported_on"]),
+        Move::staying("record-fee", OPEN).needs(&["fee_paid_on"]).asks(&["fee_proof"]).law("GDPR 12(5), 15(3)"),
         Move::new("check-identity", &["received", "clarification", "in-progress", "extended"], "identity")
             .needs(&["identity_asked", "identity_facts"])
             .law("GDPR 12(6)"),
@@ -200,11 +202,11 @@ impl Register for Request {
     const LAW: &'static str = "GDPR 12, 15-22";
     const LISTED: &'static [&'static str] = &["kind", "received", "answer_due", "outcome", "answered_on"];
     const DUTIES: &'static [Fulfilled] = &[
-        ("internal-report", &[]),
+        ("internal-report", &["report"]),
         ("answer", &["answer", "confirm-identity", "clarify", "start"]),
         ("extension-notice", &["extend"]),
         ("post-by", &["answer", "confirm-identity", "clarify", "start"]),
-        ("fee-confirmation", &[]),
+        ("fee-confirmation", &["record-fee"]),
         ("recipients", &["close", "reopen"]),
     ];
 

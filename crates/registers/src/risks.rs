@@ -149,8 +149,12 @@ const WORKFLOW: Workflow = Workflow {
             .law("GDPR 32(2)"),
         Move::new("decide", &["assessed"], "in-treatment")
             .needs(&["decision", "reasons", "weighed", "decided_by", "decided_on", "next_review"])
+            .asks(&["measures", "signed"])
             .decider("decider_risk")
             .law("GDPR 24(1), 32(1)"),
+        Move::staying("record-measures", &["gathered", "assessed", "in-treatment"])
+            .asks(&["measures"])
+            .law("GDPR 32(1)"),
         Move::new("settle", &["in-treatment"], "settled").law("GDPR 32(1)(d)"),
         Move::new("reassess", &["assessed", "in-treatment", "settled"], "gathered")
             .afresh(&[
@@ -179,7 +183,7 @@ impl Register for Risk {
     const LAW: &'static str = "GDPR 24, 25, 32";
     const VERSION: u32 = 2;
     const LISTED: &'static [&'static str] = &["round", "inherent_level", "residual_level", "decision", "next_review"];
-    const DUTIES: &'static [Fulfilled] = &[("measure", &[]), ("review", &["reassess"])];
+    const DUTIES: &'static [Fulfilled] = &[("measure", &["record-measures"]), ("review", &["reassess"])];
     const COMPOSED_FROM: &'static [&'static str] = &["reports"];
     const REPEATS: Option<&'static str> = Some("next_risk");
 

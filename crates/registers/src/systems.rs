@@ -167,6 +167,10 @@ const WORKFLOW: Workflow = Workflow {
             .asks(&["support_until"])
             .afresh(&["edition", "support_until"])
             .law("GDPR 32(1)(d)"),
+        Move::staying("renew-licence", &["used"])
+            .needs(&["licence_until"])
+            .asks(&["licence"])
+            .afresh(&["licence_until"]),
         Move::new("withdraw", &["used"], "withdrawn").needs(&["withdrawn_on"]).reason(),
         Move::new("retire", &["withdrawn"], "retired").needs(&["data_fate", "accounts_closed_on"]).law("GDPR 5(1)(e)"),
         Move::new("abandon", &["planned"], "retired").reason(),
@@ -183,7 +187,8 @@ impl Register for System {
     const WORKFLOW: Workflow = WORKFLOW;
     const LAW: &'static str = "GDPR 32(1)";
     const LISTED: &'static [&'static str] = &["kind", "hosting", "producer", "owner", "backup"];
-    const DUTIES: &'static [Fulfilled] = &[("licence", &[]), ("support", &["change-edition"]), ("review", &["review"])];
+    const DUTIES: &'static [Fulfilled] =
+        &[("licence", &["renew-licence"]), ("support", &["change-edition"]), ("review", &["review"])];
 
     fn title(&self) -> String {
         self.name.to_string()

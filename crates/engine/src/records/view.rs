@@ -145,8 +145,10 @@ pub(super) fn moves(by: &By, register: &'static dyn AnyRegister, record: &Record
     let workflow = register.workflow();
     let (mut open, mut left) = Moves::default();
     for path in workflow.moves.iter().filter_map(|step| workflow.path(&record.state, step)) {
-        let Some(last) = path.last().copied().filter(|_| path.iter().all(|step| holds(by, register, (record, step))))
-        else {
+        let is_open = |step: &&'static Move| {
+            register.concerns(step, &record.body) && path.iter().all(|step| holds(by, register, (record, step)))
+        };
+        let Some(last) = path.last().copied().filter(is_open) else {
             continue;
         };
         let mut deciders = path.iter().map(|step| Decider::asked(asked, step.decider));
