@@ -121,7 +121,7 @@ fn job(request: &Request<'_>) -> Result<Job, RenderError> {
         json!({ "path": need.path, "law": need.source(request.language), "label": need.label(request.language) })
     });
     let mut values = budget.value("", request.values)?;
-    plan::plan(&mut values, template.table == "rows");
+    plan::plan(&mut values, template.table == "rows", request.language);
     let data = json!({
         "document": {
             "title": budget.line("title", title)?,

@@ -5,6 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::Language;
 use crate::typesetter::advance;
 
 const POINTS_PER_MM: f64 = 72.0 / 25.4;
@@ -29,6 +30,11 @@ const SHORT: usize = 10;
 const SHORT_HEAD: usize = 14;
 /// The root of the characters of a cell that needs no wider column.
 const NARROWEST: f64 = 3.2;
+/// What a part of a hyphenated word may need, in points. Polish words are parted in Polish alone: what is typed into a record
+/// stays Polish in an English document.
+const PART: f64 = 48.0;
+/// Of a word that no face of ours measures, the width of a character in ems.
+const CHARACTER: f64 = 0.6;
 /// A line or an item counts as much as a line of text.
 const LINE: usize = 25;
 /// A row with a longer cell has to break, or it would run off the paper.
@@ -52,28 +58,35 @@ impl Row {
     }
 }
 
-/// Adds its plan to every table and list of facts in these values. `is_register`: the first column of the table on top holds
-/// numbers of records, the page lies on its side.
-pub(crate) fn plan(values: &mut Value, is_register: bool) {
-    let lies = is_register || values["landscape"] == true;
-    let width = if lies { LANDSCAPE } else { PORTRAIT };
-    if let Value::Object(fields) = values {
-        plan_table(fields, width, is_register);
-    }
-    nested(values, width);
+/// The paper that a document is set on.
+#[derive(Clone, Copy)]
+struct Sheet {
+    width: f64,
+    parts_words: bool,
 }
 
-fn nested(value: &mut Value, width: f64) {
+/// Adds its plan to every table and list of facts in these values. `is_register`: the first column of the table on top holds
+/// numbers of records, the page lies on its side.
+pub(crate) fn plan(values: &mut Value, is_register: bool, language: Language) {
+    let lies = is_register || values["landscape"] == true;
+    let sheet = Sheet { width: if lies { LANDSCAPE } else { PORTRAIT }, parts_words: language != Language::En };
+    if let Value::Object(fields) = values {
+        plan_table(fields, sheet, is_register);
+    }
+    nested(values, sheet);
+}
+
+fn nested(value: &mut Value, sheet: Sheet) {
     match value {
-        Value::Array(items) => items.iter_mut().for_each(|item| nested(item, width)),
+        Value::Array(items) => items.iter_mut().for_each(|item| nested(item, sheet)),
         Value::Object(fields) => {
-            plan_table(fields, width, false);
+            plan_table(fields, sheet, false);
             for (name, inner) in fields.iter_mut() {
                 // The rows of a table hold cells, and there are many.
                 if name == "facts" {
-                    plan_facts(inner, width)
+                    plan_facts(inner, sheet.width)
                 } else if name != "rows" {
-                    nested(inner, width)
+                    nested(inner, sheet)
                 }
             }
         }
@@ -97,43 +110,116 @@ fn plan_facts(facts: &mut Value, width: f64) {
     }
 }
 
-fn plan_table(fields: &mut Map<String, Value>, width: f64, is_register: bool) {
+fn plan_table(fields: &mut Map<String, Value>, sheet: Sheet, is_register: bool) {
     let (Some(Value::Array(head)), Some(Value::Array(rows))) = (fields.get("head"), fields.get("rows")) else { return };
     if head.is_empty() || rows.is_empty() || fields.contains_key("plan") {
         return;
     }
-    let columns = columns(head, rows, width, is_register);
-    let kinds = std::iter::once(row(head, &columns, true)).chain(rows.iter().map(|cells| match cells {
-        Value::Array(cells) => row(cells, &columns, false),
-        _ => Row::Whole,
-    }));
-    let kinds: Vec<_> = kinds.map(Row::word).collect();
-    fields.insert("plan".to_owned(), json!({ "columns": columns, "rows": kinds }));
+    let plan = match columns(head, rows, sheet, is_register) {
+        Some(columns) => {
+            let kinds = std::iter::once(row(head, &columns, true)).chain(rows.iter().map(|cells| match cells {
+                Value::Array(cells) => row(cells, &columns, false),
+                _ => Row::Whole,
+            }));
+            let kinds: Vec<_> = kinds.map(Row::word).collect();
+            json!({ "columns": columns, "rows": kinds })
+        }
+        None => json!({ "abreast": if sheet.width > PORTRAIT { 2 } else { 1 } }),
+    };
+    fields.insert("plan".to_owned(), plan);
 }
 
-/// The widths of the columns in points. One of numbers or days is as wide as its longest cell; the others share what is left by the
-/// root of their longest cell, so that a long text leaves room for a short one.
-fn columns(head: &[Value], rows: &[Value], width: f64, is_register: bool) -> Vec<f64> {
-    let mut natural = 0.0;
-    let mut wanted = Vec::with_capacity(head.len());
-    for (index, caption) in head.iter().enumerate() {
-        let cells = || rows.iter().filter_map(|row| row.get(index));
-        let longest = cells().map(weight).max().unwrap_or_default();
-        let is_short = index > 0 && weight(caption) <= SHORT_HEAD && longest <= SHORT;
-        let own = (is_short || is_register && index == 0).then(|| {
-            let cells = cells().map(|cell| (cell, false)).chain([(caption, true)]);
-            let widest = cells.map(|(cell, is_bold)| line(cell, is_bold).unwrap_or(f64::INFINITY)).fold(0.0, f64::max);
-            widest * TABLE_SIZE * SLACK + INSET
+/// What a column asks for.
+struct Column {
+    /// In points; with less, words run into the next column.
+    least: f64,
+    /// In points; with less, words are parted.
+    whole: f64,
+    /// Its part of what is left; none for a column that takes what it asks for.
+    share: Option<f64>,
+}
+
+/// The widths of the columns in points; none where there are too many for the paper. One of numbers or days is as wide as its
+/// longest cell; the others share what is left by the root of their longest cell, so that a long text leaves room for a short
+/// one, and each has room for its longest word.
+fn columns(head: &[Value], rows: &[Value], sheet: Sheet, is_register: bool) -> Option<Vec<f64>> {
+    let asked: Vec<_> = head.iter().enumerate().map(|at| asked(at, rows, sheet, is_register)).collect();
+    let total = |need: fn(&Column) -> f64| asked.iter().map(need).sum::<f64>();
+    let (least, whole) = (total(|column| column.least), total(|column| column.whole));
+    if least > sheet.width {
+        return None;
+    }
+    // Where the words do not all fit, each column gives up as much of its wish as the others.
+    let granted = if whole <= sheet.width { 1.0 } else { (sheet.width - least) / (whole - least) };
+    let mut widths: Vec<f64> =
+        asked.iter().map(|column| column.least + (column.whole - column.least) * granted).collect();
+    let mut open: Vec<usize> = (0..asked.len()).filter(|index| asked[*index].share.is_some()).collect();
+    if open.is_empty() {
+        let spare = (sheet.width - widths.iter().sum::<f64>()) / widths.len() as f64;
+        return Some(widths.into_iter().map(|width| width + spare).collect());
+    }
+    loop {
+        let taken: f64 = (0..widths.len()).filter(|index| !open.contains(index)).map(|index| widths[index]).sum();
+        let shares: f64 = open.iter().filter_map(|index| asked[*index].share).sum();
+        let given = |index: usize| asked[index].share.unwrap_or_default() * (sheet.width - taken) / shares;
+        let before = open.len();
+        let stays = |index: &usize| given(*index) >= widths[*index];
+        let still: Vec<usize> = open.iter().copied().filter(stays).collect();
+        if still.len() == before || still.is_empty() {
+            let given: Vec<f64> = open.iter().map(|index| given(*index)).collect();
+            // With none left that would take more, all have what they need and the paper is full.
+            if !still.is_empty() {
+                open.iter().zip(given).for_each(|(index, width)| widths[*index] = width);
+            }
+            return Some(widths);
+        }
+        open = still;
+    }
+}
+
+fn asked((index, caption): (usize, &Value), rows: &[Value], sheet: Sheet, is_register: bool) -> Column {
+    let cells = || rows.iter().filter_map(|row| row.get(index));
+    let longest = cells().map(weight).max().unwrap_or_default();
+    let is_short = index > 0 && weight(caption) <= SHORT_HEAD && longest <= SHORT;
+    let all = || cells().map(|cell| (cell, false)).chain([(caption, true)]);
+    let natural = (is_short || is_register && index == 0).then(|| {
+        let widest = all().map(|(cell, is_bold)| line(cell, is_bold).unwrap_or(f64::INFINITY)).fold(0.0, f64::max);
+        widest * TABLE_SIZE * SLACK + INSET
+    });
+    if let Some(width) = natural.filter(|width| *width <= sheet.width * NATURAL_SHARE) {
+        return Column { least: width, whole: width, share: None };
+    }
+    let (mut least, mut whole) = (0.0, 0.0);
+    for (cell, is_bold) in all() {
+        words(cell, &mut |word| {
+            let width = advance(word, is_bold).unwrap_or_else(|| word.chars().count() as f64 * CHARACTER);
+            let width = width * TABLE_SIZE * SLACK;
+            let bare = word.trim_matches(|sign: char| !sign.is_alphanumeric());
+            let can_part = sheet.parts_words && bare.chars().all(|letter| letter.is_alphabetic() || letter == '\u{a0}');
+            whole = f64::max(whole, width);
+            least = f64::max(least, if can_part { width.min(PART) } else { width });
         });
-        let own = own.filter(|own| *own <= width * NATURAL_SHARE);
-        natural += own.unwrap_or_default();
-        wanted.push(own.ok_or_else(|| (longest.max(weight(caption)) as f64).sqrt().max(NARROWEST)));
     }
-    let shares: f64 = wanted.iter().filter_map(|each| each.as_ref().err()).sum();
-    if shares == 0.0 || natural >= width {
-        return vec![width / head.len() as f64; head.len()];
+    let share = (longest.max(weight(caption)) as f64).sqrt().max(NARROWEST);
+    Column {
+        least: least + INSET,
+        whole: whole.min(sheet.width * NATURAL_SHARE).max(least) + INSET,
+        share: Some(share),
     }
-    wanted.into_iter().map(|each| each.unwrap_or_else(|share| (width - natural) * share / shares)).collect()
+}
+
+/// What stands between two places where a line may end.
+fn words(cell: &Value, take: &mut impl FnMut(&str)) {
+    match cell {
+        Value::String(text) => {
+            let ends =
+                |character: char| (character.is_whitespace() && character != '\u{a0}') || character == '\u{200b}';
+            text.split(ends).flat_map(|word| word.split_inclusive('-')).for_each(take)
+        }
+        Value::Array(items) => items.iter().for_each(|item| words(item, take)),
+        Value::Object(run) => run.get("text").into_iter().for_each(|text| words(text, take)),
+        _ => {}
+    }
 }
 
 fn row(cells: &[Value], columns: &[f64], is_head: bool) -> Row {
@@ -182,7 +268,7 @@ mod tests {
 
     fn planned(head: &[&str], rows: &[&[&str]]) -> (Vec<f64>, Vec<String>) {
         let mut values = json!({ "head": head, "rows": rows });
-        plan(&mut values, true);
+        plan(&mut values, true, Language::Pl);
         let columns = values["plan"]["columns"].as_array().expect("columns").iter().filter_map(Value::as_f64).collect();
         let kinds = values["plan"]["rows"].as_array().expect("rows").iter();
         (columns, kinds.map(|kind| kind.as_str().expect("a word").to_owned()).collect())
@@ -197,6 +283,22 @@ mod tests {
         assert!(columns[2] > day + INSET && columns[2] < day + INSET + 2.0, "{columns:?}");
         assert!(columns[1] > columns[0] + columns[2], "{columns:?}");
         assert_eq!(kinds, ["line", "line", "line"]);
+    }
+
+    #[test]
+    fn each_column_has_room_for_its_words_or_none_has() {
+        let long = "Wszystkie rejestry, które instytucja prowadzi, a także te, które doszły. ".repeat(4);
+        let (columns, _) = planned(&["Nr", "Nazwa", "Rejestry"], &[&["1", "Halina Wzorcowa", &long]]);
+        assert!(columns[1] >= advance("Wzorcowa", false).expect("letters") * TABLE_SIZE + INSET, "{columns:?}");
+        assert!((columns.iter().sum::<f64>() - LANDSCAPE).abs() < 0.01, "{columns:?}");
+        let wide = |language: Language, count: usize| {
+            let mut values =
+                json!({ "head": vec!["Prawdopodobieństwo"; count], "rows": [vec!["niewłaściwego"; count]] });
+            plan(&mut values, false, language);
+            values["plan"].clone()
+        };
+        assert_eq!(wide(Language::Pl, 7)["abreast"], Value::Null, "Polish words are parted");
+        assert_eq!([wide(Language::Pl, 8), wide(Language::En, 5)], [json!({ "abreast": 1 }), json!({ "abreast": 1 })]);
     }
 
     #[test]
@@ -223,7 +325,7 @@ mod tests {
             ],
             "tables": [{ "head": ["A", "B"], "rows": [["1", "2"]] }],
         }] });
-        plan(&mut values, false);
+        plan(&mut values, false, Language::Pl);
         let section = &values["sections"][0];
         let lines: Vec<_> =
             section["facts"].as_array().expect("facts").iter().map(|fact| fact["is_line"] == true).collect();

@@ -295,11 +295,46 @@ fn no_row_is_too_low_for_what_it_says() {
         assert_eq!(misplaced(&pdf), Vec::<String>::new(), "{letters}");
         let fact = |length: usize| {
             let text: String = letters.chars().cycle().take(length).collect();
-            json!({ "label": text.trim(), "value": text, "law": "art. 30 RODO" })
+            // Labels are words of ours.
+            let label = text.chars().collect::<Vec<_>>().chunks(9).map(String::from_iter).collect::<Vec<_>>().join(" ");
+            json!({ "label": label.trim(), "value": text, "law": "art. 30 RODO" })
         };
         let sections = json!([{ "heading": "Dane", "facts": (1..=120).map(fact).collect::<Vec<_>>(), "tables": [] }]);
         let pdf = print("record", Language::Pl, &json!({ "register": "Zbiory", "sections": sections })).unwrap();
         assert_eq!(misplaced(&pdf), Vec::<String>::new(), "facts of {letters}");
+    }
+}
+
+#[test]
+fn a_table_of_more_columns_than_the_paper_holds_is_told_row_by_row() {
+    let head: Vec<String> = (1..=16).map(|number| format!("Prawdopodobieństwo {number}")).collect();
+    let row = |row: usize| (1..=16).map(|cell| json!(format!("niewłaściwego{row}x{cell}"))).collect::<Value>();
+    let rows = |count: usize| (1..=count).map(row).collect::<Vec<_>>();
+    let table = json!({ "caption": "Scenariusze", "head": head, "rows": rows(7) });
+    let sections = json!([{ "heading": "Ryzyko", "facts": [], "tables": [table] }]);
+    let entry = json!({ "title": "nr 1", "sections": sections });
+    let wide = [
+        ("record", json!({ "register": "Ryzyka", "sections": sections })),
+        ("register", json!({ "head": ["Nr", "Nazwa"], "rows": [["1", "Rekrutacja"]], "entries": [entry] })),
+    ];
+    for (template, values) in wide {
+        for language in [Language::Pl, Language::En] {
+            let pdf = print(template, language, &values).unwrap();
+            assert_eq!(misplaced(&pdf), Vec::<String>::new(), "{template}");
+            let text = said(&pdf);
+            let last = |row: usize| format!("Prawdopodobieństwo 16 niewłaściwego{row}x16");
+            assert!((1..=7).all(|row| text.contains(&last(row))), "{template}: {text}");
+        }
+    }
+    // What fits keeps its words whole.
+    let long = "Wszystkie rejestry, które instytucja prowadzi, a także te, które doszły. ".repeat(4);
+    let values = json!({
+        "about": "Upoważnienia", "head": ["Nr", "Nazwa", "Stanowisko lub funkcja", "Rejestry w Rodowodzie"],
+        "rows": [["1", "Halina Wzorcowa", "Wychowawczyni klasy 4a", long]],
+    });
+    let text = said(&print("register", Language::Pl, &values).unwrap());
+    for word in ["Wzorcowa", "Wychowawczyni", "Stanowisko"] {
+        assert!(text.contains(word), "{word} in {text}");
     }
 }
 
