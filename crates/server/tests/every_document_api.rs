@@ -156,6 +156,20 @@ fn every_letter_is_served_as_pdf_and_docx_in_both_languages_and_a_notice_in_its_
     assert!(flaws.is_empty(), "{}", flaws.join("\n"));
 }
 
+#[test]
+fn an_instant_is_printed_by_the_clock_on_the_wall() {
+    let office = Office::open();
+    // Half past midnight in Warsaw, and still the day before in Greenwich.
+    let breach = json!({ "title": "Zgubiony klucz", "kind": "Breach", "aware_at": "2026-03-13T23:30:00Z",
+        "description": "Klucz do szafy z aktami zginął." });
+    let path = format!("{}/registers/breaches/records", office.home);
+    let number = office.client.post(&path, &breach).ended(201)["number"].as_u64().unwrap();
+    for code in ["W-11", "G-7", "S-9"] {
+        let pdf = office.ask(&format!("documents/{code}?number={number}"), "pl").body;
+        assert!(reading::said(&pdf).contains("14 marca 2026 r., godz. 00:30"), "{code}: {}", reading::said(&pdf));
+    }
+}
+
 /// The pictures in a file, as `pdfimages` lists them: width and height in pixels.
 fn pictures(pdf: &[u8], folder: &Path) -> Vec<(u32, u32)> {
     let file = folder.join("pictures.pdf");

@@ -2,7 +2,7 @@
 //! institution itself says.
 
 use anyhow::Context as _;
-use rodowod_domain::field::Kind;
+use rodowod_domain::field::{Field, Kind};
 use rodowod_domain::record::{Record, day_in_warsaw};
 use rodowod_domain::register::AnyRegister;
 use rodowod_engine::institutions::{Institution, Profile};
@@ -254,8 +254,29 @@ fn of_record(text: Text, register: &'static dyn AnyRegister, view: &View) -> Map
         shown.insert(field.name.to_owned(), words);
     }
     let mut facts = Map::new();
-    facts.insert("record".to_owned(), Value::Object(record.body.clone()));
+    facts.insert("record".to_owned(), Value::Object(by_the_clock(register.fields(), &record.body)));
     facts.insert("shown".to_owned(), Value::Object(shown));
     facts.insert("shown_rows".to_owned(), Value::Object(rows));
     facts
+}
+
+/// The facts with every instant as the clock on the wall showed it: they are kept in UTC, which a paper does not say.
+fn by_the_clock(fields: &[Field], body: &Map<String, Value>) -> Map<String, Value> {
+    let mut told = body.clone();
+    for field in fields {
+        match (field.kind, told.get_mut(field.name)) {
+            (Kind::Timestamp, Some(value)) => {
+                if let Some(instant) = value.as_str().and_then(|instant| instant.parse().ok()) {
+                    *value = json!(time::local(instant).strftime("%Y-%m-%dT%H:%M").to_string());
+                }
+            }
+            (Kind::Rows(columns), Some(Value::Array(rows))) => {
+                for row in rows.iter_mut().filter_map(Value::as_object_mut) {
+                    *row = by_the_clock(columns, row);
+                }
+            }
+            _ => {}
+        }
+    }
+    told
 }
