@@ -182,6 +182,28 @@ test("a calendar is fed with deadlines and says nothing about anybody", async ()
   });
 });
 
+test("a duty is met by the page of its one button on Today, and is gone from there", async () => {
+  await atWork(async (page) => {
+    const requester = "Krystyna Jednoguzikowa";
+    const home = await enter(page, "requests", {
+      requester,
+      kind: "Access",
+      received: dayTyped(),
+      channel: "Letter",
+      subject: "Kopia danych.",
+    });
+    const duty = page.locator(".tasks li", { hasText: requester }).filter({ hasText: "wewnątrz placówki" });
+    await page.goto("/");
+    assert.equal(await duty.count(), 1);
+    await Promise.all([page.waitForNavigation(), duty.locator(".task-act a").evaluate((button) => button.click())]);
+    assert.equal(new URL(page.url()).pathname, `${home}/moves/report`);
+    await Promise.all([page.waitForNavigation(), page.locator(".form-end button").click()]);
+    assert.equal(new URL(page.url()).pathname, home);
+    await page.goto("/");
+    assert.equal(await duty.count(), 0);
+  });
+});
+
 test("each number of the overview opens its list", async () => {
   await atWork(async (page) => {
     await page.goto("/overview");
