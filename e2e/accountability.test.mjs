@@ -56,6 +56,8 @@ journey("from the board by an area to a rule, to its evidence and to how it stoo
   await page.goto("/");
   await press(page, page.locator('nav#menu a[href="/accountability"]'));
   const states = await page.locator(".standings .clock").allInnerTexts();
+  const now = (await page.locator("#trend-text").innerText()).match(/Teraz: (\d+) zachowanych, (\d+) naruszonych/);
+  assert.deepEqual([now?.[1], now?.[2]], [states[0], states[2]], "the year ends with what the board counts");
   const areas = await page.locator("table.board tbody tr").count();
   assert.ok(states.map(Number).reduce((all, one) => all + one) > 150 && areas > 20, `${states} in ${areas} areas`);
   await press(page, page.locator("table.board a", { hasText: "Naruszenia" }));

@@ -73,7 +73,11 @@ pub struct ControlShown {
 
 pub async fn show(visit: Visit, Query(pairs): Query<Pairs>) -> Answer {
     let board = controls::board(visit.engine(), &visit.by).await?;
-    let year = controls::trend(visit.engine(), &visit.by).await?;
+    let mut year = controls::trend(visit.engine(), &visit.by).await?;
+    // The history is written by the hour; the last point of the year is what the page itself counts.
+    if let Some(now) = year.last_mut() {
+        now.counts = STATES.iter().map(|name| ((*name).to_owned(), board.count(name) as u64)).collect();
+    }
     let asked = Asked { area: first(&pairs, "area"), state: first(&pairs, "state"), words: first(&pairs, "q").trim() };
     render(&page(&visit, (&board, &year), &asked)?)
 }
