@@ -6,6 +6,7 @@ acknowledgements-section-acknowledgement = Acknowledgement
 
 acknowledgements-person = Person
 acknowledgements-account = Login
+acknowledgements-post = Post or function
 acknowledgements-thing = About
 acknowledgements-checklist = List
 acknowledgements-version = Version or number

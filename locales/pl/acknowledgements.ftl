@@ -6,6 +6,7 @@ acknowledgements-section-acknowledgement = Potwierdzenie
 
 acknowledgements-person = Osoba
 acknowledgements-account = Login
+acknowledgements-post = Stanowisko lub funkcja
 acknowledgements-thing = Czego dotyczy
 acknowledgements-checklist = Lista
 acknowledgements-version = Wersja lub numer

@@ -23,6 +23,7 @@ static TEXTS: LazyLock<Environment<'static>> = LazyLock::new(|| {
     texts.add_filter("need", need);
     texts.add_filter("day", |state: &State, value: Fact| worded(state, &value, wording::day));
     texts.add_filter("moment", |state: &State, value: Fact| worded(state, &value, wording::moment));
+    texts.add_filter("number", |state: &State, value: Fact| worded(state, &value, wording::number));
     texts.add_filter("listed", |value: Fact| listed(&value));
     texts.add_filter("count", count);
     texts.add_filter("rows", |value: Fact| rows(&value));

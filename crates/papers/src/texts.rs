@@ -108,7 +108,7 @@ pub static PAPERS: &[Text] = &[
         "acknowledgements",
         ["Oświadczenie o zapoznaniu się z dokumentem", "Statement that a document was read"],
     )
-    .revised(2),
+    .revised(3),
     Text::of("remote-notice", "", ["Bezpieczny kontakt na odległość", "Safe contact from a distance"]).revised(3),
     Text::of(
         "contract",
@@ -116,7 +116,8 @@ pub static PAPERS: &[Text] = &[
         ["Umowa powierzenia przetwarzania danych osobowych", "Contract on the processing of personal data"],
     )
     .sections()
-    .follows(&["processors.parent"]),
+    .follows(&["processors.parent"])
+    .revised(2),
     Text::of(
         "processor-inspection",
         "processors",
@@ -192,19 +193,21 @@ pub static PAPERS: &[Text] = &[
         "orders",
         ["Wyznaczenie inspektora ochrony danych", "Designation of the data protection officer"],
     )
-    .revised(3),
-    Text::of("deletion-protocol", "deletions", ["Protokół usunięcia danych", "Protocol of deletion"]),
+    .revised(4),
+    Text::of("deletion-protocol", "deletions", ["Protokół usunięcia danych", "Protocol of deletion"]).revised(2),
     Text::of(
         "pickup-authorisation",
         "pickups",
         ["Upoważnienie do odbioru dziecka", "Authorisation to collect a child"],
     )
     .revised(3),
-    Text::of("inquiry-report", "breaches", ["Raport z postępowania wyjaśniającego", "Report of an inquiry"]).revised(2),
+    Text::of("inquiry-report", "breaches", ["Raport z postępowania wyjaśniającego", "Report of an inquiry"]).revised(3),
     Text::of("event-protocol", "breaches", ["Protokół uchybienia lub zagrożenia", "Protocol of an event"])
         .named_by_form(),
-    Text::of("impact-assessment", "dpias", ["Ocena skutków dla ochrony danych", "Data protection impact assessment"]),
-    Text::of("post-risk-report", "risk-reports", ["Raport stanowiskowej oceny ryzyka", "Risk report of a post"]),
+    Text::of("impact-assessment", "dpias", ["Ocena skutków dla ochrony danych", "Data protection impact assessment"])
+        .revised(2),
+    Text::of("post-risk-report", "risk-reports", ["Raport stanowiskowej oceny ryzyka", "Risk report of a post"])
+        .revised(2),
     Text::of("severity-assessment", "breaches", ["Ocena wagi naruszenia", "Severity of a breach"]),
     Text::of("breach-person", "breaches", ["Zawiadomienie osoby o naruszeniu", "Notice of a breach to a person"])
         .revised(2),

@@ -50,6 +50,12 @@ pub(crate) fn moment(text: &str, language: &str) -> Option<String> {
     is_clock.then(|| format!("{day}{at}{clock}"))
 }
 
+/// `2.25` with the sign that the language puts before the fraction.
+pub(crate) fn number(text: &str, language: &str) -> Option<String> {
+    text.parse::<f64>().ok()?;
+    (language != "en").then(|| text.replace('.', ","))
+}
+
 /// A number with the right form of its word: `{{ days | count("dzień", "dni", "dni") }}`.
 pub(crate) fn count(number: i64, one: &str, few: &str, many: &str) -> String {
     let (tens, ones) = (number.unsigned_abs() % 100, number.unsigned_abs() % 10);
@@ -68,12 +74,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn days_are_worded_in_each_language_and_other_texts_are_not() {
+    fn days_and_numbers_are_worded_in_each_language_and_other_texts_are_not() {
         let cases = [("pl", "5 marca 2026 r."), ("en", "5 March 2026"), ("uk", "5 березня 2026 р.")];
         for (language, expected) in cases {
             assert_eq!(day("2026-03-05", language).unwrap().replace('\u{a0}', " "), expected);
         }
         assert_eq!(moment("2026-03-27T22:30", "pl").unwrap().replace('\u{a0}', " "), "27 marca 2026 r., godz. 22:30");
+        assert_eq!(number("2.25", "pl").as_deref(), Some("2,25"));
+        assert_eq!(number("2.25", "en").or(number("art. 5", "pl")), None);
         for other in ["", "dziś", "2026-13-01", "2026-03-05x", "żółta łódź"] {
             assert_eq!(day(other, "pl"), None, "{other}");
         }

@@ -50,6 +50,7 @@ register! {
         person: Line = max(120).personal().section("acknowledgement").law("GDPR 29, 32(4)")
             .headings(&["osoba", "imie i nazwisko", "pracownik"]),
         account: Option<Line> = max(64).personal().column().headings(&["login", "konto"]),
+        post: Option<Line> = max(120).column().headings(&["stanowisko", "funkcja"]),
         thing: AcknowledgedThing = column().headings(&["czego dotyczy", "przedmiot"]),
         checklist: Option<Checklist> = column().required().shown_when("thing", &["Checklist"]).headings(&["lista"]),
         version: Option<Line> = max(60).column().required().shown_when("thing", &["Policy", "RecordingRules", "Order"])
@@ -117,6 +118,7 @@ impl Register for Acknowledgement {
         Self {
             person: "Alicja Przykładna".into(),
             account: Some("sekretariat".into()),
+            post: Some("sekretarz szkoły".into()),
             thing: AcknowledgedThing::Checklist,
             checklist: Some(Checklist::EndOfDay),
             version: None,
