@@ -20,6 +20,7 @@ use rodowod_domain::field::{Line, Link, Pesel, Problem, Text};
 use rodowod_domain::record::Deadline;
 use rodowod_domain::register;
 use rodowod_domain::register::{Demand, FollowUp, Fulfilled, Group, Linked, Moment, Register};
+use rodowod_domain::text::fold;
 use rodowod_domain::workflow::Workflow;
 use serde_json::{Value, json};
 
@@ -83,7 +84,9 @@ register! {
         issuer_ground:      Option<Line> = max(300)
                                 .headings(&["podstawa nadania", "umocowanie", "podstawa umocowania"]),
 
-        training_date:      Option<Date> = past().column().section("statements").law("GDPR 39(1)(b)")
+        trainings:          Vec<Line> = max(30).section("statements").law("GDPR 39(1)(b)"),
+        documents:          Vec<Line> = max(30).law("GDPR 5(2)"),
+        training_date:      Option<Date> = past().column().law("GDPR 39(1)(b)")
                                 .headings(&["data szkolenia", "szkolenie"]),
         training_title:     Option<Line> = max(200).headings(&["temat szkolenia", "nazwa szkolenia"]),
         pledge_date:        Option<Date> = past().column().law("GDPR 28(3)(b), 32(4)")
@@ -106,7 +109,7 @@ register! {
                                 .headings(&["data odwolania", "data cofniecia", "data odebrania"]),
         withdrawal_reason:  Option<WithdrawalReason> = column()
                                 .headings(&["przyczyna odwolania", "powod odwolania", "przyczyna ustania"]),
-        withdrawals:        Vec<AccessToWithdraw> = max(60),
+        withdrawals:        Vec<AccessToWithdraw> = max(120),
         remarks:            Option<Text> = max(4000).personal().headings(&["uwagi"]),
 
         applied_by:         Option<Line> = signed_by("enter", &[]),
@@ -128,6 +131,8 @@ const COMPARED: &[&str] = &[
     "scope_units",
     "systems",
     "special_categories",
+    "trainings",
+    "documents",
     "withdrawals",
 ];
 
@@ -159,12 +164,11 @@ impl Register for Authorisation {
         }
     }
 
-    /// Whoever leaves gives back at least what the authorisation names.
+    /// Whoever leaves gives back at least what the authorisation names: a key on the list closes no mailbox.
     fn derive(&mut self, at: &Moment) {
-        if matches!(at.state, "withdrawn" | "expired") && self.withdrawals.is_empty() {
-            let systems = self.systems.iter();
-            self.withdrawals =
-                systems.map(|row| AccessToWithdraw { resource: row.system.clone(), done_on: None }).collect();
+        if matches!(at.state, "withdrawn" | "expired") {
+            let unlisted: Vec<Line> = self.unlisted().cloned().collect();
+            self.withdrawals.extend(unlisted.into_iter().map(|resource| AccessToWithdraw { resource, done_on: None }));
         }
     }
 
@@ -191,6 +195,10 @@ impl Register for Authorisation {
                 left.map(|(index, _)| {
                     Problem::at(format!("withdrawals.{index}.done_on"), "problem-access-not-withdrawn")
                 }),
+            );
+            let unlisted = self.unlisted();
+            problems.extend(
+                unlisted.map(|system| Problem::at("withdrawals", "problem-access-not-listed").with("system", system)),
             );
         }
         problems
@@ -276,6 +284,12 @@ impl Register for Authorisation {
 }
 
 impl Authorisation {
+    /// Systems that the list of what is taken back leaves out.
+    fn unlisted(&self) -> impl Iterator<Item = &Line> {
+        let is_listed = |system: &Line| self.withdrawals.iter().any(|known| fold(&known.resource) == fold(system));
+        self.systems.iter().map(|row| &row.system).filter(move |system| !is_listed(system))
+    }
+
     /// An authorisation names what it opens, be it here, in another system or in a cabinet.
     fn is_without_scope(&self) -> bool {
         self.registers.is_empty()

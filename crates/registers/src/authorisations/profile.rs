@@ -26,8 +26,9 @@ pub fn take_over(application: &mut Authorisation, linked: &Linked) {
     application.data_categories = application.data_categories.take().or(profile.data_categories);
     application.person_categories = application.person_categories.take().or(profile.person_categories);
     application.special_categories |= profile.special_categories;
-    let training = profile.trainings.into_iter().next();
-    application.training_title = application.training_title.take().or(training);
+    application.training_title = application.training_title.take().or_else(|| profile.trainings.first().cloned());
+    fill(&mut application.trainings, profile.trainings);
+    fill(&mut application.documents, profile.documents);
 }
 
 fn fill<T>(own: &mut Vec<T>, taken: Vec<T>) {

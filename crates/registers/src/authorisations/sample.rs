@@ -41,6 +41,8 @@ pub fn authorisation() -> Authorisation {
         issuer: Some("Bolesław Przykładny".into()),
         issuer_function: Some("dyrektor szkoły".into()),
         issuer_ground: Some("art. 68 ust. 1 ustawy – Prawo oświatowe".into()),
+        trainings: vec!["Ochrona danych osobowych w sekretariacie".into()],
+        documents: vec!["zobowiązanie do poufności".into(), "zapoznanie się z polityką".into()],
         training_date: Some(date(2025, 8, 27)),
         training_title: Some("Ochrona danych osobowych w sekretariacie".into()),
         pledge_date: Some(date(2025, 8, 31)),

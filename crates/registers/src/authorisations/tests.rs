@@ -277,6 +277,28 @@ fn whoever_leaves_gives_back_what_the_authorisation_names() {
 }
 
 #[test]
+fn no_key_on_the_list_closes_the_accounts_that_the_authorisation_names() {
+    let director = actor(&Power::ALL);
+    let mut story = Story::begin(body(json!({
+        "systems": [{ "system": "dziennik" }, { "system": "Poczta" }],
+        "withdrawals": [{ "resource": "klucz" }, { "resource": "poczta" }],
+    })));
+    story.grant(&director, statements()).unwrap();
+    let end = json!({ "withdrawn_on": "2026-05-15", "withdrawal_reason": "EndOfContract" });
+    story.take(&director, "withdraw", end).unwrap();
+    let listed = json!([{ "resource": "klucz" }, { "resource": "poczta" }, { "resource": "dziennik" }]);
+    assert_eq!(story.0.body["withdrawals"], listed);
+    let back = |resources: &[&str]| {
+        let rows = resources.iter().map(|resource| json!({ "resource": resource, "done_on": "2026-05-15" }));
+        json!({ "withdrawals": rows.collect::<Vec<_>>() })
+    };
+    let left = problems(story.take(&director, "complete", back(&["klucz", "poczta"])).unwrap_err());
+    assert_eq!(left, [("withdrawals".to_owned(), "problem-access-not-listed")], "nor is it struck out");
+    story.take(&director, "complete", back(&["klucz", "poczta", "dziennik"])).unwrap();
+    assert_eq!(story.0.state, "completed");
+}
+
+#[test]
 fn an_absence_is_noted_by_whoever_applies_and_forgotten_when_the_person_is_back() {
     let director = actor(&Power::ALL);
     let mut story = Story::begin(body(json!({})));
