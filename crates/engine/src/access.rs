@@ -76,14 +76,16 @@ fn read_actor(
 }
 
 /// Takes away the claims that open nothing now; the ground, where that is for a time. Whoever is away for too long is
-/// shut out by every authorisation, from the day on that the rules say and whether or not anybody has noted the block.
+/// shut out by every authorisation, from the day on that the rules say and whether or not anybody has noted the block; and
+/// so is whoever was suspended from duties, stands in a disciplinary case or has an account that somebody may have taken over.
 fn shut(claims: &mut Vec<Claim>, rules: &Rules, today: Date) -> Option<String> {
     let is_away = is_away(claims, rules, today);
+    let is_suspended = claims.iter().any(|claim| claim.force.shuts_all() && claim.grant.is_live(today));
     let blocked = claims.iter().find_map(|claim| match &claim.force {
         Force::Blocked(ground) => Some(ground.clone()),
         Force::Live | Force::Over => None,
     });
-    claims.retain(|claim| claim.force == Force::Live && !is_away);
+    claims.retain(|claim| claim.force == Force::Live && !is_away && !is_suspended);
     if is_away { Some(LONG_ABSENCE.to_owned()) } else { blocked }
 }
 

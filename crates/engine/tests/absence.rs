@@ -100,11 +100,31 @@ async fn what_was_replaced_stays_closed(engine: &Engine, head: &By) {
     assert_eq!(reach(engine, "przeniesiona").await, [] as [&str; 0]);
 }
 
+/// A ground that lies in the person shuts every access, one that lies in the authorisation that one alone.
+async fn whoever_is_suspended_works_on_by_no_other_authorisation(engine: &Engine, head: &By) {
+    let someone = colleague(engine, head, ("zawieszona", json!({}))).await;
+    let first = someone.actor.grants()[0].number;
+    let second = grant(engine, head, ("zawieszona", json!({ "registers": ["Areas"] }))).await;
+    for ground in ["SuspendedAtWork", "Disciplinary", "Suspicion"] {
+        take(engine, head, (second, "suspend"), json!({ "block_ground": ground })).await.unwrap();
+        assert_eq!(reach(engine, "zawieszona").await, [] as [&str; 0], "{ground}");
+        assert_eq!(entered(engine, "zawieszona").await.actor.block(), Some(ground));
+        assert_eq!(states(engine, head, &[first, second]).await, ["granted", "suspended"]);
+        take(engine, head, (second, "resume"), json!({})).await.unwrap();
+        assert_eq!(reach(engine, "zawieszona").await, ["areas", "breaches"], "{ground} is over");
+    }
+    take(engine, head, (second, "suspend"), json!({ "block_ground": "Other" })).await.unwrap();
+    assert_eq!(reach(engine, "zawieszona").await, ["breaches"]);
+}
+
 /// The application comes with the scope of the new post's profile and leads back to what it replaces.
 async fn a_change_of_post_opens_an_application(engine: &Engine, head: &By) {
     let someone = colleague(engine, head, ("awansowana", json!({}))).await;
     let first = someone.actor.grants()[0].number;
-    let profile = json!({ "name": "Kierownik", "powers": ["View", "Change"], "registers": ["Areas"] });
+    let profile = json!({
+        "name": "Kierownik", "powers": ["View", "Change"], "registers": ["Areas"],
+        "trainings": ["Praca z archiwum", "Nadzór nad kluczami"], "documents": ["zobowiązanie do poufności"],
+    });
     let profile = enter(engine, head, ("positions", profile)).await;
     let next = json!({ "next_post": "kierownik", "next_from": "2026-03-02", "next_position": profile });
     let saved = take(engine, head, (first, "change-post"), next).await.unwrap();
@@ -114,6 +134,8 @@ async fn a_change_of_post_opens_an_application(engine: &Engine, head: &By) {
     assert!(draft.draft && draft.state == "applied");
     assert_eq!((&draft.body["replaces"], &draft.body["account"]), (&json!(first), &json!("awansowana")));
     assert_eq!((&draft.body["registers"], &draft.body["powers"]), (&json!(["Areas"]), &json!(["View", "Change"])));
+    assert_eq!(draft.body["trainings"], json!(["Praca z archiwum", "Nadzór nad kluczami"]), "every one of them");
+    assert_eq!(draft.body["documents"], json!(["zobowiązanie do poufności"]));
     assert_eq!(reach(engine, "awansowana").await, ["breaches"], "an application opens nothing");
     let mut fields = draft.body.clone();
     let stated = json!({ "training_date": "2026-01-02", "pledge_date": "2026-01-02", "policy_version": "1" });
@@ -127,6 +149,7 @@ async fn a_change_of_post_opens_an_application(engine: &Engine, head: &By) {
 async fn story(fresh: &Fresh) {
     let (head, _) = school(&fresh.engine).await;
     what_was_replaced_stays_closed(&fresh.engine, &head).await;
+    whoever_is_suspended_works_on_by_no_other_authorisation(&fresh.engine, &head).await;
     a_change_of_post_opens_an_application(&fresh.engine, &head).await;
     away_too_long(fresh, &head).await;
 }

@@ -281,6 +281,15 @@ pub enum Force {
 
 /// The ground on which a long absence closes an access.
 pub const LONG_ABSENCE: &str = "LongAbsence";
+/// Grounds that lie in the person or in their account, not in one authorisation.
+const OF_THE_PERSON: [&str; 3] = ["SuspendedAtWork", "Disciplinary", "Suspicion"];
+
+impl Force {
+    /// Whether no other authorisation of the person opens anything meanwhile.
+    pub fn shuts_all(&self) -> bool {
+        matches!(self, Self::Blocked(ground) if OF_THE_PERSON.contains(&ground.as_str()))
+    }
+}
 
 /// What an authorisation that was granted claims for an account, and what its own record cannot show yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
