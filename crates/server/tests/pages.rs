@@ -77,6 +77,34 @@ fn a_list_leaves_as_a_file_as_it_is_narrowed() {
     assert!(printed.contains("search=dziennik") && printed.contains("form=Paper"), "{printed}");
 }
 
+/// The table of levels that an authorisation refers to is made of the profiles in force, level by level.
+#[test]
+fn the_instruction_carries_the_table_of_levels() {
+    let installation = Installation::sqlite();
+    let office = Office::of(&installation);
+    let instruction = || office.page("/documents/it-instruction.html");
+    assert!(!instruction().contains("Tabela poziomów dostępu"), "without a level there is no table");
+    let profile = |name: &str, level: &str| {
+        let more = json!({
+            "name": name, "access_level": level, "powers": ["View", "Change"], "data_categories": "dane kontaktowe",
+            "systems": [{ "system": "dziennik" }, { "system": "poczta" }],
+        });
+        office.client.enter("positions", &more)
+    };
+    profile("Sekretarz", "B – sekretariat");
+    profile("Pedagog", "A – dane uczniów");
+    profile("Portier", "");
+    let gone = profile("Lekarz", "C – zdrowie");
+    let archive = json!({ "reason": "Nie zatrudniamy." });
+    office.take(("positions", gone, "archive"), &archive);
+    let text = instruction();
+    let table = text.split("Tabela poziomów dostępu").nth(1).unwrap().split("</table>").next().unwrap();
+    let place = |words: &str| table.find(words).unwrap_or_else(|| panic!("{words}: {table}"));
+    assert!(place("A – dane uczniów") < place("Pedagog") && place("Pedagog") < place("B – sekretariat"), "{table}");
+    assert!(place("dziennik, poczta") > 0 && place("wgląd, zmienianie") > 0 && place("dane kontaktowe") > 0);
+    assert!(!table.contains("Portier") && !table.contains("Lekarz"), "{table}");
+}
+
 /// The links of a page to the form of that record.
 fn hints(page: &str, form: &str) -> Vec<String> {
     let link = format!("href=\"{form}#");

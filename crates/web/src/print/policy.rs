@@ -23,6 +23,7 @@ use crate::view::value::plain;
 /// Rows that the table of a paper has at most: systems, rules of recording.
 const ROWS_MAX: usize = 200;
 const RECORDINGS: &str = "recordings-rules";
+const POSITIONS: &str = "positions";
 /// Letters by which a unit is known again in another form: `dni`, `mies`.
 const STEM_LETTERS: usize = 4;
 
@@ -101,6 +102,7 @@ impl Desk<'_> {
             "dropped": if part.is_whole() { self.dropped(&terms) } else { Vec::new() },
             "forms": self.attachments(),
             "systems": if part.name == "it-instruction" { self.systems().await? } else { Value::Null },
+            "levels": if part.name == "it-instruction" { self.levels().await? } else { Value::Null },
             "recordings": if ["recording-rules", "remote-notice"].contains(&part.name) { self.recordings().await? } else { Value::Null },
             "officer_grants": access::rules::of(self.engine, self.by).await?.officer_grants,
             "today": day_in_warsaw(self.engine.clock.now()),
@@ -247,6 +249,38 @@ impl Desk<'_> {
             })
         });
         Ok(shown.collect())
+    }
+
+    /// The table of levels that comes with an authorisation: what goes with each, from the profiles of posts in force. None
+    /// for whoever may not see all of them.
+    async fn levels(self) -> Result<Value, Failure> {
+        let Some(register) = self.engine.register(POSITIONS) else { return Ok(Value::Null) };
+        if self.by.actor.sight(Power::View, POSITIONS) != Sight::Everything {
+            return Ok(Value::Null);
+        }
+        let query = Query { limit: ROWS_MAX, state: Some("current".to_owned()), ..Query::default() };
+        let page = records::list(self.engine, self.by, POSITIONS, &query).await?;
+        let rows = page.rows.into_iter().filter(|row| !row.erased);
+        let mut levels: Vec<(String, Value)> = rows
+            .map(|row| {
+                let body = row.record.body;
+                let words = |name: &str| {
+                    let known = register.field(name).zip(body.get(name));
+                    known.map(|(field, found)| plain(self.text, field, found)).unwrap_or_default()
+                };
+                let systems = body.get("systems").and_then(Value::as_array).into_iter().flatten();
+                let systems: Vec<&str> = systems.filter_map(|row| row.get("system")?.as_str()).collect();
+                let level = words("access_level");
+                let shown = json!({
+                    "level": level, "post": row.title, "data": words("data_categories"),
+                    "systems": systems.join(", "), "powers": words("powers"),
+                });
+                (level, shown)
+            })
+            .filter(|(level, _)| !level.is_empty())
+            .collect();
+        levels.sort_by(|(one, _), (other, _)| one.cmp(other));
+        Ok(levels.into_iter().map(|(_, shown)| shown).collect())
     }
 
     /// The live systems with what each is for; none for whoever may not see them.
