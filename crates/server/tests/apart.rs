@@ -14,6 +14,8 @@ use support::{Client, Installation, SLUG, Server, page, send, signed_in_as};
 const OTHER: &str = "druga";
 const HEAD: &str = "dyrektorka";
 const SECRET: &str = "drabina owies poniedziałek";
+/// Ids that are tried: there are two accounts, a file and no job.
+const IDS_TRIED: usize = 6;
 const TITLE: &str = "Zbiór tylko tamtej placówki";
 
 /// Founds another institution beside the first.
@@ -87,6 +89,40 @@ fn every_list_of_duties_is_shown_where_it_matters() {
     }
 }
 
+/// Ids that count in the whole installation: of accounts, jobs, uses of the emergency code and files. Whoever looks after the
+/// one institution moves none of the other by them.
+fn no_id_of_the_other_is_taken(server: &Server, cookie: &str, own: &Client) {
+    let shown = page(server, "/administration/accounts", cookie);
+    let (text, csrf) = (shown.text(), shown.csrf());
+    let is_own = |id: &str| text.contains(&format!("/administration/accounts/{id}/"));
+    let acts = ["reset", "disable", "enable", "sessions", "unlock", "factors-reset", "suspect", "remove"];
+    let fields = [("csrf", csrf.as_str()), ("reason", "Tak."), ("address", "a@b.example"), ("review", "Tak.")];
+    let ids: Vec<String> = (1..=IDS_TRIED).map(|id| id.to_string()).filter(|id| !is_own(id)).collect();
+    assert!(ids.len() + 1 >= IDS_TRIED, "one account is one's own: {ids:?}");
+    for id in &ids {
+        let of_account = acts.iter().map(|act| format!("/administration/accounts/{id}/{act}"));
+        let links = ["", "/remove"].map(|end| format!("/administration/provider/links/{id}{end}"));
+        let uses = ["end", "review"].map(|end| format!("/administration/emergency/{id}/{end}"));
+        for path in of_account.chain(links).chain(uses) {
+            let answer = send(server, (&path, cookie), &fields);
+            // Where no provider was set, an address is refused before it is asked whose account it would open.
+            let is_right =
+                matches!(answer.status, 403 | 404) || path.ends_with(&format!("/links/{id}")) && answer.status == 422;
+            assert!(is_right, "{path}: {} {}", answer.status, answer.text());
+        }
+        for path in [format!("/administration/emergency/{id}"), format!("/registers/datasets/1/files/{id}")] {
+            assert!(matches!(page(server, &path, cookie).status, 403 | 404), "{path}");
+        }
+        let path = format!("/registers/datasets/1/files/{id}/remove");
+        let answer = send(server, (&path, cookie), &fields);
+        assert!(matches!(answer.status, 403 | 404), "{path}: {}", answer.status);
+    }
+    let files = format!("/api/v1/institutions/{OTHER}/registers/datasets/records/1/files");
+    assert_eq!(own.get(&files).ended(200)["files"].as_array().map(Vec::len), Some(1), "the file is there still");
+    let inside = page(server, "/registers/datasets/1", &signed_in_as(server, (HEAD, SECRET)));
+    assert_eq!(inside.status, 200, "and its owner comes in with the password as before");
+}
+
 #[test]
 fn nobody_sees_another_institution() {
     let both = [Some(Installation::sqlite()), Installation::postgres()];
@@ -102,6 +138,10 @@ fn nobody_sees_another_institution() {
         assert_eq!((&kept["version"], &kept["body"]["name"]), (&json!(1), &json!(TITLE)), "nothing was changed there");
         let seen = stranger.get("/api/v1/institutions").ended(200).to_string();
         assert!(seen.contains(SLUG) && !seen.contains(OTHER), "{seen}");
-        no_page_and_no_choice_leads_there(&server, &signed_in_as(&server, (support::ADMIN, support::PASSWORD)));
+        let cookie = signed_in_as(&server, (support::ADMIN, support::PASSWORD));
+        no_page_and_no_choice_leads_there(&server, &cookie);
+        own.call("POST", &format!("{home}/1/files?name=opis.txt"), b"Tylko dla nas.".to_vec(), &[]).ended(201);
+        stranger.enter("datasets", &json!({ "name": "Nasz", "form": "Paper" }));
+        no_id_of_the_other_is_taken(&server, &cookie, &own);
     }
 }

@@ -143,7 +143,7 @@ fn a_flood_of_guesses_locks_out_the_guesser_and_nobody_else() {
     });
     let made = u32::try_from(statuses.len()).unwrap();
     let asked = A_SECOND * u32::try_from(ATTACK.as_secs()).unwrap();
-    assert!(made > asked / 2, "only {made} tries were made instead of {asked}: that is no flood");
+    assert!(made > asked / 20 * 19, "only {made} tries were made instead of {asked}: that is no such flood");
     assert!(statuses.iter().all(|status| matches!(status, 422 | 429)), "{statuses:?}");
     let heard = statuses.iter().filter(|status| **status == 422).count();
     assert!(heard <= 20, "{heard} guesses were listened to");
