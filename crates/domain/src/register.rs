@@ -223,6 +223,9 @@ pub trait Register: Fields + Serialize + DeserializeOwned + Send + Sync + 'stati
         Vec::new()
     }
 
+    /// States in which a record is evidence and may not be erased.
+    const HELD_IN: &'static [&'static str] = &[];
+
     /// The field that links a record of a series to the one after it.
     const REPEATS: Option<&'static str> = None;
 
@@ -299,6 +302,7 @@ pub trait AnyRegister: Send + Sync {
     fn backed_by(&self) -> &'static [Backing];
     fn compose(&self, body: &Body, linked: &Linked, at: &Moment) -> Body;
     fn follow_ups(&self, body: &Body, step: &str, at: &Moment) -> Vec<FollowUp>;
+    fn held_in(&self) -> &'static [&'static str];
     fn repeats(&self) -> Option<&'static str>;
     fn next(&self, body: &Body, at: &Moment) -> Option<FollowUp>;
     fn destroys(&self, body: &Body, step: &str, at: &Moment) -> Vec<Place>;

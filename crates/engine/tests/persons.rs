@@ -109,6 +109,25 @@ async fn a_person_is_found_in_every_register_however_written_and_only_where_one_
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn evidence_is_not_erased_while_it_is_held() {
+    let fresh = Fresh::sqlite(NOW).await;
+    let engine = &fresh.engine;
+    let (by, _) = school(engine).await;
+    let call = json!({
+        "signature": "2026-11-04/0931/110", "recorded_at": "2026-11-04T08:31:00Z", "direction": "Incoming",
+        "consent": "StayedOnLine", "is_announced": true, "retention_months": 12,
+    });
+    let call = enter(engine, &by, ("recordings", call)).await;
+    let hold = json!({ "hold_ground": "Proceedings", "hold_from": "2026-11-06" });
+    take(engine, &by, ("recordings", call), ("hold", hold)).await.unwrap();
+    let erase = async || records::erase(engine, &by, "recordings", (call, "porządki")).await;
+    let Err(Failure::Refused(Refusal::Invalid(found))) = erase().await else { panic!("it is evidence") };
+    assert_eq!(found[0].key, "problem-record-must-stay");
+    take(engine, &by, ("recordings", call), ("release", json!({ "hold_ended_on": "2026-11-20" }))).await.unwrap();
+    erase().await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_somebody_objected_to_is_worked_on_no_more() {
     let fresh = Fresh::sqlite(NOW).await;
     let engine = &fresh.engine;

@@ -141,6 +141,7 @@ impl Register for Recording {
     const LISTED: &'static [&'static str] = &["recorded_at", "direction", "line", "keep_until", "hold_ground"];
     const DUTIES: &'static [Fulfilled] = &[("destroy", &["destroy"])];
     const COMPOSED_FROM: &'static [&'static str] = &["regulation"];
+    const HELD_IN: &'static [&'static str] = &["held"];
 
     fn title(&self) -> String {
         self.signature.to_string()

@@ -167,6 +167,10 @@ impl<R: Register> AnyRegister for Erased<R> {
         Self::typed(body).map(|record| record.follow_ups(step, at)).unwrap_or_default()
     }
 
+    fn held_in(&self) -> &'static [&'static str] {
+        R::HELD_IN
+    }
+
     fn repeats(&self) -> Option<&'static str> {
         R::REPEATS
     }

@@ -181,7 +181,8 @@ impl EditAct<'_> {
             let place = RecordRef { institution: self.institution(), register: register.slug(), number: *number };
             let Some(row) = records::get(tx, place)?.filter(|row| !is_erased(row)) else { continue };
             scope::look(self.engine, tx, (self.by, Power::Delete), (slug, *number))??;
-            marks::check_erasure(self.engine, tx, place)?.map_err(Failure::Refused)?;
+            let about = (place, register, row.state.as_str());
+            marks::check_erasure(self.engine, tx, about)?.map_err(Failure::Refused)?;
             erase::remove(tx, place, self.now, &mut taken.remains)?;
             taken.beside.push(Aside { act: "erase", about: (register.slug(), *number, row.version) });
         }

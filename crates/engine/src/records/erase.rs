@@ -56,7 +56,7 @@ pub async fn erase(engine: &Engine, by: &By, register: &str, (number, reason): (
             if let Err(failure) = scope::look(&office, tx, (&by, Power::Delete), (register.slug(), number))? {
                 return Ok(Err(failure));
             }
-            if let Err(refusal) = marks::check_erasure(&office, tx, place)? {
+            if let Err(refusal) = marks::check_erasure(&office, tx, (place, register, &row.state))? {
                 return Ok(Err(Failure::Refused(refusal)));
             }
             // The head of the log first, as every act does: two acts that lock in two orders wait for each other.

@@ -93,10 +93,13 @@ pub(crate) fn kept_in(engine: &Engine, tx: &mut Tx<'_>, institution: i64, slug: 
     Ok(found.into_iter().filter(|(_, marks)| !mark::may_leave(slug, marks)).map(|(number, _)| number).collect())
 }
 
+/// Whether a record may be erased: its own state lets it go, and no other record keeps it.
 pub(super) fn check_erasure(
     engine: &Engine,
     tx: &mut Tx<'_>,
-    place: RecordRef<'_>,
+    (place, register, state): (RecordRef<'_>, &dyn AnyRegister, &str),
 ) -> anyhow::Result<Result<(), Refusal>> {
-    Ok(mark::check_erasure(&names(engine, tx, place)?))
+    let mut marks = names(engine, tx, place)?;
+    marks.extend(register.held_in().contains(&state).then_some(Mark::Held));
+    Ok(mark::check_erasure(&marks))
 }
