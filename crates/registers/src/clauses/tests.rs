@@ -175,8 +175,11 @@ fn a_short_clause_must_lead_to_the_full_one() {
     let short = Clause { form: ClauseForm::Short, full_text_at: None, ..Clause::sample() };
     let keys = |clause: &Clause| demands::open(content::wanted(clause)).map(|gap| gap.key).collect::<Vec<_>>();
     assert_eq!(keys(&short), ["gap-clause-full-text"]);
-    let spoken = Clause { form: ClauseForm::Spoken, full_text_at: Some("szkola.example".into()), ..short };
+    let written = Clause { full_text_at: Some("https://szkola.example/rodo/".into()), ..short };
+    assert!(super::wording::text(&written).contains(" https://szkola.example/rodo/."));
+    let spoken = Clause { form: ClauseForm::Spoken, ..written };
     assert_eq!(keys(&spoken), ["gap-clause-refusal"]);
+    assert!(super::wording::text(&spoken).contains(" szkola.example/rodo."), "nobody says the scheme aloud");
 }
 
 #[test]

@@ -239,12 +239,17 @@ fn say(template: &str, said: Option<impl AsRef<str>>) -> Option<String> {
 }
 
 fn short(clause: &Clause, words: &Wording) -> Vec<String> {
+    let full_text = clause.full_text_at.as_deref().map(|place| match clause.form {
+        // Nobody says the scheme of an address aloud.
+        ClauseForm::Spoken => place.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/'),
+        ClauseForm::Short | ClauseForm::Full => place,
+    });
     let lines = [
         say(words.controller, clause.controller.as_deref()),
         say(words.purposes, clause.purposes.as_deref()),
         clause.how_to_refuse.as_deref().map(str::to_owned),
         say(words.officer, clause.officer.as_deref()),
-        say(words.full_text, clause.full_text_at.as_deref()),
+        say(words.full_text, full_text),
     ];
     lines.into_iter().flatten().collect()
 }
