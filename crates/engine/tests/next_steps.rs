@@ -5,8 +5,9 @@
 mod support;
 
 use rodowod_domain::record::Edit;
+use rodowod_engine::accounts::calendar;
 use rodowod_engine::today::{self, Next};
-use rodowod_engine::{By, Engine, records};
+use rodowod_engine::{By, Engine, accounts, records};
 use serde_json::json;
 use support::{Fresh, body, colleague, enter, school};
 
@@ -26,6 +27,13 @@ async fn buttons(engine: &Engine, by: &By) -> Vec<(&'static str, String, String)
         (task.register, task.deadline.as_ref().map(|deadline| deadline.name.clone()).unwrap_or_default(), button)
     });
     said.collect()
+}
+
+/// Deadlines in somebody's calendar.
+async fn fed(engine: &Engine, by: &By, login: &str) -> usize {
+    let account = accounts::of_login(engine, login).await.unwrap().unwrap();
+    let address = calendar::issue(engine, by, account.id).await.unwrap();
+    calendar::feed(engine, &by.institution.slug, &address).await.unwrap().unwrap().events.len()
 }
 
 #[tokio::test]
@@ -75,4 +83,6 @@ async fn each_duty_has_the_button_of_the_move_that_meets_it() {
     let watched = today::of(engine, &reader).await.unwrap().watched;
     assert!(!watched.is_empty() && watched.iter().all(|task| task.register == "requests" && task.next.is_none()));
     assert!(today::of(engine, &by).await.unwrap().watched.is_empty(), "the head may do it all");
+    assert_eq!(fed(engine, &reader, "czytelnik").await, 0, "nor a date in their calendar");
+    assert!(fed(engine, &by, "dyrektor").await > 3);
 }

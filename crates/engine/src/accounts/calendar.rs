@@ -1,10 +1,12 @@
 //! The calendar feed of a person: deadlines by register and number, behind an address that only the person knows.
 //!
-//! The feed sees what the person's authorisations let them see at that moment, and tells nothing about anybody's data.
+//! The feed sees what the person's authorisations let them see at that moment, in the registers in which they can do
+//! something, and tells nothing about anybody's data.
 
 use std::fmt::Write as _;
 
 use jiff::SignedDuration;
+use rodowod_domain::authorisation::{On, Power};
 use rodowod_domain::register::AnyRegister;
 use rodowod_store::institutions::of_account;
 use rodowod_store::{Tx, accounts as rows, deadlines, settings};
@@ -117,7 +119,11 @@ async fn events(engine: &Engine, by: &By, account: &Account) -> anyhow::Result<V
             let mut events: Vec<Event> = own.collect();
             let own_count = events.len();
             for owned in open {
-                let Some(register) = office.register(&owned.register).map(AnyRegister::slug) else { continue };
+                let Some(register) = office.register(&owned.register).filter(|known| meets_something(&by, *known))
+                else {
+                    continue;
+                };
+                let register = register.slug();
                 let deadline = Deadline::from_row(owned.deadline);
                 let is_known = |event: &Event| {
                     event.register == register && event.number == owned.number && event.deadline.name == deadline.name
@@ -129,4 +135,10 @@ async fn events(engine: &Engine, by: &By, account: &Account) -> anyhow::Result<V
             Ok(events)
         })
         .await
+}
+
+/// Whether this person can meet a deadline of the register; whose step of a procedure it is differs from record to record.
+fn meets_something(by: &By, register: &dyn AnyRegister) -> bool {
+    let holds = |power: Power| power != Power::View && by.may(power, On::Register(register.slug())).is_ok();
+    holds(Power::Change) || register.workflow().moves.iter().any(|step| step.duty.is_some() || holds(step.power))
 }
