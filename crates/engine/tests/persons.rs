@@ -133,7 +133,8 @@ async fn what_somebody_objected_to_is_worked_on_no_more() {
     let engine = &fresh.engine;
     let (by, _) = school(engine).await;
     let visit = visitor(engine, &by, "Celina Zmyślona").await;
-    let activity = json!({ "name": "Ewidencja gości", "purposes": "Porządek w budynku", "legal_bases": ["PublicTask"] });
+    let activity =
+        json!({ "name": "Ewidencja gości", "purposes": "Porządek w budynku", "legal_bases": ["PublicTask"] });
     let activity = enter(engine, &by, ("processing-activities", activity)).await;
     let request = request(engine, &by, "Objection", json!({ "activities": [activity] })).await;
     keep(engine, &by, request, &[("visitors", visit)]).await;

@@ -126,7 +126,8 @@ fn nobody_is_left_uninformed_without_a_reason_on_record() {
         assert!(refused.iter().any(|field| field == needed), "{needed} may be left out: {refused:?}");
     }
     let by = |exception: &str, more: Value| {
-        let mut fields = json!({ "exception": exception, "exception_reason": "z powodu", "excused_by": "Halina Wzorcowa" });
+        let mut fields =
+            json!({ "exception": exception, "exception_reason": "z powodu", "excused_by": "Halina Wzorcowa" });
         fields.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
         excused(fields)
     };

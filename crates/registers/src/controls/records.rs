@@ -97,11 +97,13 @@ fn holds(live: &Live<'_>) -> Answer {
     let (slug, name) = (register(live), live.arguments.field.as_deref().unwrap_or_default());
     let options = declared(slug).and_then(|register| register.field(name)).and_then(|field| field.kind.options());
     let wanted = || live.arguments.value.iter().chain(&live.arguments.values);
-    Answer::of(chosen(live).map(|entry| match wanted().find(|value| !entry.has(name, value)) {
-        None => of(State::Kept, slug, entry, "evidence-record-complete"),
-        Some(value) => of(State::Broken, slug, entry, "evidence-value-missing")
-            .with("field", format!("{slug}-{}", kebab(name)))
-            .with("name", options.map_or_else(|| value.clone(), |options| options.label_key(value))),
+    Answer::of(chosen(live).map(|entry| {
+        match wanted().find(|value| !entry.has(name, value)) {
+            None => of(State::Kept, slug, entry, "evidence-record-complete"),
+            Some(value) => of(State::Broken, slug, entry, "evidence-value-missing")
+                .with("field", format!("{slug}-{}", kebab(name)))
+                .with("name", options.map_or_else(|| value.clone(), |options| options.label_key(value))),
+        }
     }))
 }
 

@@ -115,12 +115,10 @@ fn restore_tested_within(live: &Live<'_>) -> Answer {
 fn restored_before_incident(live: &Live<'_>) -> Answer {
     let restored = alive(live, BACKUPS, &[]).filter(|entry| entry.is_filled("restores"));
     Answer::of(restored.map(|entry| {
-        let is_clean = entry
-            .rows("restores")
-            .all(|row| {
-                let is_decided = row.is_filled("decided_by") && row.is_filled("decided_on");
-                is_decided && row.day("copy_made_on") < row.day("incident_on") && row.is_filled("is_scanned")
-            });
+        let is_clean = entry.rows("restores").all(|row| {
+            let is_decided = row.is_filled("decided_by") && row.is_filled("decided_on");
+            is_decided && row.day("copy_made_on") < row.day("incident_on") && row.is_filled("is_scanned")
+        });
         of(holds(is_clean), BACKUPS, entry, "evidence-restore-clean")
     }))
 }

@@ -21,13 +21,23 @@ fn devices(check: &str, is_kept: bool) -> Option<World> {
             .with("devices", 2, "used", json!({"kind": "Laptop", "networks": ["Wifi"]})),
         "devices::listed_in_full" => World::default()
             .with("devices", 1, "used", json!({"kind": "Network", "place": "serwerownia"}))
-            .with("devices", 2, "used", json!({"kind": "Phone", "area": 3, "keeper": "dyrektor",
-                "operating_system": "Android 15", "sign_in": ["Pin"]}))
-            .with("devices", 3, "used", json!({
-                "kind": "Desktop", "area": 3, "access": ["sekretarz"], "operating_system": "Windows 11",
-                "sign_in": ["Password"], "networks": ["Lan"], "datasets_named": ["Księga uczniów"],
-                "programs": pick(json!([{"name": "dziennik"}]), json!([])),
-            })),
+            .with(
+                "devices",
+                2,
+                "used",
+                json!({"kind": "Phone", "area": 3, "keeper": "dyrektor",
+                "operating_system": "Android 15", "sign_in": ["Pin"]}),
+            )
+            .with(
+                "devices",
+                3,
+                "used",
+                json!({
+                    "kind": "Desktop", "area": 3, "access": ["sekretarz"], "operating_system": "Windows 11",
+                    "sign_in": ["Password"], "networks": ["Lan"], "datasets_named": ["Księga uczniów"],
+                    "programs": pick(json!([{"name": "dziennik"}]), json!([])),
+                }),
+            ),
         "devices::joined_and_placed" => World::default().with(
             "devices",
             1,
