@@ -35,5 +35,5 @@ pub async fn received(visit: &Visit, mut form: Multipart) -> Result<Option<(Stri
             return Err(Fault::StaleForm);
         }
     }
-    Ok(None)
+    if is_ours { Ok(None) } else { Err(Fault::StaleForm) }
 }
