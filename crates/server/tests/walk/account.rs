@@ -1,17 +1,18 @@
 //! One account on its way through registers, records and administration.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use axum::routing::MethodFilter;
 use rodowod_web::{Needs, Route, table};
 use serde_json::json;
 
-use crate::classes::{Class, class};
+use crate::classes::{Class, class, name};
 use crate::office::{Demo, Person};
 use crate::support::send;
 use crate::world::{Grant, World};
 
-/// Hidden records of one account on which every route is tried, one of each register.
+/// Hidden records of one account on which every route is tried, one of each register; the next account goes on with others.
 const TRIED_MAX: usize = 14;
 /// Pages that only whoever looks after the institution may open, and whether looking after accounts is enough.
 const ADMINISTRATION: [(&str, bool); 8] = [
@@ -32,10 +33,14 @@ pub struct Walk<'a> {
     pub person: Person,
     pub grants: Vec<Grant>,
     pub visible: BTreeMap<&'a str, BTreeSet<u64>>,
+    /// Registers whose records others have tried to reach.
+    tried: BTreeSet<String>,
+    /// Routes that were asked for, those of records with the register.
+    pub asked: RefCell<BTreeSet<(String, String)>>,
 }
 
 impl<'a> Walk<'a> {
-    pub fn of(demo: &'a Demo, world: &'a World, login: &str) -> Self {
+    pub fn of(demo: &'a Demo, world: &'a World, (login, tried): (&str, BTreeSet<String>)) -> Self {
         let (person, grants) = (demo.person(login), world.grants(login));
         let shown = |register: &str, number| {
             grants.iter().any(|grant| grant.has("View", register) && grant.covers(world, (register, number)))
@@ -44,11 +49,15 @@ impl<'a> Walk<'a> {
             (register.as_str(), records.keys().copied().filter(|number| shown(register, *number)).collect())
         });
         let visible = visible.collect();
-        Self { demo, world, person, grants, visible }
+        Self { demo, world, person, grants, visible, tried, asked: RefCell::default() }
     }
 
     pub fn has(&self, power: &str, register: &str) -> bool {
         self.grants.iter().any(|grant| grant.has(power, register))
+    }
+
+    pub fn note(&self, route: &Route, register: &str) {
+        self.asked.borrow_mut().insert((name(route), register.to_owned()));
     }
 
     pub fn status(&self, path: &str) -> u16 {
@@ -162,8 +171,9 @@ impl<'a> Walk<'a> {
             Some((register.as_str(), *hidden.next()?))
         });
         let mut hidden: Vec<(&str, u64)> = hidden.collect();
-        // Those of registers that are open in part come first: there only the scope stands between.
-        hidden.sort_by_key(|(register, _)| !self.has("View", register));
+        // Those of registers that are open in part come first: there only the scope stands between. Then those that nobody has
+        // tried.
+        hidden.sort_by_key(|(register, _)| (!self.has("View", register), self.tried.contains(*register)));
         assert!(!hidden.is_empty() || self.grants.iter().any(|grant| grant.registers.is_none()));
         for place in hidden.into_iter().take(TRIED_MAX) {
             for route in table().iter().filter(|route| class(route) == Some(Class::Record)) {
@@ -173,6 +183,7 @@ impl<'a> Walk<'a> {
     }
 
     fn knock(&self, route: &Route, (register, number): (&str, u64)) {
+        self.note(route, if class(route) == Some(Class::Record) { register } else { "" });
         let part = |part: &str| match part {
             "{slug}" => self.demo.slug.clone(),
             "{register}" => register.to_owned(),

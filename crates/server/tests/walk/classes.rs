@@ -136,8 +136,21 @@ const LISTED: &[(&str, Class)] = &[
     ("GET ~/checkpoint", Everybody),
 ];
 
-fn name(route: &Route) -> String {
+pub fn name(route: &Route) -> String {
     format!("{} {}", method(route), route.path.replace(API, "~"))
+}
+
+/// Whether the walk has to ask for it. What needs no session shows nobody's scope; what somebody does for themselves, or as
+/// everybody may, names nothing of others; what a register is, the API says to everybody; and the report of a year has a test of
+/// its own, as it is printed.
+pub fn is_walked(route: &Route) -> bool {
+    match class(route) {
+        Some(Open) => false,
+        Some(Own | Everybody) => {
+            method(route) == "GET" || route.path.contains("{session}") || route.path.contains("{factor}")
+        }
+        _ => !["POST /report", "GET ~/registers/{register}"].contains(&name(route).as_str()),
+    }
 }
 
 /// None where nobody has said yet what the address leads to.

@@ -14,15 +14,71 @@ mod office;
 mod ways;
 mod world;
 
-use account::Walk;
+use std::collections::BTreeSet;
+
+use account::{Walk, method};
+use classes::{Class, class, is_walked, name};
 use office::{Demo, Person};
+use rodowod_web::{Needs, Route, table};
 use serde_json::{Value, json};
-use support::send;
+use support::{file_sent, send};
 use ways::Held;
 use world::World;
 
 const HEAD: &str = "dyrektor";
 const OFFICE: &str = "sekretariat";
+
+/// Every line of the table was asked for, and those of a record in every register.
+fn nothing_was_left_out(world: &World, asked: &BTreeSet<(String, String)>) {
+    let mut left = Vec::new();
+    for route in table().iter().filter(|route| is_walked(route)) {
+        let is_of_record = class(route) == Some(Class::Record);
+        let registers: Vec<&str> =
+            if is_of_record { world.records.keys().map(String::as_str).collect() } else { vec![""] };
+        let unasked = registers.into_iter().filter(|register| !asked.contains(&(name(route), (*register).to_owned())));
+        left.extend(unasked.map(|register| format!("{} {register}", name(route))));
+    }
+    assert_eq!(left, Vec::<String>::new());
+}
+
+/// A form that another site, or another session, has made is refused before it is looked at.
+fn no_form_is_taken_without_its_token(demo: &Demo, world: &World) {
+    let (head, other) = (demo.person(HEAD), demo.person(OFFICE));
+    let number = *world.records["datasets"].keys().next().unwrap();
+    let is_form = |route: &&Route| route.needs == Needs::Session && method(route) == "POST";
+    let mut tried = 0;
+    for route in table().iter().filter(is_form) {
+        let part = |part: &str| match part {
+            "{register}" => "datasets".to_owned(),
+            "{number}" => number.to_string(),
+            "{account}" | "{factor}" | "{file}" | "{job}" => "1".to_owned(),
+            part => part.trim_matches(['{', '}']).to_owned(),
+        };
+        let path = route.path.split('/').map(part).collect::<Vec<_>>().join("/");
+        let place = (path.as_str(), head.cookie.as_str());
+        let others = [("csrf", other.csrf.as_str()), ("reason", "Tak.")];
+        for fields in [&others[1..], &others[..]] {
+            let mut answer = send(&demo.server, place, fields);
+            // A form with a file is read in parts, the token first; one without any part has no token either.
+            if matches!(answer.status, 400 | 415) {
+                assert_eq!(form_without_parts(demo, place), 403, "{path}");
+                answer = file_sent(&demo.server, (&path, &head.cookie, &other.csrf), ("a.csv", b"a;b"));
+            }
+            assert_eq!(answer.status, 403, "{path}: {}", answer.text());
+        }
+        tried += 1;
+    }
+    assert!(tried > 50, "only {tried} forms were tried");
+    assert_eq!(demo.page(&head, "/account").status, 200, "nothing was done");
+}
+
+fn form_without_parts(demo: &Demo, (path, cookie): (&str, &str)) -> u16 {
+    let agent = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build();
+    let address = demo.server.announcement["address"].as_str().unwrap();
+    let request = ureq::Agent::from(agent).post(format!("{address}{path}")).header("Cookie", cookie);
+    let sent = request.header("Content-Type", "multipart/form-data; boundary=granica").send("--granica--\r\n");
+    sent.unwrap().status().as_u16()
+}
 
 /// Fields that nobody may set are not taken from whoever sends them.
 fn nothing_is_assigned_by_the_way(demo: &Demo, supervisor: &Person) {
@@ -107,11 +163,16 @@ fn nothing_shows_more_than_its_scope() {
     let held = Held::by(&demo, &head);
     let others: Vec<&String> = demo.passwords.keys().filter(|login| *login != HEAD).collect();
     assert!(others.len() > 8);
+    let mut asked = BTreeSet::new();
     for login in others {
-        let walk = Walk::of(&demo, &world, login);
+        let tried = asked.iter().map(|(_, register): &(String, String)| register.clone()).collect();
+        let walk = Walk::of(&demo, &world, (login, tried));
         walk.whole();
         walk.other_ways(&held);
+        asked.append(&mut walk.asked.take());
     }
+    nothing_was_left_out(&world, &asked);
+    no_form_is_taken_without_its_token(&demo, &world);
     nothing_is_assigned_by_the_way(&demo, &demo.person("zastepca"));
     a_withdrawal_counts_from_the_next_request(&demo, &head, &world);
 }

@@ -49,10 +49,12 @@ impl<'a> Held<'a> {
         let given = send(&demo.server, ("/account/calendar", &owner.cookie), &csrf).text();
         let feed = given.split("/calendar/").nth(1).unwrap().split(['"', '<', ' ']).next().unwrap();
         let mut pages = BTreeSet::new();
-        for path in ["/overview", "/accountability", "/checklists", "/setup"] {
+        for path in ["/overview", "/accountability", "/checklists", "/setup", "/documents", "/calculators"] {
             let text = demo.page(owner, path).text();
             let links = text.split("href=\"").skip(1).filter_map(|rest| rest.split(['"', '?', '#']).next());
-            pages.extend(links.map(str::to_owned));
+            // What is set as a file takes seconds, and its words stand on the page before it.
+            let is_page = |path: &&str| !path.ends_with(".pdf") && !path.ends_with(".docx");
+            pages.extend(links.filter(is_page).map(str::to_owned));
         }
         let calendar = format!("/calendar/{feed}");
         let mut held = Self { demo, owner, session: (second, id), secret: String::new(), calendar, pages };
@@ -116,6 +118,7 @@ impl Walk<'_> {
 
     /// Asks for an address as the route wants it: by the token, or by the cookie with the token of its forms.
     fn ask(&self, route: &Route, path: &str, (fields, body): (&[(&str, &str)], &str)) -> Answer {
+        self.note(route, "");
         let path = path.replace("{slug}", &self.demo.slug);
         match (route.needs, method(route)) {
             (Needs::Token, "GET") => self.person.client.call("GET", &path, Vec::new(), &[]),
@@ -295,7 +298,9 @@ impl Walk<'_> {
         let is_of_overseers = ["log", "watch", "emergency"]
             .iter()
             .any(|part| route.path.starts_with(&format!("/administration/{part}")) || route.path == "/administration");
-        let is_of_controllers = route.path == "/administration/access" || route.path == "/administration/emergency";
+        let is_of_controllers = ["access", "emergency", "sign-in", "provider"]
+            .iter()
+            .any(|part| route.path == format!("/administration/{part}"));
         let is_shut = if is_of_controllers && method(route) == "POST" {
             !self.holds("Controller")
         } else {
@@ -346,15 +351,15 @@ impl Walk<'_> {
 
     /// Ids of another's session and factors move nothing, and what one does to oneself touches nobody else.
     fn ids_of_others(&self, held: &Held<'_>) {
-        let press = |path: &str| {
-            let csrf = [("csrf", self.person.csrf.as_str())];
-            send(&self.demo.server, (path, &self.person.cookie), &csrf).status
-        };
-        let mut paths = vec![format!("/account/sessions/{}/end", held.session.1)];
-        paths.extend((1..=FACTORS_TRIED).map(|factor| format!("/account/second-factor/{factor}/remove")));
-        paths.extend(["/account/sessions/others/end", "/account/calendar/stop"].map(str::to_owned));
-        for path in paths {
-            let status = press(&path);
+        let table = table();
+        let mut presses = vec![("/account/sessions/{session}/end", held.session.1.clone())];
+        presses
+            .extend((1..=FACTORS_TRIED).map(|factor| ("/account/second-factor/{factor}/remove", factor.to_string())));
+        presses.extend(["/account/sessions/others/end", "/account/calendar/stop"].map(|path| (path, String::new())));
+        for (shape, id) in presses {
+            let route = table.iter().find(|route| route.path == shape && method(route) == "POST").unwrap();
+            let path = shape.replace("{session}", &id).replace("{factor}", &id);
+            let status = self.ask(route, &path, (&[], "")).status;
             assert!(matches!(status, 303 | 403 | 404), "{} {path}: {status}", self.person.login);
         }
         held.is_whole(&self.person.login);
