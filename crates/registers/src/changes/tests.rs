@@ -94,4 +94,7 @@ fn the_measures_are_watched_from_going_live_on() {
     assert_eq!(due(&Change::sample()).as_deref(), Some("2027-02-21"));
     assert_eq!(due(&Change { watches: vec![], ..Change::sample() }).as_deref(), Some("2027-02-20"));
     assert_eq!(fields(&Change { watches: vec![], ..Change::sample() }, "finished"), ["watches"]);
+    let (_, steps) = Change::DUTIES.iter().find(|(name, _)| *name == "watch").unwrap();
+    let look = WORKFLOW.find(steps[0]).unwrap();
+    assert_eq!((look.to, look.adds), ("", "watches"), "a look is written down, and the watching goes on");
 }
