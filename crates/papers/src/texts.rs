@@ -139,6 +139,12 @@ pub static PAPERS: &[Text] = &[
     .when(&["ended", "settled"])
     .revised(2),
     Text::of(
+        "subprocessor-answer",
+        "processors",
+        ["Odpowiedź w sprawie dalszego powierzenia", "Answer on a further processor"],
+    )
+    .follows(&["parent"]),
+    Text::of(
         "request-receipt",
         "requests",
         ["Potwierdzenie otrzymania żądania", "Confirmation that a request was received"],
@@ -214,6 +220,11 @@ pub static PAPERS: &[Text] = &[
     Text::of("breach-public", "breaches", ["Publiczny komunikat o naruszeniu", "Public communication of a breach"])
         .revised(3),
     Text::of(
+        "breach-client",
+        "breaches",
+        ["Zawiadomienie o naruszeniu powierzonych danych", "Notice of a breach of entrusted data"],
+    ),
+    Text::of(
         "yearly-report",
         "",
         ["Sprawozdanie roczne inspektora ochrony danych", "Yearly report of the data protection officer"],
@@ -253,6 +264,7 @@ static SOURCES: &[(&str, &str)] = sources![
     "processor-inspection.pl" "processor-inspection.en"
     "processor-deletion.pl" "processor-deletion.en"
     "processor-statement.pl" "processor-statement.en"
+    "subprocessor-answer.pl" "subprocessor-answer.en"
     "request-receipt.pl" "request-receipt.en"
     "request-identity.pl" "request-identity.en"
     "request-clarification.pl" "request-clarification.en"
@@ -263,6 +275,7 @@ static SOURCES: &[(&str, &str)] = sources![
     "recipient-notice.pl" "recipient-notice.en"
     "breach-person.pl" "breach-person.en"
     "breach-public.pl" "breach-public.en"
+    "breach-client.pl" "breach-client.en"
     "image-consent.pl" "image-consent.en"
     "officer-designation.pl" "officer-designation.en"
     "deletion-protocol.pl" "deletion-protocol.en"

@@ -21,6 +21,7 @@ pub fn tell(story: &mut Story) {
     closed(story);
     folder(story);
     chronicle(story);
+    entrusted(story);
 }
 
 fn fresh(story: &mut Story) {
@@ -288,5 +289,19 @@ fn chronicle(story: &mut Story) {
         "persons_notice": "Skan księgi absolwentów z lat 1980–1996 był przez cztery dni dostępny na stronie szkoły. Są w nim \
             imiona, nazwiska, numery PESEL i adresy z czasu nauki. Plik usunięto. Ktoś mógł użyć tych danych, na przykład do \
             zaciągnięcia pożyczki.",
+    }));
+}
+
+/// Data that the school keeps for somebody else, who decides whether the authority hears of it.
+fn entrusted(story: &mut Story) {
+    story.enter(1, OFFICE, (REGISTER, "kursanci"), json!({
+        "title": "Lista kursantów wysłana do wszystkich naraz", "aware_at": story.instant(1, 7, 40), "kind": "Breach",
+        "description": "Wiadomość o terminie egzaminu wysłano z jawną listą adresów wszystkich kursantów.",
+        "reporter": "Alicja Przykładna", "role": "Processor", "categories": ["@processing-categories:egzaminy"],
+        "clients": [{"client": "Centrum Kursów Wzorcowych", "told_at": story.instant(1, 7, 50)}],
+        "nature": ["Confidentiality"], "how": ["WrongRecipient"], "source": "Internal", "persons": 18,
+        "person_categories": ["OtherPersons"], "data_categories": ["Names", "EmailAddress"],
+        "effects": "Kursanci poznali wzajemnie swoje adresy.",
+        "measures_taken": "Poproszono odbiorców o usunięcie wiadomości, następne wysyła się z ukrytymi adresami.",
     }));
 }

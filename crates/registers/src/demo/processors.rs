@@ -132,8 +132,8 @@ fn in_force(story: &mut Story) {
         "serwerownia",
         123,
         json!({
-            "contract_number": "PP/1a/2025", "contract_date": story.day(330), "accepted_on": story.day(335),
-            "contract_until": story.day(-25), "contract_terms": WHOLE,
+            "contract_number": "PP/1a/2025", "contract_date": story.day(330), "announced_on": story.day(345),
+            "consent": "Given", "accepted_on": story.day(335), "contract_until": story.day(-25), "contract_terms": WHOLE,
         }),
     );
 }
