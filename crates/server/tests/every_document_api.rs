@@ -170,6 +170,23 @@ fn an_instant_is_printed_by_the_clock_on_the_wall() {
     }
 }
 
+#[test]
+fn the_page_of_a_record_offers_the_forms_that_it_stands_for() {
+    let installation = Installation::sqlite();
+    let server = installation.serve();
+    let (client, cookies) = (server.client(&installation.token(ADMIN)), signed_in(&server));
+    let read = |thing: &str| {
+        let said = json!({ "person": "Ewa Modelowa", "thing": thing, "version": "1", "confirmed_on": "2026-01-05" });
+        let number = client.enter("acknowledgements", &said);
+        page(&server, &format!("/registers/acknowledgements/{number}"), &cookies).text()
+    };
+    for (thing, offered, other) in [("RecordingRules", "m-2", "s-12"), ("Policy", "s-12", "m-2")] {
+        let shown = read(thing);
+        assert!(shown.contains(&format!("/documents/{offered}\"")), "{thing}: {shown}");
+        assert!(!shown.contains(&format!("/documents/{other}\"")), "{thing}: {shown}");
+    }
+}
+
 /// The pictures in a file, as `pdfimages` lists them: width and height in pixels.
 fn pictures(pdf: &[u8], folder: &Path) -> Vec<(u32, u32)> {
     let file = folder.join("pictures.pdf");

@@ -2,6 +2,7 @@
 //!
 //! Invariant: a code stands once; where two codes are the same thing, they share register and template, and say so by it.
 
+use rodowod_domain::field::Body;
 use rodowod_domain::register::AnyRegister;
 
 use crate::text::{Language, Text};
@@ -187,6 +188,27 @@ pub fn form(code: &str) -> Option<&'static Form> {
     FORMS.iter().find(|form| form.code.eq_ignore_ascii_case(code))
 }
 
+/// Whether a form, by its code, or a text, by its name, is meant for a record that says this: codes that share a text each
+/// ask for a record of their own kind.
+pub fn fits(name: &str, body: &Body) -> bool {
+    let says = |name: &str, value: &str| body.get(name).is_some_and(|found| found == value);
+    match name {
+        "W-13" => !says("audience", "Callers") && !says("form", "Short"),
+        "W-14" => says("form", "Short"),
+        "M-1" => says("audience", "Callers"),
+        "W-18" => says("kind", "Image") && !says("subject", "Employee"),
+        "W-19" => says("kind", "Image") && says("subject", "Employee"),
+        "M-2" => says("thing", "RecordingRules"),
+        "S-3" => says("kind", "Delegation"),
+        "S-9" => !says("kind", "Threat"),
+        "S-10" => !says("kind", "Shortcoming"),
+        "S-12" => !says("thing", "RecordingRules"),
+        "breach-client" => says("role", "Processor"),
+        "subprocessor-answer" => says("kind", "Subprocessor"),
+        _ => true,
+    }
+}
+
 /// What a name asks for of a record: a template of its register, a form by its code, a text, or the sheet of any record.
 pub fn choose(register: &dyn AnyRegister, wanted: &str) -> Option<(Prints, Option<&'static Form>)> {
     let form = form(wanted).filter(|form| form.register == register.slug() && form.is_of_a_record());
@@ -244,6 +266,25 @@ mod tests {
         ];
         for (code, others) in cases {
             assert_eq!(form(code).unwrap().same_as(), others, "{code}");
+        }
+    }
+
+    #[test]
+    fn a_form_is_offered_for_what_it_stands_for() {
+        let cases = [
+            (serde_json::json!({"subject": "Child", "kind": "Image"}), vec!["W-18"], vec!["W-19"]),
+            (serde_json::json!({"subject": "Employee", "kind": "Image"}), vec!["W-19"], vec!["W-18"]),
+            (serde_json::json!({"thing": "RecordingRules"}), vec!["M-2"], vec!["S-12"]),
+            (serde_json::json!({"thing": "Checklist"}), vec!["S-12"], vec!["M-2"]),
+            (serde_json::json!({"kind": "Shortcoming"}), vec!["S-9", "W-11"], vec!["S-10"]),
+            (serde_json::json!({"audience": "Callers", "form": "Spoken"}), vec!["M-1"], vec!["W-13", "W-14"]),
+            (serde_json::json!({"role": "Processor"}), vec!["breach-client"], vec!["subprocessor-answer"]),
+            (serde_json::json!({"audience": "Staff", "form": "Short"}), vec!["W-14"], vec!["W-13", "M-1"]),
+        ];
+        for (body, offered, others) in cases {
+            let body = body.as_object().unwrap();
+            assert!(offered.iter().all(|code| fits(code, body)), "{body:?}");
+            assert!(!others.iter().any(|code| fits(code, body)), "{body:?}");
         }
     }
 

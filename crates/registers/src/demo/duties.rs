@@ -9,21 +9,31 @@ const REGISTER: &str = "acknowledgements";
 const DESK: &str = "Po pracy biurka są puste: papiery i nośniki w zamkniętych szafach, klucze w ustalonym miejscu.";
 
 pub fn tell(story: &mut Story) {
-    for (key, person, account, list) in [
-        ("biurko-dyrektor", "Halina Wzorcowa", "dyrektor", "EndOfDay"),
-        ("biurko-sekretariat", "Alicja Przykładna", "sekretariat", "EndOfDay"),
-        ("poczta-sekretariat", "Alicja Przykładna", "sekretariat", "Mail"),
+    for (key, person, (account, post), list) in [
+        ("biurko-dyrektor", "Halina Wzorcowa", ("dyrektor", "dyrektor szkoły"), "EndOfDay"),
+        ("biurko-sekretariat", "Alicja Przykładna", ("sekretariat", "sekretarz szkoły"), "EndOfDay"),
+        ("poczta-sekretariat", "Alicja Przykładna", ("sekretariat", "sekretarz szkoły"), "Mail"),
     ] {
         story.enter(
             40,
             BY,
             (REGISTER, key),
             json!({
-                "person": person, "account": account, "thing": "Checklist", "checklist": list,
+                "person": person, "account": account, "post": post, "thing": "Checklist", "checklist": list,
                 "confirmed_on": story.day(40), "statement": DESK,
             }),
         );
     }
+    story.enter(
+        40,
+        BY,
+        (REGISTER, "nagrywanie-sekretariat"),
+        json!({
+            "person": "Alicja Przykładna", "account": "sekretariat", "post": "sekretarz szkoły", "thing": "RecordingRules",
+            "version": "1.0", "confirmed_on": story.day(40),
+            "statement": "Otrzymałam regulamin nagrywania i klauzulę informacyjną dla pracowników.",
+        }),
+    );
     let old = (REGISTER, "biurko-dawne");
     story.enter(
         110,

@@ -65,6 +65,12 @@ fn information(story: &mut Story) {
     put::<Consent>(story, (29, "wygasla"), &over, &["give", "lapse"]);
     put::<Consent>(story, (29, "zakonczona"), &of("Iga Szablon"), &["give", "withdraw", "finish"]);
     put::<Consent>(story, (29, "odmowa"), &json!({"person": "Jan Atrapa", "refused_on": story.day(30)}), &["refuse"]);
+    let own = json!({
+        "person": "Celina Rekwizyt", "subject": "Employee", "group": null, "born": null, "giver": "Personally",
+        "giver_name": null, "authority": null, "child_agreed_on": null, "text_version": "W-19, wersja 2", "remarks": null,
+        "wording": "Zgadzam się na utrwalenie i publikację mojego wizerunku w zaznaczonych miejscach.",
+    });
+    put::<Consent>(story, (29, "pracownicy"), &own, &["give"]);
     put::<NotificationToStaff>(story, (29, "szkic"), &json!({}), &[]);
     put::<NotificationToStaff>(story, (29, "wyslane"), &json!({}), &["send"]);
     let confirmed =

@@ -85,8 +85,7 @@ impl Office {
     async fn best(&self, text: Text, (slug, name): (&str, &str), choice: Choice) -> Option<Sheet> {
         let states = paper(name).map_or(&[][..], |paper| paper.states);
         let candidates = self.records(slug, states).await;
-        let is_shown = candidates.iter().any(|(_, body)| fits(choice.1, body));
-        let fitting = candidates.into_iter().filter(|(_, body)| !is_shown || fits(choice.1, body)).take(TRIED_MAX);
+        let fitting = candidates.into_iter().filter(|(_, body)| forms::fits(name, body)).take(TRIED_MAX);
         let mut best: Option<(u64, Vec<String>)> = None;
         for (number, _) in fitting {
             let (lacks, _) = self.desk(text).lacks((slug, number), choice, &Typesetter).await.unwrap();
@@ -135,17 +134,6 @@ impl Office {
         let report = desk.compose_report(2026, "Wnioski:\npierwszy i drugi.").await.unwrap();
         push("yearly-report", desk.set(report, None).await.unwrap());
         sheets
-    }
-}
-
-/// Codes that share a text each ask for a record of their own kind.
-fn fits(form: Option<&Form>, body: &Body) -> bool {
-    let says = |name: &str, value: &str| body.get(name).is_some_and(|found| found == value);
-    match form.map_or("", |form| form.code) {
-        "W-13" => says("form", "Full") && !says("audience", "Callers"),
-        "W-14" => says("form", "Short"),
-        "M-1" => says("form", "Full") && says("audience", "Callers"),
-        _ => true,
     }
 }
 

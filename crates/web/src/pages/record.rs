@@ -19,7 +19,7 @@ use super::documents;
 use super::files::{self, FileShown};
 use super::persons::ADDRESS;
 use crate::error::{Answer, show as render};
-use crate::forms::{ADOPTING, FORMS, Form, Prints, RECORD};
+use crate::forms::{self, ADOPTING, FORMS, Form, Prints, RECORD};
 use crate::print::policies;
 use crate::text::Text;
 use crate::view::comparison::{self, Comparison};
@@ -251,13 +251,14 @@ fn printable(visit: &Visit, register: &dyn AnyRegister, view: &View) -> Vec<Docu
     let forms = FORMS.iter().filter(|form| form.register == register.slug());
     let forms: Vec<&Form> = forms.filter(|form| form.is_of_a_record() && !is_own(form.prints)).collect();
     let is_form = |name| forms.iter().any(|form| form.prints == Prints::Paper(name));
+    let fitting = forms.iter().filter(|form| forms::fits(form.code, &view.record.body));
     let fits = |states: &[&str]| states.is_empty() || states.contains(&view.record.state.as_str());
-    let texts =
-        PAPERS.iter().filter(|text| text.register == register.slug() && fits(text.states) && !is_form(text.name));
+    let texts = PAPERS.iter().filter(|text| text.register == register.slug() && !is_form(text.name));
+    let texts = texts.filter(|text| fits(text.states) && forms::fits(text.name, &view.record.body));
     let adopted = policies().filter(|_| register.slug() == ADOPTING);
     let adopted = adopted.map(|text| shown(text.name, (Prints::Policy(text.name), None)));
     let sheet = shown(RECORD, (Prints::Record(RECORD), None));
-    let all = own.chain(forms.iter().map(|form| shown(&form.slug(), (form.prints, Some(form)))));
+    let all = own.chain(fitting.map(|form| shown(&form.slug(), (form.prints, Some(form)))));
     all.chain(texts.map(|text| shown(text.name, (Prints::Paper(text.name), None))))
         .chain(adopted)
         .chain([sheet])
