@@ -116,13 +116,13 @@ fn plan_table(fields: &mut Map<String, Value>, sheet: Sheet, is_register: bool) 
         return;
     }
     let plan = match columns(head, rows, sheet, is_register) {
-        Some(columns) => {
+        Some((columns, parts_words)) => {
             let kinds = std::iter::once(row(head, &columns, true)).chain(rows.iter().map(|cells| match cells {
                 Value::Array(cells) => row(cells, &columns, false),
                 _ => Row::Whole,
             }));
             let kinds: Vec<_> = kinds.map(Row::word).collect();
-            json!({ "columns": columns, "rows": kinds })
+            json!({ "columns": columns, "rows": kinds, "parts_words": parts_words })
         }
         None => json!({ "abreast": if sheet.width > PORTRAIT { 2 } else { 1 } }),
     };
@@ -139,10 +139,10 @@ struct Column {
     share: Option<f64>,
 }
 
-/// The widths of the columns in points; none where there are too many for the paper. One of numbers or days is as wide as its
-/// longest cell; the others share what is left by the root of their longest cell, so that a long text leaves room for a short
-/// one, and each has room for its longest word.
-fn columns(head: &[Value], rows: &[Value], sheet: Sheet, is_register: bool) -> Option<Vec<f64>> {
+/// The widths of the columns in points, and whether words have to be parted; none where there are too many for the paper. A
+/// column of numbers or days is as wide as its longest cell; the others share what is left by the root of their longest cell,
+/// so that a long text leaves room for a short one, and each has room for its longest word.
+fn columns(head: &[Value], rows: &[Value], sheet: Sheet, is_register: bool) -> Option<(Vec<f64>, bool)> {
     let asked: Vec<_> = head.iter().enumerate().map(|at| asked(at, rows, sheet, is_register)).collect();
     let total = |need: fn(&Column) -> f64| asked.iter().map(need).sum::<f64>();
     let (least, whole) = (total(|column| column.least), total(|column| column.whole));
@@ -150,13 +150,14 @@ fn columns(head: &[Value], rows: &[Value], sheet: Sheet, is_register: bool) -> O
         return None;
     }
     // Where the words do not all fit, each column gives up as much of its wish as the others.
-    let granted = if whole <= sheet.width { 1.0 } else { (sheet.width - least) / (whole - least) };
+    let parts_words = whole > sheet.width;
+    let granted = if parts_words { (sheet.width - least) / (whole - least) } else { 1.0 };
     let mut widths: Vec<f64> =
         asked.iter().map(|column| column.least + (column.whole - column.least) * granted).collect();
     let mut open: Vec<usize> = (0..asked.len()).filter(|index| asked[*index].share.is_some()).collect();
     if open.is_empty() {
         let spare = (sheet.width - widths.iter().sum::<f64>()) / widths.len() as f64;
-        return Some(widths.into_iter().map(|width| width + spare).collect());
+        return Some((widths.into_iter().map(|width| width + spare).collect(), parts_words));
     }
     loop {
         let taken: f64 = (0..widths.len()).filter(|index| !open.contains(index)).map(|index| widths[index]).sum();
@@ -171,7 +172,7 @@ fn columns(head: &[Value], rows: &[Value], sheet: Sheet, is_register: bool) -> O
             if !still.is_empty() {
                 open.iter().zip(given).for_each(|(index, width)| widths[*index] = width);
             }
-            return Some(widths);
+            return Some((widths, parts_words));
         }
         open = still;
     }
@@ -201,11 +202,7 @@ fn asked((index, caption): (usize, &Value), rows: &[Value], sheet: Sheet, is_reg
         });
     }
     let share = (longest.max(weight(caption)) as f64).sqrt().max(NARROWEST);
-    Column {
-        least: least + INSET,
-        whole: whole.min(sheet.width * NATURAL_SHARE).max(least) + INSET,
-        share: Some(share),
-    }
+    Column { least: least + INSET, whole: whole + INSET, share: Some(share) }
 }
 
 /// What stands between two places where a line may end.

@@ -328,12 +328,11 @@ fn a_table_of_more_columns_than_the_paper_holds_is_told_row_by_row() {
     }
     // What fits keeps its words whole.
     let long = "Wszystkie rejestry, które instytucja prowadzi, a także te, które doszły. ".repeat(4);
-    let values = json!({
-        "about": "Upoważnienia", "head": ["Nr", "Nazwa", "Stanowisko lub funkcja", "Rejestry w Rodowodzie"],
-        "rows": [["1", "Halina Wzorcowa", "Wychowawczyni klasy 4a", long]],
-    });
+    let head = ["Nr", "Nazwa", "Stanowisko lub funkcja", "Komórka organizacyjna", "Rejestry", "Od", "Do", "Stan"];
+    let row = ["1", "Halina Wzorcowa", "Wychowawczyni 4a", "zespół wspomagający", &long, "2.09.2025", "", "Nadane"];
+    let values = json!({ "about": "Upoważnienia", "head": head, "rows": [row] });
     let text = said(&print("register", Language::Pl, &values).unwrap());
-    for word in ["Wzorcowa", "Wychowawczyni", "Stanowisko"] {
+    for word in ["Wzorcowa", "Wychowawczyni", "wspomagający", "Stanowisko", "organizacyjna"] {
         assert!(text.contains(word), "{word} in {text}");
     }
 }
