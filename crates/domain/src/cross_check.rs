@@ -37,7 +37,7 @@ struct Part {
     by_word: Mutex<BTreeMap<String, Arc<ByWord>>>,
 }
 
-/// The word that stands in a field, how it is folded, and the places of its records.
+/// A word that stands in a field, alone or in a list, how it is folded, and the places of its records.
 type ByWord = BTreeMap<String, (Arc<str>, Vec<usize>)>;
 
 /// Part and place of the records by the folded word that stands in a field.
@@ -103,10 +103,13 @@ impl Part {
         }
         let mut sorted = ByWord::new();
         for (place, entry) in self.entries.iter().enumerate() {
-            let word = entry.body.get(field).and_then(Value::as_str).unwrap_or_default();
-            match sorted.get_mut(word) {
-                Some((_, places)) => places.push(place),
-                None => drop(sorted.insert(word.to_owned(), (fold(word).into(), vec![place]))),
+            let value = entry.body.get(field).unwrap_or(&Value::Null);
+            let words = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
+            for word in words.iter().map(|word| word.as_str().unwrap_or_default()) {
+                match sorted.get_mut(word) {
+                    Some((_, places)) => places.push(place),
+                    None => drop(sorted.insert(word.to_owned(), (fold(word).into(), vec![place]))),
+                }
             }
         }
         Arc::clone(known.entry(field.to_owned()).or_insert(Arc::new(sorted)))
@@ -160,7 +163,7 @@ impl Snapshot {
         self.registers.get(register).into_iter().flat_map(Table::each)
     }
 
-    /// The records in whose field this word stands, whatever its letters: looked up, not searched for.
+    /// The records in whose field this word stands, alone or in a list, whatever its letters: looked up, not searched for.
     pub fn with_name(&self, (register, field): (&str, &str), name: &str) -> Vec<&Entry> {
         let Some(table) = self.registers.get(register) else { return Vec::new() };
         let sorted = table.by_folded(field);

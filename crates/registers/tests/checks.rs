@@ -64,6 +64,29 @@ fn every_check_says_kept_where_its_promise_is_kept_and_shows_why() {
 }
 
 #[test]
+fn who_was_trained_and_pledged_in_the_registers_is_so_for_every_check() {
+    let checks =
+        ["all_live_authorisations_trained", "repeated_within", "all_authorised_pledged", "everybody_bound_alike"];
+    let granted = json!({ "person": "Anna Kowalska", "person_type": "Employee", "from": "2026-09-01",
+        "powers": ["View"], "account": "anna" });
+    let world = |state: &str, login: &str| {
+        let training = json!({ "trained": ["jan", login], "held_on": "2026-09-01" });
+        let pledge = json!({ "account": login, "signed_on": "2026-09-01" });
+        let signed = if state == "held" { "signed" } else { "prepared" };
+        let world = World::default().with("authorisations", 1, "granted", granted.clone());
+        world.with("trainings", 1, state, training).with("pledges", 1, signed, pledge)
+    };
+    for name in checks {
+        let (control, check) = running().find(|(_, check)| check.name.ends_with(name)).unwrap();
+        assert_eq!(answer(check, control, &world("held", "anna")).state, State::Kept, "{name}");
+        for (state, login) in [("planned", "anna"), ("held", "Anna"), ("held", "ktoś")] {
+            let found = answer(check, control, &world(state, login));
+            assert_eq!(found.state, State::Broken, "{name} by {login}, {state}");
+        }
+    }
+}
+
+#[test]
 fn every_piece_of_evidence_can_be_said_in_both_languages() {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales");
     for language in ["pl", "en"] {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use rodowod_domain::control::{Answer, Check, Evidence, Live, State};
 use rodowod_domain::cross_check::Entry;
 use rodowod_domain::text::fold;
@@ -11,6 +12,11 @@ use super::reading::{Read as _, alive, all_filled, grace, holds, of, stated, wit
 use crate::cross_checks::{is_alive, is_live};
 
 const AUTHORISATIONS: &str = "authorisations";
+const TRAININGS: &str = "trainings";
+const PLEDGES: &str = "pledges";
+/// What checks read of whoever was trained and pledged.
+const OF_TRAININGS: (&str, &[&str]) = (TRAININGS, &["trained", "held_on"]);
+const OF_PLEDGES: (&str, &[&str]) = (PLEDGES, &["account", "signed_on"]);
 
 pub static CHECKS: &[Check] = &[
     // Every post that works with a set has a person whose authorisation covers the set.
@@ -25,11 +31,13 @@ pub static CHECKS: &[Check] = &[
     Check::new("authorisations::not_granted_to_oneself", &[AUTHORISATIONS], not_granted_to_oneself),
     Check::new("authorisations::one_live_per_scope", &[AUTHORISATIONS], one_live_per_scope),
     Check::new("authorisations::withdrawals_completed", &[AUTHORISATIONS], withdrawals_completed),
-    Check::new("authorisations::everybody_bound_alike", &[AUTHORISATIONS], bound_alike),
-    Check::new("trainings::all_live_authorisations_trained", &[AUTHORISATIONS], all_trained),
-    Check::new("trainings::repeated_within", &[AUTHORISATIONS], repeated_within),
-    Check::new("pledges::all_authorised_pledged", &[AUTHORISATIONS], all_pledged),
-    Check::new("pledges::kept_after_the_end", &[AUTHORISATIONS], kept_after_the_end),
+    Check::new("authorisations::everybody_bound_alike", &[TRAININGS, PLEDGES, AUTHORISATIONS], bound_alike)
+        .reading(&[OF_TRAININGS, OF_PLEDGES]),
+    Check::new("trainings::all_live_authorisations_trained", &[TRAININGS, AUTHORISATIONS], all_trained)
+        .reading(&[OF_TRAININGS]),
+    Check::new("trainings::repeated_within", &[TRAININGS, AUTHORISATIONS], repeated_within).reading(&[OF_TRAININGS]),
+    Check::new("pledges::all_authorised_pledged", &[PLEDGES, AUTHORISATIONS], all_pledged).reading(&[OF_PLEDGES]),
+    Check::new("pledges::kept_after_the_end", &[PLEDGES, AUTHORISATIONS], kept_after_the_end).reading(&[OF_PLEDGES]),
     Check::new("acknowledgements::policy_current", &["acknowledgements", AUTHORISATIONS], policy_current)
         .reading(&[("acknowledgements", &["person", "account", "thing", "version"])]),
 ];
@@ -108,10 +116,39 @@ fn one_live_per_scope(live: &Live<'_>) -> Answer {
     each_live(live, "evidence-single-authorisation", |entry| holds(times.get(&scope(entry)) == Some(&1)))
 }
 
+/// Records in these states that name the account of an authorisation, as access itself counts them.
+fn shown_by<'a>(
+    live: &Live<'a>,
+    (register, field): (&str, &str),
+    (authorisation, states): (&Entry, &[&str]),
+) -> impl Iterator<Item = &'a Entry> {
+    let account = authorisation.line("account");
+    let found = if account.is_empty() { Vec::new() } else { live.records.with_name((register, field), account) };
+    found.into_iter().filter(move |entry| {
+        let names = entry.value(field);
+        let is_meant = *names == account || names.as_array().is_some_and(|list| list.iter().any(|one| *one == account));
+        is_meant && states.contains(&entry.state.as_str())
+    })
+}
+
+/// The last training: written into the authorisation, or held and passed.
+fn trained_on(live: &Live<'_>, entry: &Entry) -> Option<Date> {
+    let held =
+        shown_by(live, (TRAININGS, "trained"), (entry, &["held", "closed"])).filter_map(|one| one.day("held_on"));
+    held.chain(entry.day("training_date")).filter(|day| *day <= live.today).max()
+}
+
+/// Written into the authorisation, or signed on its own.
+fn is_pledged(live: &Live<'_>, entry: &Entry, states: &[&str]) -> bool {
+    let mut signed = shown_by(live, (PLEDGES, "account"), (entry, states));
+    entry.is_filled("pledge_date") || signed.any(|one| one.is_filled("signed_on"))
+}
+
 /// Whatever the contract, the register says which it is, and nobody works under it untrained or unpledged.
 fn bound_alike(live: &Live<'_>) -> Answer {
     Answer::of(live_authorisations(live).map(|entry| {
-        let is_bound = all_filled(entry, &["person_type", "training_date", "pledge_date"]);
+        let is_bound =
+            entry.is_filled("person_type") && trained_on(live, entry).is_some() && is_pledged(live, entry, &["signed"]);
         of(holds(is_bound), AUTHORISATIONS, entry, "evidence-bound-alike")
     }))
 }
@@ -128,23 +165,24 @@ fn withdrawals_completed(live: &Live<'_>) -> Answer {
 }
 
 fn all_trained(live: &Live<'_>) -> Answer {
-    each_live(live, "evidence-training", |entry| holds(entry.day("training_date").is_some_and(|day| day <= live.today)))
+    each_live(live, "evidence-training", |entry| holds(trained_on(live, entry).is_some()))
 }
 
 fn repeated_within(live: &Live<'_>) -> Answer {
     each_live(live, "evidence-training-repeated", |entry| {
-        entry.day("training_date").map_or(State::Broken, |day| within(day, live, "training_interval"))
+        trained_on(live, entry).map_or(State::Broken, |day| within(day, live, "training_interval"))
     })
 }
 
 fn all_pledged(live: &Live<'_>) -> Answer {
-    each_live(live, "evidence-pledge", |entry| holds(entry.is_filled("pledge_date")))
+    each_live(live, "evidence-pledge", |entry| holds(is_pledged(live, entry, &["signed"])))
 }
 
 /// The pledge of somebody who left stays on file.
 fn kept_after_the_end(live: &Live<'_>) -> Answer {
     let ended = alive(live, AUTHORISATIONS, &["withdrawn", "expired", "completed"]);
-    Answer::of(ended.map(|entry| of(holds(entry.is_filled("pledge_date")), AUTHORISATIONS, entry, "evidence-pledge")))
+    let kept = |entry: &Entry| is_pledged(live, entry, &["signed", "ended"]);
+    Answer::of(ended.map(|entry| of(holds(kept(entry)), AUTHORISATIONS, entry, "evidence-pledge")))
 }
 
 /// Everybody confirmed the version in force, in the authorisation or in a statement of its own, or still has time to.

@@ -213,8 +213,7 @@ mod tests {
             processor.contract_terms.remove(index);
             let found = keys(&processor, "contracted");
             // The term of notice is a figure of its own, and the last two the policies ask for, not art. 28(3).
-            let beyond =
-                [ContractTerm::BreachNotice, ContractTerm::AuthorityDemands, ContractTerm::ConsentToDisclose];
+            let beyond = [ContractTerm::BreachNotice, ContractTerm::AuthorityDemands, ContractTerm::ConsentToDisclose];
             let expected = usize::from(!beyond.contains(&term));
             assert_eq!(found.len(), expected, "{term:?}: {found:?}");
         }
