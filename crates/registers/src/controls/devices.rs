@@ -39,8 +39,10 @@ pub static CHECKS: &[Check] = &[
         })
     })
     .by_record(),
-    Check::new("repairs::way_chosen", &[DEVICES, MAINTENANCE], way_chosen),
-    Check::new("repairs::under_contract", &[DEVICES, MAINTENANCE, PROCESSORS], under_contract),
+    Check::new("repairs::way_chosen", &[DEVICES, MAINTENANCE], way_chosen)
+        .reading(&[(MAINTENANCE, &["by", "supervisor", "firm"])]),
+    Check::new("repairs::under_contract", &[DEVICES, MAINTENANCE, PROCESSORS], under_contract)
+        .reading(&[(MAINTENANCE, &["by", "firm"])]),
 ];
 
 fn is_linked(device: &Entry) -> bool {

@@ -158,9 +158,10 @@ fn faults_settled(live: &Live<'_>) -> Answer {
 fn changes_tested(live: &Live<'_>) -> Answer {
     let changed = alive(live, MAINTENANCE, &[]).filter(|entry| entry.is_filled("changed_on"));
     Answer::of(changed.filter(|entry| entry.state != "cancelled").map(|entry| {
-        let state = match entry.is_filled("done_on") {
-            true => holds(entry.is_filled("checked")),
-            false => entry.day("planned_on").map_or(State::Broken, |last| by(last, live.today)),
+        let state = if entry.is_filled("done_on") {
+            holds(entry.is_filled("checked"))
+        } else {
+            entry.day("planned_on").map_or(State::Broken, |last| by(last, live.today))
         };
         of(state, MAINTENANCE, entry, "evidence-change-tested")
     }))
