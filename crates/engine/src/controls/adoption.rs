@@ -191,10 +191,10 @@ pub async fn adopt(engine: &Engine, by: &By, policy: Policy) -> Result<Vec<Probl
         // Whoever acknowledged the version of that name would be taken to know this one.
         return Ok(vec![Problem::at("label", "problem-policy-label-used")]);
     }
-    if decides_anew(&policy, earlier.first().map(|version| &version.value)) {
-        if let Some(problem) = undecided(engine, by, "decider_exception").await? {
-            return Ok(vec![problem]);
-        }
+    if decides_anew(&policy, earlier.first().map(|version| &version.value))
+        && let Some(problem) = undecided(engine, by, "decider_exception").await?
+    {
+        return Ok(vec![problem]);
     }
     let worded = engine.settings.controls.catalogue.promised(&presets);
     let words = |control: &Control| ["pl", "en"].map(|language| control.statement(language).to_owned());
