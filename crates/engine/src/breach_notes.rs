@@ -90,8 +90,7 @@ fn reporter(by: &By) -> By {
 /// A letter to each who handles breaches or is named by the steps of the code, each for what is asked of them: all of them
 /// queued together, and none twice.
 pub(crate) async fn tell(engine: &Engine, institution: i64, payload: &[u8]) -> anyhow::Result<()> {
-    let known = institutions::list(engine).await?;
-    let Some(institution) = known.into_iter().find(|known| known.id == institution) else { return Ok(()) };
+    let Some(institution) = institutions::by_id(engine, institution).await? else { return Ok(()) };
     let number: u64 = std::str::from_utf8(payload)?.parse()?;
     let (office, id) = (engine.clone(), institution.id);
     let Some(register) = engine.register(REGISTER) else { return Ok(()) };

@@ -111,7 +111,7 @@ pub async fn export(
     (format, label): (Format, Label<'_>),
 ) -> Result<Exported, Failure> {
     let Taken { register, records, kept_in, .. } = take_out(engine, by, register, query).await?;
-    Ok(Exported { bytes: write(&Table { register, records, label }, format)?, kept_in })
+    Ok(Exported { bytes: write(&Table { register, records: &records, label }, format)?, kept_in })
 }
 
 /// Writes the register as it stood on a day, narrowed as its list was.
@@ -122,7 +122,7 @@ pub async fn export_as_of(
     (format, label): (Format, Label<'_>),
 ) -> Result<Exported, Failure> {
     let Taken { register, records, kept_in, .. } = take_out_as_of(engine, by, register, (day, query)).await?;
-    Ok(Exported { bytes: write(&Table { register, records, label }, format)?, kept_in })
+    Ok(Exported { bytes: write(&Table { register, records: &records, label }, format)?, kept_in })
 }
 
 /// The records of a past day, for a file or a document. Its entry is committed before they leave.
@@ -132,15 +132,8 @@ pub async fn take_out_as_of(
     register: &str,
     (day, query): (Date, &Query),
 ) -> Result<Taken, Failure> {
-    let register = engine.register(register).ok_or(Failure::NoRegister)?;
-    by.may(Power::Disclose, On::Register(register.slug()))?;
-    let (institution, account, now) = (by.institution.id, by.actor.account, engine.clock.now());
-    let act = Act::plain(account, "export").about(register.slug(), 0, 0);
-    let written = engine.db.write(move |tx| {
-        let entry = acts::append(tx, institution, &[act], now)?;
-        log::mark(tx, institution, entry)
-    });
-    let mark = written.await?;
+    let (register, mark) = begun(engine, by, register).await?;
+    let institution = by.institution.id;
     let (office, slug) = (engine.clone(), register.slug());
     let barred = engine.db.read(move |tx| records::kept_in(&office, tx, institution, slug)).await?;
     let (mut found, mut kept_in) = (Vec::new(), 0);
@@ -172,28 +165,22 @@ pub struct Taken {
 
 /// The records that the query finds, for a file or a document. Its entry is committed before they leave.
 pub async fn take_out(engine: &Engine, by: &By, register: &str, query: &Query) -> Result<Taken, Failure> {
-    let register = engine.register(register).ok_or(Failure::NoRegister)?;
-    by.may(Power::View, On::Register(register.slug()))?;
-    by.may(Power::Disclose, On::Register(register.slug()))?;
-    let (office, institution, account) = (engine.clone(), by.institution.id, by.actor.account);
-    let marked = engine.db.write(move |tx| {
-        let act = Act::plain(account, "export").about(register.slug(), 0, 0);
-        let entry = acts::append(tx, institution, &[act], office.clock.now())?;
-        log::mark(tx, institution, entry)
-    });
-    let mark = marked.await?;
+    let (register, mark) = begun(engine, by, register).await?;
     // The writer waits for nobody who only reads, however many records leave.
     let (office, by, query) = (engine.clone(), by.clone(), query.clone());
-    let (records, kept_in) = engine.db.read(move |tx| all(&office, (&by, register), query, tx)).await?;
+    let read = engine.db.read(move |tx| {
+        let mut records = Vec::new();
+        let kept_in = each(&office, (&by, register), query, tx, &mut |record| records.push(record))?;
+        Ok((records, kept_in))
+    });
+    let (records, kept_in) = read.await?;
     Ok(Taken { register, records, kept_in, mark })
 }
 
 /// The numbers of the records that the actor may hand out, and how many stay because their processing is restricted.
 /// Nothing leaves yet.
 pub async fn numbers(engine: &Engine, by: &By, register: &str) -> Result<(Vec<u64>, usize), Failure> {
-    let register = engine.register(register).ok_or(Failure::NoRegister)?;
-    by.may(Power::View, On::Register(register.slug()))?;
-    by.may(Power::Disclose, On::Register(register.slug()))?;
+    let register = disclosable(engine, by, register)?;
     let (office, by) = (engine.clone(), by.clone());
     let read = engine.db.read(move |tx| {
         let mut numbers = Vec::new();
@@ -207,31 +194,13 @@ pub async fn numbers(engine: &Engine, by: &By, register: &str) -> Result<(Vec<u6
 
 /// Some records by their numbers, for a volume of a register. What the actor may not hand out is not among them.
 pub async fn take_out_some(engine: &Engine, by: &By, register: &str, numbers: &[u64]) -> Result<Taken, Failure> {
-    let register = engine.register(register).ok_or(Failure::NoRegister)?;
-    by.may(Power::View, On::Register(register.slug()))?;
-    by.may(Power::Disclose, On::Register(register.slug()))?;
-    let (office, institution, account) = (engine.clone(), by.institution.id, by.actor.account);
-    let marked = engine.db.write(move |tx| {
-        let act = Act::plain(account, "export").about(register.slug(), 0, 0);
-        let entry = acts::append(tx, institution, &[act], office.clock.now())?;
-        log::mark(tx, institution, entry)
-    });
-    let mark = marked.await?;
+    let (register, mark) = begun(engine, by, register).await?;
     let (office, by, numbers) = (engine.clone(), by.clone(), numbers.to_vec());
     let read = engine.db.read(move |tx| {
-        let barred = records::kept_in(&office, tx, institution, register.slug())?;
-        let key = office.keys.institution(tx, institution)?;
-        let mut found = Vec::with_capacity(numbers.len());
-        for some in numbers.chunks(records::TOGETHER_MAX) {
-            for row in rows::get_many(tx, institution, register.slug(), some)?.iter().filter(|row| !is_erased(row)) {
-                let place = RecordRef { institution, register: register.slug(), number: row.number };
-                let record = records::open_row(register, &key, (place, row))?;
-                let may = |power| scope::within(&by, register, &record, power).is_ok();
-                if may(Power::View) && may(Power::Disclose) && !barred.contains(&record.number) {
-                    found.push(record);
-                }
-            }
-        }
+        let barred = records::kept_in(&office, tx, by.institution.id, register.slug())?;
+        let free: Vec<u64> = numbers.into_iter().filter(|number| !barred.contains(number)).collect();
+        let mut found = Vec::with_capacity(free.len());
+        each_of(&office, (&by, register), &free, tx, &mut |record| found.push(record))?;
         found.sort_unstable_by_key(|record| record.number);
         Ok(found)
     });
@@ -243,41 +212,63 @@ pub fn written(
     Taken { register, records, .. }: &Taken,
     (format, label): (Format, Label<'_>),
 ) -> anyhow::Result<Vec<u8>> {
-    write(&Table { register: *register, records: records.clone(), label }, format)
+    write(&Table { register: *register, records, label }, format)
 }
 
 /// How many records that the actor could hand out stay, whatever is exported, because their processing is restricted.
 pub async fn kept_in(engine: &Engine, by: &By, register: &str) -> Result<usize, Failure> {
-    let register = engine.register(register).ok_or(Failure::NoRegister)?;
-    by.may(Power::Disclose, On::Register(register.slug()))?;
-    let (office, by, institution) = (engine.clone(), by.clone(), by.institution.id);
+    let register = disclosable(engine, by, register)?;
+    let (office, by) = (engine.clone(), by.clone());
     let counted = engine.db.read(move |tx| {
-        let barred: Vec<u64> = records::kept_in(&office, tx, institution, register.slug())?.into_iter().collect();
-        let key = office.keys.institution(tx, institution)?;
+        let barred: Vec<u64> = records::kept_in(&office, tx, by.institution.id, register.slug())?.into_iter().collect();
         let mut count = 0;
-        for some in barred.chunks(records::TOGETHER_MAX) {
-            for row in rows::get_many(tx, institution, register.slug(), some)?.iter().filter(|row| !is_erased(row)) {
-                let place = RecordRef { institution, register: register.slug(), number: row.number };
-                let record = records::open_row(register, &key, (place, row))?;
-                let may = |power| scope::within(&by, register, &record, power).is_ok();
-                count += usize::from(may(Power::View) && may(Power::Disclose));
-            }
-        }
+        each_of(&office, (&by, register), &barred, tx, &mut |_| count += 1)?;
         Ok(count)
     });
     Ok(counted.await?)
 }
 
-/// What the actor may both see and hand out, and how many of it may not leave.
-fn all(
+/// A register that the actor may both see and hand out.
+fn disclosable(engine: &Engine, by: &By, register: &str) -> Result<&'static dyn AnyRegister, Failure> {
+    let register = engine.register(register).ok_or(Failure::NoRegister)?;
+    by.may(Power::View, On::Register(register.slug()))?;
+    by.may(Power::Disclose, On::Register(register.slug()))?;
+    Ok(register)
+}
+
+/// What every way out begins with: the entry that data leave, committed before the first record is read.
+async fn begun(engine: &Engine, by: &By, register: &str) -> Result<(&'static dyn AnyRegister, Mark), Failure> {
+    let register = disclosable(engine, by, register)?;
+    let (institution, account, now) = (by.institution.id, by.actor.account, engine.clock.now());
+    let act = Act::plain(account, "export").about(register.slug(), 0, 0);
+    let marked = engine.db.write(move |tx| {
+        let entry = acts::append(tx, institution, &[act], now)?;
+        log::mark(tx, institution, entry)
+    });
+    Ok((register, marked.await?))
+}
+
+/// Hands over records of these numbers that stand and that the actor may see and hand out.
+fn each_of(
     engine: &Engine,
-    whose: (&By, &'static dyn AnyRegister),
-    query: Query,
+    (by, register): (&By, &'static dyn AnyRegister),
+    numbers: &[u64],
     tx: &mut Tx<'_>,
-) -> anyhow::Result<(Vec<Record>, usize)> {
-    let mut found = Vec::new();
-    let kept_in = each(engine, whose, query, tx, &mut |record| found.push(record))?;
-    Ok((found, kept_in))
+    take: &mut dyn FnMut(Record),
+) -> anyhow::Result<()> {
+    let institution = by.institution.id;
+    let key = engine.keys.institution(tx, institution)?;
+    for some in numbers.chunks(records::TOGETHER_MAX) {
+        for row in rows::get_many(tx, institution, register.slug(), some)?.iter().filter(|row| !is_erased(row)) {
+            let place = RecordRef { institution, register: register.slug(), number: row.number };
+            let record = records::open_row(register, &key, (place, row))?;
+            let may = |power| scope::within(by, register, &record, power).is_ok();
+            if may(Power::View) && may(Power::Disclose) {
+                take(record);
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Hands over one record after another, a page of them in memory, and says how many may not leave.

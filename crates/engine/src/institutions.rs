@@ -167,6 +167,11 @@ pub async fn by_slug(engine: &Engine, slug: &str) -> anyhow::Result<Option<Insti
     engine.db.read(move |tx| rows::by_slug(tx, &slug)?.map(|row| opened(&office, tx, row)).transpose()).await
 }
 
+pub(crate) async fn by_id(engine: &Engine, id: i64) -> anyhow::Result<Option<Institution>> {
+    let office = engine.clone();
+    engine.db.read(move |tx| rows::by_id(tx, id)?.map(|row| opened(&office, tx, row)).transpose()).await
+}
+
 pub async fn list(engine: &Engine) -> anyhow::Result<Vec<Institution>> {
     let office = engine.clone();
     engine.db.read(move |tx| rows::list(tx)?.into_iter().map(|row| opened(&office, tx, row)).collect()).await

@@ -4,6 +4,7 @@
 
 mod absences;
 pub(crate) mod deadlines;
+mod due;
 mod reminders;
 mod series;
 mod timed;

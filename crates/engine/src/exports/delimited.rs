@@ -8,7 +8,7 @@ const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 pub(super) fn write(table: &Table) -> anyhow::Result<Vec<u8>> {
     let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(BYTE_ORDER_MARK.to_vec());
     writer.write_record(table.headings(Lists::InCells).iter().map(|heading| guarded(heading)))?;
-    for record in &table.records {
+    for record in table.records {
         writer.write_record(table.cells(record, Lists::InCells).into_iter().map(text))?;
     }
     Ok(writer.into_inner()?)
@@ -21,7 +21,7 @@ pub(super) fn write_facts(tables: &[Table], headings: [String; 4]) -> anyhow::Re
     for table in tables {
         let register = (table.label)(&format!("{}-one", table.register.slug()));
         let names = table.headings(Lists::InCells);
-        for record in &table.records {
+        for record in table.records {
             // The number stands in every line, and the mark at the end is for imports alone.
             let mut facts: Vec<_> = names.iter().zip(table.cells(record, Lists::InCells)).skip(1).collect();
             facts.pop();

@@ -15,7 +15,7 @@ pub const BULLET: &str = "• ";
 
 pub struct Table<'a> {
     pub register: &'static dyn AnyRegister,
-    pub records: Vec<Record>,
+    pub records: &'a [Record],
     pub label: Label<'a>,
 }
 

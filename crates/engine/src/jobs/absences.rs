@@ -23,8 +23,7 @@ const AUTHORISATIONS: &str = "authorisations";
 const SUSPENDED_MAX: usize = 1_000;
 
 pub(super) async fn block(engine: &Engine, institution: i64) -> anyhow::Result<()> {
-    let known = institutions::list(engine).await?;
-    let Some(institution) = known.into_iter().find(|known| known.id == institution) else { return Ok(()) };
+    let Some(institution) = institutions::by_id(engine, institution).await? else { return Ok(()) };
     let program = access::program(institution, engine.clock.now());
     let (office, id) = (engine.clone(), program.institution.id);
     let (days, due) = engine.db.read(move |tx| due(&office, tx, id)).await?;

@@ -62,8 +62,7 @@ fn basis(in_force: &InForce) -> anyhow::Result<String> {
 
 /// Counts the deadlines of some records by the policy that is in force, and queues itself for those that are left.
 pub(super) async fn count_anew(engine: &Engine, institution: i64) -> anyhow::Result<()> {
-    let known = institutions::list(engine).await?;
-    let Some(institution) = known.into_iter().find(|known| known.id == institution) else { return Ok(()) };
+    let Some(institution) = institutions::by_id(engine, institution).await? else { return Ok(()) };
     let mut reached = Progress::default();
     for _ in 0..BATCHES_MAX {
         let (office, of) = (engine.clone(), institution.clone());

@@ -5,6 +5,7 @@
 //! committed before the file leaves.
 
 use std::io::{Cursor, Write as _};
+use std::slice;
 
 use anyhow::Context as _;
 use rodowod_domain::authorisation::Power;
@@ -44,8 +45,10 @@ pub async fn hand_over(
     for view in &given {
         scope::within(by, view.register, &view.record, Power::Disclose)?;
     }
-    let tables: Vec<Table<'_>> =
-        given.iter().map(|view| Table { register: view.register, records: vec![view.record.clone()], label }).collect();
+    let tables: Vec<Table<'_>> = given
+        .iter()
+        .map(|view| Table { register: view.register, records: slice::from_ref(&view.record), label })
+        .collect();
     let about = json!({
         "institution": by.institution.name,
         "person": held.request.record.body.get("requester").cloned().unwrap_or(Value::Null),
