@@ -1,14 +1,20 @@
 //! The small picture that leads from a paper to its proof: a QR code as SVG.
 
-use qrcodegen::{QrCode, QrCodeEcc};
+use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
 /// Light squares around the code that readers need.
 const MARGIN: i32 = 2;
+/// A chessboard is laid over the bits, so that no row of equal ones becomes a bar.
+const MASK: u8 = 0;
 
 /// None for an empty address, and for one too long for any code.
 pub(crate) fn code(address: &str) -> Option<String> {
-    let code = Some(address).filter(|text| !text.is_empty())?;
-    let code = QrCode::encode_text(code, QrCodeEcc::Medium).ok()?;
+    let text = Some(address).filter(|text| !text.is_empty())?;
+    let parts = QrSegment::make_segments(text);
+    // Every reader undoes every mask. To try all eight for the one that looks best would cost more than all else here.
+    let mask = Some(Mask::new(MASK));
+    let code =
+        QrCode::encode_segments_advanced(&parts, QrCodeEcc::Medium, Version::MIN, Version::MAX, mask, true).ok()?;
     let side = code.size() + 2 * MARGIN;
     let mut path = String::new();
     for y in 0..code.size() {
