@@ -319,7 +319,8 @@ async fn portability_ends_in_a_file_and_what_harms_others_stays_out_of_it() {
     assert_eq!(content, "tresc pliku");
     let view = records::view(engine, &by, REQUESTS, request).await.unwrap();
     assert_eq!(view.record.body["exported_by"], "dyrektor");
-    let partly = json!({ "outcome": "Partly", "answer_channel": "Email", "answered_on": DAY, "kept_ground": "PublicTask",
+    assert_eq!(view.record.body["ported_as"], "Json", "the form of the file that went last");
+    let partly = json!({ "outcome": "Partly", "answer_channel": "Email", "ported_to": "Person", "ported_how": "EncryptedFile", "answered_on": DAY, "kept_ground": "PublicTask",
         "outcome_reasons": "pominięto dane męża", "remedies_named": true });
     take(engine, &by, (REQUESTS, request), ("answer", partly)).await.unwrap();
 }

@@ -64,7 +64,8 @@ pub async fn hand_over(
     let places: Vec<_> =
         given.iter().map(|view| (view.register.slug(), view.record.number, view.record.version)).collect();
     let seen = seen.or(Some(held.request.record.version));
-    let edit = Edit::Take { step: "export".to_owned(), fields: Body::new(), reason: String::new(), seen };
+    let fields = ported_as(&held.request.record.body, format);
+    let edit = Edit::Take { step: "export".to_owned(), fields, reason: String::new(), seen };
     records::edit(engine, by, REQUESTS, (Some(request), edit)).await?;
     let (institution, account, now) = (by.institution.id, by.actor.account, engine.clock.now());
     engine
@@ -81,6 +82,17 @@ pub async fn hand_over(
     }
     let bytes = packed(engine, by, &given, (&format!("{REQUESTS}-{request}.{}", format.extension()), &data)).await?;
     Ok(HandedOver { bytes, is_packed: true })
+}
+
+/// Data that are ported leave in a form that machines read, and the request says in which.
+fn ported_as(request: &Body, format: Format) -> Body {
+    let name = match format {
+        Format::Xlsx => "Xlsx",
+        Format::Csv => "Csv",
+        Format::Json => "Json",
+    };
+    let is_ported = request.get("kind").is_some_and(|kind| kind == "Portability");
+    is_ported.then(|| ("ported_as".to_owned(), Value::from(name))).into_iter().collect()
 }
 
 /// The data, and every file beside the records. Each file that is opened leaves its entry.

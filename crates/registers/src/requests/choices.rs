@@ -133,6 +133,33 @@ choice! {
 }
 
 choice! {
+    /// What the file of ported data is: each a form that machines read (art. 20(1)).
+    pub enum PortedFormat {
+        Json: "json",
+        Csv: "csv",
+        Xlsx: "xlsx" "arkusz",
+    }
+}
+
+choice! {
+    /// Art. 20(1) and 20(2).
+    pub enum PortedTo {
+        NewController: "administrator",
+        Person: "osob",
+    }
+}
+
+choice! {
+    /// What keeps the data safe on their way.
+    pub enum PortedSafely {
+        EncryptedFile: "szyfr",
+        ElectronicDelivery: "dorecz" "epuap",
+        BetweenSystems: "system" "bezposredn",
+        InPerson: "osobis" "do rak",
+    }
+}
+
+choice! {
     pub enum DeadlineKept {
         Yes: "tak",
         No: "nie",
