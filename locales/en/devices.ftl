@@ -37,6 +37,7 @@ devices-network-note = Remarks on the network
 devices-joined-by = Joined to the network by
 devices-joined-by-hint = The person, and the permission to do it.
 devices-network-note-hint = E.g. “router with firewall, separate VLAN for the office”.
+devices-network-key = The wireless network asks for a key
 devices-datasets = Sets of the inventory
 devices-datasets-named = Sets given by name
 devices-datasets-named-hint = Names from your present description. Those that are not in the inventory show up in the cross-checks.

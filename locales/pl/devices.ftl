@@ -37,6 +37,7 @@ devices-network-note = Sieć – uwagi
 devices-joined-by = Kto włączył do sieci
 devices-joined-by-hint = Osoba i zgoda, na podstawie której to zrobiła.
 devices-network-note-hint = Np. „router z zaporą, osobny VLAN administracji”.
+devices-network-key = Dostęp do sieci bezprzewodowej wymaga klucza
 devices-datasets = Zbiory z wykazu
 devices-datasets-named = Zbiory wpisane z nazwy
 devices-datasets-named-hint = Nazwy z dotychczasowego opisu. Te, których nie ma w wykazie, wskaże przegląd spójności.

@@ -140,6 +140,7 @@ register! {
         guest_account: bool,
         networks: Vec<Network> = headings(&["siec", "rodzaj sieci", "polaczenie z siecia"]),
         network_note: Option<Line> = max(300),
+        network_key: bool = shown_when("networks", &["Wifi"]).law("GDPR 32(1)(b)"),
         joined_by: Option<Line> = max(160).personal().law("GDPR 32(1)(b)").headings(&["kto wlaczyl do sieci"]),
 
         datasets: Vec<Link> = section("contents").to("datasets"),

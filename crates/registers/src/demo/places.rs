@@ -169,7 +169,7 @@ fn computers(story: &Story) -> Vec<(&'static str, Value)> {
             json!({
                 "name": "Komputer dyrektora", "kind": "Desktop", "asset_number": "INF/002", "area": "@areas:dyrektor",
                 "keeper": "dyrektor", "access": ["dyrektor"], "operating_system": "Windows 11",
-                "os_support_until": story.day(-330), "sign_in": ["Password"], "networks": ["Lan", "Wifi", "Internet"],
+                "os_support_until": story.day(-330), "sign_in": ["Password"], "networks": ["Lan", "Wifi", "Internet"], "network_key": true,
                 "datasets": sets(&["arkusz", "egzaminy-system"]),
                 "programs": [password("arkusz organizacyjny"), password("system zgłoszeń na egzamin")],
                 "protections": ["Antivirus", "Firewall", "DiskEncryption"], "protection_status": "Full",
@@ -220,7 +220,7 @@ fn carried(story: &Story) -> Vec<(&'static str, Value)> {
                 "name": "Laptop w pokoju nauczycielskim", "kind": "Laptop", "asset_number": "INF/017",
                 "area": "@areas:pokoj-nauczycielski", "keeper": "administrator IT", "access": ["nauczyciel"], "portable": true,
                 "operating_system": "Windows 7", "os_support_until": "2020-01-14", "sign_in": ["Password"],
-                "networks": ["Wifi", "Internet"], "datasets_named": ["Frekwencja i postępy w nauce"],
+                "networks": ["Wifi", "Internet"], "network_key": true, "datasets_named": ["Frekwencja i postępy w nauce"],
                 "programs": [{"name": "dziennik elektroniczny", "authentication": "Password"}],
                 "protections": ["Antivirus", "Firewall"], "protection_status": "Missing",
             }),
@@ -230,7 +230,7 @@ fn carried(story: &Story) -> Vec<(&'static str, Value)> {
             json!({
                 "name": "Telefon służbowy dyrektora", "kind": "Phone", "asset_number": "INF/040", "keeper": "dyrektor",
                 "access": ["dyrektor"], "portable": true, "operating_system": "Android 15",
-                "os_support_until": story.day(-900), "sign_in": ["Pin", "Biometric"], "networks": ["Wifi", "Internet"],
+                "os_support_until": story.day(-900), "sign_in": ["Pin", "Biometric"], "networks": ["Wifi", "Internet"], "network_key": true,
                 "protections": ["ScreenLock", "RemoteWipe"], "disk_encryption": "WholeDisk", "lock_minutes": 2,
                 "base_place": "gabinet dyrektora",
             }),
@@ -267,7 +267,7 @@ fn small(story: &Story) -> Vec<(&'static str, Value)> {
         json!({
             "name": name, "kind": "Tablet", "asset_number": number, "keeper": "bibliotekarz", "portable": true,
             "base_place": "szafka w bibliotece", "operating_system": "Android 15", "os_support_until": story.day(-500),
-            "sign_in": ["Pin"], "networks": ["Wifi"], "disk_encryption": "WholeDisk", "lock_minutes": 2,
+            "sign_in": ["Pin"], "networks": ["Wifi"], "network_key": true, "disk_encryption": "WholeDisk", "lock_minutes": 2,
             "protections": ["ScreenLock", "RemoteWipe"], "protection_status": "Full",
         })
     };
@@ -278,7 +278,7 @@ fn small(story: &Story) -> Vec<(&'static str, Value)> {
             "router",
             json!({
                 "name": "Router z zaporą", "kind": "Network", "asset_number": "INF/070", "area": "@areas:dyrektor",
-                "keeper": "administrator IT", "networks": ["Lan", "Wifi", "Internet"],
+                "keeper": "administrator IT", "networks": ["Lan", "Wifi", "Internet"], "network_key": true,
                 "joined_by": "Filip Atrapa, za zgodą dyrektora", "sign_in": ["Password"],
                 "protections": ["Firewall", "AccessLists", "SeparateNetwork", "AutomaticUpdates"],
                 "protection_status": "Full", "protection_checked_on": story.day(130),

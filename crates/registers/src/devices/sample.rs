@@ -23,6 +23,7 @@ pub fn device() -> Device {
         guest_account: false,
         networks: vec![Network::Lan, Network::Internet],
         network_note: Some("router z zaporą sieciową".into()),
+        network_key: false,
         joined_by: Some("Filip Atrapa, za zgodą dyrektora".into()),
         datasets: vec![Link(28)],
         datasets_named: vec!["Platforma oświatowa".into()],

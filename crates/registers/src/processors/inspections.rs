@@ -38,6 +38,7 @@ register! {
         inspectors:      Option<Line> = max(200).personal(),
         held_on:         Option<Date> = past(),
         protocol_on:     Option<Date> = past(),
+        signed_on:       Option<Date> = past(),
         objections_by:   Option<Date> = derived(),
         objections_on:   Option<Date> = past(),
         objections:      Option<Text> = max(2000),
@@ -86,6 +87,8 @@ pub fn problems(processor: &Processor, at: &Moment) -> Vec<Problem> {
         demand(is_early, "held_on", "problem-inspection-before-notice");
         let is_unheld = inspection.protocol_on.is_some_and(|given| inspection.held_on.is_none_or(|held| given < held));
         demand(is_unheld, "protocol_on", "problem-protocol-before-inspection");
+        let is_unwritten = inspection.signed_on.is_some_and(|signed| inspection.protocol_on.is_none_or(|given| signed < given));
+        demand(is_unwritten, "signed_on", "problem-signed-before-protocol");
         let is_settled = inspection.result.is_some();
         demand(is_settled && inspection.protocol_on.is_none(), "protocol_on", "problem-inspection-without-protocol");
         let is_open = inspection.result.is_some_and(|result| result != InspectionResult::Sound);
@@ -160,7 +163,10 @@ mod tests {
             .map(|deadline| (deadline.name, deadline.due.to_string()))
             .collect();
         assert_eq!(due, [("objections", "2026-06-08".to_owned())]);
-        assert_eq!(keys(&with(|one| one.protocol_on = None)), ["problem-inspection-without-protocol"]);
+        let unwritten = |signed_on| with(move |one| (one.protocol_on, one.signed_on) = (None, signed_on));
+        assert_eq!(keys(&unwritten(None)), ["problem-inspection-without-protocol"]);
+        let signed = keys(&unwritten(Some(date(2026, 6, 17))));
+        assert_eq!(signed, ["problem-signed-before-protocol", "problem-inspection-without-protocol"]);
         assert_eq!(keys(&with(|one| one.corrections_due = None)), ["problem-corrections-without-day"]);
     }
 

@@ -81,6 +81,7 @@ pub fn processor() -> Processor {
             inspectors: Some("Igor Modelowy".into()),
             held_on: Some(date(2026, 6, 9)),
             protocol_on: Some(date(2026, 6, 10)),
+            signed_on: Some(date(2026, 6, 17)),
             objections_by: None,
             objections_on: Some(date(2026, 6, 15)),
             objections: Some("Uprawnienia odebrano jeszcze przed kontrolą.".into()),
