@@ -147,6 +147,10 @@ fn the_breach_report_follows_the_twelve_blocks_of_the_form() {
     }
     assert!(text.contains("27 marca 2026 r., godz. 22:30"), "{text}");
     assert!(!text.contains("do uzupełnienia"));
+    let english = print("breach-report", Language::En, &sample(template, Language::En)).unwrap();
+    for (pdf, weight) in [(&pdf, "4,25"), (&english, "4.25")] {
+        assert_says(pdf, &[&format!("ENISA (2013): SE = {weight}")]);
+    }
 }
 
 #[test]

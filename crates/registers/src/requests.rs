@@ -5,7 +5,6 @@
 mod act;
 mod choices;
 mod clock;
-mod document;
 mod sample;
 #[cfg(test)]
 mod tests;
@@ -321,12 +320,9 @@ impl Register for Request {
         act::takes(self, step, at)
     }
 
+    /// What may become of a record: for the page on which a clerk decides it.
     fn document(&self, template: &str, _at: &Moment) -> Value {
-        match template {
-            // What may become of a record: for the page on which a clerk decides it.
-            "fates" => json!(self.kind.fates()),
-            _ => document::letter(self),
-        }
+        if template == "fates" { json!(self.kind.fates()) } else { Value::Null }
     }
 
     fn sample() -> Self {

@@ -27,7 +27,7 @@
 //!   "persons": { "categories": ["code or text: employees | users | subscribers | students | pupils | uniformed-services | clients | prospective-clients | public-body-clients | patients | children | special-needs | parents | other-persons"], "description": "" },
 //!   "measures_before": "text or list",
 //!   "consequences": { "kinds": ["code or text: loss-of-control | limited-rights | discrimination | identity-theft | financial-loss | reputation | breach-of-secrecy | reversed-pseudonymisation | bodily-harm | other-consequence"],
-//!                     "description": "", "high_risk": false, "assessment": "", "severity": "method, score and level" },
+//!                     "description": "", "high_risk": false, "assessment": "", "severity": "2.25" },
 //!   "remedies": { "communicated": "yes | publicly | planned | no", "date": "", "number": 0, "channel": "", "content": "",
 //!                 "exception": "code or text: no-high-risk | data-unintelligible | risk-removed | disproportionate-effort", "exception_reasons": "",
 //!                 "end": "text or list", "mitigate": "text or list", "prevent": "text or list" },

@@ -38,7 +38,7 @@ pub fn notification(breach: &Breach, at: &Moment) -> Value {
             "description": breach.effects,
             "high_risk": breach.risk.map(|risk| risk == Risk::High),
             "assessment": breach.risk_reasons,
-            "severity": breach.severity_score.as_ref().map(|score| format!("ENISA (2013): SE = {score}")),
+            "severity": breach.severity_score,
         },
         "remedies": remedies(breach),
         "cross_border": {

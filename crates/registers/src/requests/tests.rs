@@ -402,22 +402,3 @@ fn the_internal_day_is_never_after_the_answer() {
         day = day.tomorrow().unwrap();
     }
 }
-
-#[test]
-fn the_letter_about_a_fee_says_its_amount_in_words_of_money() {
-    let register = Erased::<Request>::NEW;
-    let amount = |fee: Value| {
-        let record = Record {
-            number: 1,
-            state: "in-progress".into(),
-            version: 1,
-            draft: false,
-            created_at: noon("2026-03-05"),
-            body: enter(body("2026-03-05", fee)).unwrap().body,
-        };
-        register.document("request-fee", &record.body, &record.at(noon("2026-03-20")))["fee"]["amount"].clone()
-    };
-    assert_eq!(amount(json!({})), Value::Null);
-    let fee = json!({ "kind": "Copy", "fee_basis": "FurtherCopy", "fee": 2505, "fee_reasons": "50 stron" });
-    assert_eq!(amount(fee), "25,05 zł");
-}

@@ -10,7 +10,7 @@ use rodowod_domain::text::kebab;
 use serde_json::Value;
 
 use super::{field, time};
-use crate::text::Text;
+use crate::text::{Language, Text};
 
 /// Titles of linked records, by register and number.
 pub type Titles = HashMap<(String, u64), String>;
@@ -102,7 +102,7 @@ pub fn plain(text: Text, field: &Field, value: &Value) -> String {
             parts.join(", ")
         }
         (_, Value::Bool(is_so)) => text.get(if *is_so { "value-yes" } else { "value-no" }).into_owned(),
-        (Kind::Money, Value::Number(amount)) => money(amount.as_u64().unwrap_or_default()),
+        (Kind::Money, Value::Number(amount)) => money(text, amount.as_u64().unwrap_or_default()),
         (Kind::Link | Kind::Links, Value::Number(number)) => {
             text.with("record-number", &[("number", number.to_string().into())])
         }
@@ -110,6 +110,8 @@ pub fn plain(text: Text, field: &Field, value: &Value) -> String {
         (Kind::Timestamp, Value::String(at)) => {
             at.parse::<Timestamp>().map_or_else(|_| at.clone(), time::short_instant)
         }
+        // What a person typed stays as it was typed.
+        (Kind::Line, Value::String(words)) if field.derived => fraction(text, words),
         (_, Value::String(words)) => words.clone(),
         (_, Value::Number(number)) => number.to_string(),
         (_, Value::Object(row)) => row
@@ -135,17 +137,35 @@ pub fn full(text: Text, slug: &str, outer: &Field, value: &Value) -> String {
     rows.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
+/// `2.25` with the sign that the language puts before the parts of one; what is no such number as it is.
+fn fraction(text: Text, words: &str) -> String {
+    let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
+    match words.split_once('.').filter(|(whole, parts)| is_number(whole) && is_number(parts)) {
+        Some((whole, parts)) => format!("{whole}{}{parts}", signs(text).1),
+        None => words.to_owned(),
+    }
+}
+
+/// What parts the thousands of a number, and what stands before the parts of one.
+fn signs(text: Text) -> (char, char) {
+    match text.language {
+        Language::Polish => ('\u{a0}', ','),
+        Language::English => (',', '.'),
+    }
+}
+
 /// `1 234,50 zł`, with spaces that do not break.
-fn money(grosze: u64) -> String {
+fn money(text: Text, grosze: u64) -> String {
+    let (thousands, parts) = signs(text);
     let digits = (grosze / 100).to_string();
     let mut grouped = String::new();
     for (place, digit) in digits.chars().enumerate() {
         if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            grouped.push('\u{a0}');
+            grouped.push(thousands);
         }
         grouped.push(digit);
     }
-    format!("{grouped},{:02}\u{a0}zł", grosze % 100)
+    format!("{grouped}{parts}{:02}\u{a0}zł", grosze % 100)
 }
 
 #[cfg(test)]
@@ -153,8 +173,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn money_is_grouped_by_thousands() {
-        assert_eq!(money(123_450), "1\u{a0}234,50\u{a0}zł");
-        assert_eq!(money(7), "0,07\u{a0}zł");
+    fn numbers_are_written_as_their_language_writes_them() {
+        let [polish, english] = [Language::Polish, Language::English].map(Text::of);
+        assert_eq!(money(polish, 123_450), "1\u{a0}234,50\u{a0}zł");
+        assert_eq!(money(polish, 7), "0,07\u{a0}zł");
+        assert_eq!(money(english, 123_456_789), "1,234,567.89\u{a0}zł");
+        let cases = [("2.25", "2,25"), ("2", "2"), ("1.2.3", "1.2.3"), ("art. 6", "art. 6"), (".5", ".5")];
+        for (words, expected) in cases {
+            assert_eq!((fraction(polish, words), fraction(english, words)), (expected.to_owned(), words.to_owned()));
+        }
+        let field = |of: Field| plain(polish, &of, &Value::from("2.25"));
+        let line = Field::of::<rodowod_domain::field::Line>("line");
+        assert_eq!((field(line), field(line.derived())), ("2.25".to_owned(), "2,25".to_owned()));
     }
 }
