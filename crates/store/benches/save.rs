@@ -135,7 +135,7 @@ fn change(tx: &mut Tx<'_>, seed: u64) -> anyhow::Result<()> {
     let mut terms = current.terms.clone();
     terms[0] = (seeded(seed, current.version) % 50_000).cast_signed();
     let new = version(current.version + 1, before.size, &terms);
-    assert!(records::update(tx, record, current.version, &new)?);
+    assert!(records::update(tx, record, (current.version, &current.state), &new)?);
     finish(tx, record, (&current.terms, &new), &before, seed)
 }
 

@@ -7,12 +7,10 @@ use std::collections::BTreeMap;
 
 use crate::{Result, Tx, args, counters};
 
-const PREFIX: &str = "changes:";
-/// Behind every name that begins with the prefix.
-const BEHIND: &str = "changes;";
+const CHANGES: &str = "changes";
 
 pub(crate) fn step(tx: &mut Tx<'_>, institution: i64, register: &str) -> Result<()> {
-    counters::next(tx, institution, &format!("{PREFIX}{register}")).map(drop)
+    counters::next(tx, institution, &format!("{CHANGES}:{register}")).map(drop)
 }
 
 const ERASURES: &str = "erasures";
@@ -35,10 +33,5 @@ pub fn erasures_everywhere(tx: &mut Tx<'_>) -> Result<Vec<(i64, u64)>> {
 
 /// The counter of every register in which something was ever written.
 pub fn counted(tx: &mut Tx<'_>, institution: i64) -> Result<BTreeMap<String, u64>> {
-    let rows = tx.query(
-        "SELECT name, last FROM counters WHERE institution = $1 AND name >= $2 AND name < $3",
-        args![institution, PREFIX, BEHIND],
-        |row| Ok((row.get::<String>(0)?, row.get(1)?)),
-    )?;
-    Ok(rows.into_iter().filter_map(|(name, last)| Some((name.strip_prefix(PREFIX)?.to_owned(), last))).collect())
+    counters::of_kind(tx, institution, CHANGES)
 }

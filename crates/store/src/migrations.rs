@@ -18,6 +18,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("controls", include_str!("../migrations/0006_controls.sql")),
     ("search", include_str!("../migrations/0007_search.sql")),
     ("faces", include_str!("../migrations/0008_faces.sql")),
+    ("counted", include_str!("../migrations/0009_counted.sql")),
 ];
 
 /// Applies what is missing.

@@ -3,8 +3,10 @@
 //! Invariants: bodies and reasons come in sealed and leave sealed; versions are only added, and lose their
 //! contents only by `erase`; a version is written over another only by who names the one he saw.
 
+mod states;
 mod versions;
 
+pub use states::{counts, counts_of};
 pub use versions::{VersionRow, for_each_sealed, for_each_version, version, versions};
 
 use std::collections::BTreeMap;
@@ -105,11 +107,17 @@ pub fn insert(tx: &mut Tx<'_>, record: RecordRef<'_>, key_id: u64, new: &NewVers
             new.face,
         ],
     )?;
-    insert_version(tx, record, new)
+    insert_version(tx, record, (None, new))
 }
 
-/// Writes a version over the version `seen`. False, and nothing done, when that is no longer the current one.
-pub fn update(tx: &mut Tx<'_>, record: RecordRef<'_>, seen: u64, new: &NewVersion<'_>) -> Result<bool> {
+/// Writes a version over the one that was seen, by its number and state. False, and nothing done, when that is no longer
+/// the current one.
+pub fn update(
+    tx: &mut Tx<'_>,
+    record: RecordRef<'_>,
+    (seen, state): (u64, &str),
+    new: &NewVersion<'_>,
+) -> Result<bool> {
     let updated = tx.execute(
         "UPDATE records SET state = $5, version = $6, draft = $7, changed_at = $8, changed_by = $9, next_due = $10, face = $11
          WHERE institution = $1 AND register = $2 AND number = $3 AND version = $4 AND erased_at IS NULL",
@@ -130,12 +138,13 @@ pub fn update(tx: &mut Tx<'_>, record: RecordRef<'_>, seen: u64, new: &NewVersio
     if updated == 0 {
         return Ok(false);
     }
-    insert_version(tx, record, new)?;
+    insert_version(tx, record, (Some(state), new))?;
     Ok(true)
 }
 
-fn insert_version(tx: &mut Tx<'_>, record: RecordRef<'_>, new: &NewVersion<'_>) -> Result<()> {
+fn insert_version(tx: &mut Tx<'_>, record: RecordRef<'_>, (from, new): (Option<&str>, &NewVersion<'_>)) -> Result<()> {
     changes::step(tx, record.institution, record.register)?;
+    states::step(tx, record, (from, new.state))?;
     tx.execute(
         "INSERT INTO record_versions (institution, register, number, version, state, act, actor, at, entry,
            schema_version, body, reason, terms)
@@ -206,18 +215,31 @@ pub fn get(tx: &mut Tx<'_>, record: RecordRef<'_>) -> Result<Option<RecordRow>> 
 
 /// The records of one register with these numbers, in the order of number; those that do not exist are left out.
 pub fn get_many(tx: &mut Tx<'_>, institution: i64, register: &str, numbers: &[u64]) -> Result<Vec<RecordRow>> {
+    get_these(tx, (institution, register, numbers), (COLUMNS, JOINS))
+}
+
+fn get_these(
+    tx: &mut Tx<'_>,
+    (institution, register, numbers): (i64, &str, &[u64]),
+    (columns, joins): (&str, &str),
+) -> Result<Vec<RecordRow>> {
     let mut found = Vec::with_capacity(numbers.len().min(MANY_MAX));
     for some in numbers[..numbers.len().min(MANY_MAX)].chunks(LIST_MAX) {
         let mut statement = Statement::new(args![institution, register]);
         let list = statement.list(some.iter().copied());
         let sql = format!(
-            "SELECT {COLUMNS} FROM records r {JOINS}
+            "SELECT {columns} FROM records r {joins}
              WHERE r.institution = $1 AND r.register = $2 AND r.number IN ({list})"
         );
         found.extend(tx.query(&sql, &statement.args, read)?);
     }
     found.sort_by_key(|record| record.number);
     Ok(found)
+}
+
+/// The same with their faces, and without what stands with their versions.
+pub fn get_faces(tx: &mut Tx<'_>, institution: i64, register: &str, numbers: &[u64]) -> Result<Vec<RecordRow>> {
+    get_these(tx, (institution, register, numbers), (FACE_COLUMNS, KEY_JOIN))
 }
 
 /// The records of one register whose numbers lie in a range, in the order of number; drafts and erased ones among them.
@@ -291,39 +313,39 @@ pub fn wrapped_key(tx: &mut Tx<'_>, record: RecordRef<'_>) -> Result<Option<(u64
     )
 }
 
-/// How many records each register has in each state: register, state, count.
-pub fn counts(tx: &mut Tx<'_>, institution: i64) -> Result<Vec<(String, String, u64)>> {
-    tx.query(
-        "SELECT register, state, COUNT(*) FROM records WHERE institution = $1
-         GROUP BY register, state ORDER BY register, state",
-        args![institution],
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
-    )
-}
-
-/// How many records a register has in each state.
-pub fn counts_of(tx: &mut Tx<'_>, institution: i64, register: &str) -> Result<Vec<(String, u64)>> {
-    tx.query(
-        "SELECT state, COUNT(*) FROM records WHERE institution = $1 AND register = $2 GROUP BY state ORDER BY state",
-        args![institution, register],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )
-}
-
 /// Records that are seen and not complete yet: register and number.
 pub fn drafts(tx: &mut Tx<'_>, institution: i64, limit: u32, seen: &Seen<'_>) -> Result<Vec<(String, u64)>> {
     let mut found: Vec<(String, u64)> = Vec::new();
-    for mut within in seen.conditions(institution, "r") {
-        let limit = within.arg(limit);
-        let sql = format!(
-            "SELECT register, number FROM records r WHERE {} AND draft ORDER BY register, number LIMIT {limit}",
-            within.sql
-        );
-        found.extend(tx.query(&sql, &within.args, |row| Ok((row.get(0)?, row.get(1)?)))?);
+    for within in drafts_within(institution, limit, seen) {
+        found.extend(tx.query(&within.sql, &within.args, |row| Ok((row.get(0)?, row.get(1)?)))?);
     }
     found.sort();
     found.truncate(limit as usize);
     Ok(found)
+}
+
+/// The statements that find them. That it is a draft is asked twice: the bare fact opens the index, which holds drafts
+/// alone, and the comparison makes SQLite prefer it to reading all of a register.
+fn drafts_within<'a>(institution: i64, limit: u32, seen: &'a Seen<'_>) -> Vec<Statement<'a>> {
+    let mut statements = seen.conditions(institution, "r");
+    for within in &mut statements {
+        let (draft, limit) = (within.arg(true), within.arg(limit));
+        within.sql = format!(
+            "SELECT r.register, r.number FROM records r WHERE {} AND r.draft AND r.draft = {draft}
+             ORDER BY r.register, r.number LIMIT {limit}",
+            within.sql
+        );
+    }
+    statements
+}
+
+/// The plans of those statements, for tests.
+#[doc(hidden)]
+pub fn drafts_plan(tx: &mut Tx<'_>, institution: i64, seen: &Seen<'_>) -> Result<Option<String>> {
+    let statements = drafts_within(institution, 1, seen);
+    let plans =
+        statements.iter().map(|within| tx.plan(&within.sql, &within.args)).collect::<Result<Option<Vec<_>>>>()?;
+    Ok(plans.map(|plans| plans.join("\n")))
 }
 
 /// Takes away all that a record says, and leaves that it was there: bodies, reasons, search terms, columns,

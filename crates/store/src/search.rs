@@ -156,32 +156,10 @@ pub fn find_records(
     sets: &[Vec<i64>],
     limit: u32,
 ) -> Result<Vec<(String, RecordRow)>> {
-    // What is listed and what waits to be are asked the same.
-    let sets = sets.iter().filter(|set| !set.is_empty()).take(SETS_MAX);
-    let sets: Vec<&[i64]> = sets.map(|set| &set[..set.len().min(WORDS_MAX)]).collect();
-    let mut statement = Statement::new(args![institution, limit]);
-    let mut found = Vec::new();
-    for set in &sets {
-        let first = statement.arg(set[0]);
-        let others = under_all(&mut statement, &set[1..], ("t.register", "t.number"));
-        found.push(format!(
-            "SELECT t.register AS register, t.number AS number FROM search_terms t
-             WHERE t.institution = $1 AND t.term = {first}{others}"
-        ));
-    }
-    if found.is_empty() {
-        return Ok(Vec::new());
-    }
-    let sql = format!(
-        "SELECT {columns}, r.register FROM ({found}) f
-         JOIN records r ON r.institution = $1 AND r.register = f.register AND r.number = f.number
-         {joins} ORDER BY r.register, r.number LIMIT $2",
-        columns = records::COLUMNS,
-        found = found.join(" UNION "),
-        joins = records::JOINS,
-    );
+    let sets = bounded(sets);
+    let Some(listed) = listed(institution, &sets, limit) else { return Ok(Vec::new()) };
     let mut rows: Vec<(String, RecordRow)> =
-        tx.query(&sql, &statement.args, |row| Ok((row.get(records::COLUMNS_COUNT)?, records::read(row)?)))?;
+        tx.query(&listed.sql, &listed.args, |row| Ok((row.get(records::COLUMNS_COUNT)?, records::read(row)?)))?;
     let waiting: Vec<(String, u64)> = waiting(tx, institution)?
         .into_iter()
         .filter(|waiting| sets.iter().any(|set| set.iter().all(|term| waiting.terms.contains(term))))
@@ -192,4 +170,41 @@ pub fn find_records(
     rows.dedup_by(|(register, row), (other, next)| register == other && row.number == next.number);
     rows.truncate(limit as usize);
     Ok(rows)
+}
+
+/// What is listed and what waits to be are asked the same.
+fn bounded(sets: &[Vec<i64>]) -> Vec<&[i64]> {
+    let sets = sets.iter().filter(|set| !set.is_empty()).take(SETS_MAX);
+    sets.map(|set| &set[..set.len().min(WORDS_MAX)]).collect()
+}
+
+/// The statement for what is listed. CROSS JOIN because it keeps SQLite to what was found first: by the order that is asked
+/// for it would rather read every record of the institution.
+fn listed<'a>(institution: i64, sets: &[&'a [i64]], limit: u32) -> Option<Statement<'a>> {
+    let mut statement = Statement::new(args![institution, limit]);
+    let mut found = Vec::new();
+    for set in sets {
+        let first = statement.arg(set[0]);
+        let others = under_all(&mut statement, &set[1..], ("t.register", "t.number"));
+        found.push(format!(
+            "SELECT t.register AS register, t.number AS number FROM search_terms t
+             WHERE t.institution = $1 AND t.term = {first}{others}"
+        ));
+    }
+    statement.sql = format!(
+        "SELECT {columns}, r.register FROM ({found}) f CROSS JOIN records r
+         {joins} WHERE r.institution = $1 AND r.register = f.register AND r.number = f.number
+         ORDER BY r.register, r.number LIMIT $2",
+        columns = records::COLUMNS,
+        found = found.join(" UNION "),
+        joins = records::JOINS,
+    );
+    (!found.is_empty()).then_some(statement)
+}
+
+/// The plan of that statement, for tests.
+#[doc(hidden)]
+pub fn plan(tx: &mut Tx<'_>, institution: i64, sets: &[Vec<i64>]) -> Result<Option<String>> {
+    let statement = listed(institution, &bounded(sets), 1);
+    statement.map_or(Ok(None), |statement| tx.plan(&statement.sql, &statement.args))
 }

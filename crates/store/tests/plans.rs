@@ -1,10 +1,11 @@
-//! No page scans or sorts a register: what SQLite plans for each kind of page, and how much it reads.
+//! No page scans or sorts a register: what SQLite plans for each kind of page, for a person and for Today.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
 
 use rodowod_store::pages::{self, Filter, PageQuery, Sort, Test};
-use rodowod_store::reach::{Part, Reach};
+use rodowod_store::reach::{Part, Reach, Seen};
+use rodowod_store::{records, search};
 use support::Fresh;
 
 fn reach() -> Reach {
@@ -51,4 +52,26 @@ async fn every_page_follows_an_index_in_its_own_order() {
             );
         }
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_person_is_found_by_the_words_and_not_among_all_records() {
+    let fresh = Fresh::sqlite().await;
+    for sets in [vec![vec![1]], vec![vec![1, 2]], vec![vec![1, 2], vec![3]]] {
+        let plan = fresh.db.read(move |tx| Ok(search::plan(tx, 1, &sets)?)).await.unwrap().unwrap();
+        assert!(plan.contains("institution=? AND term=?"), "{plan}");
+        let records = plan.lines().find(|step| step.contains(" r ")).unwrap();
+        assert!(records.contains("institution=? AND register=? AND number=?"), "{plan}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn drafts_are_found_by_their_index() {
+    let fresh = Fresh::sqlite().await;
+    let whole = vec!["breaches", "requests", "visitors"];
+    let seen = Seen { whole, parts: vec![("orders", reach())] };
+    let plan = fresh.db.read(move |tx| Ok(records::drafts_plan(tx, 1, &seen)?)).await.unwrap().unwrap();
+    let records: Vec<&str> = plan.lines().filter(|step| step.contains(" r ")).collect();
+    assert_eq!(records.len(), 2, "{plan}");
+    assert!(records.iter().all(|step| step.contains("records_draft")), "{plan}");
 }

@@ -49,7 +49,7 @@ fn enter(tx: &mut Tx<'_>, number: u64) -> anyhow::Result<()> {
 
 fn change(tx: &mut Tx<'_>, number: u64) -> anyhow::Result<()> {
     let old = records::get(tx, place(number))?.unwrap();
-    assert!(records::update(tx, place(number), old.version, &version(old.version + 1, &[CHANGED]))?);
+    assert!(records::update(tx, place(number), (old.version, &old.state), &version(old.version + 1, &[CHANGED]))?);
     Ok(search::put(tx, place(number), &old.terms, &[CHANGED])?)
 }
 

@@ -30,6 +30,7 @@ on_both! {
     an_institution_lives => institution;
     accounts_sign_in_and_out => people;
     a_record_is_entered_changed_and_erased => record;
+    what_was_there_before_records_were_counted_is_counted => counted_late;
     pages_continue_where_they_ended => paging;
     the_ledger_grows => log;
     jobs_are_done_once_or_die => work;
@@ -239,7 +240,7 @@ async fn record(fresh: &Fresh) {
         let seen = records::get(tx, breach(1))?.unwrap();
         assert_eq!((seen.terms.as_slice(), seen.wrapped_key.as_deref()), (&[11, -12][..], Some(&b"wrapped 1"[..])));
         let new = NewVersion { state: "assessed", ..version(2, b"sealed 2", &[-12, 13]) };
-        if !records::update(tx, breach(1), 1, &new)? {
+        if !records::update(tx, breach(1), (1, "open"), &new)? {
             return Ok(false);
         }
         search::put(tx, breach(1), &seen.terms, new.terms)?;
@@ -249,7 +250,8 @@ async fn record(fresh: &Fresh) {
         Ok(true)
     };
     assert!(db.write(changed).await.unwrap());
-    let lost = db.write(|tx| Ok(records::update(tx, breach(1), 1, &version(2, b"other", &[]))?)).await.unwrap();
+    let lost =
+        db.write(|tx| Ok(records::update(tx, breach(1), (1, "open"), &version(2, b"other", &[]))?)).await.unwrap();
     assert!(!lost, "who saw version 1 does not overwrite version 2");
 
     db.read(|tx| {
@@ -332,12 +334,52 @@ async fn erase(fresh: &Fresh) {
         assert!(versions.len() == 2 && versions.iter().all(|old| old.body.is_none() && old.reason.is_none()));
         assert!(columns::of(tx, breach(1))?.is_empty() && links::outgoing(tx, breach(1))?.is_empty());
         assert_eq!(search::find_records(tx, 1, &[vec![13]], 9)?, []);
-        assert!(!records::update(tx, breach(1), 2, &version(3, b"x", &[]))?, "nothing is written on an erased record");
+        let again = records::update(tx, breach(1), (2, "assessed"), &version(3, b"x", &[]))?;
+        assert!(!again, "nothing is written on an erased record");
+        assert_eq!(records::counts_of(tx, 1, "breaches")?, [("assessed".to_owned(), 1)], "it counts where it stood");
         assert_eq!(records::next_number(tx, 1, "breaches")?, 2, "the number is not given out again");
         Ok(())
     })
     .await
     .unwrap();
+}
+
+fn request(number: u64) -> RecordRef<'static> {
+    RecordRef { register: "requests", ..breach(number) }
+}
+
+async fn counted_late(fresh: &Fresh) {
+    let entered = |tx: &mut Tx<'_>| -> anyhow::Result<()> {
+        for (number, state) in [(1, "open"), (2, "open"), (3, "closed")] {
+            records::insert(tx, breach(number), number, &NewVersion { state, ..version(1, b"x", &[]) })?;
+        }
+        records::insert(tx, request(1), 4, &version(1, b"x", &[]))?;
+        let closed = NewVersion { state: "closed", ..version(2, b"x", &[]) };
+        assert!(records::update(tx, breach(1), (1, "open"), &closed)?);
+        assert!(records::update(tx, breach(2), (1, "open"), &version(2, b"x", &[]))?, "it stays open");
+        Ok(())
+    };
+    fresh.db.write(entered).await.unwrap();
+    let counts = async || fresh.db.read(|tx| Ok(records::counts(tx, 1)?)).await.unwrap();
+    let count = |register: &str, state: &str, count| (register.to_owned(), state.to_owned(), count);
+    let all = [count("breaches", "closed", 2), count("breaches", "open", 1), count("requests", "open", 1)];
+    assert_eq!(counts().await, all);
+    // The schema as it was before.
+    let back = |tx: &mut Tx<'_>| -> anyhow::Result<()> {
+        for sql in [
+            "DELETE FROM counters WHERE name LIKE 'state:%'",
+            "DROP INDEX records_draft",
+            "CREATE INDEX records_draft ON records (institution, register, number) WHERE draft",
+            "DELETE FROM schema_migrations WHERE version >= 9",
+        ] {
+            tx.execute(sql, &[])?;
+        }
+        Ok(())
+    };
+    fresh.db.write(back).await.unwrap();
+    assert_eq!(counts().await, []);
+    fresh.db.migrate().await.unwrap();
+    assert_eq!(counts().await, all);
 }
 
 /// Twenty records with a risk each, every fifth under the term 5.

@@ -238,7 +238,8 @@ impl EditAct<'_> {
         }
         let entry = self.log(tx, log, (&all, &beside))?;
         let (ready, drafted) = all.split_first().context("the record itself stands first")?;
-        let is_written = records::update(tx, ready.place, opened.record.version, &self.version(ready, entry))?;
+        let seen = (opened.record.version, opened.record.state.as_str());
+        let is_written = records::update(tx, ready.place, seen, &self.version(ready, entry))?;
         ensure!(is_written, "a locked record does not change");
         columns::replace(tx, ready.place, &ready.beside.columns())?;
         links::replace(tx, ready.place, &change.links)?;
