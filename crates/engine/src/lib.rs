@@ -87,7 +87,9 @@ pub struct Inner {
     keys: Arc<keys::Keys>,
     shelf: files::Shelf,
     findings: Arc<findings::Known>,
-    faces: Arc<records::Faces>,
+    faces: Arc<records::Opened<records::Face>>,
+    sketches: Arc<records::Opened<records::Sketch>>,
+    looks: Arc<access::watch::Known>,
     answers: Arc<controls::Known>,
     providers: Arc<accounts::provider::Known>,
     in_force: Arc<policy::Known>,
@@ -115,11 +117,21 @@ impl Engine {
         let shelf = files::Shelf::open(&settings.data, settings.files.as_ref())?;
         let clock = settings.clock.clone();
         let keys = keys::Keys::open(&db, &settings.master_key, &clock).await?;
-        let (keys, findings, answers, faces) = (Arc::new(keys), Arc::default(), Arc::default(), Arc::default());
-        let (providers, in_force) = (Arc::default(), Arc::default());
-        let watcher = None;
-        let inner = Inner { db, settings, clock, keys, shelf, findings, faces, answers, providers, in_force, watcher };
-        Ok(Self(Arc::new(inner)))
+        Ok(Self(Arc::new(Inner {
+            db,
+            settings,
+            clock,
+            keys: Arc::new(keys),
+            shelf,
+            findings: Arc::default(),
+            faces: Arc::default(),
+            sketches: Arc::default(),
+            looks: Arc::default(),
+            answers: Arc::default(),
+            providers: Arc::default(),
+            in_force: Arc::default(),
+            watcher: None,
+        })))
     }
 
     /// The same office by another clock: how the demonstration tells what happened months ago.
@@ -142,6 +154,8 @@ impl Engine {
             shelf: self.shelf.clone(),
             findings: Arc::clone(&self.findings),
             faces: Arc::clone(&self.faces),
+            sketches: Arc::clone(&self.sketches),
+            looks: Arc::clone(&self.looks),
             answers: Arc::clone(&self.answers),
             providers: Arc::clone(&self.providers),
             in_force: Arc::clone(&self.in_force),
@@ -154,9 +168,9 @@ impl Engine {
         }
     }
 
-    /// How many faces of records this server keeps opened in memory.
-    pub fn opened_faces(&self) -> usize {
-        self.faces.count()
+    /// How many records this server keeps in memory with something of what they say: for lists, and for Today.
+    pub fn opened_records(&self) -> (usize, usize) {
+        (self.faces.count(), self.sketches.count())
     }
 
     /// Whether the storage of files answers: asked before a server takes what it could not keep.

@@ -1,20 +1,20 @@
 //! Today: what this person must do now, with the clock.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{SignedDuration, Timestamp};
 use rodowod_domain::authorisation::{On, Power};
 use rodowod_domain::control::ParameterSet;
-use rodowod_domain::record::{Record, rank};
+use rodowod_domain::record::rank;
 use rodowod_domain::register::AnyRegister;
 use rodowod_domain::workflow::Move;
 use rodowod_store::Tx;
 use rodowod_store::deadlines::{self, OwnedDeadline};
 use rodowod_store::reach;
-use rodowod_store::records::{self, RecordRef};
+use rodowod_store::records;
 
 use crate::findings::{self, FindingView};
-use crate::records::{Deadline, may_take, open_row, powers, scope};
+use crate::records::{Deadline, Sketched, erasures, may_take, powers, scope, sketched};
 use crate::{By, Engine, policy};
 
 /// Deadlines looked at; beyond them nobody reads a list.
@@ -74,11 +74,12 @@ pub async fn of(engine: &Engine, by: &By) -> anyhow::Result<Today> {
 fn read(engine: &Engine, by: &By, tx: &mut Tx<'_>, now: Timestamp) -> anyhow::Result<Today> {
     let institution = by.institution.id;
     let seen = scope::seen(engine, by);
+    let erasures = erasures(engine, tx, institution)?;
     let open = deadlines::open_until(tx, institution, (now + LATER, TASKS_MAX), &seen)?;
     let drafts = records::drafts(tx, institution, DRAFTS_MAX, &seen)?;
     let wanted = open.iter().map(|owned| (owned.register.as_str(), owned.number));
     let wanted = wanted.chain(drafts.iter().map(|(register, number)| (register.as_str(), *number)));
-    let known = known(engine, tx, institution, wanted)?;
+    let known = known(engine, tx, (institution, erasures), wanted)?;
     let in_force = policy::today(engine, tx, &by.institution)?;
     let mut today = Today { open: counts(engine, by, tx)?, ..Today::default() };
     for OwnedDeadline { register, number, deadline } in open {
@@ -110,11 +111,10 @@ fn read(engine: &Engine, by: &By, tx: &mut Tx<'_>, now: Timestamp) -> anyhow::Re
     Ok(today)
 }
 
-/// A record of the list, opened.
+/// A record of the list.
 struct Known {
     register: &'static dyn AnyRegister,
-    record: Record,
-    title: String,
+    record: Sketched,
 }
 
 impl Known {
@@ -122,7 +122,10 @@ impl Known {
         let step = self.register.fulfilling(&deadline.name, &self.record.state);
         // A draft takes no move before it is finished.
         let next = match step.filter(|_| !self.record.draft) {
-            Some(step) => may_take(by, self.register, (&self.record, step), asked).then(|| self.taken(step)),
+            Some(step) => {
+                let grounds = &self.record.sketch.grounds;
+                may_take(by, self.register, (grounds, step), asked).then(|| self.taken(step))
+            }
             None => self.filled(by),
         };
         Task { next, deadline: Some(deadline), ..self.task() }
@@ -136,7 +139,7 @@ impl Known {
         Task {
             register: self.register.slug(),
             number: self.record.number,
-            title: self.title.clone(),
+            title: self.record.sketch.title.clone(),
             state: self.record.state.clone(),
             deadline: None,
             version: self.record.version,
@@ -146,13 +149,13 @@ impl Known {
 
     fn taken(&self, step: &'static Move) -> Next {
         let ends = self.register.workflow().is_closed(step.target(&self.record.state));
-        let asks = step.asks_reason || !step.asked(&self.record.body).is_empty();
-        if ends || asks { Next::Ask(step) } else { Next::Take(step) }
+        if !ends && self.record.sketch.asks_nothing(step) { Next::Take(step) } else { Next::Ask(step) }
     }
 
     fn filled(&self, by: &By) -> Option<Next> {
-        let is_open = !self.register.workflow().is_closed(&self.record.state);
-        (is_open && powers(by, self.register, &self.record).contains(&Power::Change)).then_some(Next::Fill)
+        let Sketched { state, sketch, .. } = &self.record;
+        let is_open = !self.register.workflow().is_closed(state);
+        (is_open && powers(by, self.register, (state, &sketch.grounds)).contains(&Power::Change)).then_some(Next::Fill)
     }
 }
 
@@ -160,25 +163,19 @@ impl Known {
 fn known<'a>(
     engine: &Engine,
     tx: &mut Tx<'_>,
-    institution: i64,
+    (institution, erasures): (i64, u64),
     wanted: impl Iterator<Item = (&'a str, u64)>,
 ) -> anyhow::Result<BTreeMap<(String, u64), Known>> {
-    let mut numbers: BTreeMap<&'static str, Vec<u64>> = BTreeMap::new();
+    let mut numbers: BTreeMap<&'a str, BTreeSet<u64>> = BTreeMap::new();
     for (slug, number) in wanted {
-        let Some(register) = engine.register(slug) else { continue };
-        numbers.entry(register.slug()).or_default().push(number);
+        numbers.entry(slug).or_default().insert(number);
     }
-    let key = engine.keys.institution(tx, institution)?;
     let mut known = BTreeMap::new();
-    for (slug, mut numbers) in numbers {
+    for (slug, numbers) in numbers {
         let Some(register) = engine.register(slug) else { continue };
-        numbers.sort_unstable();
-        numbers.dedup();
-        for row in records::get_many(tx, institution, slug, &numbers)? {
-            let place = RecordRef { institution, register: slug, number: row.number };
-            let record = open_row(register, &key, (place, &row))?;
-            let title = register.title(&record.body);
-            known.insert((slug.to_owned(), row.number), Known { register, record, title });
+        let numbers: Vec<u64> = numbers.into_iter().collect();
+        for record in sketched(engine, tx, (institution, register), (&numbers, erasures))? {
+            known.insert((slug.to_owned(), record.number), Known { register, record });
         }
     }
     Ok(known)

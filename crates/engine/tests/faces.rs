@@ -6,7 +6,7 @@ mod support;
 use rodowod_domain::field::Body;
 use rodowod_domain::record::Edit;
 use rodowod_engine::records::{self, Query, Row};
-use rodowod_engine::{By, Engine, jobs};
+use rodowod_engine::{By, Engine, jobs, today};
 use rodowod_store::args;
 use serde_json::json;
 use support::{Fresh, body, school};
@@ -104,15 +104,19 @@ async fn no_server_keeps_what_another_erased(fresh: &Fresh) {
     }
     for server in [here, &there[0], &there[1]] {
         assert_eq!(rows(server, &by, true).await.len(), 2);
-        assert_eq!(server.opened_faces(), 2);
+        assert!(format!("{:?}", today::of(server, &by).await.unwrap()).contains("klucz"), "its 72 hours run");
+        assert_eq!(server.opened_records(), (2, 2));
     }
     records::erase(here, &by, BREACHES, (2, "Upłynął okres przechowywania.")).await.unwrap();
-    assert_eq!(here.opened_faces(), 0, "the server that erased");
+    assert_eq!(here.opened_records(), (0, 0), "the server that erased");
     let shown: Vec<String> = rows(&there[0], &by, true).await.into_iter().map(|row| row.title).collect();
     assert!(!shown.iter().any(|title| title.contains("klucz")), "{shown:?}");
-    assert_eq!(there[0].opened_faces(), 1, "only what is still there");
+    assert_eq!(there[0].opened_records(), (1, 0), "only what is still there");
+    let left = today::of(&there[0], &by).await.unwrap();
+    assert!(!format!("{left:?}").contains("klucz"));
+    assert_eq!(there[0].opened_records(), (1, 1));
     jobs::tick(&there[1]).await.unwrap();
-    assert_eq!(there[1].opened_faces(), 0, "nobody listed anything there");
+    assert_eq!(there[1].opened_records(), (0, 0), "nobody looked at anything there");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

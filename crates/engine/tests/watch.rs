@@ -39,13 +39,20 @@ async fn looks_outside_the_own_unit_are_shown_to_the_officer(fresh: &Fresh) {
     assert_eq!(watch::recent(engine, &officer).await.unwrap(), 1, "it stands on Today");
     assert_eq!(watch::recent(engine, &clerk).await.unwrap(), 0, "and on nobody else's");
 
+    let later = fresh.at("2026-03-16T12:10:00Z");
+    records::view(&later, &clerk, "authorisations", other).await.unwrap();
+    let next_day = fresh.at("2026-03-17T10:00:00Z");
+    for (at, count) in [(&later, 2), (&next_day, 1), (&fresh.at("2026-03-18T10:00:00Z"), 0), (&later, 2)] {
+        assert_eq!(watch::recent(at, &officer).await.unwrap(), count, "of the last day alone, whoever asked before");
+    }
+
     let found = watch::of(engine, &officer, 7).await.unwrap();
-    assert_eq!(found.datasets, [(set, 5)], "each of the records leads to it");
-    assert_eq!(found.people[0].1, 3);
-    assert_eq!((found.hours[10], found.hours.iter().sum::<u64>()), (5, 5), "by the clock of Warsaw");
+    assert_eq!(found.datasets, [(set, 6)], "each of the records leads to it");
+    assert_eq!(found.people[0].1, 4);
+    assert_eq!((found.hours[10], found.hours[13]), (5, 1), "by the clock of Warsaw");
     let refused = watch::of(engine, &clerk, 7).await;
     assert!(matches!(refused, Err(Failure::Refused(Refusal::Denied(_)))), "not for whoever is looked after");
-    assert_eq!(watch::take_out(engine, &officer, 7).await.unwrap().len(), 5);
+    assert_eq!(watch::take_out(&later, &officer, 7).await.unwrap().len(), 6);
 }
 
 #[tokio::test]

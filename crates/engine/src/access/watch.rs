@@ -3,12 +3,14 @@
 //! Only whoever may read the log sees it. Whoever takes it out leaves an entry of that.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::{SignedDuration, Timestamp};
 use rodowod_domain::authorisation::{Function, Look, On, Pattern, Power, Rules, Units, Unusual, hour_of_day, unusual};
 use rodowod_domain::register::{AnyRegister, DATASETS, UNIT};
-use rodowod_ledger::Entry;
-use rodowod_store::{Tx, accounts as account_rows, columns, ledger, links};
+use rodowod_ledger::EntryRef;
+use rodowod_store::{Tx, accounts as account_rows, columns, ledger, links, time_text};
 
 use super::{AUTHORISATIONS, read_actor, rules};
 use crate::acts::{self, Act};
@@ -24,7 +26,10 @@ const ENTRIES_MAX: usize = 50_000;
 /// People of whom it is asked to which units they belong; more do not look at records of units in three months.
 const PEOPLE_MAX: usize = 500;
 /// Entries read at a time.
-const STEP: u32 = 1000;
+const STEP: u64 = 1000;
+/// Looks and institutions that are kept in memory, some hundred bytes each.
+const KEPT_MAX: usize = 100_000;
+const INSTITUTIONS_MAX: usize = 1_000;
 
 #[derive(Clone, Debug, Default)]
 pub struct Watch {
@@ -60,35 +65,87 @@ pub struct LookView {
 }
 
 struct Read {
-    looks: Vec<(Look, u64, String)>,
+    looks: Vec<Told>,
     is_cut: bool,
 }
 
-/// The looks since a moment, newest first.
-fn read(tx: &mut Tx<'_>, institution: i64, since: Timestamp) -> anyhow::Result<Read> {
-    let (mut looks, mut before, mut count) = (Vec::new(), None, 0);
-    while count < ENTRIES_MAX {
-        let rows = ledger::latest(tx, institution, before, STEP)?;
-        let Some(last) = rows.last() else { return Ok(Read { looks, is_cut: false }) };
-        before = Some(last.sequence);
+/// A look, its entry in the log and the name of the act.
+type Told = (Look, u64, String);
+
+/// The looks since a moment among these entries of the log, newest first.
+fn read(tx: &mut Tx<'_>, institution: i64, (since, entries): (Timestamp, Range<u64>)) -> anyhow::Result<Read> {
+    let (mut looks, mut end, mut count) = (Vec::new(), entries.end, 0);
+    let since = time_text(since);
+    while entries.start < end {
+        if count >= ENTRIES_MAX {
+            return Ok(Read { looks, is_cut: true });
+        }
+        let step = u32::try_from((end - entries.start).min(STEP)).unwrap_or(u32::MAX);
+        let rows = ledger::latest(tx, institution, Some(end), step)?;
+        let Some(last) = rows.last() else { break };
+        end = last.sequence;
         count += rows.len();
         for row in &rows {
-            let entry = Entry::parse(&row.entry)?;
-            let at: Timestamp = entry.time.parse()?;
-            if at < since {
+            let entry = EntryRef::parse(&row.entry)?;
+            // Times have a fixed width, so their texts stand in their order.
+            if entry.time < since.as_str() {
                 return Ok(Read { looks, is_cut: false });
             }
             let account = entry.actor.strip_prefix("account-").and_then(|id| id.parse().ok());
-            if let Some(account) = account.filter(|_| LOOKS.contains(&entry.act.as_str())) {
-                looks.push((
-                    Look { account, at, register: entry.register, number: entry.record, unit: None },
-                    entry.seq,
-                    entry.act,
-                ));
+            if let Some(account) = account.filter(|_| LOOKS.contains(&entry.act)) {
+                let (at, register) = (entry.time.parse()?, entry.register.to_owned());
+                let look = Look { account, at, register, number: entry.record, unit: None };
+                looks.push((look, entry.seq, entry.act.to_owned()));
             }
         }
     }
-    Ok(Read { looks, is_cut: true })
+    Ok(Read { looks, is_cut: false })
+}
+
+fn size(tx: &mut Tx<'_>, institution: i64) -> anyhow::Result<u64> {
+    Ok(ledger::head(tx, institution)?.map_or(0, |head| head.size))
+}
+
+/// The latest looks as they were read, by institution: a log only grows, so what was read of it once is not read again.
+#[derive(Default)]
+pub(crate) struct Known(Mutex<BTreeMap<i64, Arc<Latest>>>);
+
+struct Latest {
+    since: Timestamp,
+    /// Entries of the log that were seen.
+    size: u64,
+    /// Newest first, each with its entry.
+    looks: Vec<(Look, u64)>,
+}
+
+impl Known {
+    /// The looks since a moment.
+    fn since(&self, tx: &mut Tx<'_>, institution: i64, since: Timestamp) -> anyhow::Result<Vec<Look>> {
+        let size = size(tx, institution)?;
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&institution).cloned();
+        let known = known.filter(|known| known.since <= since && known.size <= size);
+        let seen = known.as_ref().map_or(0, |known| known.size);
+        let new = read(tx, institution, (since, seen..size))?.looks;
+        let mut looks: Vec<(Look, u64)> = new.into_iter().map(|(look, entry, _)| (look, entry)).collect();
+        let oldest = size.saturating_sub(ENTRIES_MAX as u64);
+        let old = known.iter().flat_map(|known| &known.looks);
+        looks.extend(old.filter(|(look, entry)| look.at >= since && *entry >= oldest).cloned());
+        let told = looks.iter().map(|(look, _)| look.clone()).collect();
+        self.keep(institution, Latest { since, size, looks });
+        Ok(told)
+    }
+
+    fn keep(&self, institution: i64, latest: Latest) {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        known.insert(institution, Arc::new(latest));
+        let is_much = |known: &BTreeMap<i64, Arc<Latest>>| {
+            known.len() > INSTITUTIONS_MAX || known.values().map(|latest| latest.looks.len()).sum::<usize>() > KEPT_MAX
+        };
+        while is_much(&known) {
+            let Some(other) = known.keys().find(|other| **other != institution).copied() else { break };
+            known.remove(&other);
+        }
+    }
 }
 
 fn since(engine: &Engine, days: u16) -> Timestamp {
@@ -102,7 +159,8 @@ pub async fn of(engine: &Engine, by: &By, days: u16) -> Result<Watch, Failure> {
     let (office, institution, since) = (engine.clone(), by.institution.id, since(engine, days));
     let told = engine.db.read(move |tx| {
         let rules = rules::load(tx, institution)?;
-        let Read { looks, is_cut } = read(tx, institution, since)?;
+        let entries = 0..size(tx, institution)?;
+        let Read { looks, is_cut } = read(tx, institution, (since, entries))?;
         let mut looks: Vec<Look> = looks.into_iter().map(|(look, ..)| look).collect();
         let found = asked_about(&office, tx, institution, (&mut looks, &rules))?;
         let mut watch = told(&looks);
@@ -133,7 +191,7 @@ pub async fn recent(engine: &Engine, by: &By) -> anyhow::Result<usize> {
     let (office, institution, since) = (engine.clone(), by.institution.id, since(engine, 1));
     let counted = engine.db.read(move |tx| {
         let rules = rules::load(tx, institution)?;
-        let mut looks: Vec<Look> = read(tx, institution, since)?.looks.into_iter().map(|(look, ..)| look).collect();
+        let mut looks = office.looks.since(tx, institution, since)?;
         Ok(asked_about(&office, tx, institution, (&mut looks, &rules))?.len())
     });
     counted.await
@@ -220,7 +278,8 @@ pub async fn take_out(engine: &Engine, by: &By, days: u16) -> Result<Vec<LookVie
     let act = Act::plain(account, "watch-export");
     engine.db.write(move |tx| acts::append(tx, institution, &[act], now)).await?;
     let taken = engine.db.read(move |tx| {
-        let rows = read(tx, institution, since)?.looks;
+        let entries = 0..size(tx, institution)?;
+        let rows = read(tx, institution, (since, entries))?.looks;
         let looks: Vec<Look> = rows.iter().map(|(look, ..)| look.clone()).collect();
         let names = names(&office, tx, &looks)?;
         let views = rows.into_iter().map(|(look, seq, act)| LookView {

@@ -107,7 +107,8 @@ pub(crate) async fn forget(engine: &Engine, institution: Option<i64>) -> anyhow:
 
 /// An institution is known to have erased so often by now.
 pub(super) fn see(engine: &Engine, institution: i64, erasures: u64) {
-    if engine.faces.see(institution, erasures) {
+    let of_lists = engine.faces.see(institution, erasures);
+    if engine.sketches.see(institution, erasures) || of_lists {
         engine.findings.forget(institution);
         engine.answers.forget(institution);
     }

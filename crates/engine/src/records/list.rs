@@ -114,7 +114,7 @@ pub(crate) fn page(
 }
 
 /// How often the institution erased something, before anything is read of it; what was kept from before is let go.
-fn erasures(engine: &Engine, tx: &mut Tx<'_>, institution: i64) -> anyhow::Result<u64> {
+pub(crate) fn erasures(engine: &Engine, tx: &mut Tx<'_>, institution: i64) -> anyhow::Result<u64> {
     let erasures = changes::erasures(tx, institution)?;
     erase::see(engine, institution, erasures);
     Ok(erasures)

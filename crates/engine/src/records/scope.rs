@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rodowod_domain::authorisation::{Denied, Limits, On, Power, Sight};
+use rodowod_domain::authorisation::{Denied, Facets, Limits, On, Power, Sight};
 use rodowod_domain::record::Record;
 use rodowod_domain::register::{AnyRegister, DATASETS, UNIT};
 use rodowod_store::Tx;
@@ -46,6 +46,19 @@ pub(crate) fn seen(engine: &Engine, by: &By) -> Seen<'static> {
         }
     }
     seen
+}
+
+/// What of a record decides who may do what with it.
+pub(crate) struct Grounds {
+    pub facets: Facets,
+    /// Login of the account that an authorisation opens something to.
+    pub holder: Option<String>,
+}
+
+impl Grounds {
+    pub fn of(register: &dyn AnyRegister, record: &Record) -> Self {
+        Self { facets: register.facets(record.number, &record.body), holder: register.holder(&record.body) }
+    }
 }
 
 /// Whether the act may be done to this record.

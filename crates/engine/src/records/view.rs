@@ -13,7 +13,8 @@ use rodowod_store::records::RecordRef;
 use rodowod_store::{Tx, deadlines, links, records};
 
 use super::marks::{self, MarkView};
-use super::{Deadline, Failure, allowed, erase, holds_personal_data, scope, sealed};
+use super::scope::{self, Grounds};
+use super::{Deadline, Failure, allowed, erase, holds_personal_data, sealed};
 use crate::acts::{self, Act};
 use crate::files::{self, Attachment};
 use crate::{By, Engine, accounts, policy};
@@ -123,7 +124,7 @@ pub(super) fn look(
         wanted,
         moves,
         left,
-        powers: powers(by, register, &record),
+        powers: powers(by, register, (&record.state, &Grounds::of(register, &record))),
         links: linked(engine, by, place, tx)?,
         marks: marks::of(engine, tx, place)?,
         files: files::of_record(engine, tx, (place, &key))?,
@@ -142,11 +143,11 @@ type Moves = (Vec<&'static Move>, Vec<(&'static Move, Decider)>);
 
 /// The moves from where the record stands, and those that follow at once upon moves which the actor may take as well.
 pub(super) fn moves(by: &By, register: &'static dyn AnyRegister, record: &Record, asked: &ParameterSet) -> Moves {
-    let workflow = register.workflow();
+    let (workflow, grounds) = (register.workflow(), Grounds::of(register, record));
     let (mut open, mut left) = Moves::default();
     for path in workflow.moves.iter().filter_map(|step| workflow.path(&record.state, step)) {
         let is_open = |step: &&'static Move| {
-            register.concerns(step, &record.body) && path.iter().all(|step| holds(by, register, (record, step)))
+            register.concerns(step, &record.body) && path.iter().all(|step| holds(by, register, (&grounds, step)))
         };
         let Some(last) = path.last().copied().filter(is_open) else {
             continue;
@@ -164,36 +165,34 @@ pub(super) fn moves(by: &By, register: &'static dyn AnyRegister, record: &Record
 pub(crate) fn may_take(
     by: &By,
     register: &dyn AnyRegister,
-    (record, step): (&Record, &Move),
+    (grounds, step): (&Grounds, &Move),
     asked: &ParameterSet,
 ) -> bool {
-    holds(by, register, (record, step)) && by.actor.decides(Decider::asked(asked, step.decider))
+    holds(by, register, (grounds, step)) && by.actor.decides(Decider::asked(asked, step.decider))
 }
 
 /// Whether the actor has what the move takes, whoever decides it by the policy.
-fn holds(by: &By, register: &dyn AnyRegister, (record, step): (&Record, &Move)) -> bool {
-    let facets = register.facets(record.number, &record.body);
-    let is_held = by.may(step.power, On::Record(register.slug(), &facets)).is_ok();
+fn holds(by: &By, register: &dyn AnyRegister, (grounds, step): (&Grounds, &Move)) -> bool {
+    let is_held = by.may(step.power, On::Record(register.slug(), &grounds.facets)).is_ok();
     let is_due = |duty| {
-        let holder = register.holder(&record.body);
-        let step = Step { register: register.slug(), duty, holder: holder.as_deref() };
+        let step = Step { register: register.slug(), duty, holder: grounds.holder.as_deref() };
         by.may(Power::View, On::Step(step)).is_ok()
     };
     is_held && step.duty.is_none_or(is_due)
 }
 
-/// The powers over this record; to change it may be a matter of the procedure instead.
-pub(crate) fn powers(by: &By, register: &dyn AnyRegister, record: &Record) -> Vec<Power> {
-    let holder = register.holder(&record.body);
-    let has_left_start = record.state != register.workflow().start();
+/// The powers over a record in this state; to change it may be a matter of the procedure instead.
+pub(crate) fn powers(by: &By, register: &dyn AnyRegister, (state, grounds): (&str, &Grounds)) -> Vec<Power> {
+    let has_left_start = state != register.workflow().start();
+    let is_within = |power| by.may(power, On::Record(register.slug(), &grounds.facets)).is_ok();
     let may_keep = |duty| {
-        let step = Step { register: register.slug(), duty, holder: holder.as_deref() };
+        let step = Step { register: register.slug(), duty, holder: grounds.holder.as_deref() };
         by.may(Power::View, On::Step(step)).is_ok()
     };
     let is_held = |power: &Power| match (power, register.kept_by().filter(|_| has_left_start)) {
         (Power::Change, Some(duty)) => may_keep(duty),
-        (Power::Change, None) if has_left_start => scope::within(by, register, record, register.guard()).is_ok(),
-        (power, _) => scope::within(by, register, record, *power).is_ok(),
+        (Power::Change, None) if has_left_start => is_within(register.guard()),
+        (power, _) => is_within(*power),
     };
     Power::ALL.into_iter().filter(is_held).collect()
 }
