@@ -3,25 +3,32 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rodowod_domain::control::{AccountFact, Answer, Check, Evidence, Live, State};
+use rodowod_domain::cross_check::Entry;
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_domain::text::fold;
 
+use super::log::acts_attributed;
 use super::people::live_authorisations;
-use super::reading::{Read as _, grace, holds, within};
+use super::reading::{Read as _, alive, grace, holds, of, within};
 use crate::cross_checks::is_live;
+
+const AUTHORISATIONS: &str = "authorisations";
 
 /// Failures in a row that somebody should ask about.
 const FAILURES_NOTED: u32 = 3;
 
 pub static CHECKS: &[Check] = &[
     Check::new("accounts::logins_unique", &[], logins_unique),
-    Check::new("accounts::founded_on_authorisation", &["authorisations"], founded_on_authorisation).with_facts(),
-    Check::new("accounts::none_after_the_end", &["authorisations"], none_after_the_end).with_facts(),
-    Check::new("accounts::idle_blocked", &[], idle_blocked),
+    Check::new("accounts::founded_on_authorisation", &[AUTHORISATIONS], founded_on_authorisation).with_facts(),
+    Check::new("accounts::none_after_the_end", &[AUTHORISATIONS], none_after_the_end).with_facts(),
+    Check::new("accounts::idle_blocked", &[AUTHORISATIONS], idle_blocked).with_facts(),
+    Check::new("accounts::reconciled", &[AUTHORISATIONS, "breaches"], reconciled)
+        .reading(&[("breaches", &["signs"])])
+        .with_facts(),
     Check::new("accounts::second_factor_where_required", &[], second_factor_where_required),
     Check::new("accounts::emergency_access_ready", &[], emergency_access_ready),
-    Check::new("accounts::each_has_a_secret", &[], each_has_a_secret),
-    Check::new("accounts::one_person_each", &["authorisations"], one_person_each).with_facts(),
+    Check::new("accounts::own_sign_in_first", &[AUTHORISATIONS], own_sign_in_first).with_facts(),
+    Check::new("accounts::one_person_each", &[AUTHORISATIONS], one_person_each).with_facts(),
     Check::new("accounts::no_issued_password_left", &[], no_issued_password_left),
     Check::new("accounts::hashes_are_modern", &[], hashes_are_modern),
     Check::new("accounts::failures_followed_up", &[], failures_followed_up),
@@ -51,7 +58,7 @@ fn founded_on_authorisation(live: &Live<'_>) -> Answer {
 
 /// An account whose every authorisation has ended is closed.
 fn none_after_the_end(live: &Live<'_>) -> Answer {
-    let entries = live.records.of("authorisations");
+    let entries = live.records.of(AUTHORISATIONS);
     let known: BTreeSet<&str> = entries.iter().map(|entry| entry.line("account")).collect();
     let going: BTreeSet<&str> = entries
         .iter()
@@ -63,11 +70,46 @@ fn none_after_the_end(live: &Live<'_>) -> Answer {
     })
 }
 
+/// Either list leads to the other: an account that rests on nothing is a suspected breach and stands among the events, and
+/// whoever was granted an account signs in to it, and so sees it, within the days for which a first password lasts.
+fn reconciled(live: &Live<'_>) -> Answer {
+    let founded = founded_on_authorisation(live);
+    let suspected = (founded.faults > 0).then(|| {
+        let is_reported = live.records.each("breaches").any(|event| event.has("signs", "UnknownAccounts"));
+        Evidence::office(holds(is_reported), "evidence-account-suspected")
+    });
+    let known: BTreeMap<&str, &AccountFact> =
+        live.office.accounts.iter().map(|account| (account.login.as_str(), account)).collect();
+    let granted = live_authorisations(live).filter(|entry| entry.is_filled("account"));
+    let checked = granted.map(|entry| {
+        let account = known.get(entry.line("account"));
+        let state = match account {
+            Some(account) if account.disabled || account.last_sign_in_at.is_some() => State::Kept,
+            _ => {
+                let opened = account.and_then(|account| account.created_at).map(day_in_warsaw);
+                let since = opened.max(entry.day("from")).unwrap_or(live.today);
+                grace(since, live, "issued_password_days")
+            }
+        };
+        of(state, AUTHORISATIONS, entry, "evidence-account-checked")
+    });
+    Answer::merged([&founded, &Answer::of(suspected), &Answer::of(checked)])
+}
+
+/// Nobody who is away for longer than the policy allows, by what was noted or by the account itself, has working access.
+/// An account that was never used tells of no absence: `reconciled` watches it.
 fn idle_blocked(live: &Live<'_>) -> Answer {
-    each(live, "evidence-account-idle", |account| {
-        let Some(seen) = account.last_sign_in_at.or(account.created_at) else { return State::Kept };
-        within(day_in_warsaw(seen), live, "access_absence_days")
-    })
+    let used = live.office.accounts.iter().filter(|account| !account.disabled);
+    let used = used.filter_map(|account| {
+        let state = within(day_in_warsaw(account.last_sign_in_at?), live, "access_absence_days");
+        Some(Evidence::account(state, &account.login, "evidence-account-idle"))
+    });
+    let is_away = |entry: &&Entry| entry.day("absent_until").is_none_or(|last| last >= live.today);
+    let noted = alive(live, AUTHORISATIONS, &["granted"]).filter(is_away).filter_map(|entry| {
+        let state = within(entry.day("absent_from")?, live, "access_absence_days");
+        Some(of(state, AUTHORISATIONS, entry, "evidence-absence"))
+    });
+    Answer::of(used.chain(noted))
 }
 
 fn second_factor_where_required(live: &Live<'_>) -> Answer {
@@ -86,8 +128,9 @@ fn emergency_access_ready(live: &Live<'_>) -> Answer {
     ])
 }
 
-fn each_has_a_secret(live: &Live<'_>) -> Answer {
-    each(live, "evidence-account-secret", |account| holds(account.has_password || account.has_second_factor))
+/// The login is one's own and so is the secret, and nothing was done in the system by somebody who had not signed in.
+fn own_sign_in_first(live: &Live<'_>) -> Answer {
+    Answer::merged([&logins_unique(live), &one_person_each(live), &acts_attributed(live)])
 }
 
 /// An account has a secret, and no two persons are authorised by way of it.

@@ -7,7 +7,8 @@ use rodowod_domain::cross_check::Entry;
 use rodowod_domain::text::{fold, kebab};
 
 use super::people::live_authorisations;
-use super::reading::{Read as _, after, alive, by, each, holds, of};
+use super::reading::{Read as _, after, alive, all_filled, by, each, holds, of};
+use super::records::is_meant;
 
 const AUTHORISATIONS: &str = "authorisations";
 const ORDERS: &str = "orders";
@@ -48,15 +49,22 @@ fn is_of(permission: &Entry, kinds: &[&str]) -> bool {
 
 /// Nothing is used before it was permitted nor after the permission is over; one's own equipment never without an end.
 fn granted_and_current(live: &Live<'_>) -> Answer {
-    let kind = live.arguments.kind.as_deref().unwrap_or_default();
-    let meant = alive(live, PERMISSIONS, &["applied", "granted"]).filter(|one| is_of(one, &[kind]));
+    let meant = alive(live, PERMISSIONS, &["applied", "granted"]).filter(|one| is_meant(live.arguments, one));
     Answer::of(meant.map(|permission| {
+        let kind = permission.line("kind");
         let state = match (permission.state.as_str(), permission.day("to")) {
             ("applied", _) => holds(permission.day("from").is_none_or(|from| from >= live.today)),
             (_, Some(last)) => by(last, live.today),
-            (_, None) => holds(kind != "private-equipment"),
+            (_, None) => holds(kind != "PrivateEquipment"),
         };
-        of(state, PERMISSIONS, permission, "evidence-permission")
+        // Whoever works elsewhere, or on what is not the institution's, says how the data are kept safe there.
+        let asked: &[&str] = match kind {
+            "RemoteWork" => &["conditions", "safeguards"],
+            "PrivateEquipment" => &["safeguards"],
+            _ => &[],
+        };
+        let is_safe = permission.state == "applied" || all_filled(permission, asked);
+        of(state.and(holds(is_safe)), PERMISSIONS, permission, "evidence-permission")
     }))
 }
 
@@ -69,12 +77,12 @@ fn trained_first(live: &Live<'_>) -> Answer {
     }))
 }
 
-/// One's own equipment was looked at when its use ended.
+/// One's own equipment was looked at once its use had ended.
 fn closed_with_statement(live: &Live<'_>) -> Answer {
     let meant = alive(live, PERMISSIONS, &["ended"]).filter(|one| is_of(one, &["private-equipment"]));
     Answer::of(meant.map(|permission| {
-        let looked = permission.day("checked_on").zip(permission.day("from"));
-        of(holds(looked.is_some_and(|(looked, from)| looked >= from)), PERMISSIONS, permission, "evidence-wiped-own")
+        let looked = permission.day("checked_on").zip(permission.day("ended_on"));
+        of(holds(looked.is_some_and(|(looked, ended)| looked >= ended)), PERMISSIONS, permission, "evidence-wiped-own")
     }))
 }
 
@@ -84,15 +92,15 @@ fn holds_function(entry: &Entry, function: &str) -> bool {
     entry.has("functions", function) || (function == "Controller" && is_head)
 }
 
-/// Somebody acts for the controller, oversees the protection of data and looks after systems; a supervisor has a unit.
+/// Somebody acts for the controller, oversees the protection of data and looks after systems; everybody has a unit, so
+/// that it is known whose head answers for them.
 fn key_roles_filled(live: &Live<'_>) -> Answer {
     let roles = ["Controller", "Officer", "Technician"].map(|function| {
         let is_filled = live_authorisations(live).any(|entry| holds_function(entry, function));
         Evidence::office(holds(is_filled), "evidence-role").with("name", format!("function-{}", kebab(function)))
     });
-    let supervisors = live_authorisations(live).filter(|entry| holds_function(entry, "Supervisor"));
-    let units =
-        supervisors.map(|one| of(holds(one.is_filled("unit")), AUTHORISATIONS, one, "evidence-supervisor-unit"));
+    let units = live_authorisations(live)
+        .map(|one| of(holds(one.is_filled("unit")), AUTHORISATIONS, one, "evidence-person-unit"));
     Answer::of(roles.into_iter().chain(units))
 }
 

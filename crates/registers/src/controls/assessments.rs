@@ -6,6 +6,7 @@ use rodowod_domain::control::{Answer, Check, Evidence, Live, State};
 use rodowod_domain::cross_check::Entry;
 
 use super::people::live_authorisations;
+use super::policy::adopted_in_force;
 use super::reading::{Read as _, alive, all_filled, by, each, grace, holds, named, of, within};
 
 const REPORTS: &str = "risk-reports";
@@ -64,6 +65,8 @@ pub static CHECKS: &[Check] = &[
     })
     .by_record(),
     Check::new("audits::planned_this_year", &[AUDITS], planned_this_year).by_record(),
+    Check::new("audits::officer_works_by_plan", &[AUDITS], officer_works_by_plan).with_facts(),
+    Check::new("audits::independent_within", &[AUDITS], independent_within).by_newest(),
     Check::new("audits::rights_reviewed", &[AUDITS], |live| {
         let of_rights = |entry: &&Entry| entry.has("kind", "AccessReview") || entry.has("areas", "Authorisations");
         let done = alive(live, AUDITS, &["running", "reported", "closed"]).filter(of_rights);
@@ -137,6 +140,35 @@ fn high_risk_assessed(live: &Live<'_>) -> Answer {
         };
         of(state, RISKS, entry, "evidence-dpia-of-risk")
     }))
+}
+
+/// The plan of this year says against what it measures, the policy is looked at again in time, and what audits asked to be
+/// mended is mended or has time.
+fn officer_works_by_plan(live: &Live<'_>) -> Answer {
+    let year = u64::from(live.today.year().unsigned_abs());
+    let of_year = alive(live, AUDITS, &["planned", "running", "reported", "closed"])
+        .filter(|entry| entry.value("plan_year").as_u64() == Some(year));
+    let measured = Answer::of(
+        of_year.map(|entry| of(holds(entry.is_filled("criteria")), AUDITS, entry, "evidence-audit-criteria")),
+    );
+    let mended = Answer::of(alive(live, AUDITS, &[]).filter(|entry| entry.is_filled("actions")).map(|entry| {
+        let open = entry.rows("actions").filter(|row| !row.is_filled("done_on"));
+        let states = open.map(|row| row.day("due").map_or(State::Broken, |last| by(last, live.today)));
+        of(states.fold(State::Kept, State::and), AUDITS, entry, "evidence-audit-actions")
+    }));
+    Answer::merged([&planned_this_year(live), &measured, &mended, &adopted_in_force(live)])
+}
+
+/// The newest audit that was independent, is on paper, and looked at law, policy and instruction.
+fn independent_within(live: &Live<'_>) -> Answer {
+    let criteria = ["Law", "Policy", "ItInstruction"];
+    let done = alive(live, AUDITS, &["reported", "closed"]).filter(|entry| {
+        let is_whole = criteria.iter().all(|one| entry.has("criteria", one));
+        is_whole && all_filled(entry, &["independent", "auditor", "report_number"])
+    });
+    let newest = done.filter_map(|entry| Some((entry.day("ended_on")?, entry))).max_by_key(|(day, _)| *day);
+    let Some((day, entry)) = newest else { return never(AUDITS) };
+    Answer::of([of(within(day, live, "audit_interval_months"), AUDITS, entry, "evidence-audit-held").with("day", day)])
 }
 
 /// The plan of this year stands, and nothing on it is past its day without having begun.

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::deadlines;
 use super::reading::{Read as _, alive, by_instant, holds, hours_after, of};
-use super::records::{is_meant, lacking};
+use super::records::{chosen, is_meant, lacking};
 
 const BREACHES: &str = "breaches";
 /// States in which a breach is no longer only reported.
@@ -28,6 +28,7 @@ pub static CHECKS: &[Check] = &[
             ("media", &["breach", "contents", "wiped_on"]),
             ("documents-issued", &["breach"]),
         ]),
+    Check::new("breaches::note_complete", &[BREACHES], note_complete).by_record(),
     Check::new("breaches::prevention_planned", &[BREACHES], prevention_planned).by_record(),
     Check::new("breaches::serious_analysed", &[BREACHES], serious_analysed).by_record(),
 ];
@@ -81,6 +82,14 @@ fn code_steps_taken(live: &Live<'_>) -> Answer {
         let mut due = entry.rows("steps_due").filter_map(Value::as_str).peekable();
         let are_taken = due.peek().is_some() && due.all(|step| entry.has("steps_done", step));
         of(holds(are_taken), BREACHES, entry, "evidence-steps")
+    }))
+}
+
+/// A note has all that the control names; an event that goes on has no end yet.
+fn note_complete(live: &Live<'_>) -> Answer {
+    Answer::of(chosen(live).map(|entry| {
+        let is_asked = |field: &&str| *field != "ended_at" || !entry.is_filled("is_continuing");
+        lacking(BREACHES, entry, live.arguments.fields.iter().map(String::as_str).filter(is_asked))
     }))
 }
 

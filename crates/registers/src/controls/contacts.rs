@@ -17,7 +17,8 @@ pub static CHECKS: &[Check] = &[
     Check::new("calls::number_from_file", &[CALLS], number_from_file).by_record(),
     Check::new("calls::identity_checked", &[CALLS], identity_checked).by_record(),
     Check::new("channels::directory_reviewed", &[CHANNELS], directory_reviewed).by_record(),
-    Check::new("channels::video_encrypted", &[CHANNELS], video_encrypted).by_record(),
+    Check::new("channels::video_encrypted", &[CHANNELS, MEETINGS], video_encrypted)
+        .reading(&[(MEETINGS, &["channel"])]),
     Check::new("meetings::participants_verified", &[MEETINGS], participants_verified).by_record(),
     Check::new("meetings::recording_agreed", &[MEETINGS], recording_agreed).by_record(),
 ];
@@ -57,12 +58,20 @@ fn directory_reviewed(live: &Live<'_>) -> Answer {
     }))
 }
 
+/// Every tool on the list encrypts from end to end, and no meeting was held over one that was not approved.
 fn video_encrypted(live: &Live<'_>) -> Answer {
     let tools = alive(live, CHANNELS, &["approved"]).filter(|channel| channel.has("kind", "Video"));
-    Answer::of(tools.map(|channel| {
+    let tools = tools.map(|channel| {
         let is_whole = ["EndToEnd", "EndToEndOnDemand"].iter().any(|mode| channel.has("encryption", mode));
         of(holds(is_whole), CHANNELS, channel, "evidence-video-encrypted")
-    }))
+    });
+    let met = alive(live, MEETINGS, &["ready", "held"]).map(|meeting| {
+        let tool = meeting.number_in("channel").and_then(|number| live.records.find(CHANNELS, number));
+        // A tool that was taken off the list since was on it then.
+        let is_listed = tool.is_some_and(|tool| tool.has("kind", "Video") && tool.is_filled("approved_on"));
+        of(holds(is_listed), MEETINGS, meeting, "evidence-video-listed")
+    });
+    Answer::of(tools.chain(met))
 }
 
 /// The key went to nobody who was not known.

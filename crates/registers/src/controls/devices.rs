@@ -35,7 +35,9 @@ pub static CHECKS: &[Check] = &[
     Check::new("devices::joined_and_placed", &[DEVICES], |live| {
         each(live, (DEVICES, USED), "evidence-device-joined", |device| {
             let is_joined = !is_linked(device) || device.is_filled("joined_by");
-            holds(is_joined && (!device.is_filled("portable") || device.is_filled("base_place")))
+            // A cable asks for no key; the air does.
+            let is_locked = !device.has("networks", "Wifi") || device.is_filled("network_key");
+            holds(is_joined && is_locked && (!device.is_filled("portable") || device.is_filled("base_place")))
         })
     })
     .by_record(),

@@ -6,6 +6,7 @@ use rodowod_domain::control::{Answer, Check, Evidence, Live, State};
 use rodowod_domain::cross_check::Entry;
 use rodowod_domain::text::fold;
 
+use super::people::live_authorisations;
 use super::reading::{Read as _, alive, all_filled, by, each, entered, grace, holds, of, within};
 
 const DELETIONS: &str = "deletions";
@@ -42,7 +43,8 @@ pub static CHECKS: &[Check] = &[
         ("deletions", &["protocol_number", "place", "performers", "resources"]),
         ("destructions", &["signatures"]),
     ]),
-    Check::new("retention::reviewed_within", &[REVIEWS], reviewed_within),
+    Check::new("retention::reviewed_within", &[REVIEWS, "authorisations"], reviewed_within)
+        .reading(&[(REVIEWS, &["unit", "reviewed_on", "due"])]),
     Check::new("retention::findings_decided", &[REVIEWS], findings_decided).by_record(),
     Check::new("retention::archived_with_note", &[REVIEWS], |live| {
         let fields = ["expires_on", "elsewhere", "marking", "note_signed_on"];
@@ -143,22 +145,42 @@ fn archive_is_a_set(live: &Live<'_>) -> Answer {
     Answer::of(moved.chain(dated))
 }
 
-/// The newest review of each unit is not older than the policy gives.
+/// The newest review of each unit is not older than the policy gives, none to which the director called is late, and no
+/// unit in which somebody works is left out of both.
 fn reviewed_within(live: &Live<'_>) -> Answer {
-    let mut newest: BTreeMap<&str, &Entry> = BTreeMap::new();
-    for entry in alive(live, REVIEWS, &[]).filter(|entry| entry.is_filled("reviewed_on")) {
-        let last = newest.entry(entry.line("unit")).or_insert(entry);
+    let mut newest: BTreeMap<String, &Entry> = BTreeMap::new();
+    let mut called: BTreeSet<String> = BTreeSet::new();
+    for entry in alive(live, REVIEWS, &["called", "reviewed", "verified", "settled"]) {
+        let unit = fold(entry.line("unit"));
+        if entry.state == "called" {
+            called.insert(unit);
+            continue;
+        }
+        let last = newest.entry(unit).or_insert(entry);
         if entry.day("reviewed_on") > last.day("reviewed_on") {
             *last = entry;
         }
     }
-    if newest.is_empty() {
+    if newest.is_empty() && called.is_empty() {
         return Answer::of([Evidence::office(State::Broken, "evidence-never-done").with("register", REVIEWS)]);
     }
-    Answer::of(newest.into_values().map(|entry| {
+    let staffed = live_authorisations(live).filter(|entry| entry.is_filled("unit"));
+    let units: BTreeMap<String, &str> = staffed.map(|entry| (fold(entry.line("unit")), entry.line("unit"))).collect();
+    let left_out = units.iter().filter(|(unit, _)| !newest.contains_key(*unit) && !called.contains(*unit));
+    let left_out: Vec<Evidence> = left_out
+        .map(|(_, unit)| Evidence::office(State::Broken, "evidence-unit-unreviewed").with("unit", unit))
+        .collect();
+    // Whoever was called is judged by the day of the call alone.
+    let reviewed = newest.iter().filter(|(unit, _)| !called.contains(*unit)).map(|(_, entry)| {
         let day = entry.day("reviewed_on").unwrap_or(live.today);
         of(within(day, live, "retention_review_months"), REVIEWS, entry, "evidence-dated").with("day", day)
-    }))
+    });
+    let waiting = alive(live, REVIEWS, &["called"]).map(|entry| {
+        let due = entry.day("due");
+        let state = due.map_or(State::Broken, |last| by(last, live.today));
+        of(state, REVIEWS, entry, "evidence-review-called").with("day", due.unwrap_or(live.today))
+    });
+    Answer::of(left_out.into_iter().chain(reviewed).chain(waiting))
 }
 
 /// Expired data that a review found have a day of deletion or a ground to stay, within the days for deleting.

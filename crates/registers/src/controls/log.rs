@@ -26,7 +26,7 @@ fn verified_within(live: &Live<'_>) -> Answer {
     Answer::of([Evidence::office(state, "evidence-log-verified").with("day", day).with("entries", log.size)])
 }
 
-fn acts_attributed(live: &Live<'_>) -> Answer {
+pub(super) fn acts_attributed(live: &Live<'_>) -> Answer {
     let log = &live.office.log;
     let state = holds(log.size > 0 && log.unattributed == 0);
     Answer::of([Evidence::office(state, "evidence-log-attributed").with("entries", log.size)])

@@ -19,6 +19,10 @@ const CONSENTS: &str = "consents";
 const ACTIVITIES: &str = "processing-activities";
 const IN_FORCE: &[&str] = &["approved", "published"];
 const LIVE: &[&str] = &["active", "review"];
+/// The paper that stands under letters.
+const FOOTER: &str = "clause-footer";
+/// The forms of consent to images: of a parent and of an employee.
+const IMAGE_FORMS: [&str; 2] = ["W-18", "W-19"];
 
 /// What the articles demand of a notice; advice on rights stands with the record.
 const DEMANDED: &[&str] = &[
@@ -62,6 +66,7 @@ pub static CHECKS: &[Check] = &[
         one_published(live, |clause| clause.has("form", "Short"))
     })
     .by_record(),
+    Check::new("clauses::footer_ready", &[CLAUSES], footer_ready).by_record(),
     Check::new("clauses::presentations_have_channel", &[TOLD], |live| {
         each(live, (TOLD, &["presented"]), "evidence-presentation", |entry| {
             holds(all_filled(entry, &["channel", "clause_version", "presented_on", "proof_place"]))
@@ -109,12 +114,7 @@ pub static CHECKS: &[Check] = &[
         })
     })
     .by_record(),
-    Check::new("consents::forms_granular", &[CONSENTS], |live| {
-        each(live, (CONSENTS, &["asked", "given"]), "evidence-consent-form", |entry| {
-            holds(all_filled(entry, &["purposes", "told_withdrawal", "told_no_harm", "unconditional"]))
-        })
-    })
-    .by_record(),
+    Check::new("consents::forms_granular", &[CONSENTS], forms_granular).by_record(),
     Check::new("consents::images_covered", &[CONSENTS], images_covered).by_record(),
     Check::new("consents::withdrawals_carried_out", &[CONSENTS], |live| {
         let withdrawn = alive(live, CONSENTS, &[]).filter(|entry| entry.is_filled("withdrawn_at"));
@@ -146,8 +146,37 @@ pub static CHECKS: &[Check] = &[
     .by_record(),
 ];
 
+/// The two forms for images are printed, and each consent was asked for by purposes of its own, freely and with its end.
+fn forms_granular(live: &Live<'_>) -> Answer {
+    let missing = IMAGE_FORMS.into_iter().filter(|code| !live.office.documents.contains(*code));
+    let missing = Answer::of(missing.map(|code| Evidence::office(State::Broken, "evidence-form").with("code", code)));
+    if missing.seen > 0 {
+        return missing;
+    }
+    each(live, (CONSENTS, &["asked", "given"]), "evidence-consent-form", |entry| {
+        holds(all_filled(entry, &["purposes", "told_withdrawal", "told_no_harm", "unconditional"]))
+    })
+}
+
 fn images<'a>(live: &Live<'a>) -> impl Iterator<Item = &'a Entry> {
     alive(live, CONSENTS, &["given", "withdrawn"]).filter(|entry| entry.has("kind", "Image"))
+}
+
+/// What stands under letters is published and leads to the full text, and its paper, which ends by saying what whoever got
+/// a letter by mistake does with it, can be taken over.
+fn footer_ready(live: &Live<'_>) -> Answer {
+    if !live.office.documents.contains(FOOTER) {
+        return Answer::of([Evidence::office(State::Broken, "evidence-form").with("code", FOOTER)]);
+    }
+    let feet = alive(live, CLAUSES, &["published"]).filter(|clause| clause.has("channels", "MailFooter"));
+    let feet = Answer::of(feet.map(|clause| {
+        let is_whole = clause.has("form", "Short") && all_filled(clause, &["controller", "full_text_at"]);
+        of(holds(is_whole), CLAUSES, clause, "evidence-footer")
+    }));
+    if feet.seen > 0 {
+        return feet;
+    }
+    Answer::of([Evidence::office(State::Broken, "evidence-never-done").with("register", CLAUSES)])
 }
 
 /// At least one published clause of this sort.

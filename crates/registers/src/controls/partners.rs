@@ -13,7 +13,6 @@ const DISCLOSURES: &str = "disclosures";
 const CHILD_REQUESTS: &str = "child-data-requests";
 const PICKUPS: &str = "pickups";
 const TRANSFERS: &str = "transfers";
-const AUDITS: &str = "audits";
 const GONE: &[&str] = &["disclosed", "archived"];
 const RUNNING: &[&str] = &["running"];
 
@@ -123,11 +122,15 @@ pub static CHECKS: &[Check] = &[
     .by_record(),
     Check::new("transfers::documents_on_file", &[TRANSFERS], |live| {
         each(live, (TRANSFERS, RUNNING), "evidence-transfer-document", |entry| {
-            holds(match entry.line("verdict") {
-                "Safeguards" => entry.is_filled("safeguard_document"),
-                "Derogation" => entry.is_filled("derogation_reasons"),
+            let is_founded = match entry.line("verdict") {
+                "Safeguards" => all_filled(entry, &["safeguard", "safeguard_document"]),
+                "Derogation" => {
+                    let is_warned = !entry.has("derogation", "ExplicitConsent") || entry.is_filled("warned");
+                    is_warned && all_filled(entry, &["derogation", "derogation_reasons"])
+                }
                 _ => entry.is_filled("decision"),
-            })
+            };
+            holds(is_founded && entry.is_filled("country"))
         })
     })
     .by_record(),
@@ -135,23 +138,10 @@ pub static CHECKS: &[Check] = &[
         without_gaps(live, "processing-categories", (&["active"], &[]))
     })
     .by_record(),
-    Check::new("processors::inspections_followed", &[AUDITS], inspections_followed).by_record(),
 ];
 
-/// An inspection of a processor was announced ahead, and what it recommended is done or has time.
-fn inspections_followed(live: &Live<'_>) -> Answer {
-    let inspected = alive(live, AUDITS, &["reported", "closed"]).filter(|entry| entry.is_filled("processors"));
-    Answer::of(inspected.map(|entry| {
-        let announced = entry.day("announced_on").and_then(|day| after(day, live, "inspection_notice_days"));
-        let is_ahead = announced.zip(entry.day("started_on")).is_some_and(|(first, start)| first <= start);
-        let open = entry.rows("actions").filter(|row| !row.is_filled("done_on"));
-        let states = open.map(|row| row.day("due").map_or(State::Broken, |last| by(last, live.today)));
-        let state = states.fold(holds(is_ahead), State::and);
-        of(state, AUDITS, entry, "evidence-inspection")
-    }))
-}
-
-/// What a person asks about can be told: the list is printed, and each line says whose data went to whom and when.
+/// What a person asks about can be told: the list is printed, each line says whose data went to whom and when, and of each
+/// change since then whether the recipient was told.
 fn report_for_person_ready(live: &Live<'_>) -> Answer {
     let is_printed = live.office.documents.contains(REPORT);
     let form = Answer::of([Evidence::office(holds(is_printed), "evidence-form").with("code", REPORT)]);
@@ -160,7 +150,9 @@ fn report_for_person_ready(live: &Live<'_>) -> Answer {
     }
     let lines = alive(live, DISCLOSURES, GONE).map(|entry| {
         let is_told = all_filled(entry, &["persons", "recipient", "scope", "disclosed_at"]);
-        of(holds(is_told), DISCLOSURES, entry, "evidence-disclosure-told")
+        let mut changes = entry.rows("corrections");
+        let is_current = changes.all(|row| row.is_filled("told_on") || row.is_filled("exception"));
+        of(holds(is_told && is_current), DISCLOSURES, entry, "evidence-disclosure-told")
     });
     let told = Answer::of(lines);
     if told.seen > 0 { told } else { form }

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use rodowod_domain::control::{Answer, Check, Evidence, Live, State};
 use rodowod_domain::cross_check::Entry;
+use rodowod_domain::record::day_in_warsaw;
 use rodowod_domain::text::fold;
 
 use super::activities::crossed;
-use super::reading::{Read as _, alive, all_filled, grace, holds, of, stated, within};
+use super::reading::{Read as _, alive, all_filled, by, each, entered, grace, holds, of, stated, within};
 use crate::cross_checks::{is_alive, is_live};
 
 const AUTHORISATIONS: &str = "authorisations";
@@ -31,11 +32,26 @@ pub static CHECKS: &[Check] = &[
     Check::new("authorisations::not_granted_to_oneself", &[AUTHORISATIONS], not_granted_to_oneself),
     Check::new("authorisations::one_live_per_scope", &[AUTHORISATIONS], one_live_per_scope),
     Check::new("authorisations::withdrawals_completed", &[AUTHORISATIONS], withdrawals_completed),
+    Check::new("authorisations::blocks_reviewed", &[AUTHORISATIONS], blocks_reviewed).by_record(),
     Check::new("authorisations::everybody_bound_alike", &[TRAININGS, PLEDGES, AUTHORISATIONS], bound_alike)
         .reading(&[OF_TRAININGS, OF_PLEDGES]),
     Check::new("trainings::all_live_authorisations_trained", &[TRAININGS, AUTHORISATIONS], all_trained)
         .reading(&[OF_TRAININGS]),
-    Check::new("trainings::repeated_within", &[TRAININGS, AUTHORISATIONS], repeated_within).reading(&[OF_TRAININGS]),
+    Check::new("trainings::repeated_within", &[TRAININGS, AUTHORISATIONS], repeated_within).reading(&[(
+        TRAININGS,
+        &[
+            "trained",
+            "held_on",
+            "attendance",
+            "kind",
+            "planned_on",
+            "trainer",
+            "programme",
+            "materials",
+            "repeat_on",
+            "next",
+        ],
+    )]),
     Check::new("pledges::all_authorised_pledged", &[PLEDGES, AUTHORISATIONS], all_pledged).reading(&[OF_PLEDGES]),
     Check::new("pledges::kept_after_the_end", &[PLEDGES, AUTHORISATIONS], kept_after_the_end).reading(&[OF_PLEDGES]),
     Check::new("acknowledgements::policy_current", &["acknowledgements", AUTHORISATIONS], policy_current)
@@ -116,6 +132,18 @@ fn one_live_per_scope(live: &Live<'_>) -> Answer {
     each_live(live, "evidence-single-authorisation", |entry| holds(times.get(&scope(entry)) == Some(&1)))
 }
 
+/// A block names its ground, ends on its day, and is looked at again within the days of the policy, as is a grant that is
+/// held; the step that holds it is refused without a reason.
+fn blocks_reviewed(live: &Live<'_>) -> Answer {
+    Answer::of(alive(live, AUTHORISATIONS, &["suspended", "stopped"]).map(|entry| {
+        let since = entry.changed_at.map_or_else(|| entered(entry, live), day_in_warsaw);
+        let is_named = entry.state == "stopped" || entry.is_filled("block_ground");
+        let ended = entry.day("block_until").map_or(State::Kept, |last| by(last, live.today));
+        let state = within(since, live, "suspension_review_days").and(holds(is_named)).and(ended);
+        of(state, AUTHORISATIONS, entry, "evidence-block").with("day", since)
+    }))
+}
+
 /// Records in these states that name the account of an authorisation, as access itself counts them.
 fn shown_by<'a>(
     live: &Live<'a>,
@@ -168,10 +196,22 @@ fn all_trained(live: &Live<'_>) -> Answer {
     each_live(live, "evidence-training", |entry| holds(trained_on(live, entry).is_some()))
 }
 
+/// Everybody was trained not too long ago; a training that was held has its material, who gave it and who was there, a
+/// cyclic one its next date; and what the plan names is not late.
 fn repeated_within(live: &Live<'_>) -> Answer {
-    each_live(live, "evidence-training-repeated", |entry| {
+    let people = each_live(live, "evidence-training-repeated", |entry| {
         trained_on(live, entry).map_or(State::Broken, |day| within(day, live, "training_interval"))
-    })
+    });
+    let held = each(live, (TRAININGS, &["held", "closed"]), "evidence-training-documented", |training| {
+        let has_material = training.is_filled("programme") || training.is_filled("materials");
+        let is_followed =
+            training.line("kind") != "Cyclic" || training.is_filled("repeat_on") || training.is_filled("next");
+        holds(has_material && is_followed && all_filled(training, &["attendance", "trainer"]))
+    });
+    let planned = each(live, (TRAININGS, &["planned"]), "evidence-training-planned", |training| {
+        training.day("planned_on").map_or(State::Broken, |day| by(day, live.today))
+    });
+    Answer::merged([&people, &held, &planned])
 }
 
 fn all_pledged(live: &Live<'_>) -> Answer {

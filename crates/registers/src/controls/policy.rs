@@ -18,7 +18,7 @@ pub static CHECKS: &[Check] = &[
 ];
 
 /// A version stands approved, its day has come, and it was looked at again in time.
-fn adopted_in_force(live: &Live<'_>) -> Answer {
+pub(super) fn adopted_in_force(live: &Live<'_>) -> Answer {
     let policy = &live.office.policy;
     let Some(from) = policy.in_force_from.filter(|_| !policy.approved_by.is_empty()) else {
         return Answer::fact(false, "evidence-policy-missing");
@@ -74,6 +74,6 @@ fn templates_versioned(live: &Live<'_>) -> Answer {
         return Answer::fact(false, "evidence-no-templates");
     }
     Answer::of(versions.iter().map(|(name, version)| {
-        Evidence::office(holds(!version.is_empty()), "evidence-template").with("name", name).with("version", version)
+        Evidence::office(holds(!version.is_empty()), "evidence-template").with("code", name).with("version", version)
     }))
 }

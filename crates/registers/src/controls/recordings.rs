@@ -23,6 +23,7 @@ pub static CHECKS: &[Check] = &[
     Check::new("recordings::none_without_rules", &["channels", RECORDINGS, RULES], none_without_rules),
     Check::new("recordings::none_past_retention", &[RECORDINGS], none_past_retention).by_record(),
     Check::new("recordings::holds_respected", &[RECORDINGS], holds_respected).by_record(),
+    Check::new("recordings::destroyed_by_protocol", &[RECORDINGS], destroyed_by_protocol).by_record(),
 ];
 
 /// What is recorded, when, why, who may listen; and calls go on when the recorder fails.
@@ -98,6 +99,14 @@ fn none_past_retention(live: &Live<'_>) -> Answer {
         let state = last.map_or(State::Kept, |last| by(last, live.today));
         of(state, RECORDINGS, recording, "evidence-recording-kept")
     }))
+}
+
+/// What is past its time or released after it goes, and what went has the day, whoever did it and the protocol.
+fn destroyed_by_protocol(live: &Live<'_>) -> Answer {
+    let gone = each(live, (RECORDINGS, &["destroyed"]), "evidence-recording-destroyed", |recording| {
+        holds(all_filled(recording, &["destroyed_on", "destroyed_by", "deletion"]))
+    });
+    Answer::merged([&gone, &none_past_retention(live)])
 }
 
 /// Nothing was destroyed while a case held it back, and each hold has its ground.

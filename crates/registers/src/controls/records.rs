@@ -14,7 +14,6 @@ pub static CHECKS: &[Check] = &[
     Check::new("records::filled", &[], filled).by_record().on_records(),
     Check::new("records::exist", &[], exist).by_record().on_records(),
     Check::new("records::dated_within", &[], dated_within).by_record().on_records(),
-    Check::new("records::latest_within", &[], latest_within).by_newest().on_records(),
     Check::new("records::settled_within", &[], settled_within).by_record().on_records(),
     Check::new("records::holds", &[], holds).by_record().on_records(),
     Check::new("documents::made", &[], made).by_record().on_records(),
@@ -71,16 +70,6 @@ fn dated_within(live: &Live<'_>) -> Answer {
             None => of(state, register(live), entry, "evidence-never-dated"),
         }
     }))
-}
-
-/// The newest record of its kind is not older than the limit.
-fn latest_within(live: &Live<'_>) -> Answer {
-    let newest = chosen(live).filter_map(|entry| Some((date_of(entry, live)?, entry))).max_by_key(|(day, _)| *day);
-    let Some((day, entry)) = newest else {
-        return Answer::of([Evidence::office(State::Broken, "evidence-never-done").with("register", register(live))]);
-    };
-    let state = limited(live, day);
-    Answer::of([of(state, register(live), entry, "evidence-dated").with("day", day)])
 }
 
 /// No record lies in its state longer than the limit.

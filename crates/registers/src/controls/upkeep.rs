@@ -5,7 +5,7 @@ use rodowod_domain::control::{Answer, Check, Evidence, Live, State};
 use rodowod_domain::cross_check::Entry;
 use rodowod_domain::record::day_in_warsaw;
 
-use super::reading::{Read as _, alive, all_filled, by, each, entered, grace, holds, newest_row, of, within};
+use super::reading::{Read as _, alive, all_filled, by, each, entered, grace, holds, of, within};
 
 const BACKUPS: &str = "backups";
 const MAINTENANCE: &str = "maintenance";
@@ -20,7 +20,7 @@ pub static CHECKS: &[Check] = &[
     Check::new("backups::every_system_planned", &[BACKUPS, "systems"], every_system_planned),
     Check::new("backups::verified", &[BACKUPS], |live| {
         each(live, (BACKUPS, RUNNING), "evidence-backup-verified", |entry| {
-            holds(newest_row(entry, "runs", "from").is_some_and(|run| run.is_filled("checked_by")))
+            holds(entry.is_filled("runs") && entry.rows("runs").all(|run| run.is_filled("checked_by")))
         })
     })
     .by_record(),
@@ -142,11 +142,12 @@ fn reviewed_within(live: &Live<'_>) -> Answer {
     }))
 }
 
+/// A fault is removed and its cause known within the days of the policy, and the officer was told.
 fn faults_settled(live: &Live<'_>) -> Answer {
     let faulty = alive(live, MAINTENANCE, &[]).filter(|entry| entry.is_filled("faults"));
     Answer::of(faulty.map(|entry| {
-        let is_removed = entry.rows("faults").all(|row| row.is_filled("removed_on"));
-        let state = match is_removed {
+        let is_removed = entry.rows("faults").all(|row| row.is_filled("removed_on") && row.is_filled("cause"));
+        let state = match is_removed && entry.is_filled("iod_told_on") {
             true => State::Kept,
             false => grace(entry.day("done_on").unwrap_or_else(|| entered(entry, live)), live, "fault_days"),
         };

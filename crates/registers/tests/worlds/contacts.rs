@@ -1,5 +1,6 @@
 //! Worlds of the checks over contacts from afar, recordings, and what the head appoints, orders and permits.
 
+use rodowod_domain::control::Control;
 use serde_json::{Value, json};
 
 use super::World;
@@ -8,10 +9,10 @@ fn one(register: &str, state: &str, body: Value) -> World {
     World::default().with(register, 1, state, body)
 }
 
-pub fn world(check: &str, kind: Option<&str>, is_kept: bool) -> Option<World> {
+pub fn world(check: &str, control: &Control, is_kept: bool) -> Option<World> {
     contacts(check, is_kept)
         .or_else(|| recordings(check, is_kept))
-        .or_else(|| permissions(check, kind, is_kept))
+        .or_else(|| permissions(check, control, is_kept))
         .or_else(|| appointments(check, is_kept))
 }
 
@@ -45,11 +46,10 @@ fn contacts(check: &str, is_kept: bool) -> Option<World> {
                 "addresses_reviewed_on": pick(json!("2026-09-01"), json!("2024-09-01")),
             }),
         ),
-        "channels::video_encrypted" => one(
-            "channels",
-            "approved",
-            json!({"kind": "Video", "encryption": pick(json!("EndToEnd"), json!("InTransit"))}),
-        ),
+        "channels::video_encrypted" => {
+            one("channels", "approved", json!({"kind": "Video", "encryption": "EndToEnd", "approved_on": "2026-09-01"}))
+                .with("meetings", 1, "held", json!({"channel": pick(json!(1), json!(2))}))
+        }
         "meetings::participants_verified" => meeting("is_known", is_kept),
         "meetings::recording_agreed" => meeting("agrees", is_kept),
         "disclosures::report_for_person_ready" => {
@@ -60,6 +60,17 @@ fn contacts(check: &str, is_kept: bool) -> Option<World> {
             one("disclosures", "disclosed", line).office(|office| {
                 office.documents.insert("S-5".to_owned());
             })
+        }
+        "requests::ported_data_handed_over" => {
+            let body = json!({"kind": "Portability", "outcome": "Fulfilled", "exported_by": "iod", "ported_as": "Json",
+                "ported_to": "NewController", "ported_how": pick(json!("EncryptedFile"), Value::Null),
+                "answered_on": "2026-11-20"});
+            one("requests", "answered", body)
+        }
+        "requests::refusals_told" => {
+            let body = json!({"outcome": "Refused", "outcome_reasons": "piąta prośba w tym tygodniu", "received": "2026-10-01",
+                "remedies_named": is_kept, "answered_on": "2026-10-20"});
+            one("requests", "refused", body)
         }
         "requests::no_identity_copies" => {
             one("requests", "in-progress", json!({"identity_method": "DocumentViewed", "no_copy_kept": is_kept}))
@@ -109,6 +120,10 @@ fn recordings(check: &str, is_kept: bool) -> Option<World> {
             "kept",
             json!({"recorded_at": pick(json!("2026-10-01T08:00:00Z"), json!("2024-10-01T08:00:00Z"))}),
         ),
+        "recordings::destroyed_by_protocol" => recording(
+            "destroyed",
+            json!({"destroyed_on": "2026-11-20", "destroyed_by": "informatyk", "deletion": pick(json!(1), Value::Null)}),
+        ),
         "recordings::holds_respected" => recording(
             "destroyed",
             json!({
@@ -120,33 +135,32 @@ fn recordings(check: &str, is_kept: bool) -> Option<World> {
     })
 }
 
-fn permissions(check: &str, kind: Option<&str>, is_kept: bool) -> Option<World> {
+fn permissions(check: &str, control: &Control, is_kept: bool) -> Option<World> {
     let pick = |good: Value, bad: Value| if is_kept { good } else { bad };
-    let permission = |kind: &str, state: &str, (field, value): (&str, Value)| {
+    let permitted = |kind: &str, (field, value): (&str, Value)| {
         let mut body = json!({
             "person": "Anna Kowalska", "kind": kind, "from": "2026-09-01", "to": "2027-08-31", "instructed_on": "2026-09-01",
-            "checked_on": "2026-11-20",
+            "checked_on": "2026-11-20", "ended_on": "2026-11-20", "safeguards": ["LockedPlace"], "conditions": "bez wydruków",
         });
         body[field] = value;
-        one("permissions", state, body)
+        body
     };
+    let permission =
+        |kind: &str, state: &str, change: (&str, Value)| one("permissions", state, permitted(kind, change));
     Some(match check {
         "permissions::granted_and_current" => {
-            let kind = match kind? {
-                "private-equipment" => "PrivateEquipment",
-                "remote-work" => "RemoteWork",
-                "remote-access" => "RemoteAccess",
-                "password-manager" => "PasswordManager",
-                "external-media" => "ExternalMedia",
-                _ => "Software",
+            let kinds = control.arguments.condition()?.1;
+            let with = |world: World, (number, kind): (u64, &str)| {
+                let until = if is_kept || number > 1 { "2027-08-31" } else { "2026-10-31" };
+                world.with("permissions", number, "granted", permitted(kind, ("to", json!(until))))
             };
-            permission(kind, "granted", ("to", pick(json!("2027-08-31"), json!("2026-10-31"))))
+            (1..).zip(kinds).fold(World::default(), with)
         }
         "permissions::trained_first" => {
             permission("PasswordManager", "granted", ("instructed_on", pick(json!("2026-09-01"), json!("2026-09-15"))))
         }
         "permissions::closed_with_statement" => {
-            permission("PrivateEquipment", "ended", ("checked_on", pick(json!("2026-11-20"), Value::Null)))
+            permission("PrivateEquipment", "ended", ("checked_on", pick(json!("2026-11-20"), json!("2026-09-02"))))
         }
         _ => return None,
     })
@@ -165,7 +179,9 @@ fn appointments(check: &str, is_kept: bool) -> Option<World> {
         "positions::key_roles_filled" => {
             let world = person(World::default(), 1, "Maria Dyrektor", "Controller");
             let world = person(world, 2, "Igor Modelowy", "Officer");
-            person(world, 3, "Cezary Modelowy", if is_kept { "Technician" } else { "Supervisor" })
+            let world = person(world, 3, "Cezary Modelowy", "Technician");
+            let unit = pick(json!("sekretariat"), Value::Null);
+            world.with("authorisations", 4, "granted", json!({"person": "Anna", "from": "2026-09-01", "unit": unit}))
         }
         "positions::iod_designated" => {
             let order = json!({

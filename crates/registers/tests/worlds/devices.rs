@@ -44,7 +44,7 @@ fn devices(check: &str, is_kept: bool) -> Option<World> {
             "used",
             json!({
                 "networks": ["Wifi"], "portable": true, "base_place": "szafka w pokoju nauczycielskim",
-                "joined_by": pick(json!("informatyk, za zgodą dyrektora"), Value::Null),
+                "joined_by": "informatyk, za zgodą dyrektora", "network_key": is_kept,
             }),
         ),
         "repairs::way_chosen" => World::default()

@@ -85,7 +85,7 @@ fn more(check: &str, control: &Control, is_kept: bool) -> Option<World> {
         .or_else(|| devices::world(check, is_kept))
         .or_else(|| things::papers(check, is_kept))
         .or_else(|| outside::world(check, is_kept))
-        .or_else(|| contacts::world(check, control.arguments.kind.as_deref(), is_kept))
+        .or_else(|| contacts::world(check, control, is_kept))
 }
 
 pub fn kept(check: &str, control: &Control) -> Option<World> {
@@ -135,7 +135,7 @@ fn generic(check: &str, control: &Control, is_kept: bool) -> Option<World> {
     let state = arguments.states.first().map_or("granted", String::as_str);
     let mut body = conditioned(control);
     let world = match check {
-        "records::filled" | "documents::made" => {
+        "records::filled" | "documents::made" | "breaches::note_complete" => {
             for field in &arguments.fields {
                 fill(&slug, field, &mut body);
             }
@@ -164,7 +164,7 @@ fn generic(check: &str, control: &Control, is_kept: bool) -> Option<World> {
             let empty = World::default().with(&slug, 1, "nowhere", json!({}));
             return Some(if is_kept { World::default().with(&slug, 1, state, json!({})) } else { empty });
         }
-        "records::dated_within" | "records::latest_within" => {
+        "records::dated_within" => {
             let day = if is_kept { TODAY } else { date(2019, 1, 1) };
             body.insert(arguments.field.clone().unwrap(), json!(day.to_string()));
             World::default()

@@ -80,10 +80,17 @@ fn accounts(check: &str, is_kept: bool) -> Option<World> {
             let body = json!({"account": "anna.kowalska", "person": person, "from": "2026-09-01"});
             return Some(authorised(account(|_| ()), "granted").with("authorisations", 2, "granted", body));
         }
-        "accounts::each_has_a_secret" => |account| {
-            account.has_password = false;
-            account.has_second_factor = false;
-        },
+        "accounts::own_sign_in_first" => {
+            let world = account(|account| account.has_password = is_kept).office(|office| {
+                office.accounts[0].has_second_factor = false;
+                office.log.size = 7;
+            });
+            return Some(authorised(world, "granted"));
+        }
+        "accounts::reconciled" => {
+            let world = account(|account| account.last_sign_in_at = Some(days_ago(1)).filter(|_| is_kept));
+            return Some(authorised(world, "granted"));
+        }
         "accounts::no_issued_password_left" => |account| {
             account.must_change = true;
             account.password_set_at = Some(days_ago(30));

@@ -99,6 +99,7 @@ fn transfers(check: &str, is_kept: bool) -> Option<World> {
     let runs = |body, change| case(is_kept, ("transfers", "running"), body, change);
     let adequate = json!({
         "verdict": "Adequate", "allowed_on": "2026-09-01", "decision": "2023/1795", "basis_until": "2028-01-01",
+        "country": "Kanada",
     });
     Some(match check {
         "transfers::every_one_assessed" => runs(adequate, json!({"verdict": "AssessFirst"})),
@@ -107,15 +108,10 @@ fn transfers(check: &str, is_kept: bool) -> Option<World> {
             json!({"verdict": "Safeguards", "safeguard": "StandardClauses", "rights_enforceable": true}),
             json!({"rights_enforceable": false}),
         ),
-        "transfers::documents_on_file" => runs(adequate, json!({"decision": ""})),
-        "processors::inspections_followed" => case(
-            is_kept,
-            ("audits", "reported"),
-            json!({
-                "processors": [1], "announced_on": "2026-09-01", "started_on": "2026-09-15",
-                "actions": [{"what": "szyfr", "due": "2026-10-01", "done_on": "2026-09-30"}],
-            }),
-            json!({"announced_on": "2026-09-14"}),
+        "transfers::documents_on_file" => runs(
+            json!({"verdict": "Derogation", "derogation": "ExplicitConsent", "derogation_reasons": "wycieczka", "warned": true,
+                "country": "Maroko"}),
+            json!({"warned": false}),
         ),
         _ => return None,
     })
@@ -159,6 +155,21 @@ fn assessments(check: &str, is_kept: bool) -> Option<World> {
             "planned",
             json!({"plan_year": 2026, "planned_on": "2026-12-20"}),
             json!({"planned_on": "2026-03-01"}),
+        ),
+        "audits::officer_works_by_plan" => audit(
+            "planned",
+            json!({"plan_year": 2026, "planned_on": "2026-12-20", "criteria": ["Law"]}),
+            json!({"criteria": []}),
+        )
+        .office(|office| {
+            office.policy.approved_by = "Maria Dyrektor".into();
+            office.policy.in_force_from = Some(jiff::civil::date(2026, 9, 1));
+        }),
+        "audits::independent_within" => audit(
+            "closed",
+            json!({"criteria": ["Law", "Policy", "ItInstruction"], "independent": true, "auditor": "biegły",
+                "report_number": "1/2026", "ended_on": "2026-06-01"}),
+            json!({"independent": false}),
         ),
         "audits::rights_reviewed" => {
             audit("closed", json!({"kind": "AccessReview", "ended_on": "2026-06-01"}), json!({"kind": "Audit"}))

@@ -56,7 +56,14 @@ fn people(check: &str, is_kept: bool) -> Option<World> {
         "trainings::all_live_authorisations_trained" => {
             authorisation("training_date", pick(json!("2026-09-01"), Value::Null))
         }
-        "trainings::repeated_within" => authorisation("training_date", pick(json!("2026-09-01"), json!("2024-01-01"))),
+        "authorisations::blocks_reviewed" => {
+            one("authorisations", "suspended", json!({"block_ground": pick(json!("Disciplinary"), Value::Null)}))
+        }
+        "trainings::repeated_within" => {
+            let training = json!({"trained": ["anna"], "attendance": [{"account": "anna"}], "held_on": "2026-09-01", "kind": "Cyclic", "trainer": "iod",
+                "programme": "zasady", "repeat_on": pick(json!("2027-09-01"), Value::Null)});
+            authorisation("training_date", json!("2026-09-01")).with("trainings", 1, "held", training)
+        }
         "pledges::all_authorised_pledged" => authorisation("pledge_date", pick(json!("2026-09-01"), Value::Null)),
         "pledges::kept_after_the_end" => {
             one("authorisations", "completed", json!({"pledge_date": pick(json!("2026-09-01"), Value::Null)}))
@@ -128,6 +135,24 @@ fn things(check: &str, is_kept: bool) -> Option<World> {
             let terms = register.field("contract_terms")?.kind.options()?.names();
             body.insert("contract_terms".into(), terms.skip(usize::from(!is_kept)).collect::<Vec<_>>().into());
             one("processors", "contracted", Value::Object(body))
+        }
+        "processors::breaches_told_in_time" => {
+            let told = pick(json!("2026-11-02T06:00:00Z"), json!("2026-11-05T06:00:00Z"));
+            let breach = json!({"processors": [1], "detected_at": "2026-11-01T08:00:00Z", "processor_told_at": told});
+            one("processors", "contracted", json!({"breach_notice_hours": 24})).with("breaches", 1, "reported", breach)
+        }
+        "processors::inspections_followed" => {
+            let inspection = json!({
+                "announced_on": "2026-09-01", "planned_on": "2026-09-15", "held_on": "2026-09-15",
+                "protocol_on": "2026-09-16", "objections_by": "2026-09-23", "result": "ToMend",
+                "signed_on": pick(json!("2026-09-24"), Value::Null), "corrections_due": "2026-10-01", "corrected_on": "2026-09-30",
+            });
+            let audit = json!({
+                "processors": [1], "announced_on": "2026-09-01", "started_on": "2026-09-15", "report_number": "1/2026",
+                "auditor": "iod", "received_by": "Dostawca",
+                "actions": [{"what": "szyfr", "due": "2026-10-01", "done_on": "2026-09-30"}],
+            });
+            one("processors", "contracted", json!({"inspections": [inspection]})).with("audits", 1, "reported", audit)
         }
         "processors::ended_are_settled" => {
             let mut body = json!({

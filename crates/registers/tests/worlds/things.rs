@@ -31,8 +31,8 @@ fn upkeep(check: &str, is_kept: bool) -> Option<World> {
         "backups::every_system_planned" => backup(json!({"system": 7, "owner": "informatyk"}), json!({"system": 8}))
             .with("systems", 7, "used", json!({})),
         "backups::verified" => backup(
-            json!({"runs": [{"from": "2026-11-20"}, {"from": "2026-11-21", "checked_by": "Cezary Modelowy"}]}),
-            json!({"runs": [{"from": "2026-11-20", "checked_by": "Cezary Modelowy"}, {"from": "2026-11-21"}]}),
+            json!({"runs": [{"from": "2026-11-20", "checked_by": "Anna"}, {"from": "2026-11-21", "checked_by": "Anna"}]}),
+            json!({"runs": [{"from": "2026-11-20"}, {"from": "2026-11-21", "checked_by": "Anna"}]}),
         ),
         "backups::restore_tested_within" => {
             backup(json!({"last_test_on": "2026-11-20", "last_test": "Restored"}), json!({"last_test": "NotRestored"}))
@@ -49,8 +49,9 @@ fn upkeep(check: &str, is_kept: bool) -> Option<World> {
         }
         "maintenance::faults_settled" => review(
             "faulty",
-            json!({"done_on": "2026-10-01", "faults": [{"what": "wiatrak", "removed_on": "2026-10-02"}]}),
-            json!({"faults": [{"what": "wiatrak"}]}),
+            json!({"done_on": "2026-10-01", "iod_told_on": "2026-10-02",
+                "faults": [{"what": "wiatrak", "cause": "kurz", "removed_on": "2026-10-02"}]}),
+            json!({"faults": [{"what": "wiatrak", "removed_on": "2026-10-02"}]}),
         ),
         "maintenance::changes_tested" => review(
             "completed",
@@ -128,7 +129,13 @@ fn ends(check: &str, is_kept: bool) -> Option<World> {
         ),
         "deletions::protocol_numbered" => done(json!({"protocol_number": "1/2026"}), json!({"protocol_number": ""})),
         "retention::reviewed_within" => {
-            review(json!({"unit": "sekretariat", "reviewed_on": "2026-06-01"}), json!({"reviewed_on": "2025-01-01"}))
+            let unit = if is_kept { "Sekretariat" } else { "biblioteka" };
+            review(json!({"unit": "sekretariat", "reviewed_on": "2026-06-01"}), json!({})).with(
+                "authorisations",
+                1,
+                "granted",
+                json!({"person": "Anna", "from": "2026-09-01", "unit": unit}),
+            )
         }
         "retention::findings_decided" => review(
             json!({"expired": 2, "reviewed_on": "2026-09-01", "delete_on": "2026-12-01"}),
@@ -183,6 +190,11 @@ fn notices(check: &str, is_kept: bool) -> Option<World> {
         )),
         "clauses::client_notice_published" => published(json!({"audience": "Clients"}), json!({"audience": "Staff"})),
         "clauses::short_form_ready" => published(json!({"form": "Short"}), json!({"form": "Full"})),
+        "clauses::footer_ready" => published(
+            json!({"form": "Short", "channels": ["MailFooter"], "controller": "Szkoła", "full_text_at": "szkola.example"}),
+            json!({"channels": ["DataForm"]}),
+        )
+        .office(|office| office.documents.extend(["clause-footer".to_owned()])),
         "clauses::presentations_have_channel" => case(
             is_kept,
             ("clause-presentations", "presented"),
@@ -240,7 +252,8 @@ fn consents(check: &str, is_kept: bool) -> Option<World> {
         "consents::forms_granular" => given(
             json!({"purposes": ["kronika"], "told_withdrawal": true, "told_no_harm": true, "unconditional": true}),
             json!({"told_no_harm": false}),
-        ),
+        )
+        .office(|office| office.documents.extend(["W-18".to_owned(), "W-19".to_owned()])),
         "consents::images_covered" => given(image, json!({"channels": shown("2026-09-01")})),
         "consents::withdrawals_carried_out" => case(
             is_kept,
