@@ -1,4 +1,4 @@
-//! What time itself does: papers that are not back on their last day open an entry among the breaches, once.
+//! What time itself does: papers that are not back on their last day open a breach, once.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -67,9 +67,12 @@ async fn papers_that_are_not_back_open_an_entry_once(fresh: &Fresh) {
         let opened = rows(&next, &by, "breaches").await;
         assert_eq!(opened.len(), 1, "{hour}");
         let (number, _, breach) = &opened[0];
-        assert_eq!(breach["kind"], "Shortcoming");
+        assert_eq!(breach["kind"], "Breach");
         assert!(breach["description"].as_str().unwrap().contains("Termin zwrotu minął 09.03.2026"), "{breach}");
         assert_eq!(rows(&next, &by, ISSUED).await[0].2["breach"], json!(number), "the paper leads to its entry");
+        let deadlines = records::view(&next, &by, "breaches", *number).await.unwrap().deadlines;
+        let report = deadlines.iter().find(|deadline| deadline.name == "report").unwrap();
+        assert_eq!(report.due.bound().to_string(), "2026-03-12T23:30:00Z", "72 hours from when it was known");
     }
     let day_after = fresh.at("2026-03-11T08:00:00Z");
     several_servers(&day_after).await;

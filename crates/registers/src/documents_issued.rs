@@ -159,9 +159,9 @@ impl Register for DocumentIssued {
     }
 
     fn follow_ups(&self, step: &str, at: &Moment) -> Vec<FollowUp> {
-        let (what, kind) = match step {
-            "report-lost" => ("Utracony dokument", EventKind::Breach),
-            "report-overdue" => ("Niezwrócony dokument", EventKind::Shortcoming),
+        let what = match step {
+            "report-lost" => "Utracony dokument",
+            "report-overdue" => "Niezwrócony dokument",
             _ => return Vec::new(),
         };
         // What was found again has been lost once more.
@@ -176,7 +176,7 @@ impl Register for DocumentIssued {
             self.person,
             self.place_of_use,
         );
-        let loss = Loss { what, thing: &self.document, known, kind };
+        let loss = Loss { what, thing: &self.document, known, kind: EventKind::Breach };
         vec![loss.breach(at, json!({ "datasets": self.datasets, "activities": self.activities }))]
     }
 
@@ -230,12 +230,12 @@ mod tests {
     }
 
     #[test]
-    fn a_document_that_nobody_returned_is_overdue_and_opens_a_shortcoming_once() {
+    fn a_document_that_nobody_returned_is_overdue_and_opens_a_breach_once() {
         let out = DocumentIssued { returned_on: None, breach: None, ..DocumentIssued::sample() };
         let due = &out.deadlines(&moment("issued"))[0];
         assert!(due.is_overdue(moment("issued").now));
         let opened = out.follow_ups("report-overdue", &moment("overdue"));
-        assert_eq!((opened[0].register, &opened[0].body["kind"]), ("breaches", &json!("Shortcoming")));
+        assert_eq!((opened[0].register, &opened[0].body["kind"]), ("breaches", &json!("Breach")));
         assert!(out.follow_ups("return", &moment("returned")).is_empty());
         let known = DocumentIssued { breach: Some(Link(3)), ..out };
         assert!(known.follow_ups("report-lost", &moment("lost")).is_empty(), "its breach is known");
