@@ -117,11 +117,10 @@ pub fn problems(consent: &Consent, at: &Moment) -> Vec<Problem> {
     let is_before = consent.withdrawn_at.zip(consent.given_at).is_some_and(|(withdrawn, given)| withdrawn < given);
     demand(is_before, "withdrawn_at".into(), "problem-before-the-start");
     demand(consent.to.zip(consent.from).is_some_and(|(to, from)| to < from), "to".into(), "problem-before-the-start");
-    demand(
-        at.state == "lapsed" && consent.to.is_some_and(|to| to >= at.today),
-        "to".into(),
-        "problem-consent-still-runs",
-    );
+    // Whoever comes of age gives a word of their own, however long the one for them was meant to last.
+    let is_of_age = consent.day_of_age(at.today).is_some_and(|day| day <= at.today);
+    let runs_on = !is_of_age && consent.to.is_some_and(|to| to >= at.today);
+    demand(at.state == "lapsed" && runs_on, "to".into(), "problem-consent-still-runs");
     problems
 }
 

@@ -148,7 +148,10 @@ fn the_gap_about_the_child_cites_the_law_of_representation() {
 fn a_consent_lapses_only_after_its_last_day() {
     let running = Consent { to: Some(date(2026, 11, 22)), ..given() };
     assert_eq!(fields(&running, "lapsed"), ["to"]);
-    assert!(fields(&Consent { to: Some(date(2026, 11, 21)), ..running }, "lapsed").is_empty());
+    assert!(fields(&Consent { to: Some(date(2026, 11, 21)), ..running.clone() }, "lapsed").is_empty());
+    let of_age = Consent { born: Some(date(2008, 11, 22)), ..running.clone() };
+    assert!(fields(&of_age, "lapsed").is_empty(), "nobody consents for whoever is of age");
+    assert_eq!(fields(&Consent { born: Some(date(2008, 11, 23)), ..running }, "lapsed"), ["to"]);
 }
 
 #[test]

@@ -108,6 +108,15 @@ fn only_the_days_that_the_parent_meant_count() {
 }
 
 #[test]
+fn an_authorisation_expires_only_after_its_last_day() {
+    let expire = |more: Value, end: &str| take(&valid(more), &Power::ALL, "expire", json!({ "end": end }));
+    let until = |to: &str| json!({ "period": "FromTo", "to": to });
+    assert_eq!(keys(expire(until("2026-11-23"), "Expired")), ["problem-pickup-not-over"]);
+    assert_eq!(expire(until("2026-11-22"), "Expired").unwrap().state, "ended");
+    assert_eq!(expire(until("2026-11-23"), "NotNeeded").unwrap().state, "ended", "the child has left");
+}
+
+#[test]
 fn whom_a_court_keeps_away_gets_no_child_whatever_the_document_says() {
     let barred = valid(json!({"kind": "Barred", "relation": "Parent", "court_reference": "III Nsm 9/26"}));
     assert_eq!(at_the_door(&barred), ("deny".to_owned(), "pickup-reason-forbidden".to_owned()));
