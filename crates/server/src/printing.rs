@@ -145,18 +145,24 @@ fn complete(template: &str, values: &mut Map<String, Value>, (name, profile): (&
     }
 }
 
-/// Codes of the forms that this program prints, of registers that exist, each with the version of its template.
+/// Codes of the forms that this program prints, of registers that exist, and names of what is taken over elsewhere as text,
+/// each with a version of its own: of its words where it is a paper, of its template otherwise.
 pub fn forms() -> Vec<(String, String)> {
-    let version = |prints: Prints| {
-        let name = match prints {
-            Prints::Record(name) => name,
-            Prints::Paper(_) | Prints::Policy(_) => "paper",
-            Prints::Register => REGISTER,
-        };
+    let template = |name: &str| {
         let template = rodowod_documents::templates().iter().find(|known| known.name == name);
-        template.map(|template| template.version.to_string()).unwrap_or_default()
+        template.map(|template| template.version.to_string())
+    };
+    let version = |prints: Prints| match prints {
+        Prints::Record(name) => template(name),
+        Prints::Paper(name) | Prints::Policy(name) => {
+            rodowod_papers::paper(name).map(|paper| paper.version.to_string())
+        }
+        Prints::Register => template(REGISTER),
     };
     let is_kept = |slug: &str| rodowod_registers::REGISTERS.iter().any(|register| register.slug() == slug);
     let printed = FORMS.iter().filter(|form| is_kept(form.register));
-    printed.map(|form| (form.code.to_owned(), version(form.prints))).collect()
+    let printed = printed.map(|form| (form.code.to_owned(), version(form.prints).unwrap_or_default()));
+    let has_code = |name: &'static str| FORMS.iter().any(|form| form.prints == Prints::Paper(name));
+    let quoted = rodowod_papers::PAPERS.iter().filter(|paper| paper.is_quotable && !has_code(paper.name));
+    printed.chain(quoted.map(|paper| (paper.name.to_owned(), paper.version.to_string()))).collect()
 }

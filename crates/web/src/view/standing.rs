@@ -9,6 +9,7 @@ use rodowod_domain::control::{About, Evidence, Join, Parameter, State, Value};
 use rodowod_domain::text::kebab;
 use rodowod_engine::controls::{Point, Standing};
 
+use crate::forms;
 use crate::text::Text;
 use crate::view::time;
 
@@ -91,6 +92,7 @@ pub fn sentence(text: Text, piece: &Evidence) -> String {
             let told = match *name {
                 "day" => value.parse::<Date>().map_or_else(|_| value.clone(), time::short_day),
                 "field" | "register" | "list" | "area" | "name" => text.get(value).into_owned(),
+                "code" => forms::named(text, value),
                 _ => value.clone(),
             };
             (*name, told)
@@ -250,5 +252,23 @@ mod tests {
         }
         assert_eq!(shown(crate::text::Language::English, "months", 1), "1 month");
         assert_eq!(shown(crate::text::Language::English, "months", 12), "12 months");
+    }
+
+    #[test]
+    fn a_template_is_called_by_its_title_beside_its_code() {
+        let said = |language, code: &str| {
+            let piece = Evidence::office(State::Kept, "evidence-template").with("code", code).with("version", 3);
+            sentence(Text::of(language), &piece)
+        };
+        let (polish, english) = (crate::text::Language::Polish, crate::text::Language::English);
+        let rows = [
+            (polish, "W-2", "Wzór W-2 (Ewidencja upoważnień) ma wersję 3."),
+            (english, "W-2", "Template W-2 (Register of authorisations) has version 3."),
+            (polish, "clause-footer", "Wzór „Klauzula w stopce poczty” ma wersję 3."),
+            (english, "clause-footer", "Template “Notice for the foot of a letter” has version 3."),
+        ];
+        for (language, code, expected) in rows {
+            assert_eq!(said(language, code), expected);
+        }
     }
 }
