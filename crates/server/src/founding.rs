@@ -25,6 +25,7 @@ pub fn founding(founder: &Founder, profile: Profile) -> Founding {
         "person": founder.person,
         "person_type": "Employee",
         "post": "kierownik jednostki",
+        "unit": "kierownictwo",
         "account": founder.login,
         "powers": ["View", "Enter", "Change", "Disclose", "Delete", "Administer"],
         "registers": ["Everything"],

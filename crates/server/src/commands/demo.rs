@@ -118,6 +118,10 @@ async fn populate(engine: &Engine) -> anyhow::Result<()> {
         }
         take(engine, &institution, act, &mut numbers).await.with_context(|| format!("{} {}", act.register, act.key))?;
     }
+    let last = acts.last().map_or(first, |act| act.at);
+    for account in demo_accounts() {
+        come_and_go(&engine.at(Clock::fixed(last)), account.login).await?;
+    }
     // The house is kept once before anybody looks, so that no list grows while it is read.
     while jobs::tick(engine).await? > 0 {}
     Ok(())
@@ -130,6 +134,15 @@ async fn open_account(engine: &Engine, program: &By, (login, name): (&str, &str)
     let problems = accounts::change_password(engine, &account, (&one_time, PASSWORD), None).await?;
     anyhow::ensure!(problems.is_empty(), "{problems:?}");
     Ok(())
+}
+
+/// Whoever did all this had signed in, and left the desk when it was done.
+async fn come_and_go(then: &Engine, login: &str) -> anyhow::Result<()> {
+    let desk = accounts::Place::new("127.0.0.1", "");
+    let accounts::SignIn::Welcome(welcome) = accounts::sign_in(then, (login, PASSWORD), &desk).await? else {
+        anyhow::bail!("{login} cannot sign in");
+    };
+    accounts::sign_out(then, &welcome.token).await
 }
 
 async fn take(engine: &Engine, institution: &Institution, act: &Act, numbers: &mut Numbers) -> anyhow::Result<()> {
