@@ -31,7 +31,9 @@ impl Loss<'_> {
             ("kind".to_owned(), json!(self.kind)),
             ("description".to_owned(), format!("{}: {}. {}", self.what, self.thing, self.known).trim_end().into()),
         ]);
-        body.extend(more.as_object().cloned().unwrap_or_default());
+        if let Value::Object(more) = more {
+            body.extend(more);
+        }
         FollowUp::new("breaches", Value::Object(body)).link(BREACH)
     }
 }

@@ -58,38 +58,7 @@ pub fn dpia() -> Dpia {
             "Dostępu z domu nie da się uniknąć przy dyżurach; ogranicza go czas i drugi składnik.".into(),
         ),
         scale: RiskScale::FiveByFive,
-        risks: vec![
-            DpiaRisk {
-                threat: HowItHappened::Malware,
-                source: Some("przestępcy".into()),
-                description: Some("Zaszyfrowanie dokumentacji i brak dostępu w gabinecie.".into()),
-                harms: vec![Harm::Physical],
-                likelihood: 3,
-                impact: 5,
-                measure: Some("kopie poza siecią, próbne odtworzenie co miesiąc".into()),
-                likelihood_reduction: Some(1),
-                impact_reduction: Some(3),
-                stage: Some(ControlStage::Proven),
-                inherent: None,
-                residual: None,
-                level: None,
-            },
-            DpiaRisk {
-                threat: HowItHappened::UnauthorisedAccess,
-                source: Some("pracownicy".into()),
-                description: Some("Podgląd dokumentacji znajomych.".into()),
-                harms: vec![Harm::NonMaterial],
-                likelihood: 3,
-                impact: 4,
-                measure: Some("dziennik wglądów przeglądany co tydzień".into()),
-                likelihood_reduction: Some(1),
-                impact_reduction: None,
-                stage: Some(ControlStage::Proven),
-                inherent: None,
-                residual: None,
-                level: None,
-            },
-        ],
+        risks: risks(),
         measures: vec![DpiaMeasure {
             what: "Drugi składnik logowania dla wszystkich kont".into(),
             owner: Some("Cezary Modelowy".into()),
@@ -133,4 +102,39 @@ pub fn dpia() -> Dpia {
         asked: ParameterSet::none(),
     });
     dpia
+}
+
+fn risks() -> Vec<DpiaRisk> {
+    vec![
+        DpiaRisk {
+            threat: HowItHappened::Malware,
+            source: Some("przestępcy".into()),
+            description: Some("Zaszyfrowanie dokumentacji i brak dostępu w gabinecie.".into()),
+            harms: vec![Harm::Physical],
+            likelihood: 3,
+            impact: 5,
+            measure: Some("kopie poza siecią, próbne odtworzenie co miesiąc".into()),
+            likelihood_reduction: Some(1),
+            impact_reduction: Some(3),
+            stage: Some(ControlStage::Proven),
+            inherent: None,
+            residual: None,
+            level: None,
+        },
+        DpiaRisk {
+            threat: HowItHappened::UnauthorisedAccess,
+            source: Some("pracownicy".into()),
+            description: Some("Podgląd dokumentacji znajomych.".into()),
+            harms: vec![Harm::NonMaterial],
+            likelihood: 3,
+            impact: 4,
+            measure: Some("dziennik wglądów przeglądany co tydzień".into()),
+            likelihood_reduction: Some(1),
+            impact_reduction: None,
+            stage: Some(ControlStage::Proven),
+            inherent: None,
+            residual: None,
+            level: None,
+        },
+    ]
 }
