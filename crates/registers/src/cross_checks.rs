@@ -8,12 +8,15 @@ mod statements;
 mod systems;
 mod upkeep;
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use rodowod_domain::cross_check::{CrossCheck, Entry, Finding, Snapshot};
-use rodowod_domain::text::fold;
 
 use crate::posts;
 use crate::reading::Read as _;
+
+const NAMES_OF_SETS: (&str, &str) = ("datasets", "name");
 
 pub static CHECKS: &[CrossCheck] = &[
     CrossCheck { name: "named-sets", law: "GDPR 30(1), 32", needs: &["areas", "devices", "datasets"], run: named_sets },
@@ -71,7 +74,7 @@ fn named_sets(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
             };
             findings.extend(finding);
         }
-        let unknown = entry.lines("datasets_named").filter(|name| !sets(snapshot).any(|set| is_called(set, name)));
+        let unknown = entry.lines("datasets_named").filter(|name| !is_known(snapshot, name));
         findings.extend(unknown.map(|name| {
             Finding::at(register, entry.number, "finding-set-unknown").mended_in("datasets_named").with("set", name)
         }));
@@ -80,23 +83,24 @@ fn named_sets(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
 }
 
 fn paper_sets_in_rooms(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
+    let held = held(snapshot, alive(snapshot, "areas"));
     let paper = sets(snapshot).filter(|set| set.line("form") == "Paper");
-    let homeless = paper.filter(|set| !alive(snapshot, "areas").any(|area| holds(area, set)));
+    let homeless = paper.filter(|set| !held.contains(&set.number));
     homeless.map(|set| Finding::at("datasets", set.number, "finding-set-without-room")).collect()
 }
 
 fn sets_on_devices(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
+    let held = held(snapshot, alive(snapshot, "devices"));
     let electronic = sets(snapshot).filter(|set| set.line("form") == "Electronic");
-    let homeless = electronic.filter(|set| !alive(snapshot, "devices").any(|device| holds(device, set)));
+    let homeless = electronic.filter(|set| !held.contains(&set.number));
     homeless.map(|set| Finding::at("datasets", set.number, "finding-set-without-device")).collect()
 }
 
 /// A set is kept by whoever is named on it, or by the keeper of the room or device where it stands.
 fn keepers(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
-    let unkept = sets(snapshot).filter(|set| {
-        let has_own = !set.line("keeper").is_empty();
-        !has_own && !places(snapshot).any(|(_, place)| holds(place, set) && !place.line("keeper").is_empty())
-    });
+    let kept = places(snapshot).map(|(_, place)| place).filter(|place| !place.line("keeper").is_empty());
+    let kept = held(snapshot, kept);
+    let unkept = sets(snapshot).filter(|set| set.line("keeper").is_empty() && !kept.contains(&set.number));
     unkept.map(|set| Finding::at("datasets", set.number, "finding-set-without-keeper").mended_in("keeper")).collect()
 }
 
@@ -240,12 +244,18 @@ pub fn is_alive(entry: &Entry) -> bool {
     !matches!(entry.state.as_str(), "left" | "withdrawn" | "disposed")
 }
 
-/// Whether a room or device holds the set, by number or by name.
-fn holds(place: &Entry, set: &Entry) -> bool {
-    place.numbers("datasets").any(|number| number == set.number)
-        || place.lines("datasets_named").any(|name| is_called(set, name))
+/// The sets that rooms, devices or systems hold, by number or by name.
+fn held<'a>(snapshot: &Snapshot, places: impl Iterator<Item = &'a Entry>) -> BTreeSet<u64> {
+    let mut held = BTreeSet::new();
+    for place in places {
+        held.extend(place.numbers("datasets"));
+        let named = place.lines("datasets_named").flat_map(|name| snapshot.with_name(NAMES_OF_SETS, name));
+        held.extend(named.map(|set| set.number));
+    }
+    held
 }
 
-fn is_called(set: &Entry, name: &str) -> bool {
-    fold(set.line("name")) == fold(name)
+/// Whether a set that is still there has this name.
+fn is_known(snapshot: &Snapshot, name: &str) -> bool {
+    snapshot.with_name(NAMES_OF_SETS, name).into_iter().any(is_alive)
 }

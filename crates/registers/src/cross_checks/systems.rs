@@ -4,9 +4,8 @@
 
 use jiff::civil::Date;
 use rodowod_domain::cross_check::{CrossCheck, Entry, Finding, Snapshot};
-use rodowod_domain::text::fold;
 
-use super::{is_alive, is_called, is_live, is_over, sets};
+use super::{held, is_alive, is_live, is_over, sets};
 use crate::reading::Read as _;
 
 pub const SETS: CrossCheck =
@@ -19,7 +18,11 @@ pub const ACCOUNTS: CrossCheck =
     CrossCheck { name: "system-accounts", law: "GDPR 32(4)", needs: &["systems", "authorisations"], run: accounts };
 
 fn used(snapshot: &Snapshot) -> impl Iterator<Item = &Entry> {
-    snapshot.of("systems").iter().filter(|system| system.state == "used")
+    snapshot.of("systems").iter().filter(|system| is_used(system))
+}
+
+fn is_used(system: &Entry) -> bool {
+    system.state == "used"
 }
 
 fn is_kept(snapshot: &Snapshot) -> bool {
@@ -36,12 +39,13 @@ fn system_sets(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
             Some(set) => Some(at("finding-set-disposed").mended_in("datasets").with("set", set.line("name"))),
             None => Some(at("finding-set-missing").mended_in("datasets").with("number", &number)),
         }));
-        let unknown = system.lines("datasets_named").filter(|name| !sets(snapshot).any(|set| is_called(set, name)));
+        let unknown = system.lines("datasets_named").filter(|name| !super::is_known(snapshot, name));
         findings.extend(unknown.map(|name| at("finding-set-unknown").mended_in("datasets_named").with("set", name)));
     }
     if is_kept(snapshot) {
+        let held = held(snapshot, used(snapshot));
         let electronic = sets(snapshot).filter(|set| set.line("form") == "Electronic");
-        let homeless = electronic.filter(|set| !used(snapshot).any(|system| super::holds(system, set)));
+        let homeless = electronic.filter(|set| !held.contains(&set.number));
         findings.extend(homeless.map(|set| Finding::at("datasets", set.number, "finding-set-without-system")));
     }
     findings
@@ -67,7 +71,7 @@ fn programs(snapshot: &Snapshot, _today: Date) -> Vec<Finding> {
 }
 
 fn is_known(snapshot: &Snapshot, name: &str) -> bool {
-    used(snapshot).any(|system| fold(system.line("name")) == fold(name))
+    snapshot.with_name(("systems", "name"), name).into_iter().any(is_used)
 }
 
 fn suppliers(snapshot: &Snapshot, today: Date) -> Vec<Finding> {
