@@ -200,6 +200,11 @@ pub static PAPERS: &[Text] = &[
         ["Wyznaczenie inspektora ochrony danych", "Designation of the data protection officer"],
     )
     .revised(4),
+    Text::of(
+        "archive-note",
+        "retention-reviews",
+        ["Notatka do akt przekazanych do archiwum", "Note to archived papers"],
+    ),
     Text::of("deletion-protocol", "deletions", ["Protokół usunięcia danych", "Protocol of deletion"]).revised(2),
     Text::of(
         "pickup-authorisation",
@@ -278,6 +283,7 @@ static SOURCES: &[(&str, &str)] = sources![
     "breach-client.pl" "breach-client.en"
     "image-consent.pl" "image-consent.en"
     "officer-designation.pl" "officer-designation.en"
+    "archive-note.pl" "archive-note.en"
     "deletion-protocol.pl" "deletion-protocol.en"
     "pickup-authorisation.pl" "pickup-authorisation.en"
     "inquiry-report.pl" "inquiry-report.en"

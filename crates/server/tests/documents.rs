@@ -37,7 +37,7 @@ fn every_form_is_listed_and_those_of_the_institution_print_from_nothing() {
     let installation = Installation::sqlite();
     let forms = rodowod(&["documents", "list", "--json"], "").ended(0);
     let forms = forms.as_array().unwrap();
-    assert_eq!(forms.len(), 45);
+    assert_eq!(forms.len(), 46);
     let formats = |code: &str| forms.iter().find(|form| form["code"] == code).unwrap()["formats"].clone();
     assert_eq!(formats("W-3"), json!(["pdf", "docx"]));
     assert_eq!(formats("G-1"), json!(["pdf"]));

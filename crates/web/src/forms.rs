@@ -5,6 +5,7 @@
 use rodowod_domain::field::Body;
 use rodowod_domain::register::AnyRegister;
 
+use crate::pages::documents::language;
 use crate::text::{Language, Text};
 
 /// What a form shows.
@@ -78,6 +79,12 @@ pub static FORMS: &[Form] = &[
     ),
     paper("W-10", "pledges", "pledge", ["Umowa o zachowaniu poufności", "Confidentiality agreement"]),
     paper("W-11", "breaches", "inquiry-report", ["Raport z postępowania wyjaśniającego", "Report of an inquiry"]),
+    paper(
+        "W-11B",
+        "retention-reviews",
+        "archive-note",
+        ["Notatka do akt przekazanych do archiwum", "Note to archived papers"],
+    ),
     register("W-12", "breaches", ["Ewidencja naruszeń ochrony danych", "Register of breaches"]),
     paper("W-13", "clauses", "clause", ["Klauzula informacyjna", "Privacy notice"]),
     paper("W-14", "clauses", "clause", ["Uproszczona klauzula informacyjna", "Short privacy notice"]),
@@ -188,11 +195,24 @@ pub fn form(code: &str) -> Option<&'static Form> {
     FORMS.iter().find(|form| form.code.eq_ignore_ascii_case(code))
 }
 
+/// A code with its title, `W-2 (Register of authorisations)`; a paper without a code has its title alone.
+pub fn named(text: Text, code: &str) -> String {
+    match (form(code), rodowod_papers::paper(code)) {
+        (Some(form), _) => format!("{} ({})", form.code, form.title(text)),
+        (None, Some(paper)) => {
+            let title = paper.title(language(text));
+            if text.language == Language::English { format!("“{title}”") } else { format!("„{title}”") }
+        }
+        (None, None) => code.to_owned(),
+    }
+}
+
 /// Whether a form, by its code, or a text, by its name, is meant for a record that says this: codes that share a text each
 /// ask for a record of their own kind.
 pub fn fits(name: &str, body: &Body) -> bool {
     let says = |name: &str, value: &str| body.get(name).is_some_and(|found| found == value);
     match name {
+        "W-11B" | "archive-note" => says("kind", "Archiving"),
         "W-13" => !says("audience", "Callers") && !says("form", "Short"),
         "W-14" => says("form", "Short"),
         "M-1" => says("audience", "Callers"),
@@ -279,6 +299,8 @@ mod tests {
             (serde_json::json!({"kind": "Shortcoming"}), vec!["S-9", "W-11"], vec!["S-10"]),
             (serde_json::json!({"audience": "Callers", "form": "Spoken"}), vec!["M-1"], vec!["W-13", "W-14"]),
             (serde_json::json!({"role": "Processor"}), vec!["breach-client"], vec!["subprocessor-answer"]),
+            (serde_json::json!({"kind": "Archiving"}), vec!["W-11B", "archive-note"], vec![]),
+            (serde_json::json!({"kind": "Planned"}), vec![], vec!["W-11B", "archive-note"]),
             (serde_json::json!({"audience": "Staff", "form": "Short"}), vec!["W-14"], vec!["W-13", "M-1"]),
         ];
         for (body, offered, others) in cases {
@@ -289,9 +311,10 @@ mod tests {
     }
 
     #[test]
-    fn all_forty_five_codes_stand_once() {
+    fn all_forty_five_codes_and_the_one_of_two_forms_stand_once() {
         let codes: BTreeSet<&str> = FORMS.iter().map(|form| form.code).collect();
-        assert_eq!((FORMS.len(), codes.len()), (45, 45));
+        // W-11 is two forms in the source: the report of an inquiry and the note to archived papers.
+        assert_eq!((FORMS.len(), codes.len()), (46, 46));
         for (series, last) in [("W", 19), ("M", 2), ("G", 10), ("S", 13)] {
             for number in 1..=last {
                 assert!(codes.contains(format!("{series}-{number}").as_str()), "{series}-{number}");
