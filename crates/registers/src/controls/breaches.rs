@@ -1,6 +1,6 @@
 //! Checks over breaches: reported at once, judged in time, followed up.
 
-use rodowod_domain::control::{Answer, Check, Live, State};
+use rodowod_domain::control::{Answer, Check, Evidence, Live, State};
 use rodowod_domain::cross_check::Entry;
 use rodowod_domain::record::day_in_warsaw;
 use serde_json::Value;
@@ -10,6 +10,8 @@ use super::reading::{Read as _, alive, by_instant, holds, hours_after, of};
 use super::records::{chosen, is_meant, lacking};
 
 const BREACHES: &str = "breaches";
+/// Where it may stand what was done about an event.
+const ACTED: &[&str] = &["first_steps", "measures_taken", "actions"];
 /// States in which a breach is no longer only reported.
 const JUDGED: &[&str] = &["assessed", "notified", "not-notified", "recorded", "closed"];
 
@@ -28,6 +30,7 @@ pub static CHECKS: &[Check] = &[
             ("media", &["breach", "contents", "wiped_on"]),
             ("documents-issued", &["breach"]),
         ]),
+    Check::new("breaches::journal_kept", &[BREACHES], journal_kept).by_record(),
     Check::new("breaches::note_complete", &[BREACHES], note_complete).by_record(),
     Check::new("breaches::prevention_planned", &[BREACHES], prevention_planned).by_record(),
     Check::new("breaches::serious_analysed", &[BREACHES], serious_analysed).by_record(),
@@ -85,10 +88,33 @@ fn code_steps_taken(live: &Live<'_>) -> Answer {
     }))
 }
 
-/// A note has all that the control names; an event that goes on has no end yet.
+/// The register can be printed, and each event that was judged says when, what and of which nature; once it is settled, what
+/// came of it and what was done.
+fn journal_kept(live: &Live<'_>) -> Answer {
+    let code = live.arguments.code.as_deref().unwrap_or_default();
+    if !live.office.documents.contains(code) {
+        return Answer::of([Evidence::office(State::Broken, "evidence-form").with("code", code)]);
+    }
+    Answer::of(alive(live, BREACHES, JUDGED).map(|entry| {
+        let mut wanted = vec!["aware_at", "kind", "description", "nature"];
+        if matches!(entry.state.as_str(), "notified" | "not-notified" | "closed") {
+            wanted.push("effects");
+        }
+        if entry.state != "assessed" && !ACTED.iter().any(|field| entry.is_filled(field)) {
+            wanted.push("measures_taken");
+        }
+        lacking(BREACHES, entry, wanted)
+    }))
+}
+
+/// A note has all that the control names: an event that goes on has no end yet, and first steps may stand among the measures.
 fn note_complete(live: &Live<'_>) -> Answer {
     Answer::of(chosen(live).map(|entry| {
-        let is_asked = |field: &&str| *field != "ended_at" || !entry.is_filled("is_continuing");
+        let is_asked = |field: &&str| match *field {
+            "ended_at" => !entry.is_filled("is_continuing"),
+            "first_steps" => !entry.is_filled("measures_taken"),
+            _ => true,
+        };
         lacking(BREACHES, entry, live.arguments.fields.iter().map(String::as_str).filter(is_asked))
     }))
 }

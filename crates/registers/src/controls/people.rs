@@ -10,6 +10,7 @@ use rodowod_domain::text::fold;
 
 use super::activities::crossed;
 use super::reading::{Read as _, alive, all_filled, by, each, entered, grace, holds, of, stated, within};
+use super::records::lacking;
 use crate::cross_checks::{is_alive, is_live};
 
 const AUTHORISATIONS: &str = "authorisations";
@@ -32,6 +33,7 @@ pub static CHECKS: &[Check] = &[
     Check::new("authorisations::not_granted_to_oneself", &[AUTHORISATIONS], not_granted_to_oneself),
     Check::new("authorisations::one_live_per_scope", &[AUTHORISATIONS], one_live_per_scope),
     Check::new("authorisations::withdrawals_completed", &[AUTHORISATIONS], withdrawals_completed),
+    Check::new("authorisations::documented", &[AUTHORISATIONS], documented).by_record(),
     Check::new("authorisations::blocks_reviewed", &[AUTHORISATIONS], blocks_reviewed).by_record(),
     Check::new("authorisations::everybody_bound_alike", &[TRAININGS, PLEDGES, AUTHORISATIONS], bound_alike)
         .reading(&[OF_TRAININGS, OF_PLEDGES]),
@@ -130,6 +132,22 @@ fn one_live_per_scope(live: &Live<'_>) -> Answer {
         *times.entry(scope(entry)).or_default() += 1;
     }
     each_live(live, "evidence-single-authorisation", |entry| holds(times.get(&scope(entry)) == Some(&1)))
+}
+
+/// The form can be printed and each authorisation has what stands on it: who, where, to what, since when and by whose word.
+/// Somebody prepared it and somebody granted it, unless it comes from above the institution and says from where.
+fn documented(live: &Live<'_>) -> Answer {
+    let code = live.arguments.code.as_deref().unwrap_or_default();
+    if !live.office.documents.contains(code) {
+        return Answer::of([Evidence::office(State::Broken, "evidence-form").with("code", code)]);
+    }
+    Answer::of(alive(live, AUTHORISATIONS, &["granted", "suspended"]).map(|entry| {
+        let mut wanted = vec!["person", "post", "unit", "from", "powers", "issuer"];
+        if !entry.is_filled("issuer_ground") {
+            wanted.extend(["prepared_by", "granted_by"]);
+        }
+        lacking(AUTHORISATIONS, entry, wanted)
+    }))
 }
 
 /// A block names its ground, ends on its day, and is looked at again within the days of the policy, as is a grant that is

@@ -84,6 +84,7 @@ const PEOPLE: &[Person] = &[
         more: |_| {
             json!({
                 "account": "dyrektor", "registers": ["Everything"], "special_categories": true,
+                "issuer_ground": "powierzenie stanowiska dyrektora szkoły przez organ prowadzący",
                 "powers": ["View", "Enter", "Change", "Disclose", "Delete", "Administer"],
             })
         },

@@ -295,6 +295,47 @@ fn a_note_says_when_an_event_ended_unless_it_goes_on() {
 }
 
 #[test]
+fn the_journal_says_what_happened_what_came_of_it_and_what_was_done() {
+    let event = json!({"aware_at": "2026-11-01T08:00:00Z", "kind": "Threat", "description": "kartka z hasłem",
+        "nature": ["Confidentiality"], "effects": "brak", "actions": [{"what": "zmienić hasło"}]});
+    let broken = [
+        json!({"kind": null}),
+        json!({"description": ""}),
+        json!({"nature": []}),
+        json!({"effects": ""}),
+        json!({"actions": []}),
+    ];
+    check("breach-register", ("breaches", "closed"), &event, &broken, printed(&["W-12"]));
+    let unprinted = World::default().with("breaches", 1, "closed", event);
+    assert_eq!(answer("breach-register", &unprinted).state, State::Broken);
+}
+
+#[test]
+fn an_authorisation_on_paper_names_its_scope_and_who_signed_it() {
+    let whole = json!({"person": "Anna", "post": "sekretarka", "unit": "sekretariat", "from": "2026-09-01", "powers": ["View"],
+        "issuer": "Maria Dyrektor", "prepared_by": "iod", "granted_by": "dyrektor"});
+    let broken = [
+        json!({"unit": ""}),
+        json!({"powers": []}),
+        json!({"issuer": ""}),
+        json!({"prepared_by": null}),
+        json!({"granted_by": null}),
+    ];
+    check("authorisation-document", ("authorisations", "granted"), &whole, &broken, printed(&["S-1"]));
+    // The founder's own has nobody above it in the institution and names its ground.
+    let founding = json!({"prepared_by": null, "granted_by": null, "issuer_ground": "uchwała rady gminy"});
+    let mut body = whole;
+    body.as_object_mut().unwrap().extend(founding.as_object().unwrap().clone());
+    check(
+        "authorisation-document",
+        ("authorisations", "granted"),
+        &body,
+        &[json!({"issuer_ground": ""})],
+        printed(&["S-1"]),
+    );
+}
+
+#[test]
 fn recordings_go_in_time_and_by_protocol() {
     let gone = json!({"destroyed_on": "2026-11-20", "destroyed_by": "informatyk", "deletion": 4});
     let broken = [json!({"deletion": null}), json!({"destroyed_by": ""})];

@@ -56,6 +56,12 @@ fn people(check: &str, is_kept: bool) -> Option<World> {
         "trainings::all_live_authorisations_trained" => {
             authorisation("training_date", pick(json!("2026-09-01"), Value::Null))
         }
+        "authorisations::documented" => {
+            let body = json!({"person": "Anna", "post": "sekretarka", "unit": "sekretariat", "from": "2026-09-01",
+                "powers": ["View"], "issuer": "Maria Dyrektor", "prepared_by": "iod",
+                "granted_by": pick(json!("dyrektor"), Value::Null)});
+            one("authorisations", "granted", body).office(|office| office.documents.extend(["S-1".to_owned()]))
+        }
         "authorisations::blocks_reviewed" => {
             one("authorisations", "suspended", json!({"block_ground": pick(json!("Disciplinary"), Value::Null)}))
         }
@@ -176,6 +182,11 @@ fn cases(check: &str, is_kept: bool) -> Option<World> {
                 "controller_told_at": pick(json!("2026-11-20T09:00:00Z"), json!("2026-11-22T09:00:00Z")),
             }),
         ),
+        "breaches::journal_kept" => {
+            let body = json!({"aware_at": "2026-11-01T08:00:00Z", "kind": "Breach", "description": "zguba",
+                "nature": ["Confidentiality"], "effects": "brak", "measures_taken": pick(json!("zmieniono zamek"), Value::Null)});
+            one("breaches", "closed", body).office(|office| office.documents.extend(["W-12".to_owned()]))
+        }
         "breaches::assessed_in_time" => {
             one("breaches", if is_kept { "assessed" } else { "reported" }, json!({"aware_at": "2026-11-01T08:00:00Z"}))
         }
