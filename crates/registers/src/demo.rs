@@ -4,6 +4,7 @@
 //! acts stand in the order of time, the last of them yesterday, and each is allowed to whoever takes it.
 
 mod activities;
+mod assessments;
 mod breaches;
 mod carriers;
 mod children;
@@ -118,6 +119,7 @@ pub fn demo(today: Date) -> Vec<Act> {
     carriers::tell(&mut story);
     upkeep::tell(&mut story);
     door::tell(&mut story);
+    assessments::tell(&mut story);
     governance::tell(&mut story);
     notices::tell(&mut story);
     duties::tell(&mut story);

@@ -294,7 +294,8 @@ fn chronicle(story: &mut Story) {
 
 /// Data that the school keeps for somebody else, who decides whether the authority hears of it.
 fn entrusted(story: &mut Story) {
-    story.enter(1, OFFICE, (REGISTER, "kursanci"), json!({
+    // The director sees the record of processing categories, from which the client's contract comes over.
+    story.enter(1, HEAD, (REGISTER, "kursanci"), json!({
         "title": "Lista kursantów wysłana do wszystkich naraz", "aware_at": story.instant(1, 7, 40), "kind": "Breach",
         "description": "Wiadomość o terminie egzaminu wysłano z jawną listą adresów wszystkich kursantów.",
         "reporter": "Alicja Przykładna", "role": "Processor", "categories": ["@processing-categories:egzaminy"],

@@ -17,7 +17,6 @@ use crate::clauses::Clause;
 use crate::consents::Consent;
 use crate::deletions::Deletion;
 use crate::documents_issued::DocumentIssued;
-use crate::dpias::Dpia;
 use crate::notifications_to_staff::NotificationToStaff;
 use crate::retention_reviews::RetentionReview;
 use crate::risk_reports::RiskReport;
@@ -102,17 +101,6 @@ fn risk(story: &mut Story) {
         "what": "Zamek w magazynie książek", "owner": "woźny", "due": story.day(30), "done_on": story.day(31),
     }]});
     put::<Risk>(story, (29, "zakonczone"), &done, &["assess", "decide", "settle"]);
-    let plain = json!({"name": "Newsletter dla rodziców", "triggers": [], "criteria": [], "guidelines": []});
-    put::<Dpia>(story, (42, "zbedna"), &plain, &["find-not-needed"]);
-    put::<Dpia>(story, (42, "zatwierdzona"), &json!({"name": "Nowy dziennik elektroniczny"}), &["begin", "approve"]);
-    for (key, name, steps) in [
-        ("badana", "Legitymacje z czipem", &[][..]),
-        ("oceniana", "Czytnik kart w stołówce", &["begin"][..]),
-        ("konsultowana", "Rozpoznawanie twarzy przy wejściu", &["begin", "consult"][..]),
-        ("odrzucona", "Odciski palców w stołówce", &["begin", "reject"][..]),
-    ] {
-        put::<Dpia>(story, (42, key), &json!({"name": name}), steps);
-    }
     let approved = |name: &str| json!({"name": name, "dpia": "@dpias:zatwierdzona"});
     put::<Change>(story, (29, "planowana"), &json!({"name": "Rozmowy wideo z rodzicami"}), &[]);
     put::<Change>(story, (29, "zbadana"), &approved("Aplikacja dla rodziców"), &["screen"]);
@@ -140,11 +128,20 @@ fn retention(story: &mut Story) {
         ("wezwany", "biblioteka", &[][..]),
         ("zgloszony", "gabinet pedagoga", &["review"][..]),
         ("sprawdzony", "księgowość", &["review", "verify"][..]),
-        ("zakonczony", "sekretariat", &["review", "verify", "settle"][..]),
         ("odwolany", "świetlica", &["cancel"][..]),
     ] {
         put::<RetentionReview>(story, (29, key), &json!({"unit": unit, "holdings": lasting}), steps);
     }
+    // Registers of lessons are kept for five years after the one in which they were closed.
+    let closed = story.today.year() - 2;
+    let archived = json!({
+        "unit": "sekretariat", "holdings": lasting, "processors": ["@processors:dziennik"],
+        "archive_set": format!("dzienniki lekcyjne {}/{closed}", closed - 1), "expires_on": date(closed + 5, 12, 31),
+        "elsewhere": "odpisy dziennika na nośniku w sejfie, zestawienia ocen w skrzynce sekretariatu",
+        "marking": "Teczki z datą zniszczenia i symbolem B5, w szafie archiwum zamykanej na klucz; wydaje je archiwista za \
+            pokwitowaniem. Nośnik zaszyfrowany, wiadomości z zestawieniami usunięte ze skrzynki.",
+    });
+    put::<RetentionReview>(story, (29, "zakonczony"), &archived, &["review", "verify", "settle"]);
     let plain = |subject: &str| json!({"subject": subject, "records": null, "protocol_number": null});
     put::<Deletion>(story, (29, "planowane"), &plain("Stare listy obecności"), &[]);
     put::<Deletion>(story, (29, "zatwierdzone"), &plain("Wnioski kandydatów nieprzyjętych"), &["approve"]);

@@ -144,6 +144,10 @@ async fn every_letter_and_notice_prints_whole_in_the_languages_it_speaks() {
     for language in ["pl", "en", "uk"] {
         letters.extend(look::notices(&office, language).await);
     }
+    let to_client = letters.iter().find(|sheet| sheet.name.starts_with("breach-client ")).unwrap();
+    let mut words = String::new();
+    push_words(&to_client.job.content["values"], &mut words);
+    assert!(words.contains("na podstawie umowy nr POW/1/2026"), "the letter names the contract: {words}");
     wrong.extend(faults(of_records, RECORDS_APART, &machinery));
     wrong.extend(faults(letters, 1, &machinery));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
