@@ -106,6 +106,8 @@ struct Job {
     date: Date,
     /// What the file is known by in its metadata, whatever its later versions say.
     identity: String,
+    /// The file `setting.json`, which is read once for all documents of a language.
+    setting: Value,
     /// The file `data.json` that the templates read.
     data: Value,
     logo: Vec<u8>,
@@ -134,12 +136,13 @@ fn job(request: &Request<'_>) -> Result<Job, RenderError> {
             "proof": budget.line("proof", request.proof)?,
             "code": picture::code(request.proof),
             "logo": !request.logo.is_empty(),
-            "capitals": typesetter::capitals(),
         },
         "institution": budget.value("institution", &institution)?,
         "values": values,
         "missing": needs.collect::<Vec<_>>(),
     });
+    // What templates know before any fact, the same for every document in its language.
+    let setting = json!({ "language": request.language.code(), "capitals": typesetter::capitals() });
     let identity = format!("{}/{}/{}", request.institution.name, template.name, request.number);
-    Ok(Job { template, date: request.date, identity, data, logo: request.logo.to_vec() })
+    Ok(Job { template, date: request.date, identity, setting, data, logo: request.logo.to_vec() })
 }

@@ -38,8 +38,9 @@ const FONTS: [&[u8]; 5] = [
 ];
 
 /// What all templates share.
-const SHARED: [(&str, &str); 2] = [
+const SHARED: [(&str, &str); 3] = [
     ("house.typ", include_str!("../../../documents/house.typ")),
+    ("blocks.typ", include_str!("../../../documents/blocks.typ")),
     ("letterhead.typ", include_str!("../../../documents/letterhead.typ")),
 ];
 
@@ -51,6 +52,7 @@ struct House {
     /// Regular and bold, to know the width of a text before it is set.
     faces: [FontInstance; 2],
     sources: Vec<Source>,
+    setting: FileId,
     data: FileId,
     logo: FileId,
 }
@@ -70,6 +72,7 @@ static HOUSE: LazyLock<House> = LazyLock::new(|| {
         }),
         fonts,
         sources,
+        setting: file_id("setting.json"),
         data: file_id("data.json"),
         logo: file_id("logo"),
     }
@@ -105,6 +108,7 @@ pub(crate) fn capitals() -> f64 {
 struct Desk {
     house: &'static House,
     main: FileId,
+    setting: Bytes,
     data: Bytes,
     logo: Bytes,
     today: Option<Datetime>,
@@ -130,6 +134,7 @@ impl World for Desk {
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         match id {
+            _ if id == self.house.setting => Ok(self.setting.clone()),
             _ if id == self.house.data => Ok(self.data.clone()),
             _ if id == self.house.logo => Ok(self.logo.clone()),
             _ => Err(absent(id)),
@@ -158,6 +163,7 @@ pub(crate) fn pdf(job: &Job) -> Result<Vec<u8>, RenderError> {
     let desk = Desk {
         house: &HOUSE,
         main: main_id(job.template.name),
+        setting: Bytes::from_string(job.setting.to_string()),
         data: Bytes::from_string(facts),
         logo: Bytes::new(job.logo.clone()),
         today: Datetime::from_ymd(
