@@ -3,7 +3,7 @@
 //! Invariants: whoever appends has locked the head first, so that sequence numbers have no gap on either back end; an
 //! entry is never changed or removed.
 
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
 use jiff::Timestamp;
 
@@ -147,6 +147,13 @@ pub fn nodes(tx: &mut Tx<'_>, institution: i64, level: u8, range: Range<u64>) ->
         args![institution, u32::from(level), range.start, range.end],
         |row| row.get(0),
     )
+}
+
+/// The stored roots of complete subtrees of every level, by level and position.
+pub fn all_nodes(tx: &mut Tx<'_>, institution: i64) -> Result<BTreeMap<(u32, u64), [u8; 32]>> {
+    let sql = "SELECT level, position, hash FROM ledger_nodes WHERE institution = $1";
+    let nodes = tx.query(sql, args![institution], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))?;
+    Ok(nodes.into_iter().collect())
 }
 
 /// The latest entries about a record, newest first, before the entry `before`.

@@ -77,6 +77,8 @@ pub struct NewVersion<'a> {
 /// Records of a register that one list of numbers may ask for.
 pub const MANY_MAX: usize = 10_000;
 
+const NUMBER: &str = "number";
+
 /// The next number of a register: from 1, without gaps.
 pub fn next_number(tx: &mut Tx<'_>, institution: i64, register: &str) -> Result<u64> {
     next_numbers(tx, institution, register, 1)
@@ -84,7 +86,12 @@ pub fn next_number(tx: &mut Tx<'_>, institution: i64, register: &str) -> Result<
 
 /// The first of the next `count` numbers of a register.
 pub fn next_numbers(tx: &mut Tx<'_>, institution: i64, register: &str, count: u32) -> Result<u64> {
-    Ok(counters::advance(tx, institution, &format!("number:{register}"), count)? + 1 - u64::from(count))
+    Ok(counters::advance(tx, institution, &format!("{NUMBER}:{register}"), count)? + 1 - u64::from(count))
+}
+
+/// The last number that each register has given out.
+pub fn last_numbers(tx: &mut Tx<'_>, institution: i64) -> Result<BTreeMap<String, u64>> {
+    counters::of_kind(tx, institution, NUMBER)
 }
 
 /// Enters a record with its first version, sealed with the key `key_id`.

@@ -3,15 +3,19 @@
 //! No key is needed: the digests are over what is stored, so whoever holds the database can check it.
 
 mod bodies;
+mod digests;
 mod entries;
 mod files;
 mod turn;
 mod waivers;
 
+use digests::Digests;
 use entries::Derived;
 pub(crate) use turn::{last_verified, verify_in_turn};
 
-use rodowod_ledger::{Checkpoint, Hash, NoteVerifier, Verifier, ZERO_HASH, digest};
+use std::sync::Arc;
+
+use rodowod_ledger::{Checkpoint, Hash, NoteVerifier, Verifier, digest};
 use rodowod_store::{Tx, ledger, settings};
 
 use super::signer;
@@ -21,10 +25,6 @@ use crate::records::split_salt;
 
 /// Faults told at most; the first ones say where to look.
 const FAULTS_MAX: usize = 100;
-/// Bytes that the thread which reads hands over together.
-const BATCH_BYTES: usize = 1 << 18;
-/// Batches that wait at most, so that memory does not grow with the log.
-const BATCHES_WAITING: usize = 4;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Verification {
@@ -39,15 +39,6 @@ pub struct Verification {
     pub faults: Vec<String>,
 }
 
-/// The digest that each entry vouches for, by its number; `ZERO_HASH` once it was found, or where there is none.
-type Digests = Vec<Hash>;
-
-/// Takes out the digest that an entry vouches for.
-fn take(digests: &mut Digests, entry: u64) -> Option<Hash> {
-    let digest = std::mem::replace(digests.get_mut(usize::try_from(entry).ok()?)?, ZERO_HASH);
-    (digest != ZERO_HASH).then_some(digest)
-}
-
 /// Derives the log again and compares. `progress` is told how many entries are done.
 ///
 /// The new state is signed only after it was found to continue what was signed before: a signature given first would
@@ -58,28 +49,36 @@ pub async fn verify(
     progress: impl Fn(u64) + Send + 'static,
 ) -> anyhow::Result<Verification> {
     let (office, id) = (engine.clone(), institution.id);
-    let mut found = engine.db.read(move |tx| derive(&office, tx, id, &progress)).await?;
+    let (mut found, digests) = engine.db.read(move |tx| derive(&office, tx, id, &progress)).await?;
+    if let Some(digests) = digests.map(Arc::new) {
+        bodies::compare(engine, id, (&digests, &mut found)).await?;
+        let missing = digests.left().map(|seq| format!("entry {seq} speaks of a version that is not stored"));
+        found.faults.extend(missing.take(FAULTS_MAX));
+    }
     files::compare(engine, id, &mut found).await?;
     found.faults.truncate(FAULTS_MAX);
-    if found.faults.is_empty() {
-        super::checkpoint(engine, institution).await?;
-    }
-    turn::note(engine, id, &found).await?;
+    turn::end(engine, id, &found).await?;
     Ok(found)
 }
 
-fn derive(engine: &Engine, tx: &mut Tx<'_>, institution: i64, progress: &dyn Fn(u64)) -> anyhow::Result<Verification> {
+/// All but the bodies of records; and what these are to be compared with, unless the log itself is damaged.
+fn derive(
+    engine: &Engine,
+    tx: &mut Tx<'_>,
+    institution: i64,
+    progress: &dyn Fn(u64),
+) -> anyhow::Result<(Verification, Option<Digests>)> {
     let key = signer(engine, tx, institution)?.verifier();
     let mut found = Verification::default();
     let Some(head) = ledger::head(tx, institution)? else { anyhow::bail!("the institution has no log") };
     let signed = signed(tx, institution, &key)?;
     let continued = signed.as_ref().ok().and_then(Option::as_ref);
-    let Derived { mut verifier, mut digests, unattributed, fault, .. } =
+    let Derived { mut verifier, digests, unattributed, fault, .. } =
         entries::derive(tx, institution, (head.size, continued), progress)?;
     found.unattributed = unattributed;
     if let Some(fault) = fault {
         found.faults.push(fault.to_string());
-        return Ok(found);
+        return Ok((found, None));
     }
     found.entries = verifier.size();
     found.root = verifier.root();
@@ -101,10 +100,11 @@ fn derive(engine: &Engine, tx: &mut Tx<'_>, institution: i64, progress: &dyn Fn(
         Ok(_) => {}
         Err(reason) => found.faults.push(reason),
     }
-    files::take_entries(tx, institution, (&mut digests, &mut found))?;
-    waivers::take_entries(tx, institution, (&mut digests, &mut found))?;
-    compare_bodies(engine, tx, institution, (digests, &mut found))?;
-    Ok(found)
+    let digests = Digests::of(digests);
+    files::take_entries(tx, institution, (&digests, &mut found))?;
+    waivers::take_entries(tx, institution, (&digests, &mut found))?;
+    compare_settings(tx, institution, (&digests, &mut found))?;
+    Ok((found, Some(digests)))
 }
 
 fn compare_nodes(
@@ -113,9 +113,9 @@ fn compare_nodes(
     verifier: &mut Verifier,
     found: &mut Verification,
 ) -> anyhow::Result<()> {
+    let stored = ledger::all_nodes(tx, institution)?;
     for node in verifier.take_nodes() {
-        let stored = ledger::nodes(tx, institution, node.level, node.index..node.index + 1)?;
-        if let Err(fault) = node.check(stored.first()) {
+        if let Err(fault) = node.check(stored.get(&(node.level.into(), node.index))) {
             found.faults.push(fault.to_string());
         }
     }
@@ -128,17 +128,15 @@ fn signed(tx: &mut Tx<'_>, institution: i64, key: &NoteVerifier) -> anyhow::Resu
     Ok(Checkpoint::open(&text, key).map(Some).map_err(|error| format!("the signed checkpoint: {error}")))
 }
 
-/// Each stored version against the digest of its entry; each entry with a digest has its version, unless erased.
-fn compare_bodies(
-    engine: &Engine,
+/// Each stored version of a setting against the digest of its entry.
+fn compare_settings(
     tx: &mut Tx<'_>,
     institution: i64,
-    (mut digests, found): (Digests, &mut Verification),
+    (digests, found): (&Digests, &mut Verification),
 ) -> anyhow::Result<()> {
-    bodies::compare(engine, tx, institution, (&mut digests, found))?;
     settings::for_each_version(tx, institution, |name, version| {
         let is_as_written = split_salt(&version.body)
-            .is_some_and(|(salt, sealed)| take(&mut digests, version.entry) == Some(digest(salt, sealed)));
+            .is_some_and(|(salt, sealed)| digests.take(version.entry) == Some(digest(salt, sealed)));
         if !is_as_written {
             let place = format!("setting {name} version {}", version.version);
             found.faults.push(format!("{place}: the stored body does not match its digest in the log"));
@@ -146,8 +144,5 @@ fn compare_bodies(
         found.bodies += 1;
         Ok(())
     })?;
-    let left = (0_u64..).zip(&digests).filter(|(_, digest)| **digest != ZERO_HASH);
-    let missing = left.map(|(seq, _)| format!("entry {seq} speaks of a version that is not stored"));
-    found.faults.extend(missing.take(FAULTS_MAX));
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! The versions of a record as they are read: sealed, each with its place in the log.
 
+use std::ops::RangeInclusive;
+
 use jiff::Timestamp;
 
 use super::RecordRef;
@@ -68,17 +70,18 @@ pub fn for_each_version(
     tx.for_each(&sql, args![institution, register], |row| each(row.get(9)?, read_version(row)?))
 }
 
-/// Calls `each` with number and version, entry and sealed body of every version in a register, without copying them.
+/// Calls `each` with number and version, entry and sealed body of every version of these records of a register, without
+/// copying them.
 pub fn for_each_sealed(
     tx: &mut Tx<'_>,
     institution: i64,
-    register: &str,
+    (register, numbers): (&str, RangeInclusive<i64>),
     mut each: impl FnMut((u64, u64), Option<u64>, Option<&[u8]>) -> Result<()>,
 ) -> Result<()> {
     tx.for_each(
         "SELECT number, version, entry, body FROM record_versions
-         WHERE institution = $1 AND register = $2 ORDER BY number, version",
-        args![institution, register],
+         WHERE institution = $1 AND register = $2 AND number >= $3 AND number <= $4 ORDER BY number, version",
+        args![institution, register, *numbers.start(), *numbers.end()],
         |row| each((row.get(0)?, row.get(1)?), row.get(2)?, row.maybe_bytes(3)?),
     )
 }

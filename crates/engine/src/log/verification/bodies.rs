@@ -1,107 +1,104 @@
-//! Stored bodies against the digests of their entries: one thread reads them, another hashes.
+//! Stored bodies against the digests of their entries: each of two connections reads and hashes one half of every register.
 //!
-//! Invariant: at most `BATCHES_WAITING` batches wait to be hashed, so that memory does not grow with the register.
+//! Invariant: the halves are read after the entries. What was written in between is known by the number of its entry and
+//! left out, what was erased in between counts as erased; nothing else of a version ever changes.
 
-use std::sync::mpsc::{SyncSender, sync_channel};
-use std::thread;
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+use std::sync::Arc;
 
-use anyhow::{Context as _, anyhow};
-use rodowod_ledger::{Hash, digest};
-use rodowod_store::{Tx, records};
+use anyhow::Context as _;
+use rodowod_ledger::digest;
+use rodowod_store::{Tx, ledger, records};
 
-use super::{BATCH_BYTES, BATCHES_WAITING, Digests, Verification, take};
+use super::{Digests, Verification};
 use crate::Engine;
 use crate::records::split_salt;
 
+#[derive(Clone, Copy)]
+enum Half {
+    Lower,
+    Upper,
+}
+
+impl Half {
+    /// The numbers of this half, in a register that has given out those up to `last`. The two leave nothing between them
+    /// and end nowhere, so that what was slipped in is met whatever its number.
+    fn numbers(self, last: u64) -> RangeInclusive<i64> {
+        let middle = i64::try_from(last / 2).unwrap_or(i64::MAX).min(i64::MAX - 1);
+        match self {
+            Self::Lower => i64::MIN..=middle,
+            Self::Upper => middle + 1..=i64::MAX,
+        }
+    }
+}
+
+/// What the reader of one half found.
+#[derive(Default)]
+struct Compared {
+    bodies: u64,
+    faults: Vec<String>,
+}
+
 /// Each stored version of a record against the digest of its entry.
-pub(super) fn compare(
+pub(super) async fn compare(
     engine: &Engine,
-    tx: &mut Tx<'_>,
     institution: i64,
-    (digests, found): (&mut Digests, &mut Verification),
+    (digests, found): (&Arc<Digests>, &mut Verification),
 ) -> anyhow::Result<()> {
-    thread::scope(|scope| {
-        let (hand_over, batches) = sync_channel::<Batch>(BATCHES_WAITING);
-        let hashing = scope.spawn(move || batches.iter().flat_map(|batch| batch.faults()).collect::<Vec<_>>());
-        let read = read(engine, tx, institution, (digests, found), &hand_over);
-        drop(hand_over);
-        found.faults.extend(hashing.join().map_err(|_| anyhow!("hashing the bodies ended in a panic"))?);
-        read
-    })
+    let last = Arc::new(engine.db.read(move |tx| Ok(records::last_numbers(tx, institution)?)).await?);
+    let read = |half| {
+        let (office, digests, last) = (engine.clone(), Arc::clone(digests), Arc::clone(&last));
+        engine.db.read(move |tx| read(&office, tx, institution, (&digests, &last, half)))
+    };
+    let (lower, upper) = tokio::try_join!(read(Half::Lower), read(Half::Upper))?;
+    found.bodies += lower.bodies + upper.bodies;
+    found.faults.extend(lower.faults.into_iter().chain(upper.faults));
+    Ok(())
 }
 
 fn read(
     engine: &Engine,
     tx: &mut Tx<'_>,
     institution: i64,
-    (digests, found): (&mut Digests, &mut Verification),
-    hand_over: &SyncSender<Batch>,
-) -> anyhow::Result<()> {
+    (digests, last, half): (&Digests, &BTreeMap<String, u64>, Half),
+) -> anyhow::Result<Compared> {
+    let written = ledger::head(tx, institution)?.context("the institution has no log")?.size;
+    let mut found = Compared::default();
     for register in engine.registers() {
-        let mut batch = Batch::of(register.slug());
-        let mut is_heard = true;
-        records::for_each_sealed(tx, institution, register.slug(), |(number, version), entry, body| {
-            let Some(expected) = entry.and_then(|entry| take(digests, entry)) else {
-                let place = batch.place(number, version);
-                found.faults.push(format!("{place}: no entry of the log speaks of it"));
+        let register = register.slug();
+        let numbers = half.numbers(last.get(register).copied().unwrap_or_default());
+        records::for_each_sealed(tx, institution, (register, numbers), |(number, version), entry, stored| {
+            if entry.is_some_and(|entry| digests.end() <= entry && entry < written) {
                 return Ok(());
-            };
-            if let Some(stored) = body {
-                found.bodies += 1;
-                batch.push((number, version), expected, stored);
             }
-            if batch.bytes.len() >= BATCH_BYTES {
-                let full = std::mem::replace(&mut batch, Batch::of(register.slug()));
-                is_heard &= hand_over.send(full).is_ok();
+            let mut fault = |what| found.faults.push(format!("{register}/{number} version {version}: {what}"));
+            match (entry.and_then(|entry| digests.take(entry)), stored) {
+                (None, _) => fault("no entry of the log speaks of it"),
+                (Some(_), None) => {}
+                (Some(expected), Some(stored)) => {
+                    if split_salt(stored).is_none_or(|(salt, sealed)| digest(salt, sealed) != expected) {
+                        fault("the stored body does not match its digest in the log");
+                    }
+                    found.bodies += 1;
+                }
             }
             Ok(())
         })?;
-        is_heard.then(|| hand_over.send(batch).ok()).flatten().context("nobody hashes the bodies any more")?;
     }
-    Ok(())
+    Ok(found)
 }
 
-/// Bodies of one register, one behind the other.
-struct Batch {
-    register: &'static str,
-    bytes: Vec<u8>,
-    versions: Vec<Version>,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-struct Version {
-    number: u64,
-    version: u64,
-    expected: Hash,
-    /// Where its body ends.
-    end: usize,
-}
-
-impl Batch {
-    fn of(register: &'static str) -> Self {
-        Self { register, bytes: Vec::new(), versions: Vec::new() }
-    }
-
-    fn push(&mut self, (number, version): (u64, u64), expected: Hash, stored: &[u8]) {
-        self.bytes.extend_from_slice(stored);
-        self.versions.push(Version { number, version, expected, end: self.bytes.len() });
-    }
-
-    fn place(&self, number: u64, version: u64) -> String {
-        format!("{}/{number} version {version}", self.register)
-    }
-
-    fn faults(&self) -> Vec<String> {
-        let mut start = 0;
-        let mut faults = Vec::new();
-        for Version { number, version, expected, end } in &self.versions {
-            let stored = &self.bytes[start..*end];
-            start = *end;
-            let is_as_written = split_salt(stored).is_some_and(|(salt, sealed)| digest(salt, sealed) == *expected);
-            if !is_as_written {
-                let place = self.place(*number, *version);
-                faults.push(format!("{place}: the stored body does not match its digest in the log"));
-            }
+    #[test]
+    fn the_halves_leave_no_number_out_and_take_none_twice() {
+        for last in [0, 1, 2, 9, 10_001, u64::MAX] {
+            let (lower, upper) = (Half::Lower.numbers(last), Half::Upper.numbers(last));
+            assert_eq!((*lower.start(), *upper.end()), (i64::MIN, i64::MAX));
+            assert_eq!(lower.end() + 1, *upper.start(), "{last}");
         }
-        faults
     }
 }

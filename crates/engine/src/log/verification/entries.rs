@@ -11,8 +11,10 @@ use anyhow::anyhow;
 use rodowod_ledger::{Checkpoint, Fault, Hash, Verifier, ZERO_HASH};
 use rodowod_store::{Tx, accounts, ledger};
 
-use super::{BATCH_BYTES, BATCHES_WAITING, Digests};
-
+/// Bytes that the thread which reads hands over together.
+const BATCH_BYTES: usize = 1 << 18;
+/// Batches that wait at most, so that memory does not grow with the log.
+const BATCHES_WAITING: usize = 4;
 /// Entries for which memory is set aside at once; a head that claims more is not believed before they are read.
 const ENTRIES_FORESEEN: usize = 1 << 20;
 /// Entries between two reports of progress.
@@ -20,7 +22,8 @@ const STEP: u64 = 10_000;
 
 pub(super) struct Derived {
     pub verifier: Verifier,
-    pub digests: Digests,
+    /// The digest that each entry vouches for, by its number.
+    pub digests: Vec<Hash>,
     pub unattributed: u64,
     /// Everybody who ever could act.
     actors: BTreeSet<String>,
@@ -68,7 +71,7 @@ impl Derived {
     fn foreseeing(size: u64, actors: BTreeSet<String>) -> Self {
         Self {
             verifier: Verifier::new(),
-            digests: Digests::with_capacity(usize::try_from(size).unwrap_or(0).min(ENTRIES_FORESEEN)),
+            digests: Vec::with_capacity(usize::try_from(size).unwrap_or(0).min(ENTRIES_FORESEEN)),
             actors,
             unattributed: 0,
             fault: None,

@@ -2,7 +2,7 @@
 
 use rodowod_store::{Tx, files};
 
-use super::{Digests, Verification, take};
+use super::{Digests, Verification};
 use crate::Engine;
 use crate::files::digest_of;
 
@@ -10,10 +10,10 @@ use crate::files::digest_of;
 pub(super) fn take_entries(
     tx: &mut Tx<'_>,
     institution: i64,
-    (digests, found): (&mut Digests, &mut Verification),
+    (digests, found): (&Digests, &mut Verification),
 ) -> anyhow::Result<()> {
     files::for_each_logged(tx, institution, |file| {
-        let expected = take(digests, file.entry);
+        let expected = digests.take(file.entry);
         if file.digest.as_deref().is_some_and(|stored| expected.as_ref().is_none_or(|digest| digest[..] != *stored)) {
             found.faults.push(format!("file {}: its digest is not the one in the log", file.file_id));
         }
