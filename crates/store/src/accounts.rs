@@ -3,9 +3,14 @@
 //!
 //! Invariant: a login is unique in the installation; the password is a salted hash, name and address are sealed.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 
-use crate::{Result, Row, Tx, args};
+use crate::{
+    Result, Row, Tx, args,
+    statement::{LIST_MAX, Statement},
+};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AccountRow {
@@ -67,6 +72,19 @@ pub fn by_login(tx: &mut Tx<'_>, login: &str) -> Result<Option<AccountRow>> {
 
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Option<AccountRow>> {
     tx.query_opt(&format!("SELECT {COLUMNS} FROM accounts a WHERE a.id = $1"), args![id], read)
+}
+
+/// The accounts with these numbers.
+pub fn by_ids(tx: &mut Tx<'_>, ids: &BTreeSet<i64>) -> Result<Vec<AccountRow>> {
+    let ids: Vec<i64> = ids.iter().copied().collect();
+    let mut found = Vec::with_capacity(ids.len());
+    for some in ids.chunks(LIST_MAX) {
+        let mut statement = Statement::new(&[]);
+        let list = statement.list(some.iter().copied());
+        let sql = format!("SELECT {COLUMNS} FROM accounts a WHERE a.id IN ({list})");
+        found.extend(tx.query(&sql, &statement.args, read)?);
+    }
+    Ok(found)
 }
 
 /// The account of a session or an API token, and more columns of `source` (`s`), in one statement.

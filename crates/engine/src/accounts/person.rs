@@ -86,19 +86,14 @@ pub(crate) fn opened(engine: &Engine, tx: &mut Tx<'_>, row: AccountRow) -> anyho
     })
 }
 
-/// Names of the accounts that acted, each asked for once.
+/// Names of the accounts that acted, in one statement however many they are.
 pub(crate) fn names(engine: &Engine, tx: &mut Tx<'_>, ids: &[Option<i64>]) -> anyhow::Result<BTreeMap<i64, String>> {
-    let mut names = BTreeMap::new();
-    for id in ids.iter().flatten() {
-        if names.contains_key(id) {
-            continue;
-        }
-        if let Some(row) = rows::by_id(tx, *id)? {
-            let account = opened(engine, tx, row)?;
-            names.insert(*id, if account.name.is_empty() { account.login } else { account.name });
-        }
-    }
-    Ok(names)
+    let rows = rows::by_ids(tx, &ids.iter().flatten().copied().collect())?;
+    let name = |row: AccountRow| {
+        let account = opened(engine, tx, row)?;
+        anyhow::Ok((account.id, if account.name.is_empty() { account.login } else { account.name }))
+    };
+    rows.into_iter().map(name).collect()
 }
 
 pub async fn of_login(engine: &Engine, login: &str) -> anyhow::Result<Option<Account>> {
