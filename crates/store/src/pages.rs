@@ -163,6 +163,14 @@ enum Leader<'a> {
     Term(i64),
 }
 
+impl Leader<'_> {
+    /// Whether its own condition says what the filter asks.
+    fn is(&self, filter: &Filter) -> bool {
+        matches!((self, &filter.test), (Leader::Value(column, value), Test::OneOf(values))
+            if *column == filter.column && matches!(values.as_slice(), [only] if only == value))
+    }
+}
+
 /// The statement for what is listed under the terms, or for the records with the numbers `waiting` in their stead.
 fn statement<'a>(query: &'a PageQuery, waiting: Option<&[u64]>) -> Statement<'a> {
     let leader = leader(query, waiting.is_some());
@@ -260,7 +268,7 @@ fn restrict<'a>(statement: &mut Statement<'a>, query: &'a PageQuery, leader: &Le
         let states = statement.list(query.states.iter().take(LIST_MAX));
         statement.add(&format!(" AND r.state IN ({states})"));
     }
-    for filter in query.filters.iter().take(FILTERS_MAX) {
+    for filter in query.filters.iter().take(FILTERS_MAX).filter(|filter| !leader.is(filter)) {
         let test = match &filter.test {
             Test::OneOf(values) if values.is_empty() => {
                 statement.add(" AND 1 = 0");
