@@ -21,9 +21,8 @@ use clap::{Args, ValueEnum};
 use office::Office;
 use report::Report;
 
-/// Institutions of the big office; the small one has a tenth, so that a page of fifty rows is full there too.
-const INSTITUTIONS: u64 = 100;
 const FEW_RECORDS: u64 = 1000;
+/// So few that a page of fifty rows is full there too.
 const FEW_INSTITUTIONS: u64 = 10;
 /// Records of the institution over which the rules are checked, at most.
 const RULES_RECORDS: u64 = 100_000;
@@ -46,6 +45,9 @@ pub struct Bench {
     /// Records of the big office; filling it takes some minutes the first time
     #[arg(long, default_value_t = 1_000_000)]
     records: u64,
+    /// Institutions over which they are spread
+    #[arg(long, default_value_t = 100)]
+    institutions: u64,
     /// Where the offices are kept between runs [default: beside this program]
     #[arg(long)]
     folder: Option<PathBuf>,
@@ -84,13 +86,13 @@ impl Bench {
     }
 
     fn big(&self, folder: &std::path::Path) -> PathBuf {
-        folder.join(format!("office-{}", self.records))
+        folder.join(format!("office-{}-of-{}", self.records, self.institutions))
     }
 
     async fn measure_engine(&self, folder: &std::path::Path, report: &mut Report) -> anyhow::Result<()> {
         let small = Office::open(&folder.join("office-few"), (FEW_RECORDS, FEW_INSTITUTIONS)).await?;
         let started = Instant::now();
-        let big = Office::open(&self.big(folder), (self.records, INSTITUTIONS)).await?;
+        let big = Office::open(&self.big(folder), (self.records, self.institutions)).await?;
         eprintln!("the office of {} records stands after {:.0} s", self.records, started.elapsed().as_secs_f64());
         page::measure(&small, &big, report).await?;
         verify::measure(&big, report).await?;

@@ -3,6 +3,7 @@
 //! A page's time is taken by the client on an open connection over the loopback, gzip included: an upper bound of the
 //! server's own time.
 
+use std::io::Write as _;
 use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -20,6 +21,9 @@ const START_PATIENCE: Duration = Duration::from_secs(60);
 const VISITS: usize = 25;
 const VISITORS: usize = 16;
 const PAGES_EACH: usize = 40;
+const IMPORTED: u32 = 5_000;
+/// "A few seconds".
+const IMPORT_GOAL_SECONDS: f64 = 5.0;
 
 pub fn measure(binary: &Path, data: &Path, report: &mut Report) -> anyhow::Result<()> {
     let size = std::fs::metadata(binary).with_context(|| binary.display().to_string())?.len();
@@ -41,7 +45,35 @@ pub fn measure(binary: &Path, data: &Path, report: &mut Report) -> anyhow::Resul
     let rate = crowd(&browser)?;
     report.note(format!("pages a second, {VISITORS} visitors at once"), rate);
     report.goal("memory at most, pages and visitors", "MB", (150.0, server.memory()?.peak_mb));
+    report.goal(format!("import of {IMPORTED} rows"), "s", (IMPORT_GOAL_SECONDS, import(binary)?));
     Ok(())
+}
+
+/// Seconds that the import of an inventory takes, the start of the program and the check of every row included.
+fn import(binary: &Path) -> anyhow::Result<f64> {
+    let folder = tempfile::TempDir::new()?;
+    let run = |arguments: &[&str], typed: &str| -> anyhow::Result<()> {
+        let mut command = Command::new(binary);
+        command.args(arguments).arg("--data").arg(folder.path()).stdin(Stdio::piped()).stdout(Stdio::null());
+        let mut child = command.spawn().with_context(|| binary.display().to_string())?;
+        child.stdin.take().context("its input is open")?.write_all(typed.as_bytes())?;
+        let status = child.wait()?;
+        ensure!(status.success(), "{arguments:?} ended with {status}");
+        Ok(())
+    };
+    let founding = ["--preset", "school", "--name", "Szkoła Pomiarowa", "--slug", "bench", "--admin", "dyrektor"];
+    run(&[&["init", "--password-stdin"][..], &founding].concat(), PASSWORD)?;
+    let rows = (1..=IMPORTED).map(|row| {
+        format!("Teczka nr {row};papierowa;Imię i nazwisko, adres, data urodzenia ucznia {row};Sekretariat, dyrektor\n")
+    });
+    let path = folder.path().join("inventory.csv");
+    std::fs::write(
+        &path,
+        format!("Zbiór;Postać;Zawartość pól informacyjnych;Użytkownicy\n{}", rows.collect::<String>()),
+    )?;
+    let started = Instant::now();
+    run(&["import", "datasets", path.to_str().context("a folder's name")?], "")?;
+    Ok(started.elapsed().as_secs_f64())
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a file of a program is small")]
@@ -49,31 +81,73 @@ fn megabytes(bytes: u64) -> f64 {
     bytes as f64 / f64::from(1 << 20)
 }
 
+/// Pages of a register, each with what it is called; `{}` stands for the register.
+const OF_A_REGISTER: [(&str, &str); 21] = [
+    ("list", "{}"),
+    ("list in the middle", "{}?after=5000~"),
+    ("list by a column", "{}?sort=aware_at"),
+    ("list last changed", "{}?sort=changed&descending=true"),
+    ("list filtered", "{}?source=Internal"),
+    ("list searched", "{}?search=kar"),
+    ("record", "{}/17"),
+    ("form", "{}/17/edit"),
+    ("blank form", "{}/new"),
+    ("move", "{}/17/moves/assess"),
+    ("history", "{}/17/history"),
+    ("proof", "{}/17/proof"),
+    ("files", "{}/17/files"),
+    ("erasure", "{}/17/erase"),
+    ("export", "{}/export"),
+    ("import", "{}/import"),
+    ("past day", "{}/as-of"),
+    ("many at once", "{}/bulk?of-number=17"),
+    ("signing", "{}/sign"),
+    ("signed prints", "{}/signed"),
+    ("a register that is empty", "/registers/datasets"),
+];
+
+/// All other pages that stand at an address of their own.
+const OTHERS: [&str; 34] = [
+    "/",
+    "/account",
+    "/account/calendar",
+    "/account/password",
+    "/account/second-factor",
+    "/account/statements",
+    "/accountability",
+    "/accountability/evidence",
+    "/accountability/parameters",
+    "/accountability/tour",
+    "/addressed",
+    "/administration",
+    "/administration/access",
+    "/administration/accounts",
+    "/administration/emergency",
+    "/administration/institution",
+    "/administration/jobs",
+    "/administration/log",
+    "/administration/numbering",
+    "/administration/provider",
+    "/administration/public-page",
+    "/administration/sign-in",
+    "/administration/watch",
+    "/calculators/deadline",
+    "/checklists",
+    "/checklists/sample",
+    "/documents",
+    "/institutions",
+    "/overview",
+    "/persons?name=Karo",
+    "/pickups/door",
+    "/report",
+    "/report-breach",
+    "/setup",
+];
+
 fn pages() -> Vec<(String, String)> {
-    let list = format!("/registers/{REGISTER}");
-    let record = format!("{list}/17");
-    [
-        ("Today", "/".to_owned()),
-        ("list", list.clone()),
-        ("list in the middle", format!("{list}?after=5000~")),
-        ("list by a column", format!("{list}?sort=aware_at")),
-        ("list filtered", format!("{list}?source=Internal")),
-        ("list searched", format!("{list}?search=kar")),
-        ("record", record.clone()),
-        ("form", format!("{record}/edit")),
-        ("blank form", format!("{list}/new")),
-        ("history", format!("{record}/history")),
-        ("proof", format!("{record}/proof")),
-        ("export", format!("{list}/export")),
-        ("import", format!("{list}/import")),
-        ("account", "/account".to_owned()),
-        ("administration", "/administration".to_owned()),
-        ("accounts", "/administration/accounts".to_owned()),
-        ("log", "/administration/log".to_owned()),
-        ("calculator", "/calculators/deadline".to_owned()),
-    ]
-    .map(|(name, path)| (name.to_owned(), path))
-    .to_vec()
+    let home = format!("/registers/{REGISTER}");
+    let of_a_register = OF_A_REGISTER.iter().map(|(name, path)| ((*name).to_owned(), path.replace("{}", &home)));
+    of_a_register.chain(OTHERS.map(|path| (path.to_owned(), path.to_owned()))).collect()
 }
 
 fn visit(browser: &mut Browser, path: &str) -> anyhow::Result<(f64, f64)> {
