@@ -106,8 +106,8 @@ struct Job {
     date: Date,
     /// What the file is known by in its metadata, whatever its later versions say.
     identity: String,
-    /// The file `setting.json`, which is read once for all documents of a language.
-    setting: Value,
+    /// The file `setting.json`, which is read once for all documents of a language: as usual, and with lines closer together.
+    settings: [Value; 2],
     /// The file `data.json` that the templates read.
     data: Value,
     logo: Vec<u8>,
@@ -142,7 +142,14 @@ fn job(request: &Request<'_>) -> Result<Job, RenderError> {
         "missing": needs.collect::<Vec<_>>(),
     });
     // What templates know before any fact, the same for every document in its language.
-    let setting = json!({ "language": request.language.code(), "capitals": typesetter::capitals() });
+    let setting = |is_tight: bool| json!({ "language": request.language.code(), "capitals": typesetter::capitals(), "tight": is_tight });
     let identity = format!("{}/{}/{}", request.institution.name, template.name, request.number);
-    Ok(Job { template, date: request.date, identity, setting, data, logo: request.logo.to_vec() })
+    Ok(Job {
+        template,
+        date: request.date,
+        identity,
+        settings: [false, true].map(setting),
+        data,
+        logo: request.logo.to_vec(),
+    })
 }

@@ -2,6 +2,7 @@
 //!
 //! Invariant: a template reads nothing else; there is no file system, no package and no clock behind this world.
 
+use std::ops::RangeInclusive;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic, Warned};
@@ -24,6 +25,9 @@ const RENDERS_REMEMBERED: usize = 8;
 /// After a document with more bytes of facts than this, everything is forgotten at once: a hundred pages leave hundreds of
 /// megabytes behind.
 const LARGE_BYTES: usize = 64 * 1024;
+
+/// Documents of so many pages are tried with closer lines; of a longer one nobody minds a short last page.
+const TIGHTENED_PAGES: RangeInclusive<usize> = 2..=4;
 
 /// Large documents are set one after another, so that memory is bounded by one of them however many people print.
 static LARGE: Mutex<()> = Mutex::new(());
@@ -160,10 +164,11 @@ pub(crate) fn pdf(job: &Job) -> Result<Vec<u8>, RenderError> {
     let is_large = facts.len() > LARGE_BYTES;
     let remembered = if is_large { 0 } else { RENDERS_REMEMBERED };
     let _turn = is_large.then(|| LARGE.lock().unwrap_or_else(PoisonError::into_inner));
-    let desk = Desk {
+    let [usual, tight] = job.settings.each_ref().map(|setting| Bytes::from_string(setting.to_string()));
+    let mut desk = Desk {
         house: &HOUSE,
         main: main_id(job.template.name),
-        setting: Bytes::from_string(job.setting.to_string()),
+        setting: usual,
         data: Bytes::from_string(facts),
         logo: Bytes::new(job.logo.clone()),
         today: Datetime::from_ymd(
@@ -172,15 +177,25 @@ pub(crate) fn pdf(job: &Job) -> Result<Vec<u8>, RenderError> {
             job.date.day().unsigned_abs(),
         ),
     };
-    let result = set(&desk, &job.identity);
+    let result = set(&desk).and_then(|document| {
+        // Where closer lines spare a page, the last one would have held a few of them.
+        let pages = document.pages().len();
+        let is_worth = job.template.table.is_empty() && TIGHTENED_PAGES.contains(&pages);
+        desk.setting = tight;
+        let closer = if is_worth { Some(set(&desk)?) } else { None };
+        export(&desk, &closer.filter(|closer| closer.pages().len() < pages).unwrap_or(document), &job.identity)
+    });
     typst::comemo::evict(remembered);
     result
 }
 
-fn set(desk: &Desk, identity: &str) -> Result<Vec<u8>, RenderError> {
+fn set(desk: &Desk) -> Result<PagedDocument, RenderError> {
     let Warned { output, warnings } = typst::compile::<PagedDocument>(desk);
     debug_assert!(warnings.is_empty(), "{}", told(desk, &warnings));
-    let document = output.map_err(|errors| RenderError::Typesetting(told(desk, &errors)))?;
+    output.map_err(|errors| RenderError::Typesetting(told(desk, &errors)))
+}
+
+fn export(desk: &Desk, document: &PagedDocument, identity: &str) -> Result<Vec<u8>, RenderError> {
     let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
         .map_err(|error| RenderError::Typesetting(error.message().to_string()))?;
     let options = PdfOptions {
@@ -189,7 +204,7 @@ fn set(desk: &Desk, identity: &str) -> Result<Vec<u8>, RenderError> {
         standards,
         ..PdfOptions::default()
     };
-    typst_pdf::pdf(&document, &options).map_err(|errors| RenderError::Typesetting(told(desk, &errors)))
+    typst_pdf::pdf(document, &options).map_err(|errors| RenderError::Typesetting(told(desk, &errors)))
 }
 
 fn told(desk: &Desk, diagnostics: &[SourceDiagnostic]) -> String {

@@ -371,3 +371,19 @@ fn values_of_the_wrong_shape_never_panic() {
     }
     assert!(matches!(print("nothing", Language::Pl, &json!({})), Err(RenderError::UnknownTemplate(_))));
 }
+
+#[test]
+fn the_last_page_of_a_paper_is_no_stump() {
+    let mut longest = 0;
+    for paragraphs in 20..45 {
+        let blocks: Vec<Value> = (1..=paragraphs)
+            .map(|number| json!({ "kind": "paragraph", "runs": [{ "text": format!("akapit {number}") }] }))
+            .chain([json!({ "kind": "signatures", "captions": [[{ "text": "podpis" }]] })])
+            .collect();
+        let pages = pages(&print("paper", Language::Pl, &json!({ "blocks": blocks })).unwrap());
+        let on_last = pages.last().unwrap().matches("akapit").count();
+        assert!(pages.len() == 1 || on_last >= 5, "{paragraphs}: {on_last} on page {}", pages.len());
+        longest = longest.max(pages.len());
+    }
+    assert_eq!(longest, 2);
+}
