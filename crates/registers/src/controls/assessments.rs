@@ -65,7 +65,9 @@ pub static CHECKS: &[Check] = &[
     })
     .by_record(),
     Check::new("audits::planned_this_year", &[AUDITS], planned_this_year).by_record(),
-    Check::new("audits::officer_works_by_plan", &[AUDITS], officer_works_by_plan).with_facts(),
+    Check::new("audits::officer_works_by_plan", &[AUDITS], officer_works_by_plan)
+        .reading(&[(AUDITS, &["plan_year", "planned_on", "criteria", "actions"])])
+        .with_facts(),
     Check::new("audits::independent_within", &[AUDITS], independent_within).by_newest(),
     Check::new("audits::rights_reviewed", &[AUDITS], |live| {
         let of_rights = |entry: &&Entry| entry.has("kind", "AccessReview") || entry.has("areas", "Authorisations");

@@ -16,9 +16,14 @@ const PROCESSORS: &str = "processors";
 pub static CHECKS: &[Check] = &[
     Check::new("processors::contract_terms_complete", &[PROCESSORS], contract_terms_complete).by_record(),
     Check::new("processors::ended_are_settled", &[PROCESSORS], ended_are_settled).by_record(),
-    Check::new("processors::inspections_followed", &[AUDITS, PROCESSORS], inspections_followed),
-    Check::new("processors::breaches_told_in_time", &[BREACHES, PROCESSORS], breaches_told_in_time)
-        .reading(&[(BREACHES, &["processors", "processor_told_at", "detected_at"])]),
+    Check::new("processors::inspections_followed", &[AUDITS, PROCESSORS], inspections_followed).reading(&[
+        (AUDITS, &["processors", "announced_on", "started_on", "report_number", "auditor", "received_by", "actions"]),
+        (PROCESSORS, &["inspections"]),
+    ]),
+    Check::new("processors::breaches_told_in_time", &[BREACHES, PROCESSORS], breaches_told_in_time).reading(&[
+        (BREACHES, &["processors", "processor_told_at", "detected_at"]),
+        (PROCESSORS, &["breach_notice_hours"]),
+    ]),
 ];
 
 /// Contracts lack nothing that art. 28 asks for.

@@ -19,7 +19,9 @@ pub static CHECKS: &[Check] = &[
     Check::new("requests::inaction_resumed", &[REQUESTS], inaction_resumed).by_record(),
     Check::new("requests::no_identity_copies", &[REQUESTS], no_identity_copies).by_record(),
     Check::new("requests::ported_data_handed_over", &[REQUESTS], ported_data_handed_over).by_record(),
-    Check::new("requests::refusals_told", &[REQUESTS], refusals_told).with_facts(),
+    Check::new("requests::refusals_told", &[REQUESTS], refusals_told)
+        .reading(&[(REQUESTS, &["received", "answered_on", "outcome", "outcome_reasons", "remedies_named"])])
+        .with_facts(),
 ];
 
 /// What shows that data were ported: who made the file and in which format, to whom it went and how it was kept safe.
