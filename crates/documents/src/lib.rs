@@ -4,7 +4,6 @@
 //! or is refused with the field and the reason, and can never become markup. Rendering is work of 10 to 50 ms for the
 //! processor: call it from a blocking thread.
 
-mod font;
 mod picture;
 mod plan;
 mod printable;

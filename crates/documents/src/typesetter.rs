@@ -16,7 +16,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::templates::templates;
-use crate::{Job, RenderError, font};
+use crate::{Job, RenderError};
 
 /// Results of parsing and layout that no render has asked for this many times are forgotten. Small, so that facts about
 /// persons do not linger in memory; more than one, so that templates in turn stay parsed.
@@ -62,8 +62,7 @@ struct House {
 }
 
 static HOUSE: LazyLock<House> = LazyLock::new(|| {
-    let lighter = |bytes: &&'static [u8]| font::for_paper(bytes).map_or_else(|| Bytes::new(*bytes), Bytes::new);
-    let fonts: Vec<Font> = FONTS.iter().map(lighter).flat_map(Font::iter).collect();
+    let fonts: Vec<Font> = FONTS.iter().flat_map(|bytes| Font::iter(Bytes::new(*bytes))).collect();
     let library = Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build();
     let shared = SHARED.iter().map(|(name, source)| Source::new(file_id(name), (*source).to_owned()));
     let mut sources: Vec<_> = shared.collect();
