@@ -89,10 +89,10 @@ register! {
         reviewed_by:           Option<Line> = max(160).personal().shown_when("kind", &["AutomatedDecision"]).law("GDPR 22(3)"),
         review_result:         Option<Text> = max(4000).personal().shown_when("kind", &["AutomatedDecision"]).law("GDPR 22(3)"),
         carried_out_by:        Option<Line> = personal().signed_by("carry-out", &["kind", "held"]).law("GDPR 12(3)"),
+        exported_by:           Option<Line> = personal().signed_by("export", &["kind", "held"]).law("GDPR 20(1)"),
         ported_as:             Option<PortedFormat> = shown_when("kind", &["Portability"]).law("GDPR 20(1)"),
         ported_to:             Option<PortedTo> = shown_when("kind", &["Portability"]).law("GDPR 20(1), 20(2)"),
         ported_how:            Option<PortedSafely> = shown_when("kind", &["Portability"]).law("GDPR 32(1)"),
-        exported_by:           Option<Line> = personal().signed_by("export", &["kind", "held"]).law("GDPR 20(1)"),
         lift_notice_on:        Option<Date> = past().shown_when("kind", &["Restriction"]).law("GDPR 18(3)"),
         lifted_on:             Option<Date> = past().shown_when("kind", &["Restriction"]).law("GDPR 18(3)"),
         allowed_uses:          Vec<AllowedUse> = max(50).shown_when("kind", BARRED).law("GDPR 18(2), 21(1)"),
@@ -177,13 +177,13 @@ const WORKFLOW: Workflow = Workflow {
             .needs(&["identity_method", "proxy_scope"])
             .law("GDPR 12(3)"),
         Move::staying("export", &["in-progress", "extended", "answered"])
-            .asks(&["ported_as"])
             .needs(&["identity_method", "proxy_scope"])
+            .asks(&["ported_as"])
             .power(Power::Disclose)
             .law("GDPR 15(3), 20(1)"),
         Move::new("answer", &["in-progress", "extended"], "answered")
-            .asks(&["ported_to", "ported_how"])
             .needs(&["identity_method", "proxy_scope", "outcome", "answer_channel", "answered_on"])
+            .asks(&["ported_to", "ported_how"])
             .law("GDPR 12(3)"),
         Move::new("refuse", OPEN, "refused")
             .needs(&["outcome", "outcome_reasons", "remedies_named", "answer_channel", "answered_on"])
@@ -296,10 +296,10 @@ impl Register for Request {
         let is_in_hand = matches!(at.state, "in-progress" | "extended");
         let is_searched = !self.held.is_empty() || self.nothing_held;
         gap(is_in_hand && !is_searched, "held", "gap-request-search", "GDPR 15(1)");
+        gap(is_answered && self.clause_sent_on.is_none(), "clause_sent_on", "gap-request-clause", "GDPR 13, 14");
         let is_ported = is_answered && self.kind == RequestKind::Portability && self.exported_by.is_some();
         gap(is_ported && self.ported_to.is_none(), "ported_to", "gap-request-ported-to", "GDPR 20(1), 20(2)");
         gap(is_ported && self.ported_how.is_none(), "ported_how", "gap-request-ported-how", "GDPR 32(1)");
-        gap(is_answered && self.clause_sent_on.is_none(), "clause_sent_on", "gap-request-clause", "GDPR 13, 14");
         gap(is_answered && self.answer_reference.is_none(), "answer_reference", "gap-request-reference", "GDPR 5(2)");
         gap(
             is_answered && self.outcome.is_some_and(RequestOutcome::owes_remedies) && self.iod_consulted_on.is_none(),
