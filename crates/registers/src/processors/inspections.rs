@@ -87,7 +87,8 @@ pub fn problems(processor: &Processor, at: &Moment) -> Vec<Problem> {
         demand(is_early, "held_on", "problem-inspection-before-notice");
         let is_unheld = inspection.protocol_on.is_some_and(|given| inspection.held_on.is_none_or(|held| given < held));
         demand(is_unheld, "protocol_on", "problem-protocol-before-inspection");
-        let is_unwritten = inspection.signed_on.is_some_and(|signed| inspection.protocol_on.is_none_or(|given| signed < given));
+        let is_unwritten =
+            inspection.signed_on.is_some_and(|signed| inspection.protocol_on.is_none_or(|given| signed < given));
         demand(is_unwritten, "signed_on", "problem-signed-before-protocol");
         let is_settled = inspection.result.is_some();
         demand(is_settled && inspection.protocol_on.is_none(), "protocol_on", "problem-inspection-without-protocol");
