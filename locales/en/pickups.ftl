@@ -119,7 +119,7 @@ choice-pickup-end-not-needed = no longer needed
 
 problem-document-end = Enter letters and digits only, the last four at most.
 problem-released-to-barred = The child must not be given to this person: a judgment forbids it.
-problem-pickup-not-over = The authorisation to collect the child still holds. To end it sooner, note that it was withdrawn.
+problem-pickup-not-over = The authorisation to collect the child still holds. To end it sooner, note that it was withdrawn or is no longer needed.
 problem-released-without-authority = The authorisation was not valid on that day or at that hour. The child must not be released.
 problem-released-without-document = The child is released only after a look at the document.
 

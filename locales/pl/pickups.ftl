@@ -119,7 +119,7 @@ choice-pickup-end-not-needed = przestało być potrzebne
 
 problem-document-end = Wpisz tylko litery i cyfry, najwyżej cztery ostatnie.
 problem-released-to-barred = Tej osobie nie wolno wydać dziecka: zabrania tego orzeczenie sądu.
-problem-pickup-not-over = Upoważnienie do odbioru jeszcze obowiązuje. Aby zakończyć je wcześniej, odnotuj jego cofnięcie.
+problem-pickup-not-over = Upoważnienie do odbioru jeszcze obowiązuje. Aby zakończyć je wcześniej, odnotuj, że zostało cofnięte albo że jest już zbędne.
 problem-released-without-authority = Upoważnienie nie obowiązywało w tym dniu lub o tej godzinie. Dziecka nie wolno wydać.
 problem-released-without-document = Dziecko wolno wydać dopiero po obejrzeniu dokumentu.
 

@@ -26,7 +26,8 @@ const RENDERS_REMEMBERED: usize = 8;
 /// megabytes behind.
 const LARGE_BYTES: usize = 64 * 1024;
 
-/// Documents of so many pages are tried with closer lines; of a longer one nobody minds a short last page.
+/// Documents of so many pages are tried with closer lines, and keep them where that ends them a page earlier; of a longer one
+/// nobody minds a short last page.
 const TIGHTENED_PAGES: RangeInclusive<usize> = 2..=4;
 
 /// Large documents are set one after another, so that memory is bounded by one of them however many people print.
@@ -177,11 +178,10 @@ pub(crate) fn pdf(job: &Job) -> Result<Vec<u8>, RenderError> {
         ),
     };
     let result = set(&desk).and_then(|document| {
-        // Where closer lines spare a page, the last one would have held a few of them.
         let pages = document.pages().len();
         let is_worth = job.template.table.is_empty() && TIGHTENED_PAGES.contains(&pages);
         desk.setting = tight;
-        let closer = if is_worth { Some(set(&desk)?) } else { None };
+        let closer = is_worth.then(|| set(&desk).ok()).flatten();
         export(&desk, &closer.filter(|closer| closer.pages().len() < pages).unwrap_or(document), &job.identity)
     });
     typst::comemo::evict(remembered);

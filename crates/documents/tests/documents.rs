@@ -364,9 +364,14 @@ fn values_of_the_wrong_shape_never_panic() {
             }
             cases.push(values);
         }
+        if template.name == "breach-report" {
+            cases.extend(shapes.iter().map(|shape| json!({ "consequences": { "severity": shape } })));
+        }
         for values in cases {
-            let outcome = print(template.name, Language::En, &values);
-            assert!(outcome.is_ok(), "{} with {values}: {}", template.name, outcome.unwrap_err());
+            for language in [Language::En, Language::Pl] {
+                let outcome = print(template.name, language, &values);
+                assert!(outcome.is_ok(), "{} with {values}: {}", template.name, outcome.unwrap_err());
+            }
         }
     }
     assert!(matches!(print("nothing", Language::Pl, &json!({})), Err(RenderError::UnknownTemplate(_))));

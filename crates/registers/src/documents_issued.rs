@@ -72,7 +72,7 @@ const WORKFLOW: Workflow = Workflow {
             .needs(&["returned_on", "returned_to", "copies_back"])
             .law("GDPR 32(1)"),
         Move::new("prolong", &["issued", "overdue"], "issued").needs(&["due_back"]).afresh(&["due_back"]).reason(),
-        Move::new("report-overdue", &["issued"], "overdue").needs(&["circumstances"]).law("GDPR 32(1), 33(5)"),
+        Move::new("report-overdue", &["issued"], "overdue").needs(&["circumstances"]).law("GDPR 33(1), 33(5)"),
         Move::new("report-lost", &["issued", "overdue", "returned"], "lost")
             .needs(&["lost_on", "circumstances"])
             .afresh(&["lost_on", "circumstances"])

@@ -211,7 +211,7 @@ impl Register for Pickup {
         if at.state == "ended" && self.end == Some(PickupEnd::Withdrawn) && self.withdrawn_at.is_none() {
             problems.push(Problem::at("withdrawn_at", "problem-needed-for-move"));
         }
-        let runs_on = self.last_day().is_some_and(|last| last >= at.today);
+        let runs_on = self.last_day().is_none_or(|last| last >= at.today);
         if at.state == "ended" && self.end == Some(PickupEnd::Expired) && runs_on {
             problems.push(Problem::at("end", "problem-pickup-not-over"));
         }

@@ -112,6 +112,7 @@ fn an_authorisation_expires_only_after_its_last_day() {
     let expire = |more: Value, end: &str| take(&valid(more), &Power::ALL, "expire", json!({ "end": end }));
     let until = |to: &str| json!({ "period": "FromTo", "to": to });
     assert_eq!(keys(expire(until("2026-11-23"), "Expired")), ["problem-pickup-not-over"]);
+    assert_eq!(keys(expire(json!({ "period": "UntilWithdrawn", "to": null }), "Expired")), ["problem-pickup-not-over"]);
     assert_eq!(expire(until("2026-11-22"), "Expired").unwrap().state, "ended");
     assert_eq!(expire(until("2026-11-23"), "NotNeeded").unwrap().state, "ended", "the child has left");
 }
