@@ -47,6 +47,7 @@ doctor-about-files = files
 doctor-about-breached-passwords = breached passwords
 doctor-about-terms = terms
 doctor-about-keys = keys of records
+doctor-about-counts = counts of records
 doctor-database = the database opens and its schema is current
 doctor-master-key = the master key fits
 doctor-clock = the clock does not run behind the log
@@ -85,6 +86,8 @@ doctor-terms-skipped =
         [one] { $count } record
        *[other] { $count } records
     } did not open when terms were counted anew; the program's log names them; restore them from the latest backup
+doctor-counts = as many records stand in each state as are counted there
+doctor-counts-wrong = { $slug }: states of records are counted wrongly (counted ≠ there: { $counts }); the running server sets this right within an hour; if it comes back, report it as a fault of the program
 doctor-log = { $slug }: { $entries } entries and { $bodies } bodies agree
 doctor-log-broken = { $slug }: { $fault }; restore the latest backup and compare
 

@@ -47,6 +47,7 @@ doctor-about-files = pliki
 doctor-about-breached-passwords = hasła z wycieków
 doctor-about-terms = terminy
 doctor-about-keys = klucze wpisów
+doctor-about-counts = liczby wpisów
 doctor-database = baza danych otwiera się i ma aktualny układ
 doctor-master-key = klucz główny pasuje
 doctor-clock = zegar nie cofnął się względem dziennika
@@ -95,6 +96,8 @@ doctor-terms-skipped =
         [many] { $count } wpisów nie udało się otworzyć
        *[other] { $count } wpisu nie udało się otworzyć
     } przy przeliczaniu terminów. Które to wpisy, mówi dziennik programu; przywróć je z ostatniej kopii
+doctor-counts = liczby wpisów w poszczególnych stanach się zgadzają
+doctor-counts-wrong = { $slug }: liczby wpisów w stanach się nie zgadzają (policzone ≠ rzeczywiste: { $counts }). Działający serwer poprawi je w ciągu godziny; jeśli błąd wróci, zgłoś go jako usterkę programu
 doctor-log = { $slug }: dziennik się zgadza (zapisów: { $entries }, treści: { $bodies })
 doctor-log-broken = { $slug }: { $fault }. Przywróć ostatnią kopię i porównaj
 

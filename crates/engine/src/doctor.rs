@@ -2,7 +2,7 @@
 //! object that goes at once.
 
 use jiff::SignedDuration;
-use rodowod_store::{Tx, jobs, keyring, settings};
+use rodowod_store::{Tx, jobs, keyring, records, settings};
 
 use crate::files::StorageError;
 use crate::jobs::deadlines;
@@ -20,7 +20,7 @@ const DEAD_TOLD: u32 = 5;
 pub struct Finding {
     pub is_well: bool,
     /// What was looked at: `database`, `master-key`, `clock`, `log`, `jobs`, `mail`, `files`,
-    /// `breached-passwords`, `passkeys`, `keys`, `terms`.
+    /// `breached-passwords`, `passkeys`, `keys`, `terms`, `counts`.
     pub about: &'static str,
     /// What was found, and what to do about it; or what went wrong on the way.
     pub found: Result<Said, anyhow::Error>,
@@ -61,6 +61,7 @@ pub async fn examine(settings: Settings) -> Vec<Finding> {
     findings.push(passkeys(&engine).await.unwrap_or_else(|error| Finding::failed("passkeys", error)));
     findings.push(keys(&engine).await.unwrap_or_else(|error| Finding::failed("keys", error)));
     findings.push(terms(&engine).await.unwrap_or_else(|error| Finding::failed("terms", error)));
+    findings.push(counts(&engine).await.unwrap_or_else(|error| Finding::failed("counts", error)));
     match logs(&engine).await {
         Ok(found) => findings.extend(found),
         Err(error) => findings.push(Finding::failed("log", error)),
@@ -162,6 +163,21 @@ async fn terms(engine: &Engine) -> anyhow::Result<Finding> {
         return Ok(Finding::well("terms", said));
     }
     Ok(Finding::well("terms", Said::new("doctor-terms")))
+}
+
+/// Whether as many records stand in each state as are counted there.
+async fn counts(engine: &Engine) -> anyhow::Result<Finding> {
+    for institution in institutions::list(engine).await? {
+        let wrong = engine.db.read(move |tx| Ok(records::miscounts(tx, institution.id)?)).await?;
+        if !wrong.is_empty() {
+            let told =
+                wrong.iter().map(|one| format!("{}/{}: {} ≠ {}", one.register, one.state, one.counted, one.there));
+            let told = told.collect::<Vec<_>>().join("; ");
+            let said = Said::new("doctor-counts-wrong").with("slug", institution.slug).with("counts", told);
+            return Ok(Finding::ill("counts", said));
+        }
+    }
+    Ok(Finding::well("counts", Said::new("doctor-counts")))
 }
 
 async fn logs(engine: &Engine) -> anyhow::Result<Vec<Finding>> {

@@ -13,7 +13,7 @@ use jiff::{SignedDuration, Timestamp};
 use rodowod_domain::authorisation::{On, Power};
 use rodowod_domain::record::day_in_warsaw;
 use rodowod_store::jobs::{self as rows, Claim, JobRow, NewJob};
-use rodowod_store::{Tx, sessions};
+use rodowod_store::{Tx, ledger, records as record_rows, sessions};
 use tracing::{error, warn};
 
 use crate::keys::INSTALLATION;
@@ -194,7 +194,8 @@ async fn queue_once(
     Ok(())
 }
 
-/// Ends what is over, removes keys without a record, signs the logs, reminds of deadlines, and carries series on.
+/// Ends what is over, removes keys without a record, signs the logs, looks after the counts, reminds of deadlines, and
+/// carries series on.
 async fn keep_house(engine: &Engine) -> anyhow::Result<()> {
     let now = engine.clock.now();
     engine
@@ -230,8 +231,23 @@ async fn keep_house_of(engine: &Engine, slug: &str) -> anyhow::Result<()> {
     queue_daily(engine, (institution.id, ABSENCES)).await?;
     queue_daily(engine, (institution.id, TIMED)).await?;
     queue_counting(engine, &institution).await?;
+    correct_counts(engine, institution.id).await?;
     log::verify_in_turn(engine, &institution).await?;
     kept.map(drop).and(swept.map(drop))
+}
+
+/// Sets right what is counted of the states of records, should it ever part from the records.
+async fn correct_counts(engine: &Engine, institution: i64) -> anyhow::Result<()> {
+    let wrong = engine.db.read(move |tx| Ok(record_rows::miscounts(tx, institution)?)).await?;
+    if wrong.is_empty() {
+        return Ok(());
+    }
+    warn!(institution, "states of records were counted wrongly: {wrong:?}");
+    let corrected = engine.db.write(move |tx| {
+        ledger::lock_head(tx, institution)?;
+        Ok(record_rows::correct_counts(tx, institution)?)
+    });
+    corrected.await
 }
 
 /// When the policy asks something else than the terms show; again every day while the count has not come to its end.

@@ -7,9 +7,9 @@ mod support;
 use rodowod_domain::record::Refusal;
 use rodowod_engine::institutions::{self, FoundError, Founding};
 use rodowod_engine::records::Failure;
-use rodowod_engine::{Engine, accounts, jobs};
+use rodowod_engine::{Engine, accounts, doctor, jobs};
 use rodowod_store::settings::INSTALLATION;
-use rodowod_store::{accounts as account_rows, jobs as rows, ledger, settings};
+use rodowod_store::{accounts as account_rows, args, jobs as rows, ledger, settings};
 use support::{Fresh, colleague, founding, school};
 
 const NOW: &str = "2026-03-16T08:00:00Z";
@@ -75,4 +75,39 @@ async fn founding_counts_the_strictest_lock_and_names_a_login_that_is_taken() {
     let taken = Founding { slug: "druga".to_owned(), ..founding() };
     let Err(FoundError::Problems(problems)) = institutions::found(engine, taken).await else { panic!("not refused") };
     assert_eq!(problems.iter().map(|problem| problem.field.as_str()).collect::<Vec<_>>(), ["login"]);
+}
+
+/// Whether the counts are found well, and which are named.
+async fn counts(engine: &Engine) -> (bool, Option<String>) {
+    let told = doctor::examine(engine.settings.clone()).await;
+    let counts = told.into_iter().find(|finding| finding.about == "counts").unwrap();
+    (counts.is_well, counts.found.unwrap().arg("counts").map(ToOwned::to_owned))
+}
+
+async fn a_wrong_count_is_named_and_set_right(fresh: &Fresh) {
+    let engine = &fresh.engine;
+    school(engine).await;
+    assert_eq!(counts(engine).await, (true, None));
+    let change = |sql: &'static str| engine.db.write(move |tx| Ok(tx.execute(sql, args![])?));
+    let counted = "UPDATE counters SET last = last + 2 WHERE name = 'state:authorisations:granted'";
+    assert_eq!(change(counted).await.unwrap(), 1);
+    change("INSERT INTO counters (institution, name, last) VALUES (1, 'state:breaches:closed', -1)").await.unwrap();
+    let wrong = "authorisations/granted: 3 ≠ 1; breaches/closed: -1 ≠ 0";
+    assert_eq!(counts(engine).await, (false, Some(wrong.to_owned())));
+    change("DELETE FROM counters WHERE name = 'state:authorisations:granted'").await.unwrap();
+    let wrong = "authorisations/granted: 0 ≠ 1; breaches/closed: -1 ≠ 0";
+    assert_eq!(counts(engine).await, (false, Some(wrong.to_owned())));
+    jobs::tick(engine).await.unwrap();
+    assert_eq!(counts(engine).await, (true, None));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wrong_count_is_named_and_set_right_on_sqlite() {
+    a_wrong_count_is_named_and_set_right(&Fresh::sqlite(NOW).await).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wrong_count_is_named_and_set_right_on_postgres() {
+    let Some(fresh) = Fresh::postgres(NOW).await else { return };
+    a_wrong_count_is_named_and_set_right(&fresh).await;
 }

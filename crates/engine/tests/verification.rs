@@ -160,3 +160,20 @@ async fn what_does_not_belong_is_named_on_postgres() {
         what_does_not_belong_is_named(&fresh).await;
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_verifies_learns_that_nothing_could_be_signed() {
+    let fresh = Fresh::sqlite(NOW).await;
+    let (by, _) = school(&fresh.engine).await;
+    let change = |sql: &'static str| fresh.engine.db.write(move |tx| Ok(tx.execute(sql, args![])?));
+    let refuse = "CREATE TRIGGER refuse BEFORE UPDATE OF checkpoint ON ledger_head
+        BEGIN SELECT RAISE(ABORT, 'nothing is signed'); END";
+    change(refuse).await.unwrap();
+    let failed = log::verify(&fresh.engine, &by.institution, |_| ()).await.unwrap_err();
+    assert!(format!("{failed:#}").contains("nothing is signed"), "{failed:#}");
+    change("DROP TRIGGER refuse").await.unwrap();
+    let unnoted = "CREATE TRIGGER refuse BEFORE INSERT ON settings BEGIN SELECT RAISE(ABORT, 'nothing is noted'); END";
+    change(unnoted).await.unwrap();
+    let found = log::verify(&fresh.engine, &by.institution, |_| ()).await.unwrap();
+    assert_eq!(found.faults, Vec::<String>::new(), "it was signed, though not noted");
+}

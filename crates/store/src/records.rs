@@ -6,7 +6,7 @@
 mod states;
 mod versions;
 
-pub use states::{counts, counts_of};
+pub use states::{Miscount, correct_counts, counts, counts_of, miscounts};
 pub use versions::{VersionRow, for_each_sealed, for_each_version, version, versions};
 
 use std::collections::BTreeMap;
@@ -127,7 +127,8 @@ pub fn update(
 ) -> Result<bool> {
     let updated = tx.execute(
         "UPDATE records SET state = $5, version = $6, draft = $7, changed_at = $8, changed_by = $9, next_due = $10, face = $11
-         WHERE institution = $1 AND register = $2 AND number = $3 AND version = $4 AND erased_at IS NULL",
+         WHERE institution = $1 AND register = $2 AND number = $3 AND version = $4 AND erased_at IS NULL
+           AND state = $12",
         args![
             record.institution,
             record.register,
@@ -140,6 +141,7 @@ pub fn update(
             new.actor,
             new.next_due,
             new.face,
+            state,
         ],
     )?;
     if updated == 0 {

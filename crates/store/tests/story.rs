@@ -357,6 +357,7 @@ async fn counted_late(fresh: &Fresh) {
         let closed = NewVersion { state: "closed", ..version(2, b"x", &[]) };
         assert!(records::update(tx, breach(1), (1, "open"), &closed)?);
         assert!(records::update(tx, breach(2), (1, "open"), &version(2, b"x", &[]))?, "it stays open");
+        assert!(!records::update(tx, breach(2), (2, "closed"), &version(3, b"x", &[]))?, "nobody saw it closed");
         Ok(())
     };
     fresh.db.write(entered).await.unwrap();

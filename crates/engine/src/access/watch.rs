@@ -119,25 +119,34 @@ struct Latest {
 }
 
 impl Known {
-    /// The looks since a moment.
-    fn since(&self, tx: &mut Tx<'_>, institution: i64, since: Timestamp) -> anyhow::Result<Vec<Look>> {
+    /// The looks since a moment; as they are kept where nothing came and nothing fell out since.
+    fn since(&self, tx: &mut Tx<'_>, institution: i64, since: Timestamp) -> anyhow::Result<Arc<Latest>> {
         let size = size(tx, institution)?;
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&institution).cloned();
         let known = known.filter(|known| known.since <= since && known.size <= size);
+        let is_all = |known: &Arc<Latest>| known.size == size && known.looks.iter().all(|(look, _)| look.at >= since);
+        let known = match known {
+            Some(known) if is_all(&known) => return Ok(known),
+            known => known,
+        };
         let seen = known.as_ref().map_or(0, |known| known.size);
         let new = read(tx, institution, (since, seen..size))?.looks;
         let mut looks: Vec<(Look, u64)> = new.into_iter().map(|(look, entry, _)| (look, entry)).collect();
         let oldest = size.saturating_sub(ENTRIES_MAX as u64);
         let old = known.iter().flat_map(|known| &known.looks);
         looks.extend(old.filter(|(look, entry)| look.at >= since && *entry >= oldest).cloned());
-        let told = looks.iter().map(|(look, _)| look.clone()).collect();
-        self.keep(institution, Latest { since, size, looks });
-        Ok(told)
+        let latest = Arc::new(Latest { since, size, looks });
+        self.keep(institution, Arc::clone(&latest));
+        Ok(latest)
     }
 
-    fn keep(&self, institution: i64, latest: Latest) {
+    /// Whoever read slower than another does not put older looks over newer ones.
+    fn keep(&self, institution: i64, latest: Arc<Latest>) {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known.insert(institution, Arc::new(latest));
+        if known.get(&institution).is_some_and(|there| there.size > latest.size) {
+            return;
+        }
+        known.insert(institution, latest);
         let is_much = |known: &BTreeMap<i64, Arc<Latest>>| {
             known.len() > INSTITUTIONS_MAX || known.values().map(|latest| latest.looks.len()).sum::<usize>() > KEPT_MAX
         };
@@ -191,7 +200,8 @@ pub async fn recent(engine: &Engine, by: &By) -> anyhow::Result<usize> {
     let (office, institution, since) = (engine.clone(), by.institution.id, since(engine, 1));
     let counted = engine.db.read(move |tx| {
         let rules = rules::load(tx, institution)?;
-        let mut looks = office.looks.since(tx, institution, since)?;
+        let latest = office.looks.since(tx, institution, since)?;
+        let mut looks: Vec<Look> = latest.looks.iter().map(|(look, _)| look.clone()).collect();
         Ok(asked_about(&office, tx, institution, (&mut looks, &rules))?.len())
     });
     counted.await
@@ -326,4 +336,19 @@ fn people(looks: &[Look], name: impl Fn(i64) -> String) -> Vec<(String, u64, u64
         people.into_iter().map(|(account, (count, records))| (name(account), count, records.len() as u64)).collect();
     people.sort_by_key(|(_, count, _)| std::cmp::Reverse(*count));
     people
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_read_slower_does_not_put_older_looks_over_newer_ones() {
+        let known = Known::default();
+        for (read, kept) in [(5, 5), (3, 5), (5, 5), (8, 8)] {
+            known.keep(1, Arc::new(Latest { since: Timestamp::UNIX_EPOCH, size: read, looks: Vec::new() }));
+            let there = known.0.lock().expect("nobody panicked").get(&1).map(|latest| latest.size);
+            assert_eq!(there, Some(kept), "after one who saw {read} entries");
+        }
+    }
 }

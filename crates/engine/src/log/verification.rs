@@ -57,7 +57,10 @@ pub async fn verify(
     }
     files::compare(engine, id, &mut found).await?;
     found.faults.truncate(FAULTS_MAX);
-    turn::end(engine, id, &found).await?;
+    if found.faults.is_empty() {
+        super::checkpoint(engine, institution).await?;
+    }
+    turn::note(engine, id, &found).await?;
     Ok(found)
 }
 

@@ -1,14 +1,18 @@
 //! What was opened of records, kept in memory.
 //!
-//! Invariant: it is used only for the same sealed bytes under the same key, so that a changed row is refused as ever. It
-//! goes when a record is erased, in every server: what was read before an erasure is not kept after it.
+//! Invariant: it is used only for the same version, key and sealed face. A face is made of just these bytes, so that a
+//! changed one is refused as ever. A sketch is made of the body, which is not looked at again while the sketch is kept: a
+//! body changed behind the program's back is met by whoever opens the record, and by the verification of the log.
+//!
+//! What was opened goes when a record is erased, in every server: what was read before an erasure is not kept after it.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rodowod_store::records::RecordRow;
 
-/// Records of each of the two generations that are kept, some 500 bytes each.
+/// Records of each of the two generations that are kept: each with its wrapped key, its sealed face and what was opened of
+/// it, a sketch with all its facets.
 const KEPT_MAX: usize = 4096;
 
 /// Institution, register, number.

@@ -5,7 +5,6 @@ use rodowod_store::{Tx, settings};
 use serde::{Deserialize, Serialize};
 use tracing::warn;
 
-use super::super::sign;
 use super::{Verification, verify};
 use crate::Engine;
 use crate::institutions::Institution;
@@ -27,21 +26,14 @@ pub(crate) fn last_verified(tx: &mut Tx<'_>, institution: i64) -> anyhow::Result
     Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
 }
 
-/// Signs the state of a log in which nothing is amiss, and notes when it was derived and with what result.
-pub(super) async fn end(engine: &Engine, institution: i64, found: &Verification) -> anyhow::Result<()> {
+/// Notes when the log was derived and with what result.
+pub(super) async fn note(engine: &Engine, institution: i64, found: &Verification) -> anyhow::Result<()> {
     let last =
         LastVerified { at: engine.clock.now(), faults: found.faults.len() as u64, unattributed: found.unattributed };
     let text = serde_json::to_string(&last)?;
-    let (office, is_whole) = (engine.clone(), found.faults.is_empty());
-    let ended = engine.db.write(move |tx| {
-        if is_whole {
-            sign(&office, tx, institution)?;
-        }
-        Ok(settings::set(tx, institution, LAST_VERIFIED, &text)?)
-    });
-    // What was found is told even where the database takes nothing in any more.
-    if let Err(error) = ended.await {
-        warn!("the verification is neither signed nor noted: {error:#}");
+    // What was found and signed is told even where it cannot be noted.
+    if let Err(error) = engine.db.write(move |tx| Ok(settings::set(tx, institution, LAST_VERIFIED, &text)?)).await {
+        warn!("the verification is not noted: {error:#}");
     }
     Ok(())
 }
