@@ -65,7 +65,7 @@ journey("from the board by an area to a rule, to its evidence and to how it stoo
 
   const said = await mainText(page);
   assert.match(await page.locator("h1").innerText(), /(naruszeni|podmiot)/i);
-  for (const part of [/art\. 33 ust\. 2/, /Godziny, w których podmiot zgłasza naruszenie/, /rejestr: Podmioty przetwarzające/, /pola: /]) {
+  for (const part of [/art\. 33 ust\. 2/, /Godziny, w których podmiot zgłasza naruszenie/, /processors::breaches_told_in_time/]) {
     assert.match(said, part);
   }
   assert.match(said, /Dokumenty?|Co mówią dokumenty/);

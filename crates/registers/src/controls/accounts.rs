@@ -23,7 +23,7 @@ pub static CHECKS: &[Check] = &[
     Check::new("accounts::none_after_the_end", &[AUTHORISATIONS], none_after_the_end).with_facts(),
     Check::new("accounts::idle_blocked", &[AUTHORISATIONS], idle_blocked).with_facts(),
     Check::new("accounts::reconciled", &[AUTHORISATIONS, "breaches"], reconciled)
-        .reading(&[("breaches", &["signs"])])
+        .reading(&[("breaches", &["signs", "aware_at"])])
         .with_facts(),
     Check::new("accounts::second_factor_where_required", &[], second_factor_where_required),
     Check::new("accounts::emergency_access_ready", &[], emergency_access_ready),
@@ -52,8 +52,13 @@ fn logins_unique(live: &Live<'_>) -> Answer {
 }
 
 fn founded_on_authorisation(live: &Live<'_>) -> Answer {
-    let covered: BTreeSet<&str> = live_authorisations(live).map(|entry| entry.line("account")).collect();
+    let covered = covered(live);
     each(live, "evidence-account-authorisation", |account| holds(covered.contains(account.login.as_str())))
+}
+
+/// Logins that a live authorisation names.
+fn covered<'a>(live: &Live<'a>) -> BTreeSet<&'a str> {
+    live_authorisations(live).map(|entry| entry.line("account")).collect()
 }
 
 /// An account whose every authorisation has ended is closed.
@@ -70,12 +75,21 @@ fn none_after_the_end(live: &Live<'_>) -> Answer {
     })
 }
 
-/// Either list leads to the other: an account that rests on nothing is a suspected breach and stands among the events, and
-/// whoever was granted an account signs in to it, and so sees it, within the days for which a first password lasts.
+/// Either list leads to the other: an account that rests on nothing is a suspected breach and stands among the events, one
+/// that is open or became known since the oldest such account was; and whoever was granted an account signs in to it, and so
+/// sees it, within the days for which a first password lasts.
 fn reconciled(live: &Live<'_>) -> Answer {
     let founded = founded_on_authorisation(live);
     let suspected = (founded.faults > 0).then(|| {
-        let is_reported = live.records.each("breaches").any(|event| event.has("signs", "UnknownAccounts"));
+        let covered = covered(live);
+        let stray = live.office.accounts.iter().filter(|one| !one.disabled && !covered.contains(one.login.as_str()));
+        let oldest = stray.filter_map(|account| account.created_at).min();
+        let is_recent =
+            |event: &Entry| event.instant("aware_at").zip(oldest).is_some_and(|(aware, opened)| aware >= opened);
+        let is_reported = live
+            .records
+            .each("breaches")
+            .any(|event| event.has("signs", "UnknownAccounts") && (event.state != "closed" || is_recent(event)));
         Evidence::office(holds(is_reported), "evidence-account-suspected")
     });
     let known: BTreeMap<&str, &AccountFact> =

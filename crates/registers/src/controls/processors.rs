@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use rodowod_domain::control::{Answer, Check, Live, State};
 use rodowod_domain::cross_check::Entry;
+use rodowod_domain::text::fold;
 use serde_json::Value;
 
 use super::activities::without_gaps;
@@ -21,8 +22,8 @@ pub static CHECKS: &[Check] = &[
         (PROCESSORS, &["inspections"]),
     ]),
     Check::new("processors::breaches_told_in_time", &[BREACHES, PROCESSORS], breaches_told_in_time).reading(&[
-        (BREACHES, &["processors", "processor_told_at", "detected_at"]),
-        (PROCESSORS, &["breach_notice_hours"]),
+        (BREACHES, &["processors", "processor_told_at", "detected_at", "place", "reporter"]),
+        (PROCESSORS, &["name", "breach_notice_hours"]),
     ]),
 ];
 
@@ -88,7 +89,8 @@ fn standing(row: &Value, live: &Live<'_>) -> State {
     holds(is_ahead).and(written).and(mended)
 }
 
-/// Each contract gives no more hours for a notice of a breach than the policy, and each notice came within them.
+/// Each contract gives no more hours for a notice of a breach than the policy, and each notice came within them. A notice
+/// of which no hour is known, or none of the finding, came at no known time.
 fn breaches_told_in_time(live: &Live<'_>) -> Answer {
     let most = live.parameters.number("processor_breach_notice_hours");
     let hours = |entry: &Entry| entry.number_in("breach_notice_hours").and_then(|hours| i64::try_from(hours).ok());
@@ -96,13 +98,24 @@ fn breaches_told_in_time(live: &Live<'_>) -> Answer {
         holds(hours(entry).is_some_and(|hours| hours <= most))
     });
     let told = alive(live, BREACHES, &[]).filter_map(|breach| {
-        let (told, found) = (breach.instant("processor_told_at")?, breach.instant("detected_at")?);
-        let linked = breach.numbers("processors").filter_map(|number| live.records.find(PROCESSORS, number));
-        let agreed = linked.filter_map(hours).min().unwrap_or(most);
-        let state = holds(elapsed_hours(found, told) <= agreed);
+        let linked: Vec<_> =
+            breach.numbers("processors").filter_map(|number| live.records.find(PROCESSORS, number)).collect();
+        let (found, told) = (breach.instant("detected_at"), breach.instant("processor_told_at"));
+        if told.is_none() && !linked.iter().any(|processor| is_named(breach, processor)) {
+            return None;
+        }
+        let agreed = linked.into_iter().filter_map(hours).min().unwrap_or(most);
+        let state = holds(found.zip(told).is_some_and(|(found, told)| elapsed_hours(found, told) <= agreed));
         Some(of(state, BREACHES, breach, "evidence-processor-told"))
     });
     Answer::merged([&agreed, &Answer::of(told)])
+}
+
+/// The breach happened at this processor or was reported by it, so a notice was due from it; data that a processor holds may
+/// be breached without it.
+fn is_named(breach: &Entry, processor: &Entry) -> bool {
+    let name = fold(processor.line("name"));
+    !name.trim().is_empty() && ["place", "reporter"].iter().any(|field| fold(breach.line(field)).contains(&name))
 }
 
 /// Begun hours count as whole ones.

@@ -1,13 +1,15 @@
 //! Checks over requests of persons beyond their deadlines and fields.
 
 use jiff::ToSpan;
+use jiff::civil::Date;
 use rodowod_domain::control::{Answer, Check, Live, State};
 use rodowod_domain::cross_check::Entry;
-use rodowod_domain::time_limit::{Period, Regime, limit};
+use rodowod_domain::request_clock::RequestClock;
 
 use super::deadlines;
 use super::reading::{Read as _, alive, all_filled, by, holds, of};
 use super::records::lacking;
+use crate::requests::RequestOutcome;
 
 const REQUESTS: &str = "requests";
 /// A question put to a person that nobody answered is asked about again after so long.
@@ -19,9 +21,21 @@ pub static CHECKS: &[Check] = &[
     Check::new("requests::inaction_resumed", &[REQUESTS], inaction_resumed).by_record(),
     Check::new("requests::no_identity_copies", &[REQUESTS], no_identity_copies).by_record(),
     Check::new("requests::ported_data_handed_over", &[REQUESTS], ported_data_handed_over).by_record(),
-    Check::new("requests::refusals_told", &[REQUESTS], refusals_told)
-        .reading(&[(REQUESTS, &["received", "answered_on", "outcome", "outcome_reasons", "remedies_named"])])
-        .with_facts(),
+    Check::new("requests::refusals_told", &[REQUESTS], refusals_told).reading(&[(REQUESTS, TOLD)]).with_facts(),
+];
+
+/// What the clock of a refusal reads, and what the letter says.
+const TOLD: &[&str] = &[
+    "received",
+    "asked",
+    "clarified",
+    "identity_asked",
+    "identity_confirmed",
+    "extension_notice_on",
+    "answered_on",
+    "outcome",
+    "outcome_reasons",
+    "remedies_named",
 ];
 
 /// What shows that data were ported: who made the file and in which format, to whom it went and how it was kept safe.
@@ -82,14 +96,28 @@ fn ported_data_handed_over(live: &Live<'_>) -> Answer {
 
 /// Nobody waits longer than the law lets them, and whoever was refused heard within a month why, and where to complain.
 fn refusals_told(live: &Live<'_>) -> Answer {
+    let owes = |entry: &Entry| entry.chosen("outcome").is_some_and(RequestOutcome::owes_remedies);
     let refused = alive(live, REQUESTS, &["refused", "answered", "closed"]);
-    let refused =
-        refused.filter(|entry| entry.state == "refused" || matches!(entry.line("outcome"), "Refused" | "NoAction"));
+    let refused = refused.filter(|entry| entry.state == "refused" || owes(entry));
     let told = Answer::of(refused.map(|entry| {
-        let last = entry.day("received").and_then(|day| limit(day, Period::Months(1), Regime::Eu).ok());
-        let is_in_time = entry.day("answered_on").zip(last).is_some_and(|(told, limit)| told <= limit.last);
+        let is_in_time = entry.day("answered_on").zip(last_day(entry)).is_some_and(|(told, last)| told <= last);
         let is_whole = all_filled(entry, &["outcome_reasons", "remedies_named"]);
         of(holds(is_in_time && is_whole), REQUESTS, entry, "evidence-refusal")
     }));
     Answer::merged([&deadlines::met(live), &told])
+}
+
+/// The last day for the reasons, by the clock of requests. An extension is for what is done, if only in part; who does
+/// nothing says so without it.
+fn last_day(entry: &Entry) -> Option<Date> {
+    let identity_asked = entry.day("identity_asked");
+    let clock = RequestClock {
+        asked: entry.day("asked"),
+        clarified: entry.day("clarified"),
+        identity_asked,
+        identity_confirmed: identity_asked.and_then(|_| entry.day("identity_confirmed")),
+        extended: entry.has("outcome", "Partly") && entry.is_filled("extension_notice_on"),
+        ..RequestClock::received_on(entry.day("received")?)
+    };
+    clock.answer_due().ok().map(|due| due.answer.last)
 }

@@ -185,7 +185,7 @@ fn closed(story: &mut Story) {
         "title": "Oceny klasy 7c widoczne dla innych rodziców", "aware_at": story.instant(103, 7, 5), "kind": "Breach",
         "description": "Po aktualizacji dziennika rodzice widzieli oceny całej klasy przez dwie godziny.",
         "reporter": "Beata Testowa", "how": ["UnauthorisedAccess"], "source": "External", "role": "Controller",
-        "processor_told_at": story.instant(103, 7, 0), "persons": 26, "records": 310, "person_categories": ["Pupils"],
+        "detected_at": story.instant(103, 6, 30), "processor_told_at": story.instant(103, 7, 0), "persons": 26, "records": 310, "person_categories": ["Pupils"],
         "data_categories": ["Names", "Education"], "processors": ["@processors:dziennik"],
         "activities": ["@processing-activities:nauczanie"],
     }));

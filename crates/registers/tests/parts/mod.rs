@@ -17,11 +17,15 @@ fn check(key: &str, (register, state): (&str, &str), whole: &Value, broken: &[Va
     let found = answer(key, &finish(World::default().with(register, 1, state, whole.clone())));
     assert_eq!(found.state, State::Kept, "{key}: {found:?}");
     for change in broken {
-        let mut body = whole.clone();
-        body.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
-        let found = answer(key, &finish(World::default().with(register, 1, state, body)));
+        let found = answer(key, &finish(World::default().with(register, 1, state, with(whole, change))));
         assert_eq!(found.state, State::Broken, "{key} with {change}: {found:?}");
     }
+}
+
+fn with(body: &Value, change: &Value) -> Value {
+    let mut body = body.clone();
+    body.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
+    body
 }
 
 fn alone(world: World) -> World {
@@ -81,6 +85,13 @@ fn the_lists_of_accounts_and_authorisations_are_reconciled_in_both_directions() 
     };
     let faults = |sign| answer("access-accounts-reconciled", &stray(sign)).faults;
     assert_eq!((faults("LaxDiscipline"), faults("UnknownAccounts")), (2, 1));
+    // What was closed tells of no account opened after it; what is open or became known later does.
+    let event = |state: &str, aware: i64| {
+        let body = json!({"signs": ["UnknownAccounts"], "aware_at": days_ago(aware).to_string()});
+        let world = with_account(World::default().with("breaches", 1, state, body), Some(1), 30);
+        answer("access-accounts-reconciled", &world).faults
+    };
+    assert_eq!((event("closed", 31), event("closed", 29), event("assessed", 31)), (2, 1, 1));
 }
 
 #[test]
@@ -141,6 +152,22 @@ fn whoever_is_refused_hears_in_a_month_why_and_where_to_complain() {
     let broken =
         [json!({"answered_on": "2026-11-12"}), json!({"outcome_reasons": ""}), json!({"remedies_named": false})];
     check("request-refusal-letter", ("requests", "refused"), &refused, &broken, alone);
+    // The answer of the person starts the time anew, an extension does not move a refusal.
+    let doubted = json!({"received": "2026-10-01", "identity_asked": "2026-10-02", "identity_confirmed": "2026-10-20",
+        "answered_on": "2026-11-18", "outcome": "Refused", "outcome_reasons": "piąta prośba w tygodniu",
+        "remedies_named": true});
+    let late = [json!({"identity_asked": null}), json!({"answered_on": "2026-11-21"})];
+    check("request-refusal-letter", ("requests", "refused"), &doubted, &late, alone);
+    let clarified = json!({"identity_asked": null, "asked": "2026-10-02", "clarified": "2026-10-20"});
+    check("request-refusal-letter", ("requests", "refused"), &with(&doubted, &clarified), &late[1..], alone);
+    let extended = json!({"extension_notice_on": "2026-10-20", "answered_on": "2026-11-12"});
+    check("request-refusal-letter", ("requests", "refused"), &refused, &[extended.clone()], alone);
+    // Data that a provision keeps owe reasons and remedies too; what was done in part may have taken longer.
+    let kept = with(&refused, &json!({"outcome": "KeptByLaw"}));
+    let broken = [json!({"remedies_named": false}), json!({"outcome_reasons": ""}), extended.clone()];
+    check("request-refusal-letter", ("requests", "answered"), &kept, &broken, alone);
+    let partly = with(&with(&refused, &json!({"outcome": "Partly"})), &extended);
+    check("request-refusal-letter", ("requests", "answered"), &partly, &[json!({"extension_notice_on": null})], alone);
 }
 
 #[test]
@@ -225,8 +252,16 @@ fn a_processor_tells_of_a_breach_within_the_hours_of_its_contract_and_of_the_pol
     let contract = |hours: Value| {
         move |world: World| world.with("processors", 1, "contracted", json!({"breach_notice_hours": hours.clone()}))
     };
-    let late = [json!({"processor_told_at": "2026-11-01T20:00:01Z"})];
+    let late = [json!({"processor_told_at": "2026-11-01T20:00:01Z"}), json!({"detected_at": null})];
     check("breach-at-processor", ("breaches", "reported"), &breach, &late, contract(json!(12)));
+    // A notice without its hour breaks the promise where the processor reported, or where it happened there.
+    let named = |world: World| {
+        world.with("processors", 1, "contracted", json!({"name": "Dziennik Sp. z o.o.", "breach_notice_hours": 12}))
+    };
+    let untold = with(&breach, &json!({"processor_told_at": null}));
+    let by_it =
+        [json!({"reporter": "dyżurny, DZIENNIK sp. z o.o."}), json!({"place": "serwerownia Dziennik Sp. z o.o."})];
+    check("breach-at-processor", ("breaches", "reported"), &untold, &by_it, named);
     for hours in [json!(48), Value::Null] {
         let world = contract(hours)(World::default());
         assert_eq!(answer("breach-at-processor", &world).state, State::Broken, "more hours than the policy, or none");
